@@ -1,0 +1,53 @@
+// Ingest: here are the bytes of a source in pieces of any size, give me raw articles.
+//
+// Formats, told apart by content: text as scraped, one JSON object, a JSON array, NDJSON; each also gzipped.
+// Pieces: the articles, their ids and the problems are the same however the bytes were cut.
+// Memory: one record at a time (a text or a single JSON document is held whole, up to kMaxRecordBytes).
+// Lifetime: sinks must outlive the reader; an article is handed over by value.
+// Threads: one reader is used by one thread; readers share nothing.
+// Errors: a broken record is reported and left out, the run goes on. Nothing is dropped without a Problem.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "model/article.h"
+#include "model/problem.h"
+
+namespace claimscope {
+
+constexpr uint64_t kMaxRecordBytes = 256ull << 20;
+
+struct IngestCounts {
+  uint64_t bytes_in = 0;  // as given, before decompression
+  uint64_t articles = 0;
+  uint64_t skipped = 0;
+  uint64_t repaired = 0;
+};
+
+class SourceReader {
+ public:
+  using OnArticle = std::function<void(RawArticle&&)>;
+  using OnProblem = std::function<void(Problem&&)>;
+
+  // `path` names the source in ids and messages; its ending is not trusted.
+  SourceReader(std::string path, OnArticle on_article, OnProblem on_problem);
+  ~SourceReader();
+  SourceReader(const SourceReader&) = delete;
+  SourceReader& operator=(const SourceReader&) = delete;
+
+  void Push(std::string_view bytes);
+  // Call once, after the last piece.
+  void Finish();
+
+  const IngestCounts& counts() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace claimscope

@@ -1,0 +1,35 @@
+// What the user asks for: a plain value, equal queries give equal answers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/claim.h"
+#include "model/day.h"
+
+namespace claimscope {
+
+// A claim passes when it passes every part; an empty part lets everything pass.
+struct Query {
+  DayRange days;                     // claims whose time overlaps; unknown: all, undated ones included
+  std::vector<std::string> regions;  // codes as in Claim::region
+  uint32_t kinds = 0;                // bit per Kind
+  uint32_t sides = 0;                // bit per Side
+  uint32_t statuses = 0;             // bit per ClaimStatus
+  std::string text;                  // words that the claim's article must all hold
+
+  friend bool operator==(const Query&, const Query&) = default;
+};
+
+template <typename E>
+constexpr uint32_t BitOf(E value) {
+  return 1u << static_cast<uint32_t>(value);
+}
+
+enum class Per : uint8_t { kDay, kWeek, kMonth };
+
+// The parts of a query that a facet list stands for; its own counts leave that part out (crossfilter rule).
+enum class Facet : uint8_t { kRegion, kKind, kSide, kStatus, kDays };
+
+}  // namespace claimscope
