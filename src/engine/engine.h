@@ -1,13 +1,18 @@
 // Engine: a workspace of segments. Add sources or sealed segments, ask, watch progress.
 //
-// Pipeline turns source bytes into sealed segments (in a worker, in the command line); Workspace holds segments and
-// answers the interface, synchronously, every frame.
+// Pipeline turns source bytes into sealed segments (in a worker, in the command line). Workspace holds segments and
+// answers the interface, synchronously, every frame; an answer is kept until the question or the corpus changes.
+// Threads: each object is used by one thread.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/file_bundle.h"
+#include "base/status.h"
 #include "claims/claims.h"
 #include "clean/clean.h"
 #include "index/segment.h"
@@ -22,5 +27,62 @@ struct Pack {
   Extractor extractor;
 };
 Result<Pack> LoadPack(const FileBundle& rules);
+
+// Bytes of article text after which a segment is sealed. A segment never holds articles of two sources, so the
+// segments of a source depend on that source alone.
+constexpr size_t kSegmentTextBytes = 1 << 20;
+
+class Pipeline {
+ public:
+  struct Sinks {
+    std::function<void(std::string segment_bytes)> on_segment;
+    std::function<void(const Problem&)> on_problem;
+    // Optional: every article with its claims, before it goes into a segment (the command line prints them).
+    std::function<void(const Article&, const std::vector<Claim>&)> on_article;
+  };
+  // `pack` must outlive the pipeline.
+  Pipeline(const Pack& pack, Sinks sinks);
+  ~Pipeline();
+
+  // One source after another: Begin, Push as often as needed, End. Cancel instead of End seals what was read.
+  void Begin(std::string path);
+  void Push(std::string_view bytes);
+  void End();
+  void Cancel();
+
+  // Of the source begun last.
+  const IngestCounts& counts() const;
+  uint64_t claims() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+class Workspace {
+ public:
+  Workspace();
+  ~Workspace();
+
+  // A segment with the same bytes as one already held is recognised and not added twice; says so through `added`.
+  Status AddSegment(std::string bytes, bool* added);
+  void Clear();
+
+  size_t segment_count() const;
+  const Segment& SegmentAt(size_t segment) const;
+  uint64_t article_count() const;
+  uint64_t claim_count() const;
+  // Anchor days of all claims; unknown when none is dated.
+  DayRange days() const;
+  // Grows whenever the corpus changes.
+  uint64_t revision() const;
+
+  // The answer lives until the next call with another question or after a change of the corpus.
+  const Answer& Ask(const Query& query, Per per);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace claimscope

@@ -12,7 +12,7 @@ namespace claimscope {
 
 // A claim passes when it passes every part; an empty part lets everything pass.
 struct Query {
-  DayRange days;                     // claims whose time overlaps; unknown: all, undated ones included
+  DayRange days;                     // by AnchorDay(claim); unknown: all, undated ones included
   std::vector<std::string> regions;  // codes as in Claim::region
   uint32_t kinds = 0;                // bit per Kind
   uint32_t sides = 0;                // bit per Side
@@ -21,6 +21,10 @@ struct Query {
 
   friend bool operator==(const Query&, const Query&) = default;
 };
+
+// The one day on which a claim is counted and filtered: the last day of its time. "So far this year" and "since
+// February" are counted on the day up to which they hold, so the bars of a chart always add up to the rows below it.
+constexpr Day AnchorDay(DayRange time) { return time.known() ? time.to : Day{}; }
 
 template <typename E>
 constexpr uint32_t BitOf(E value) {

@@ -2,7 +2,7 @@
 //
 // Rows are claims, named by (segment, row). Counting is a scan over dictionary-coded columns.
 // A facet's counts apply every part of the query but its own (crossfilter rule).
-// Order of hits: by the claim's first day, undated last; then article, then place in the text.
+// Order of hits: by anchor day, undated last; then segment, article, place in the text.
 #pragma once
 
 #include <cstdint>
@@ -19,5 +19,37 @@ struct Hit {
   uint32_t segment;
   uint32_t row;
 };
+
+struct FacetCount {
+  std::string value;  // region code, or NameOf the kind, side or status
+  uint32_t claims = 0;
+};
+
+// Claims per day, week or month, stacked by region. The days part of the query is left out: the chart shows
+// all days and draws the chosen range over them.
+struct Histogram {
+  Per per = Per::kDay;
+  std::vector<Day> buckets;  // first day of each, ascending, without gaps
+  // Regions by falling count, ties by code; at most kMaxSeries, the rest joined as "other" at the end.
+  std::vector<std::string> series;
+  std::vector<uint32_t> counts;  // buckets x series
+  uint32_t undated = 0;
+};
+constexpr size_t kMaxSeries = 8;
+// Day ranges are never cut into more buckets than this; `per` is raised to a longer unit instead.
+constexpr size_t kMaxBuckets = 4000;
+
+struct Answer {
+  std::vector<Hit> hits;
+  uint32_t articles = 0;  // with at least one hit
+  std::vector<FacetCount> regions, kinds, sides, statuses;  // by falling count; zero counts are kept
+  Histogram histogram;
+};
+
+// Segments in the order in which they were added.
+Answer Ask(std::span<const Segment* const> segments, const Query& query, Per per);
+
+// The day at which a bucket begins.
+Day BucketOf(Day day, Per per);
 
 }  // namespace claimscope

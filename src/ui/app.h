@@ -1,0 +1,77 @@
+// The explorer as a whole: here is a workspace, draw it; here are the commands the user gave.
+//
+// Knows nothing of windows, browsers or graphics back ends: the host makes an ImGui context, sets the display size
+// and scale, feeds events, calls Frame between NewFrame and Render, and carries out what TakeRequests asks for.
+// State changes only through commands: buttons, keys, menus, the embed interface and tests all send the same ones.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_bundle.h"
+#include "base/status.h"
+#include "engine/engine.h"
+#include "model/region.h"
+
+namespace claimscope {
+
+// What the host tells about the reading of sources; shown in the status bar and over the empty state.
+struct IngestProgress {
+  bool running = false;
+  bool cancelled = false;
+  std::string source;  // being read
+  uint64_t files_done = 0, files_total = 0;
+  uint64_t bytes_done = 0, bytes_total = 0;
+  uint64_t articles = 0, claims = 0;
+  uint64_t skipped = 0, repaired = 0;
+  std::vector<Problem> problems;  // the first of each reason
+  bool is_sample = false;         // the corpus shown is the built-in sample
+};
+
+// What only the host can do.
+enum class HostRequest : uint8_t { kOpenFiles, kOpenFolder, kCancelIngest, kCopyText, kOpenUrl };
+struct Request {
+  HostRequest what;
+  std::string argument;  // the text to copy, the address to open
+};
+
+struct FrameInput {
+  float width = 0, height = 0;  // logical pixels
+  float scale = 1;              // device pixels per logical pixel
+  bool system_is_dark = false;
+};
+
+class App {
+ public:
+  // `ui_files` holds the fonts (fonts/*.ttf); both must outlive the app. An ImGui context must be current.
+  App(Workspace* workspace, RegionNames regions, const FileBundle& ui_files);
+  ~App();
+
+  // Fonts and colours; call once after the context is made and again when scale or theme changes.
+  void Frame(const FrameInput& input);
+  // True when something changed that the last frame did not show (state, corpus, progress, a hover delay).
+  bool NeedsFrame() const;
+
+  IngestProgress& progress();  // set by the host, shown from the next frame on
+
+  // `arguments` are URL-encoded pairs: "from=2025-05-01&to=2025-05-31". The commands are listed in ui/commands.h.
+  Status Send(std::string_view command, std::string_view arguments);
+  // The whole state as JSON: filters, selection, counts shown. The test oracle.
+  std::string StateJson() const;
+  // Every widget of the last frame: [{"label":..., "x":, "y":, "w":, "h":}] in logical pixels.
+  std::string ItemsJson() const;
+  // Short, human-readable, versioned: what the address bar carries.
+  std::string StateHash() const;
+  Status ApplyHash(std::string_view hash);
+
+  std::vector<Request> TakeRequests();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace claimscope
