@@ -1,0 +1,70 @@
+# The tables, fonts and samples of assets/, packed into two bundles (format: assets/tools/pack.mjs)
+# and linked into the programs as claimscope_assets.
+
+find_program(CLAIMSCOPE_NODE NAMES node nodejs REQUIRED)
+
+set(bundle_dir ${CMAKE_BINARY_DIR}/assets)
+set(pack ${CMAKE_SOURCE_DIR}/assets/tools/pack.mjs)
+
+# A list file: one "name<TAB>path" a line. Written only when it changes, so that nothing is packed
+# again for a mere configure.
+function(claimscope_bundle name function_name)
+  set(list_file ${bundle_dir}/${name}.list)
+  set(lines "")
+  set(inputs "")
+  foreach(entry IN LISTS ARGN)
+    string(REPLACE "|" ";" pair "${entry}")
+    list(GET pair 0 packed_name)
+    list(GET pair 1 path)
+    string(APPEND lines "${packed_name}\t${path}\n")
+    list(APPEND inputs ${path})
+  endforeach()
+  file(CONFIGURE OUTPUT ${list_file} CONTENT "${lines}" @ONLY)
+  add_custom_command(
+    OUTPUT ${bundle_dir}/${name}.bundle ${bundle_dir}/${name}.cc
+    COMMAND ${CLAIMSCOPE_NODE} ${pack} ${list_file} ${bundle_dir}/${name}.bundle
+            ${bundle_dir}/${name}.cc ${function_name}
+    DEPENDS ${pack} ${list_file} ${inputs}
+    COMMENT "Packing ${name}.bundle"
+    VERBATIM)
+  set(${name}_cc ${bundle_dir}/${name}.cc PARENT_SCOPE)
+endfunction()
+
+# Entries "prefix/relative|absolute" for the files under assets/FOLDER.
+function(claimscope_entries out prefix folder)
+  set(entries "")
+  foreach(path IN LISTS ARGN)
+    file(RELATIVE_PATH relative ${folder} ${path})
+    list(APPEND entries "${prefix}${relative}|${path}")
+  endforeach()
+  set(${out} "${entries}" PARENT_SCOPE)
+endfunction()
+
+set(assets ${CMAKE_SOURCE_DIR}/assets)
+file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS ${assets}/*.tsv)
+list(FILTER rule_files EXCLUDE REGEX "^${assets}/(ui|sample)/")
+claimscope_entries(rule_entries "" ${assets} ${rule_files})
+
+set(places ${bundle_dir}/places.tsv)
+set(gazetteer ${assets}/tools/gazetteer.mjs)
+if(EXISTS ${gazetteer})
+  add_custom_command(
+    OUTPUT ${places}
+    COMMAND ${CLAIMSCOPE_NODE} ${gazetteer} ${CMAKE_SOURCE_DIR}/node_modules ${places}
+    DEPENDS ${gazetteer} ${CMAKE_SOURCE_DIR}/package-lock.json ${rule_files}
+    COMMENT "Making the gazetteer"
+    VERBATIM)
+  list(APPEND rule_entries "gazetteer/places.tsv|${places}")
+endif()
+claimscope_bundle(rules BuiltinRules ${rule_entries})
+
+file(GLOB font_files CONFIGURE_DEPENDS ${CLAIMSCOPE_FONT_DIR}/*.ttf)
+file(GLOB_RECURSE ui_files CONFIGURE_DEPENDS ${assets}/ui/*)
+file(GLOB_RECURSE sample_files CONFIGURE_DEPENDS ${assets}/sample/*)
+claimscope_entries(font_entries "fonts/" ${CLAIMSCOPE_FONT_DIR} ${font_files})
+claimscope_entries(ui_entries "ui/" ${assets}/ui ${ui_files})
+claimscope_entries(sample_entries "sample/" ${assets}/sample ${sample_files})
+claimscope_bundle(ui BuiltinUi ${font_entries} ${ui_entries} ${sample_entries})
+
+add_library(claimscope_assets STATIC ${rules_cc} ${ui_cc})
+target_include_directories(claimscope_assets PUBLIC ${CMAKE_SOURCE_DIR})

@@ -1,0 +1,72 @@
+# Everything that tests is an entry of ctest. tests/README.md says what each is for.
+
+set(tests ${CMAKE_SOURCE_DIR}/tests)
+
+add_library(claimscope_test_support INTERFACE)
+target_include_directories(claimscope_test_support SYSTEM INTERFACE
+  ${CMAKE_BINARY_DIR}/third_party)
+target_compile_definitions(claimscope_test_support INTERFACE
+  CLAIMSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" DOCTEST_CONFIG_NO_POSIX_SIGNALS)
+target_link_libraries(claimscope_test_support INTERFACE claimscope_options claimscope_assets)
+if(EMSCRIPTEN)
+  target_link_libraries(claimscope_test_support INTERFACE claimscope_no_exceptions)
+  target_compile_definitions(claimscope_test_support INTERFACE
+    DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+endif()
+
+add_library(claimscope_test_main OBJECT ${tests}/unit/main.cc)
+target_link_libraries(claimscope_test_main PRIVATE claimscope_test_support)
+
+# One binary of all unit tests; and, for work on one module, unit_MODULE of its tests alone, linked
+# to that module alone (`ninja unit_clean`), so that it builds while other modules do not.
+add_executable(claimscope_tests)
+target_link_libraries(claimscope_tests PRIVATE claimscope_test_main claimscope_host
+  claimscope_test_support)
+file(GLOB test_folders CONFIGURE_DEPENDS LIST_DIRECTORIES true ${tests}/unit/*)
+foreach(folder IN LISTS test_folders)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cc)
+  if(NOT sources)
+    continue()
+  endif()
+  get_filename_component(name ${folder} NAME)
+  set(links claimscope_host)
+  if(TARGET claimscope_${name})
+    set(links claimscope_${name})
+  endif()
+  add_library(unit_objects_${name} OBJECT ${sources})
+  target_include_directories(unit_objects_${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(unit_objects_${name} PRIVATE claimscope_test_support ${links})
+  target_link_libraries(claimscope_tests PRIVATE unit_objects_${name})
+  add_executable(unit_${name} EXCLUDE_FROM_ALL)
+  target_link_libraries(unit_${name} PRIVATE claimscope_test_main unit_objects_${name} ${links}
+    claimscope_test_support)
+endforeach()
+
+if(EMSCRIPTEN)
+  return()
+endif()
+
+add_test(NAME unit COMMAND claimscope_tests)
+add_test(NAME layers COMMAND ${CLAIMSCOPE_NODE} ${tests}/layers.mjs ${CMAKE_SOURCE_DIR}/src)
+
+# Fuzzing. With libFuzzer each target is a fuzzer; otherwise the same function is run over its seeds.
+file(GLOB fuzz_sources CONFIGURE_DEPENDS ${tests}/fuzz/*_fuzz.cc)
+foreach(source IN LISTS fuzz_sources)
+  get_filename_component(name ${source} NAME_WE)
+  string(REGEX REPLACE "_fuzz$" "" short ${name})
+  set(seeds ${tests}/fuzz/seeds/${short})
+  add_executable(${name} ${source})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE claimscope_host claimscope_assets claimscope_options
+    claimscope_no_exceptions)
+  if(CLAIMSCOPE_FUZZ)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    # New finds go to the build folder, the first of the two; the seeds stay as they are.
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/corpus/${short})
+    add_test(NAME fuzz_${short} COMMAND ${name} -max_total_time=20 -max_len=16384
+      ${CMAKE_BINARY_DIR}/corpus/${short} ${seeds})
+  else()
+    target_sources(${name} PRIVATE ${tests}/fuzz/replay_main.cc)
+    add_test(NAME fuzz_${short} COMMAND ${name} ${seeds})
+  endif()
+endforeach()

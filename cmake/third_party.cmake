@@ -1,0 +1,57 @@
+# Libraries we use but do not keep. `make setup` puts them where the defaults below point; whoever
+# has them elsewhere says so with -DCLAIMSCOPE_..._DIR=PATH.
+
+set(deps ${CMAKE_SOURCE_DIR}/.deps)
+set(CLAIMSCOPE_IMGUI_DIR ${deps}/src/imgui CACHE PATH "Dear ImGui 1.92 sources, with backends/")
+set(CLAIMSCOPE_ZLIB_DIR ${deps}/src/zlib CACHE PATH "zlib sources")
+set(CLAIMSCOPE_SIMDJSON_DIR ${CMAKE_SOURCE_DIR}/node_modules/@nozbe/simdjson/src
+    CACHE PATH "Folder with simdjson.h and simdjson.cpp")
+set(CLAIMSCOPE_DOCTEST_DIR /usr/include CACHE PATH "Folder with doctest/doctest.h")
+set(CLAIMSCOPE_FONT_DIR ${deps}/fonts CACHE PATH "Subset fonts made by emscripten/fonts.sh")
+set(CLAIMSCOPE_SDL2_DIR ${deps}/web/sdl2 CACHE PATH "SDL2 built for wasm, with include/ and lib/")
+
+function(claimscope_require what file variable)
+  if(NOT EXISTS ${file})
+    message(FATAL_ERROR "${what} not found: ${file} is missing.\n"
+      "Run `make setup`, or point CMake at your own copy with -D${variable}=PATH.")
+  endif()
+endfunction()
+
+claimscope_require("Dear ImGui" ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp CLAIMSCOPE_IMGUI_DIR)
+claimscope_require("zlib" ${CLAIMSCOPE_ZLIB_DIR}/inflate.c CLAIMSCOPE_ZLIB_DIR)
+claimscope_require("simdjson" ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp CLAIMSCOPE_SIMDJSON_DIR)
+claimscope_require("doctest" ${CLAIMSCOPE_DOCTEST_DIR}/doctest/doctest.h CLAIMSCOPE_DOCTEST_DIR)
+
+# zlib: inflating is all we need; gz*.c would drag in file I/O.
+set(zlib_sources adler32 compress crc32 deflate inffast inflate inftrees trees uncompr zutil)
+list(TRANSFORM zlib_sources PREPEND ${CLAIMSCOPE_ZLIB_DIR}/)
+list(TRANSFORM zlib_sources APPEND .c)
+add_library(claimscope_zlib STATIC ${zlib_sources})
+target_include_directories(claimscope_zlib SYSTEM PUBLIC ${CLAIMSCOPE_ZLIB_DIR})
+target_compile_options(claimscope_zlib PRIVATE -w)
+
+add_library(claimscope_simdjson STATIC ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp)
+target_include_directories(claimscope_simdjson SYSTEM PUBLIC ${CLAIMSCOPE_SIMDJSON_DIR})
+target_compile_definitions(claimscope_simdjson PUBLIC SIMDJSON_EXCEPTIONS=0)
+target_compile_options(claimscope_simdjson PRIVATE -w)
+target_link_libraries(claimscope_simdjson PRIVATE claimscope_no_exceptions)
+
+# Dear ImGui and our hooks into it (src/ui) call each other, so its objects go into claimscope_ui
+# rather than into an archive of their own.
+add_library(claimscope_imgui_headers INTERFACE)
+target_include_directories(claimscope_imgui_headers SYSTEM INTERFACE
+  ${CLAIMSCOPE_IMGUI_DIR} ${CLAIMSCOPE_IMGUI_DIR}/backends)
+target_compile_definitions(claimscope_imgui_headers INTERFACE
+  IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+add_library(claimscope_imgui OBJECT
+  ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp
+  ${CLAIMSCOPE_IMGUI_DIR}/imgui_draw.cpp
+  ${CLAIMSCOPE_IMGUI_DIR}/imgui_tables.cpp
+  ${CLAIMSCOPE_IMGUI_DIR}/imgui_widgets.cpp)
+target_link_libraries(claimscope_imgui PUBLIC claimscope_imgui_headers
+  PRIVATE claimscope_no_exceptions)
+target_compile_options(claimscope_imgui PRIVATE -w)
+
+# Copied, because its usual folder, /usr/include, must not come before a cross compiler's own.
+configure_file(${CLAIMSCOPE_DOCTEST_DIR}/doctest/doctest.h
+  ${CMAKE_BINARY_DIR}/third_party/doctest/doctest.h COPYONLY)
