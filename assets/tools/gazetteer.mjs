@@ -69,8 +69,8 @@ function Nearest(candidates, name, lat, lon) {
   let best = null, distance = kSamePlace;
   for (const c of candidates ?? []) {
     const d = Math.hypot(c.loc.coordinates[1] - lat, c.loc.coordinates[0] - lon);
-    // Another spelling has to stand at the very place.
-    const same = Key(NormaliseName(c.name, c.country)) === Key(name);
+    // A spelling that differs early has to stand at the very place.
+    const same = Key(NormaliseName(c.name, c.country)).slice(0, 7) === Key(name).slice(0, 7);
     if (d < (same ? distance : Math.min(distance, kVeryPlace))) [best, distance] = [c, d];
   }
   return best;
@@ -99,7 +99,9 @@ function Rows(cities, populated, admin1) {
     const name = NormaliseName(c.name, c.country);
     const lat = Number(c.lat), lon = Number(c.lng);
     const known = Nearest(index.get(NameKey(c.name, c.country)), name, lat, lon);
-    if (!name || (known && kNotSettlements.has(known.featureCode))) continue;
+    // Numbered farms and town quarters are noise.
+    if (!name || /\d/.test(name)) continue;
+    if (known && kNotSettlements.has(known.featureCode)) continue;
     const region = admin1.get(`${c.country}.${c.admin1}`) ?? '';
     if (!region && (c.country === 'UA' || c.country === 'RU') && c.admin1) {
       throw new Error(`no region for GeoNames code ${c.country}.${c.admin1} (${c.name})`);
