@@ -10,7 +10,8 @@
 //         16   count x { u32 name_size, u32 data_size, u64 data_offset from the bundle's start }
 //         ..   the names, one after another, UTF-8, "/" between folders, sorted by their bytes
 //         ..   the data, in the same order
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const kHeaderSize = 16;
 const kEntrySize = 16;
@@ -69,7 +70,7 @@ std::string_view ${name}() { return {kBytes, ${bytes.length}}; }
 `;
 }
 
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
   const [list, bundlePath, sourcePath, name] = process.argv.slice(2);
   if (!bundlePath) {
     console.error("usage: node pack.mjs LIST OUT.bundle [OUT.cc FUNCTION]");

@@ -1,0 +1,51 @@
+# The web module, and from it the one-file page and the hosted site.
+
+claimscope_require("SDL2 for wasm" ${CLAIMSCOPE_SDL2_DIR}/lib/libSDL2.a CLAIMSCOPE_SDL2_DIR)
+
+# The finished pages. Only the preset's build folder writes into the checkout.
+set(default_dist ${CMAKE_BINARY_DIR}/dist)
+if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build/web")
+  set(default_dist ${CMAKE_SOURCE_DIR}/dist)
+endif()
+set(CLAIMSCOPE_DIST_DIR ${default_dist} CACHE PATH "Where the finished pages go")
+
+add_library(claimscope_sdl2 INTERFACE)
+# BEFORE: emcc's own include path holds the headers of SDL 1 under the same names.
+target_include_directories(claimscope_sdl2 SYSTEM BEFORE INTERFACE ${CLAIMSCOPE_SDL2_DIR}/include)
+target_link_libraries(claimscope_sdl2 INTERFACE ${CLAIMSCOPE_SDL2_DIR}/lib/libSDL2.a)
+
+add_library(claimscope_imgui_backends STATIC
+  ${CLAIMSCOPE_IMGUI_DIR}/backends/imgui_impl_sdl2.cpp
+  ${CLAIMSCOPE_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+target_compile_definitions(claimscope_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+# emcc 3.1.6 lacks a header that imgui_impl_sdl2.cpp relies on.
+target_compile_options(claimscope_imgui_backends PRIVATE -w "SHELL:-include emscripten.h")
+target_link_libraries(claimscope_imgui_backends
+  PUBLIC claimscope_imgui_headers claimscope_sdl2 PRIVATE claimscope_no_exceptions)
+
+file(GLOB web_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/host/web/*.cc)
+if(NOT web_sources)
+  return()
+endif()
+add_executable(claimscope_web ${web_sources})
+set_target_properties(claimscope_web PROPERTIES OUTPUT_NAME claimscope SUFFIX .js)
+target_link_libraries(claimscope_web PRIVATE claimscope_imgui_backends claimscope_host
+  claimscope_assets claimscope_version claimscope_options claimscope_no_exceptions)
+target_link_options(claimscope_web PRIVATE ${claimscope_web_link})
+
+set(page_folder ${CMAKE_SOURCE_DIR}/web)
+if(EXISTS ${page_folder}/index.html)
+  file(GLOB page_sources CONFIGURE_DEPENDS
+    ${page_folder}/*.js ${page_folder}/*.css ${page_folder}/*.html ${page_folder}/files.txt)
+  set(packer ${CMAKE_SOURCE_DIR}/emscripten/pack_html.mjs)
+  set(page_stamp ${CMAKE_BINARY_DIR}/page.stamp)
+  add_custom_command(
+    OUTPUT ${page_stamp}
+    COMMAND ${CLAIMSCOPE_NODE} ${packer} --page ${page_folder} --build ${CMAKE_BINARY_DIR}
+            --version ${PROJECT_VERSION} --out ${CLAIMSCOPE_DIST_DIR}
+    COMMAND ${CMAKE_COMMAND} -E touch ${page_stamp}
+    DEPENDS claimscope_web ${packer} ${page_sources}
+    COMMENT "Packing the page"
+    VERBATIM)
+  add_custom_target(page ALL DEPENDS ${page_stamp})
+endif()

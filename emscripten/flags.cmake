@@ -1,0 +1,57 @@
+# Compiler and linker flags of the web build, each with its reason. Baseline: emcc 3.1.6 (Debian 12);
+# what only a newer one has is tested for, not assumed.
+
+include(CheckCXXSourceCompiles)
+include(CMakePushCheckState)
+
+# Sets VARIABLE if a program links with the given flags.
+function(claimscope_emcc_takes variable)
+  cmake_push_check_state(RESET)
+  set(CMAKE_REQUIRED_LINK_OPTIONS ${ARGN} -Werror)
+  check_cxx_source_compiles("int main() { return 0; }" ${variable})
+  cmake_pop_check_state()
+endfunction()
+
+# -O2 rather than -Oz: see emscripten/README.md for what each weighs and how fast it is.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+# 128-bit SIMD: in every current browser; the scans of the index are written for it.
+add_compile_options(-msimd128)
+
+set(claimscope_web_link
+  # A function instead of a global: the page and each worker make their own instance.
+  -sMODULARIZE=1 -sEXPORT_NAME=createClaimscope
+  -sENVIRONMENT=web,worker,node
+  # Articles can be many. 4 GB is all that 32-bit wasm can address.
+  -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  # Bytes come in and go out through exported functions; there are no files, and 60 kB less glue.
+  -sFILESYSTEM=0
+  # No eval in the glue, so that the page can forbid it.
+  -sDYNAMIC_EXECUTION=0
+  # A library with exported functions (EMSCRIPTEN_KEEPALIVE in src/host/web), no main.
+  --no-entry
+  "-sEXPORTED_FUNCTIONS=_malloc,_free"
+  # Not to abort the page when a hash or a message is longer than expected: see the stack below.
+  -sASSERTIONS=0)
+
+# The stack is 64 kB since emcc 3.1.25 and 5 MB before; name ours. The setting was renamed then.
+claimscope_emcc_takes(CLAIMSCOPE_EMCC_STACK_SIZE -sSTACK_SIZE=1MB)
+if(CLAIMSCOPE_EMCC_STACK_SIZE)
+  set(claimscope_stack -sSTACK_SIZE=1MB)
+else()
+  set(claimscope_stack -sTOTAL_STACK=1MB)
+endif()
+list(APPEND claimscope_web_link ${claimscope_stack})
+
+# Newer glue exports the heap's views only when asked; older glue always does.
+claimscope_emcc_takes(CLAIMSCOPE_EMCC_EXPORTS_HEAP -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+if(CLAIMSCOPE_EMCC_EXPORTS_HEAP)
+  list(APPEND claimscope_web_link -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+endif()
+
+# The unit tests run under Node and read the checkout's files as they are.
+set(claimscope_node_link
+  -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
+  -sASSERTIONS=1 ${claimscope_stack})
