@@ -1,11 +1,59 @@
-# The words a newcomer types. `make help` lists them.
-.PHONY: help setup cli release dev
+# The words a newcomer types. Each does all that is needed before it; `make help` lists them.
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/sh
+PORT ?= 8080
+SHARED ?= ../shared
+.DEFAULT_GOAL := help
+.PHONY: help setup run test cli web bench eval format tidy clean configure-dev
 
-help:  ## list these words
-	@sed -n 's/^\([a-z-]*\):.*##/  make \1 \t/p' $(MAKEFILE_LIST)
+# Quiet while all goes well: CMake's chatter is shown only when it fails.
+CONFIGURE = log=$$(cmake --preset $(1) 2>&1) || { echo "$$log"; exit 1; }
+# How many compilers at once: ninja's own choice unless JOBS is given.
+BUILD = cmake --build --preset $(1) $(if $(JOBS),-j $(JOBS)) --target $(2)
 
-setup:  ## install and fetch what the build needs (quick the second time)
-	@npm ci && emscripten/fetch.sh
+help: ## list these words
+	@sed -n 's/^\([a-z]*\): .*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
-cli: setup  ## build the command line, build/release/claimscope
-	@cmake --preset release >/dev/null && cmake --build --preset release --target claimscope
+setup: ## install and fetch what the build needs; quick when it is there
+	@emscripten/setup.sh
+
+run: web ## build the page with its sample corpus and serve it (PORT=8080)
+	@echo "One file for offline use: $(CURDIR)/dist/claimscope.html"
+	@exec node emscripten/serve.mjs dist/site $(PORT)
+
+test: configure-dev web ## every test: native, as wasm, in a browser
+	@$(call BUILD,dev,all)
+	@$(call BUILD,web,claimscope_tests)
+	@ctest --preset dev
+
+cli: setup ## build the command line, build/release/claimscope
+	@$(call CONFIGURE,release)
+	@$(call BUILD,release,claimscope)
+
+web: setup ## build dist/claimscope.html and dist/site/
+	@$(call CONFIGURE,web)
+	@$(call BUILD,web,page)
+
+bench: setup ## measure speed on the native release build
+	@$(call CONFIGURE,release)
+	@$(call BUILD,release,claimscope_bench)
+	@build/release/claimscope_bench
+
+eval: cli ## score the claims found against the annotated articles (SHARED=../shared)
+	@tests/eval.sh $(SHARED)
+
+format: ## rewrite our sources with clang-format
+	@emscripten/setup.sh style
+	@$(call CONFIGURE,dev)
+	@$(call BUILD,dev,format)
+
+tidy: ## look for mistakes with clang-tidy
+	@emscripten/setup.sh style
+	@$(call CONFIGURE,dev)
+	@$(call BUILD,dev,tidy)
+
+clean: ## delete what was built; what setup fetched stays
+	@rm -rf build dist
+
+configure-dev: setup
+	@$(call CONFIGURE,dev)

@@ -22,7 +22,7 @@ target_link_libraries(claimscope_test_main PRIVATE claimscope_test_support)
 add_executable(claimscope_tests)
 target_link_libraries(claimscope_tests PRIVATE claimscope_test_main claimscope_host
   claimscope_test_support)
-file(GLOB test_folders CONFIGURE_DEPENDS LIST_DIRECTORIES true ${tests}/unit/*)
+file(GLOB test_folders CONFIGURE_DEPENDS LIST_DIRECTORIES true ${tests}/unit/* ${tests}/golden)
 foreach(folder IN LISTS test_folders)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cc)
   if(NOT sources)
@@ -43,11 +43,49 @@ foreach(folder IN LISTS test_folders)
 endforeach()
 
 if(EMSCRIPTEN)
+  # Run under Node by the native build's ctest, which knows both builds.
+  target_link_options(claimscope_tests PRIVATE ${claimscope_node_link})
   return()
 endif()
 
 add_test(NAME unit COMMAND claimscope_tests)
 add_test(NAME layers COMMAND ${CLAIMSCOPE_NODE} ${tests}/layers.mjs ${CMAKE_SOURCE_DIR}/src)
+
+# Tests written as scripts for `node --test`; a test whose subject was not built is skipped, and ctest
+# says so. CLAIMSCOPE_WEB_DIR is where the web build lies, beside this one in the presets.
+get_filename_component(default_web ${CMAKE_BINARY_DIR}/../web ABSOLUTE)
+set(CLAIMSCOPE_WEB_DIR ${default_web} CACHE PATH "Build folder of the web preset")
+set(CLAIMSCOPE_DIST_DIR ${CMAKE_SOURCE_DIR}/dist CACHE PATH "Finished pages, for the browser tests")
+
+function(claimscope_node_test name subject)
+  add_test(NAME ${name} COMMAND sh -c
+    "test -e \"$0\" || { echo \"SKIPPED: $0 is not built\"; exit 77; }; exec \"$@\""
+    ${subject} ${CLAIMSCOPE_NODE} ${ARGN})
+  set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600 ENVIRONMENT
+    "CLAIMSCOPE_DIST_DIR=${CLAIMSCOPE_DIST_DIR};CLAIMSCOPE_WEB_DIR=${CLAIMSCOPE_WEB_DIR};CLAIMSCOPE_CLI=${CMAKE_BINARY_DIR}/claimscope")
+endfunction()
+
+claimscope_node_test(unit_wasm ${CLAIMSCOPE_WEB_DIR}/claimscope_tests.js
+  ${CLAIMSCOPE_WEB_DIR}/claimscope_tests.js)
+
+function(claimscope_node_tests prefix subject)
+  foreach(script IN LISTS ARGN)
+    get_filename_component(name ${script} NAME_WE)
+    claimscope_node_test(${prefix}_${name} ${subject} --test ${script})
+  endforeach()
+endfunction()
+
+file(GLOB tool_tests CONFIGURE_DEPENDS ${tests}/tools/*.mjs)
+claimscope_node_tests(tools ${CLAIMSCOPE_NODE} ${tool_tests})
+file(GLOB cli_tests CONFIGURE_DEPENDS ${tests}/golden/*.mjs ${tests}/cli/*.mjs)
+claimscope_node_tests(cli ${CMAKE_BINARY_DIR}/claimscope ${cli_tests})
+# In a browser, which takes both cores: one at a time.
+file(GLOB web_tests CONFIGURE_DEPENDS ${tests}/web/*.mjs)
+claimscope_node_tests(web ${CLAIMSCOPE_DIST_DIR}/claimscope.html ${web_tests})
+foreach(script IN LISTS web_tests)
+  get_filename_component(name ${script} NAME_WE)
+  set_tests_properties(web_${name} PROPERTIES RUN_SERIAL ON)
+endforeach()
 
 # Fuzzing. With libFuzzer each target is a fuzzer; otherwise the same function is run over its seeds.
 file(GLOB fuzz_sources CONFIGURE_DEPENDS ${tests}/fuzz/*_fuzz.cc)
@@ -70,3 +108,12 @@ foreach(source IN LISTS fuzz_sources)
     add_test(NAME fuzz_${short} COMMAND ${name} ${seeds})
   endif()
 endforeach()
+
+# Speed, measured and not judged: `make bench`.
+file(GLOB bench_sources CONFIGURE_DEPENDS ${tests}/bench/*.cc)
+if(bench_sources)
+  add_executable(claimscope_bench EXCLUDE_FROM_ALL ${bench_sources})
+  target_compile_definitions(claimscope_bench PRIVATE CLAIMSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(claimscope_bench PRIVATE claimscope_host claimscope_assets
+    claimscope_options claimscope_no_exceptions)
+endif()

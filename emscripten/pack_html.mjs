@@ -66,7 +66,7 @@ function policy(script, style, scriptSources, connect) {
     "default-src 'none'",
     `script-src 'sha256-${sha256(script, "base64")}' 'wasm-unsafe-eval' blob: ${scriptSources}`.trim(),
     "worker-src blob:",
-    `style-src 'sha256-${sha256(style, "base64")}' 'unsafe-hashes' 'unsafe-inline'`,
+    `style-src 'sha256-${sha256(style, "base64")}'`,
     "img-src data: blob:",
     `connect-src ${connect}`,
     "base-uri 'none'",
