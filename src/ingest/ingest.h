@@ -1,11 +1,12 @@
 // Ingest: here are the bytes of a source in pieces of any size, give me raw articles.
 //
-// Formats, told apart by content: text as scraped, one JSON object, a JSON array, NDJSON; each also gzipped.
-// Pieces: the articles, their ids and the problems are the same however the bytes were cut.
-// Memory: one record at a time (a text or a single JSON document is held whole, up to kMaxRecordBytes).
-// Lifetime: sinks must outlive the reader; an article is handed over by value.
+// Formats, told apart by content: text as scraped, one JSON object, a JSON array, NDJSON; each also
+// gzipped. Pieces: the articles, their ids and the problems are the same however the bytes were
+// cut. Memory: one record at a time (a text or a single JSON document is held whole, up to
+// kMaxRecordBytes). Lifetime: sinks must outlive the reader; an article is handed over by value.
 // Threads: one reader is used by one thread; readers share nothing.
-// Errors: a broken record is reported and left out, the run goes on. Nothing is dropped without a Problem.
+// Errors: a broken record is reported and left out, the run goes on. Nothing is dropped without a
+// Problem.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,8 @@ class SourceReader {
   using OnProblem = std::function<void(Problem&&)>;
 
   // `path` names the source in ids and messages; its ending is not trusted.
-  SourceReader(std::string path, OnArticle on_article, OnProblem on_problem);
+  SourceReader(std::string path, OnArticle on_article, OnProblem on_problem,
+               uint64_t max_record_bytes = kMaxRecordBytes);
   ~SourceReader();
   SourceReader(const SourceReader&) = delete;
   SourceReader& operator=(const SourceReader&) = delete;

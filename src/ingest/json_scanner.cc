@@ -1,0 +1,428 @@
+#include "ingest/json_scanner.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "base/strings.h"
+#include "ingest/field_names.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint64_t kNoColumn = ~0ull;
+constexpr size_t kTrackedDepth = 1024;  // deeper than any parser goes
+constexpr size_t kSliceBytes = 1 << 20;
+constexpr uint64_t kMaxKeyBytes = 64;
+
+constexpr const char* kCutOffRecord = "The record does not end: the file was cut off here.";
+constexpr const char* kCutOffList = "The list of records does not end: the file was cut off here.";
+constexpr const char* kNoEnd = "The record does not end before the next one begins.";
+constexpr const char* kNotJson = "This line is not JSON.";
+constexpr const char* kAfterRecord =
+    "After the record, in the same line, stands something that is not JSON.";
+constexpr const char* kNotObject = "This entry of the list is not an object with fields.";
+
+bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+// The first '"', '\\' or line break in [at, end), eight bytes at a time.
+const char* FindInString(const char* at, const char* end) {
+  constexpr uint64_t kOnes = 0x0101010101010101ull;
+  const auto zeros = [](uint64_t x) { return (x - kOnes) & ~x & (kOnes << 7); };
+  for (; end - at >= 8; at += 8) {
+    uint64_t word;
+    std::memcpy(&word, at, 8);
+    if ((zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\')) |
+         zeros(word ^ (kOnes * '\n'))) != 0) {
+      break;
+    }
+  }
+  while (at < end && *at != '"' && *at != '\\' && *at != '\n') ++at;
+  return at;
+}
+
+}  // namespace
+
+JsonScanner::JsonScanner(JsonRecordSink* sink, uint64_t max_record_bytes,
+                         uint64_t first_offset_bytes)
+    : sink_(sink),
+      max_record_bytes_(max_record_bytes),
+      base_(first_offset_bytes),
+      scan_(first_offset_bytes),
+      begin_(first_offset_bytes),
+      line_start_(first_offset_bytes),
+      counted_to_(first_offset_bytes) {}
+
+void JsonScanner::Push(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::string_view slice = bytes.substr(0, kSliceBytes);
+    bytes.remove_prefix(slice.size());
+    const size_t needed = buffer_.size() + slice.size() + kJsonPadding;
+    if (buffer_.capacity() < needed) buffer_.reserve(std::max(needed, buffer_.capacity() * 2));
+    buffer_.append(slice);
+    Run();
+    DropConsumed();
+  }
+}
+
+void JsonScanner::Finish() {
+  finishing_ = true;
+  buffer_.reserve(buffer_.size() + kJsonPadding);
+  Run();
+  if (state_ == State::kRecord || state_ == State::kLiteral) {
+    if (is_wrapper_) {
+      sink_->ReportBroken(PlaceOf(scan_, 0), kCutOffRecord);
+    } else {
+      Broken(kCutOffRecord);
+    }
+  } else if (in_list_) {
+    sink_->ReportBroken(PlaceOf(scan_, 0), kCutOffList);
+  }
+}
+
+void JsonScanner::Run() {
+  for (bool more = true; more;) {
+    switch (state_) {
+      case State::kBetween:
+        more = RunBetween();
+        break;
+      case State::kRecord:
+      case State::kLiteral:
+        more = RunRecord();
+        break;
+      case State::kLine:
+        more = RunLine();
+        break;
+      case State::kLinePeek:
+        more = RunLinePeek();
+        break;
+      case State::kSkipLine:
+        more = RunSkipLine();
+        break;
+    }
+  }
+}
+
+// Frees what is not needed any more, seldom enough that every byte is moved about once.
+void JsonScanner::DropConsumed() {
+  if (state_ == State::kBetween || state_ == State::kSkipLine) begin_ = scan_;
+  if (is_wrapper_ && state_ == State::kRecord) {
+    const uint64_t key_bytes = (in_string_ ? scan_ : string_end_) - string_begin_;
+    begin_ = key_bytes <= kMaxKeyBytes ? std::max(begin_, string_begin_) : scan_;
+  } else if (state_ != State::kLinePeek && scan_ - place_.offset_bytes > max_record_bytes_) {
+    begin_ = scan_;  // too large: only its end is looked for
+  }
+  const uint64_t consumed = begin_ - base_;
+  if (consumed * 2 < buffer_.size()) return;
+  PlaceOf(begin_, 0);
+  buffer_.erase(0, static_cast<size_t>(consumed));
+  base_ = begin_;
+}
+
+RecordPlace JsonScanner::PlaceOf(uint64_t offset, uint64_t number) {
+  if (offset > counted_to_) {
+    const std::string_view passed = View(counted_to_, offset);
+    lines_ += static_cast<uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+    counted_to_ = offset;
+  }
+  return {number, lines_ + 1, offset};
+}
+
+void JsonScanner::NewLineAt(uint64_t offset) {
+  line_start_ = offset + 1;
+  line_is_blank_ = true;
+}
+
+bool JsonScanner::RunBetween() {
+  for (; scan_ < end(); ++scan_) {
+    const char c = At(scan_);
+    if (c == '\n') NewLineAt(scan_);
+    if (IsSpace(c)) continue;
+    if (c == '{') {
+      const bool one_a_line = !in_list_ && line_is_blank_ && number_ > 0 && !saw_wrapper_;
+      BeginRecord(one_a_line ? State::kLine : State::kRecord);
+      return true;
+    }
+    if (in_list_ && c == ']') {
+      ++scan_;
+      LeaveList();
+      return true;
+    }
+    if (c == ',' && (in_list_ || number_ > 0)) {
+      line_is_blank_ = false;
+      continue;
+    }
+    if (in_list_) {
+      BeginRecord(State::kLiteral);
+      return true;
+    }
+    if (c == '[' && line_is_blank_) {
+      in_list_ = true;
+      line_is_blank_ = false;
+      sink_->KnowSeveral();
+      continue;
+    }
+    // Neither a record nor between two.
+    if (line_is_blank_ || number_ == 0) {
+      BeginRecord(State::kSkipLine);
+      sink_->ReportBroken(place_, kNotJson);
+    } else {
+      sink_->ReportBroken(PlaceOf(scan_, number_), kAfterRecord);
+    }
+    state_ = State::kSkipLine;
+    return true;
+  }
+  return false;
+}
+
+bool JsonScanner::RunSkipLine() {
+  const std::string_view rest = View(scan_, end());
+  const size_t at = rest.find('\n');
+  scan_ = at == std::string_view::npos ? end() : scan_ + at;
+  if (at == std::string_view::npos) return false;
+  state_ = State::kBetween;
+  return true;
+}
+
+void JsonScanner::BeginRecord(State state) {
+  ++number_;
+  if (number_ == 2) sink_->KnowSeveral();
+  begin_ = scan_;
+  place_ = PlaceOf(scan_, number_);
+  column_ = line_is_blank_ ? scan_ - line_start_ : kNoColumn;
+  is_wrapper_ = false;
+  saw_text_ = false;
+  ScanFromBegin(state);
+}
+
+void JsonScanner::ScanFromBegin(State state) {
+  scan_ = begin_;
+  state_ = state;
+  line_is_blank_ = false;
+  in_string_ = escaped_ = at_line_start_ = false;
+  last_ = '\0';
+  open_.clear();
+  depth_ = 0;
+  wrapped_depth_ = 0;
+  string_begin_ = string_end_ = scan_;
+}
+
+void JsonScanner::Broken(std::string reason) {
+  if (scan_ - place_.offset_bytes > max_record_bytes_) {
+    reason = "The record is larger than " + std::to_string(max_record_bytes_ >> 20) +
+             " MB and was left out.";
+  }
+  sink_->ReportBroken(place_, std::move(reason));
+  state_ = State::kBetween;
+}
+
+// scan_ stands after the last byte of the record.
+void JsonScanner::EndRecord() {
+  const State ended = state_;
+  state_ = State::kBetween;
+  line_is_blank_ = false;
+  if (is_wrapper_) {
+    is_wrapper_ = false;
+    return;
+  }
+  if (ended == State::kLiteral || scan_ - place_.offset_bytes > max_record_bytes_) {
+    Broken(kNotObject);
+    return;
+  }
+  std::string reason = sink_->TakeRecord(View(begin_, scan_), place_);
+  if (!reason.empty()) Broken(std::move(reason));
+}
+
+bool JsonScanner::RunLine() {
+  const std::string_view rest = View(scan_, end());
+  const size_t at = rest.find('\n');
+  scan_ = at == std::string_view::npos ? end() : scan_ + at;
+  if (at == std::string_view::npos && !finishing_) return false;
+  if (scan_ - place_.offset_bytes > max_record_bytes_) {
+    Broken({});
+    return true;
+  }
+  std::string_view line = TrimAscii(View(begin_, scan_));
+  if (EndsWith(line, "},")) line.remove_suffix(1);
+  line_reason_ = sink_->TakeRecord(line, place_);
+  line_end_ = scan_;
+  state_ = line_reason_.empty() ? State::kBetween : State::kLinePeek;
+  return true;
+}
+
+// A line that is not well formed is either damaged or the first of several that make up one object.
+bool JsonScanner::RunLinePeek() {
+  while (scan_ < end() && IsSpace(At(scan_))) ++scan_;
+  if (scan_ == end() && !finishing_) return false;
+  const bool is_damaged = scan_ == end() || At(scan_) == '{';
+  if (is_damaged) {
+    scan_ = line_end_;
+    Broken(std::exchange(line_reason_, {}));
+  } else {
+    ScanFromBegin(State::kRecord);
+  }
+  return true;
+}
+
+bool JsonScanner::RunRecord() {
+  while (scan_ < end()) {
+    if (at_line_start_ && !RunLineStart()) return state_ == State::kBetween;
+    if (in_string_) {
+      if (!RunString()) return false;
+      continue;
+    }
+    const char c = At(scan_);
+    if (IsSpace(c)) {
+      if (c == '\n') {
+        NewLineAt(scan_);
+        at_line_start_ = true;
+      }
+      ++scan_;
+      continue;
+    }
+    if (state_ == State::kLiteral && depth_ == 0 && (c == ',' || c == ']')) {
+      EndRecord();
+      return true;
+    }
+    if (c == '{' && OpensWrappedList()) {
+      EnterWrappedList();
+      return true;
+    }
+    ++scan_;
+    line_is_blank_ = false;
+    switch (c) {
+      case '"':
+        in_string_ = true;
+        string_begin_ = scan_;
+        break;
+      case '{':
+      case '[':
+        Open(c);
+        break;
+      case ':':
+        NoteKey();
+        break;
+      case '}':
+      case ']':
+        Close();
+        if (depth_ == 0 && state_ == State::kRecord) {
+          EndRecord();
+          return true;
+        }
+        break;
+      default:
+        break;
+    }
+    last_ = c;
+  }
+  return false;
+}
+
+// Inside a string: on to its end, or to a line break, which no string of JSON may hold.
+bool JsonScanner::RunString() {
+  if (escaped_) {
+    escaped_ = false;
+    if (At(scan_) != '\n') ++scan_;
+    return true;
+  }
+  const std::string_view rest = View(scan_, end());
+  const char* at = FindInString(rest.data(), rest.data() + rest.size());
+  scan_ += static_cast<uint64_t>(at - rest.data());
+  if (scan_ == end()) return false;
+  const char c = At(scan_);
+  if (c == '"') {
+    in_string_ = false;
+    string_end_ = scan_;
+    last_ = '"';
+  } else if (c == '\\') {
+    escaped_ = true;
+  } else {
+    NewLineAt(scan_);
+    at_line_start_ = true;
+  }
+  ++scan_;
+  return true;
+}
+
+// At the beginning of a line inside a record: is this the next record? False when it is, or more
+// bytes are needed.
+bool JsonScanner::RunLineStart() {
+  while (scan_ < end() && (At(scan_) == ' ' || At(scan_) == '\t' || At(scan_) == '\r')) ++scan_;
+  if (scan_ == end()) return false;
+  at_line_start_ = false;
+  if (At(scan_) != '{' || is_wrapper_ || column_ == kNoColumn || scan_ - line_start_ > column_ ||
+      CanGoOnHere()) {
+    return true;
+  }
+  Broken(kNoEnd);
+  return false;
+}
+
+// Whether an object may begin here, by the rules of JSON.
+bool JsonScanner::CanGoOnHere() const {
+  if (in_string_) return false;
+  return last_ == '[' || (last_ == ':' && Top() == '{') || (last_ == ',' && Top() == '[');
+}
+
+std::string_view JsonScanner::LastKey() const {
+  const uint64_t size = string_end_ - string_begin_;
+  if (string_end_ < string_begin_ || size > kMaxKeyBytes || string_begin_ < base_) return {};
+  return View(string_begin_, string_end_);
+}
+
+// Right after a ':'. An object with the text of an article among its own fields is no wrapper.
+void JsonScanner::NoteKey() {
+  if (in_list_ || depth_ != wrapped_depth_) return;
+  FieldName name;
+  saw_text_ = saw_text_ || (FindFieldName(PlainKey(LastKey()), &name) &&
+                            name.field == Field::kText && name.rank < kSummaryRank);
+}
+
+void JsonScanner::Open(char bracket) {
+  const bool is_outermost = depth_ == 0 && bracket == '{';
+  const bool leads_on = !in_list_ && last_ == ':' && depth_ == wrapped_depth_ && bracket == '{' &&
+                        IsListName(PlainKey(LastKey()));
+  if (is_outermost || leads_on) ++wrapped_depth_;
+  ++depth_;
+  if (open_.size() < kTrackedDepth) open_ += bracket;
+}
+
+void JsonScanner::Close() {
+  if (depth_ == 0) return;
+  if (open_.size() == depth_) open_.pop_back();
+  --depth_;
+  wrapped_depth_ = std::min(wrapped_depth_, depth_);
+}
+
+bool JsonScanner::OpensWrappedList() const {
+  return !in_list_ && last_ == '[' && wrapped_depth_ > 0 && depth_ == wrapped_depth_ + 1 &&
+         !saw_text_ && state_ == State::kRecord &&
+         (is_wrapper_ || scan_ - place_.offset_bytes <= max_record_bytes_) &&
+         IsListName(PlainKey(LastKey()));
+}
+
+void JsonScanner::EnterWrappedList() {
+  if (!is_wrapper_) --number_;  // what looked like a record is the object around them
+  is_wrapper_ = false;
+  saw_wrapper_ = true;
+  in_list_ = true;
+  list_depth_ = wrapped_depth_;
+  state_ = State::kBetween;
+  sink_->KnowSeveral();
+}
+
+void JsonScanner::LeaveList() {
+  in_list_ = false;
+  line_is_blank_ = false;
+  if (list_depth_ == 0) return;
+  begin_ = scan_;
+  ScanFromBegin(State::kRecord);
+  is_wrapper_ = true;
+  saw_text_ = false;
+  open_.assign(list_depth_, '{');
+  depth_ = wrapped_depth_ = std::exchange(list_depth_, 0);
+  last_ = ']';
+  column_ = kNoColumn;
+}
+
+}  // namespace claimscope
