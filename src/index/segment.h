@@ -1,8 +1,41 @@
-// A sealed segment: columns of articles and claims, word postings and the article text in one byte block.
-// It is made once and never changed. The worker's answer to the page, the saved session, the file written by
-// the command line and the golden test are all these bytes.
+// A sealed segment: columns of articles and claims, word postings and the article text in one byte
+// block. It is made once and never changed. The worker's answer to the page, the saved session, the
+// file written by the command line and the golden test are all these bytes.
 //
-// [the byte format is drawn here]
+//   header       "CLSEGMNT"  u32 version = 1  u32 sections  u32 articles A  u32 claims C  u64 size
+//   in bytes
+//                u64 checksum of header (this field 0) and section table: the identity of the
+//                segment
+//   sections     per section: u64 offset  u64 size  u64 checksum   (in the order below)
+//   then the sections, each at a multiple of 8, padded with zeros, without gaps:
+//
+//   string begins  u32 x S       string i is bytes [begin i - 1, begin i) of `strings`, begin -1 =
+//   0 strings        bytes         every distinct name, address, unit, code once articles       48
+//   x A        ids of id, title, source, url, language; i32 date; u32 date basis; u32 x 2 page
+//   (bytes
+//                                of `pages`); u32 x 2 cuts (rows of `cuts`); u32 size of the
+//                                cleaned text
+//   cuts           12 each       u32 x 2 span of the page, u32 reason
+//   pages          bytes         the pages, one after the other
+//   anchor days    i32 x C       claim rows, ordered by (anchor day, undated last; article; span):
+//   a range of days is a claim articles u32 x C       slice of rows claim regions  u16 x C index
+//   into `region codes` kinds, sides, statuses       u8 x C each region codes   u32 x R string ids,
+//   ascending by code claims         76 x C        u32 x 2 spans of quote, claimant, cue, status,
+//   time; string ids of claimant, rule; i32 x 2
+//                                time; u32 x 2 rows of `quantities`, u32 x 2 of `places`; u8 mode,
+//                                actor, time basis, 0
+//   quantities     48 each       f64 value, max, SI; u32 x 2 span; string ids of unit, SI unit, of;
+//   u8 bound, scope, 0, 0 places         36 each       u32 x 2 span; string ids of name, region;
+//   f32 lat, lon; u32 x 2 rows of `candidates`;
+//                                u8 sure, 0, 0, 0
+//   candidates     u32 each      string ids of region codes
+//   term blocks    u32 x 2 each  for every 16th term: where it begins in `terms` and in `postings`
+//   terms          ascending; per term: varint bytes shared with the term before (0 at the begin of
+//   a block), varint
+//                  further bytes, those bytes, varint articles, varint bytes of its postings
+//   postings       per term: its articles ascending, varint difference each (the first from 0)
+//
+// Numbers are little endian. Words are those of base/words.h over title and cleaned text.
 //
 // Lifetime: a Segment owns its bytes; every view it gives lives as long as it does.
 // Threads: reading is safe from any number of threads.
@@ -32,8 +65,8 @@ class SegmentBuilder {
   size_t articles() const;
   // Bytes of text held so far: the caller seals when this passes its limit.
   size_t text_bytes() const;
-  // The sealed bytes; the builder is empty afterwards. Rows are ordered by (anchor day, undated last; article;
-  // span), so that a range of days is a slice of rows.
+  // The sealed bytes; the builder is empty afterwards. Rows are ordered by (anchor day, undated
+  // last; article; span), so that a range of days is a slice of rows.
   std::string Seal();
 
  private:
@@ -46,7 +79,7 @@ struct ArticleView {
   std::string_view id, title, source, url, language;
   Day date;
   DateBasis date_basis;
-  std::string_view page;    // the whole page; the cleaned text is what the cuts leave
+  std::string_view page;  // the whole page; the cleaned text is what the cuts leave
   std::span<const Cut> cuts;
 };
 
@@ -70,17 +103,33 @@ class Segment {
   std::span<const uint8_t> statuses() const;
   const std::vector<std::string_view>& region_codes() const;
 
+  // Claims that agree in region, kind, side and status share a profile: a filter is tried once per
+  // profile, a count is one addition per row. Not stored: made by Open.
+  struct Profile {
+    uint16_t region;
+    uint8_t kind, side, status;
+  };
+  std::span<const uint32_t> profiles() const;  // per row, into profile_table()
+  const std::vector<Profile>& profile_table() const;
+  // Rows [0, dated_count) have a day, ascending; the others are undated.
+  uint32_t dated_count() const;
+  // Equal for equal bytes.
+  uint64_t identity() const;
+
   ArticleView ArticleAt(uint32_t article) const;
   // The rows of an article in the order of the text.
   std::vector<uint32_t> ClaimsOf(uint32_t article) const;
   // The whole record, decoded. Spans are bytes of the cleaned text.
   Claim ClaimAt(uint32_t row) const;
-  // The claim's words, and where they stand in the page (a span of ArticleView::page; it may run over cuts).
+  // The claim's words, and where they stand in the page (a span of ArticleView::page; it may run
+  // over cuts).
   std::string QuoteAt(uint32_t row) const;
   Span PageSpanAt(uint32_t row) const;
 
-  // Articles (ascending) whose title or text holds the word, folded by FoldText.
-  std::span<const uint32_t> ArticlesWith(std::string_view folded_word) const;
+  // Articles (ascending) whose title or text holds the word, or a word that begins so; folded as by
+  // WordReader.
+  std::vector<uint32_t> ArticlesWith(std::string_view folded_word) const;
+  std::vector<uint32_t> ArticlesWithPrefix(std::string_view folded_prefix) const;
 
  private:
   struct View;

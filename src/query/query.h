@@ -25,29 +25,38 @@ struct FacetCount {
   uint32_t claims = 0;
 };
 
-// Claims per day, week or month, stacked by region. The days part of the query is left out: the chart shows
-// all days and draws the chosen range over them.
+// Claims per day, week or month, stacked by region, over the days of all claims. The days part of
+// the query is left out: the chart shows all days and draws the chosen range over them.
 struct Histogram {
   Per per = Per::kDay;
   std::vector<Day> buckets;  // first day of each, ascending, without gaps
-  // Regions by falling count, ties by code; at most kMaxSeries, the rest joined as "other" at the end.
+  // Regions by falling count, ties by code; at most kMaxSeries, and a further "other" at the end
+  // for the rest.
   std::vector<std::string> series;
   std::vector<uint32_t> counts;  // buckets x series
   uint32_t undated = 0;
 };
 constexpr size_t kMaxSeries = 8;
-// Day ranges are never cut into more buckets than this; `per` is raised to a longer unit instead.
+// Day ranges are never cut into more buckets than this; `per` is raised to a longer unit instead;
+// what lies before the last kMaxBuckets months is counted in the first of them.
 constexpr size_t kMaxBuckets = 4000;
 
 struct Answer {
   std::vector<Hit> hits;
   uint32_t articles = 0;  // with at least one hit
-  std::vector<FacetCount> regions, kinds, sides, statuses;  // by falling count; zero counts are kept
+  std::vector<FacetCount> regions, kinds, sides,
+      statuses;  // by falling count; zero counts are kept
   Histogram histogram;
 };
 
-// Segments in the order in which they were added.
-Answer Ask(std::span<const Segment* const> segments, const Query& query, Per per);
+// Segments in the order in which they were added. The text of the query: words as WordReader cuts
+// them, all of which an article must hold; the last one may be the beginning of a word as long as
+// nothing (a space) stands behind it. Facets list every region that some claim has or the query
+// names, and all kinds, sides and statuses; ties by region code, or in the order of the enum.
+// `known`: the histogram of the same question with other days, taken as it is instead of being
+// counted again.
+Answer Ask(std::span<const Segment* const> segments, const Query& query, Per per,
+           const Histogram* known = nullptr);
 
 // The day at which a bucket begins.
 Day BucketOf(Day day, Per per);

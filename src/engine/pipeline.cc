@@ -1,0 +1,72 @@
+#include <optional>
+
+#include "engine/engine.h"
+
+namespace claimscope {
+
+class Pipeline::Impl {
+ public:
+  Impl(const Pack& pack, Sinks sinks) : pack_(pack), sinks_(std::move(sinks)) {}
+
+  void Begin(std::string path) {
+    Cancel();
+    claims_ = 0;
+    counts_ = {};
+    reader_.emplace(
+        std::move(path), [this](RawArticle&& raw) { Add(std::move(raw)); },
+        [this](Problem&& problem) {
+          if (sinks_.on_problem) sinks_.on_problem(problem);
+        });
+  }
+
+  void Push(std::string_view bytes) {
+    if (reader_) reader_->Push(bytes);
+  }
+
+  void End() {
+    if (reader_) reader_->Finish();
+    Cancel();
+  }
+
+  // What was read stays.
+  void Cancel() {
+    if (reader_) counts_ = reader_->counts();
+    reader_.reset();
+    if (builder_.articles() > 0) Seal();
+  }
+
+  const IngestCounts& counts() const { return reader_ ? reader_->counts() : counts_; }
+  uint64_t claims() const { return claims_; }
+
+ private:
+  void Add(RawArticle&& raw) {
+    const Article article = pack_.cleaner.Clean(std::move(raw));
+    const std::vector<Claim> claims = pack_.extractor.Extract(article);
+    claims_ += claims.size();
+    if (sinks_.on_article) sinks_.on_article(article, claims);
+    if (!sinks_.on_segment) return;
+    builder_.Add(article, claims);
+    if (builder_.text_bytes() >= kSegmentTextBytes) Seal();
+  }
+
+  void Seal() { sinks_.on_segment(builder_.Seal()); }
+
+  const Pack& pack_;
+  const Sinks sinks_;
+  std::optional<SourceReader> reader_;
+  SegmentBuilder builder_;
+  IngestCounts counts_;
+  uint64_t claims_ = 0;
+};
+
+Pipeline::Pipeline(const Pack& pack, Sinks sinks)
+    : impl_(std::make_unique<Impl>(pack, std::move(sinks))) {}
+Pipeline::~Pipeline() = default;
+void Pipeline::Begin(std::string path) { impl_->Begin(std::move(path)); }
+void Pipeline::Push(std::string_view bytes) { impl_->Push(bytes); }
+void Pipeline::End() { impl_->End(); }
+void Pipeline::Cancel() { impl_->Cancel(); }
+const IngestCounts& Pipeline::counts() const { return impl_->counts(); }
+uint64_t Pipeline::claims() const { return impl_->claims(); }
+
+}  // namespace claimscope

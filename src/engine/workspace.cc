@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <optional>
+
+#include "engine/engine.h"
+
+namespace claimscope {
+
+struct Workspace::Impl {
+  std::vector<std::unique_ptr<Segment>> segments;
+  std::vector<const Segment*> order;
+  uint64_t articles = 0;
+  uint64_t claims = 0;
+  DayRange days;
+  uint64_t revision = 0;
+
+  struct Asked {
+    Query query;
+    Per per;
+    uint64_t revision;
+    Answer answer;
+  };
+  std::optional<Asked> last;
+};
+
+Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
+Workspace::~Workspace() = default;
+
+Status Workspace::AddSegment(std::string bytes, bool* added) {
+  *added = false;
+  Result<Segment> opened = Segment::Open(std::move(bytes));
+  if (!opened.ok()) return opened.status();
+  Impl& w = *impl_;
+  const auto same = [&](const Segment* held) {
+    return held->identity() == opened->identity() && held->bytes() == opened->bytes();
+  };
+  if (std::any_of(w.order.begin(), w.order.end(), same)) return Status::Ok();
+  w.segments.push_back(std::make_unique<Segment>(std::move(*opened)));
+  const Segment& segment = *w.segments.back();
+  w.order.push_back(&segment);
+  w.articles += segment.article_count();
+  w.claims += segment.claim_count();
+  if (segment.dated_count() > 0) {
+    const auto days = segment.anchor_days().first(segment.dated_count());
+    w.days.from = {w.days.known() ? std::min(w.days.from.value, days.front()) : days.front()};
+    w.days.to = {std::max(w.days.to.value, days.back())};  // unknown is less than any day
+  }
+  ++w.revision;
+  *added = true;
+  return Status::Ok();
+}
+
+void Workspace::Clear() {
+  const uint64_t revision = impl_->revision + 1;
+  impl_ = std::make_unique<Impl>();
+  impl_->revision = revision;
+}
+
+size_t Workspace::segment_count() const { return impl_->segments.size(); }
+const Segment& Workspace::SegmentAt(size_t segment) const { return *impl_->segments[segment]; }
+uint64_t Workspace::article_count() const { return impl_->articles; }
+uint64_t Workspace::claim_count() const { return impl_->claims; }
+DayRange Workspace::days() const { return impl_->days; }
+uint64_t Workspace::revision() const { return impl_->revision; }
+
+const Answer& Workspace::Ask(const Query& query, Per per) {
+  Impl& w = *impl_;
+  const bool is_same_corpus = w.last && w.last->revision == w.revision && w.last->per == per;
+  if (is_same_corpus && w.last->query == query) return w.last->answer;
+  // The chart does not change while a range of days is dragged over it.
+  const Histogram* known = nullptr;
+  if (is_same_corpus) {
+    w.last->query.days = query.days;
+    if (w.last->query == query) known = &w.last->answer.histogram;
+  }
+  w.last = Impl::Asked{query, per, w.revision, claimscope::Ask(w.order, query, per, known)};
+  return w.last->answer;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,278 @@
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "base/byte_io.h"
+#include "index/segment.h"
+#include "index/segment_format.h"
+#include "index/term_writer.h"
+
+namespace claimscope {
+
+using namespace segment_format;  // NOLINT: this file writes that format
+
+namespace {
+
+// Spans and ranges that leave the text are cut: a sealed segment always opens.
+Span Within(Span span, uint32_t size) {
+  const uint32_t begin = std::min(span.begin, size);
+  return {begin, std::clamp(span.end, begin, size)};
+}
+
+Day Storable(Day day) { return IsStorableDay(day.value) ? day : Day{}; }
+
+class StringPool {
+ public:
+  StringId IdOf(std::string_view text) {
+    const auto at = ids_.find(text);
+    if (at != ids_.end()) return at->second;
+    const auto id = static_cast<StringId>(ids_.size());
+    ids_.emplace(std::string(text), id);
+    bytes_.append(text);
+    begins_.Put(static_cast<uint32_t>(bytes_.size()));
+    return id;
+  }
+  std::string TakeBegins() { return begins_.Take(); }
+  std::string TakeBytes() { return std::move(bytes_); }
+
+ private:
+  std::map<std::string, StringId, std::less<>> ids_;
+  std::string bytes_;
+  ByteWriter begins_;
+};
+
+}  // namespace
+
+struct SegmentBuilder::Columns {
+  struct Row {
+    uint32_t article;
+    uint32_t text_size;
+    Claim claim;
+  };
+  StringPool strings;
+  std::vector<ArticleRow> articles;
+  ByteWriter cuts;
+  uint32_t cut_count = 0;
+  std::string pages;
+  std::vector<Row> rows;
+  TermWriter terms;
+
+  void AddCuts(const Article& article, ArticleRow* row);
+  void WriteColumns(const std::vector<std::string>& region_codes, std::string* sections);
+  void WriteClaims(std::string* sections);
+};
+
+SegmentBuilder::SegmentBuilder() : columns_(std::make_unique<Columns>()) {}
+SegmentBuilder::~SegmentBuilder() = default;
+size_t SegmentBuilder::articles() const { return columns_->articles.size(); }
+size_t SegmentBuilder::text_bytes() const { return columns_->pages.size(); }
+
+void SegmentBuilder::Columns::AddCuts(const Article& article, ArticleRow* row) {
+  row->cut_begin = cut_count;
+  uint32_t at = 0;
+  uint32_t text_size = 0;
+  const auto page_size = static_cast<uint32_t>(article.page.size());
+  for (const Cut& cut : article.cuts) {
+    const Span span = Within(cut.span, page_size);
+    if (span.begin < at || span.empty()) continue;
+    cuts.Put(span.begin);
+    cuts.Put(span.end);
+    cuts.Put(static_cast<uint32_t>(cut.reason));
+    ++cut_count;
+    text_size += span.begin - at;
+    at = span.end;
+  }
+  row->cut_end = cut_count;
+  row->text_size = text_size + (page_size - at);
+}
+
+void SegmentBuilder::Add(const Article& article, const std::vector<Claim>& claims) {
+  Columns& c = *columns_;
+  const auto number = static_cast<uint32_t>(c.articles.size());
+  ArticleRow row{};
+  row.id = c.strings.IdOf(article.id);
+  row.title = c.strings.IdOf(article.title);
+  row.source = c.strings.IdOf(article.source);
+  row.url = c.strings.IdOf(article.url);
+  row.language = c.strings.IdOf(article.language);
+  row.date = Storable(article.date).value;
+  row.date_basis = static_cast<uint32_t>(article.date_basis);
+  row.page_begin = static_cast<uint32_t>(c.pages.size());
+  c.pages.append(article.page);
+  row.page_end = static_cast<uint32_t>(c.pages.size());
+  c.AddCuts(article, &row);
+  c.articles.push_back(row);
+  c.terms.BeginArticle();
+  c.terms.AddText(article.title);
+  c.terms.AddText(article.text);
+  for (const Claim& claim : claims) {
+    Claim& added = c.rows.emplace_back(Columns::Row{number, row.text_size, claim}).claim;
+    added.time = {Storable(claim.time.from), Storable(claim.time.to)};
+  }
+}
+
+void SegmentBuilder::Columns::WriteColumns(const std::vector<std::string>& region_codes,
+                                           std::string* sections) {
+  ByteWriter days, claim_articles, regions, kinds, sides, statuses, codes;
+  for (const Row& row : rows) {
+    const Claim& claim = row.claim;
+    days.Put(AnchorDay(claim.time).value);
+    claim_articles.Put(row.article);
+    const auto code = std::lower_bound(region_codes.begin(), region_codes.end(), claim.region);
+    regions.Put(static_cast<uint16_t>(code - region_codes.begin()));
+    kinds.Put(static_cast<uint8_t>(claim.kind));
+    sides.Put(static_cast<uint8_t>(claim.side));
+    statuses.Put(static_cast<uint8_t>(claim.status));
+  }
+  for (const std::string& code : region_codes) codes.Put(strings.IdOf(code));
+  sections[kAnchorDays] = days.Take();
+  sections[kClaimArticles] = claim_articles.Take();
+  sections[kClaimRegions] = regions.Take();
+  sections[kKinds] = kinds.Take();
+  sections[kSides] = sides.Take();
+  sections[kStatuses] = statuses.Take();
+  sections[kRegionCodes] = codes.Take();
+}
+
+void SegmentBuilder::Columns::WriteClaims(std::string* sections) {
+  ByteWriter claims, quantities, places, candidates;
+  uint32_t quantity_count = 0;
+  uint32_t place_count = 0;
+  uint32_t candidate_count = 0;
+  for (const Row& row : rows) {
+    const Claim& claim = row.claim;
+    const auto within = [&](Span span) { return Within(span, row.text_size); };
+    ClaimRow out{};
+    out.span = within(claim.span);
+    out.claimant_span = within(claim.claimant_span);
+    out.cue = within(claim.cue);
+    out.status_span = within(claim.status_span);
+    out.time_span = within(claim.time_span);
+    out.claimant = strings.IdOf(claim.claimant);
+    out.rule = strings.IdOf(claim.rule);
+    out.time_from = claim.time.from.value;
+    out.time_to = claim.time.to.value;
+    out.mode = static_cast<uint8_t>(claim.mode);
+    out.actor = static_cast<uint8_t>(claim.actor);
+    out.time_basis = static_cast<uint8_t>(claim.time_basis);
+    out.quantity_begin = quantity_count;
+    for (const Quantity& q : claim.quantities) {
+      quantities.Put(QuantityRow{q.value,
+                                 q.value_max,
+                                 q.si_value,
+                                 within(q.span),
+                                 strings.IdOf(q.unit),
+                                 strings.IdOf(q.si_unit),
+                                 strings.IdOf(q.of),
+                                 static_cast<uint8_t>(q.bound),
+                                 static_cast<uint8_t>(q.scope),
+                                 {}});
+      ++quantity_count;
+    }
+    out.quantity_end = quantity_count;
+    out.place_begin = place_count;
+    for (const PlaceMention& p : claim.places) {
+      const uint32_t candidate_begin = candidate_count;
+      for (const std::string& code : p.candidates) candidates.Put(strings.IdOf(code));
+      candidate_count += static_cast<uint32_t>(p.candidates.size());
+      places.Put(PlaceRow{within(p.span),
+                          strings.IdOf(p.name),
+                          strings.IdOf(p.region),
+                          p.lat,
+                          p.lon,
+                          candidate_begin,
+                          candidate_count,
+                          static_cast<uint8_t>(p.sure),
+                          {}});
+      ++place_count;
+    }
+    out.place_end = place_count;
+    claims.Put(out);
+  }
+  sections[kClaims] = claims.Take();
+  sections[kQuantities] = quantities.Take();
+  sections[kPlaces] = places.Take();
+  sections[kCandidates] = candidates.Take();
+}
+
+namespace {
+
+// Header, section table, sections; each section padded to 8 bytes.
+std::string Join(uint32_t articles, uint32_t claims, std::string* sections) {
+  std::string out(sizeof(Header) + kSectionCount * sizeof(SectionEntry), '\0');
+  SectionEntry entries[kSectionCount];
+  for (uint32_t i = 0; i < kSectionCount; ++i) {
+    entries[i].offset = out.size();
+    entries[i].size = sections[i].size();
+    sections[i].resize(AlignUp(sections[i].size()));
+    entries[i].checksum = Checksum(sections[i]);
+    out.append(sections[i]);
+    sections[i] = {};
+  }
+  Header header{};
+  std::memcpy(header.magic, kMagic, sizeof kMagic);
+  header.version = kVersion;
+  header.section_count = kSectionCount;
+  header.article_count = articles;
+  header.claim_count = claims;
+  header.size_bytes = out.size();
+  std::memcpy(out.data(), &header, sizeof header);
+  std::memcpy(out.data() + sizeof header, entries, sizeof entries);
+  header.checksum = Checksum(std::string_view(out).substr(0, sizeof header + sizeof entries));
+  std::memcpy(out.data(), &header, sizeof header);
+  return out;
+}
+
+// Claim::region names a first-level region or a country: a few thousand codes. More than the column
+// can hold would be a fault of the caller; the last ones then share the code "-".
+std::vector<std::string> SortedRegionCodes(std::vector<std::string> codes) {
+  constexpr size_t kMost = 0xFFFF;
+  std::sort(codes.begin(), codes.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  if (codes.size() <= kMost) return codes;
+  codes.resize(kMost - 1);
+  codes.push_back("-");
+  return SortedRegionCodes(std::move(codes));
+}
+
+}  // namespace
+
+std::string SegmentBuilder::Seal() {
+  Columns& c = *columns_;
+  std::vector<std::string> codes;
+  for (const Columns::Row& row : c.rows) codes.push_back(row.claim.region);
+  codes = SortedRegionCodes(std::move(codes));
+  for (Columns::Row& row : c.rows) {
+    if (!std::binary_search(codes.begin(), codes.end(), row.claim.region)) row.claim.region = "-";
+  }
+  std::stable_sort(c.rows.begin(), c.rows.end(), [](const Columns::Row& a, const Columns::Row& b) {
+    const auto key = [](const Columns::Row& row) {
+      const Day day = AnchorDay(row.claim.time);
+      return std::tuple(!day.known(), day.value, row.article, row.claim.span.begin,
+                        row.claim.span.end);
+    };
+    return key(a) < key(b);
+  });
+
+  std::string sections[kSectionCount];
+  c.WriteColumns(codes, sections);
+  c.WriteClaims(sections);
+  for (const ArticleRow& row : c.articles) {
+    sections[kArticles].append(reinterpret_cast<const char*>(&row), sizeof row);
+  }
+  sections[kCuts] = c.cuts.Take();
+  sections[kPages] = std::move(c.pages);
+  TermWriter::Sections terms = c.terms.Write();
+  sections[kTermBlocks] = std::move(terms.blocks);
+  sections[kTerms] = std::move(terms.terms);
+  sections[kPostings] = std::move(terms.postings);
+  sections[kStringBegins] = c.strings.TakeBegins();
+  sections[kStrings] = c.strings.TakeBytes();
+  std::string bytes = Join(static_cast<uint32_t>(c.articles.size()),
+                           static_cast<uint32_t>(c.rows.size()), sections);
+  columns_ = std::make_unique<Columns>();
+  return bytes;
+}
+
+}  // namespace claimscope

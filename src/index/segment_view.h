@@ -1,0 +1,82 @@
+// What an open segment holds: its bytes, typed views into them, and a few columns made when it is
+// opened.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/status.h"
+#include "index/segment.h"
+#include "index/segment_format.h"
+#include "index/term_reader.h"
+
+namespace claimscope {
+
+struct Segment::View {
+  std::string bytes;
+  segment_format::Header header{};
+  segment_format::SectionEntry entries[segment_format::kSectionCount]{};
+
+  std::span<const uint32_t> string_begins;
+  std::string_view strings, pages, terms, postings;
+  std::span<const segment_format::ArticleRow> articles;
+  std::span<const Cut> cuts;
+  std::span<const int32_t> anchor_days;
+  std::span<const uint32_t> claim_articles;
+  std::span<const uint16_t> claim_regions;
+  std::span<const uint8_t> kinds, sides, statuses;
+  std::span<const uint32_t> region_code_ids;
+  std::span<const segment_format::ClaimRow> claims;
+  std::span<const segment_format::QuantityRow> quantities;
+  std::span<const segment_format::PlaceRow> places;
+  std::span<const uint32_t> candidates;
+  std::span<const segment_format::TermBlock> term_blocks;
+
+  std::vector<std::string_view> region_codes;
+  std::vector<uint32_t> profiles;
+  std::vector<Profile> profile_table;
+  // Rows of each article in the order of the text.
+  std::vector<uint32_t> article_row_begins, article_rows;
+  uint32_t dated_count = 0;
+
+  // Opening, in this order; each relies on the ones before.
+  Status ReadHeader();
+  Status MapSections();
+  Status Check() const;
+  void MakeColumns();
+
+  bool IsString(uint32_t id) const { return id < string_begins.size(); }
+  // `string_begins` holds the end of each string, which is the begin of the next.
+  std::string_view StringAt(segment_format::StringId id) const {
+    const uint32_t begin = id == 0 ? 0 : string_begins[id - 1];
+    return strings.substr(begin, string_begins[id] - begin);
+  }
+  std::span<const Cut> CutsOf(const segment_format::ArticleRow& a) const {
+    return cuts.subspan(a.cut_begin, a.cut_end - a.cut_begin);
+  }
+  std::string_view PageOf(const segment_format::ArticleRow& a) const {
+    return pages.substr(a.page_begin, a.page_end - a.page_begin);
+  }
+  TermReader term_reader() const { return {term_blocks, terms, postings}; }
+
+ private:
+  std::string_view BytesOf(segment_format::Section section) const;
+  template <typename T>
+  Status Map(segment_format::Section section, std::span<const T>* out) const;
+  template <typename T>
+  Status MapPer(uint32_t rows, segment_format::Section section, std::span<const T>* out) const;
+  Status CheckStrings() const;
+  Status CheckArticles() const;
+  Status CheckColumns() const;
+  Status CheckClaims() const;
+  void MakeProfiles();
+  void MakeArticleRows();
+};
+
+// "These saved claims are damaged at byte 1234 (places): a place points outside."
+Status DamagedAt(uint64_t offset, segment_format::Section section, std::string_view why);
+
+}  // namespace claimscope

@@ -1,0 +1,248 @@
+#include "index/segment.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/words.h"
+#include "tests/support/made_corpus.h"
+
+namespace claimscope {
+namespace {
+
+std::string SealAll(const std::vector<MadeArticle>& corpus) {
+  SegmentBuilder builder;
+  for (const MadeArticle& made : corpus) builder.Add(made.article, made.claims);
+  return builder.Seal();
+}
+
+Segment OpenOrFail(std::string bytes) {
+  Result<Segment> opened = Segment::Open(std::move(bytes));
+  REQUIRE_MESSAGE(opened.ok(), opened.status().message());
+  return std::move(*opened);
+}
+
+void CheckSameClaim(const Claim& a, const Claim& b) {
+  CHECK(a.span == b.span);
+  CHECK(a.kind == b.kind);
+  CHECK(a.side == b.side);
+  CHECK(a.mode == b.mode);
+  CHECK(a.status == b.status);
+  CHECK(a.actor == b.actor);
+  CHECK(a.claimant == b.claimant);
+  CHECK(a.claimant_span == b.claimant_span);
+  CHECK(a.cue == b.cue);
+  CHECK(a.status_span == b.status_span);
+  CHECK(a.time == b.time);
+  CHECK(a.time_basis == b.time_basis);
+  CHECK(a.time_span == b.time_span);
+  CHECK(a.region == b.region);
+  CHECK(a.rule == b.rule);
+  REQUIRE(a.quantities.size() == b.quantities.size());
+  for (size_t i = 0; i < a.quantities.size(); ++i) {
+    const Quantity &p = a.quantities[i], &q = b.quantities[i];
+    CHECK(p.span == q.span);
+    CHECK(p.value == q.value);
+    CHECK(p.value_max == q.value_max);
+    CHECK(p.si_value == q.si_value);
+    CHECK(p.unit == q.unit);
+    CHECK(p.si_unit == q.si_unit);
+    CHECK(p.of == q.of);
+    CHECK(p.bound == q.bound);
+    CHECK(p.scope == q.scope);
+  }
+  REQUIRE(a.places.size() == b.places.size());
+  for (size_t i = 0; i < a.places.size(); ++i) {
+    const PlaceMention &p = a.places[i], &q = b.places[i];
+    CHECK(p.span == q.span);
+    CHECK(p.name == q.name);
+    CHECK(p.region == q.region);
+    CHECK(p.sure == q.sure);
+    CHECK(p.lat == q.lat);
+    CHECK(p.lon == q.lon);
+    CHECK(p.candidates == q.candidates);
+  }
+}
+
+TEST_CASE("what went into a segment comes out of it") {
+  const auto corpus = MakeCorpus({}, 1);
+  const Segment segment = OpenOrFail(SealAll(corpus));
+  REQUIRE(segment.article_count() == corpus.size());
+  uint32_t claims = 0;
+  for (uint32_t i = 0; i < corpus.size(); ++i) {
+    const Article& in = corpus[i].article;
+    const ArticleView out = segment.ArticleAt(i);
+    CHECK(out.id == in.id);
+    CHECK(out.title == in.title);
+    CHECK(out.source == in.source);
+    CHECK(out.url == in.url);
+    CHECK(out.language == in.language);
+    CHECK(out.date == in.date);
+    CHECK(out.date_basis == in.date_basis);
+    CHECK(out.page == in.page);
+    REQUIRE(out.cuts.size() == in.cuts.size());
+    for (size_t c = 0; c < in.cuts.size(); ++c) {
+      CHECK(out.cuts[c].span == in.cuts[c].span);
+      CHECK(out.cuts[c].reason == in.cuts[c].reason);
+    }
+    auto expected = corpus[i].claims;
+    std::stable_sort(expected.begin(), expected.end(), [](const Claim& a, const Claim& b) {
+      return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
+    });
+    const std::vector<uint32_t> rows = segment.ClaimsOf(i);
+    REQUIRE(rows.size() == expected.size());
+    for (size_t c = 0; c < rows.size(); ++c) {
+      CheckSameClaim(segment.ClaimAt(rows[c]), expected[c]);
+      CHECK(segment.articles()[rows[c]] == i);
+      CHECK(segment.QuoteAt(rows[c]) == TextOf(in.text, expected[c].span));
+      const Span page_span = segment.PageSpanAt(rows[c]);
+      CHECK(page_span.begin == PageOffset(in.cuts, expected[c].span.begin));
+      CHECK(page_span.end == PageOffset(in.cuts, expected[c].span.end - 1) + 1);
+    }
+    claims += static_cast<uint32_t>(rows.size());
+  }
+  CHECK(segment.claim_count() == claims);
+  CHECK(claims > 20);
+}
+
+TEST_CASE("rows are in order of the day, undated last, then article and place") {
+  const Segment segment = OpenOrFail(SealAll(MakeCorpus({.articles = 60}, 2)));
+  const auto key = [&](uint32_t row) {
+    const Claim claim = segment.ClaimAt(row);
+    const Day day = AnchorDay(claim.time);
+    CHECK(day.value == segment.anchor_days()[row]);
+    CHECK(day.known() == (row < segment.dated_count()));
+    return std::tuple(!day.known(), day.value, segment.articles()[row], claim.span.begin,
+                      claim.span.end);
+  };
+  REQUIRE(segment.dated_count() < segment.claim_count());
+  for (uint32_t row = 1; row < segment.claim_count(); ++row) CHECK(key(row - 1) <= key(row));
+}
+
+TEST_CASE("columns and profiles say the same as the claims") {
+  const Segment segment = OpenOrFail(SealAll(MakeCorpus({.articles = 60}, 3)));
+  CHECK(std::is_sorted(segment.region_codes().begin(), segment.region_codes().end()));
+  for (uint32_t row = 0; row < segment.claim_count(); ++row) {
+    const Claim claim = segment.ClaimAt(row);
+    CHECK(segment.region_codes()[segment.regions()[row]] == claim.region);
+    CHECK(segment.kinds()[row] == static_cast<uint8_t>(claim.kind));
+    CHECK(segment.sides()[row] == static_cast<uint8_t>(claim.side));
+    CHECK(segment.statuses()[row] == static_cast<uint8_t>(claim.status));
+    const Segment::Profile& profile = segment.profile_table()[segment.profiles()[row]];
+    CHECK(profile.region == segment.regions()[row]);
+    CHECK(profile.kind == segment.kinds()[row]);
+    CHECK(profile.side == segment.sides()[row]);
+    CHECK(profile.status == segment.statuses()[row]);
+  }
+}
+
+TEST_CASE("words lead to exactly the articles that hold them") {
+  const auto corpus = MakeCorpus({.articles = 70, .vocabulary = 900}, 4);
+  const Segment segment = OpenOrFail(SealAll(corpus));
+  std::vector<std::set<std::string>> words_of(corpus.size());
+  std::set<std::string> all = {"", "zzz", "\xFF"};
+  for (size_t i = 0; i < corpus.size(); ++i) {
+    for (const std::string& text : {corpus[i].article.title, corpus[i].article.text}) {
+      WordReader words(text);
+      while (words.Next()) {
+        words_of[i].emplace(words.folded());
+        all.emplace(words.folded());
+        all.emplace(words.folded().substr(0, 2));
+      }
+    }
+  }
+  CHECK(all.size() > 200);
+  for (const std::string& word : all) {
+    std::vector<uint32_t> with, with_prefix;
+    for (uint32_t i = 0; i < corpus.size(); ++i) {
+      if (words_of[i].count(word) != 0) with.push_back(i);
+      const auto at = words_of[i].lower_bound(word);
+      if (at != words_of[i].end() && at->substr(0, word.size()) == word) with_prefix.push_back(i);
+    }
+    CHECK(segment.ArticlesWith(word) == with);
+    CHECK(segment.ArticlesWithPrefix(word) == with_prefix);
+  }
+}
+
+TEST_CASE("the same articles give the same bytes; other ones another identity") {
+  const auto corpus = MakeCorpus({}, 5);
+  const std::string bytes = SealAll(corpus);
+  CHECK(bytes == SealAll(corpus));
+  auto other = corpus;
+  other[3].article.title += "!";
+  CHECK(OpenOrFail(SealAll(other)).identity() != OpenOrFail(bytes).identity());
+}
+
+TEST_CASE("a builder is empty after sealing and can seal nothing") {
+  SegmentBuilder builder;
+  const Segment nothing = OpenOrFail(builder.Seal());
+  CHECK(nothing.article_count() == 0);
+  CHECK(nothing.claim_count() == 0);
+  CHECK(nothing.ArticlesWith("word").empty());
+  CHECK(nothing.ArticlesWithPrefix("w").empty());
+  const auto corpus = MakeCorpus({}, 6);
+  builder.Add(corpus[0].article, corpus[0].claims);
+  CHECK(builder.articles() == 1);
+  CHECK(builder.text_bytes() == corpus[0].article.page.size());
+  const std::string first = builder.Seal();
+  CHECK(builder.articles() == 0);
+  CHECK(builder.text_bytes() == 0);
+  builder.Add(corpus[0].article, corpus[0].claims);
+  CHECK(builder.Seal() == first);
+}
+
+TEST_CASE("spans and days outside are brought inside, so that a sealed segment opens") {
+  auto corpus = MakeCorpus({.articles = 1, .claims_per_article = 0}, 7);
+  Claim claim;
+  claim.span = {5, 1u << 30};
+  claim.cue = {1u << 30, 3};
+  claim.time = {{100}, {std::numeric_limits<int32_t>::max()}};
+  corpus[0].claims = {claim};
+  corpus[0].article.cuts.push_back({{10, 1u << 30}, CutReason::kWidget});
+  const Segment segment = OpenOrFail(SealAll(corpus));
+  CHECK(segment.dated_count() == 0);
+  CHECK(segment.ClaimAt(0).span.begin == 5);
+  CHECK_FALSE(segment.ClaimAt(0).time.to.known());
+}
+
+TEST_CASE("damage anywhere is found, and its place is said") {
+  const std::string good = SealAll(MakeCorpus({.articles = 4}, 8));
+  Random random(9);
+  for (int i = 0; i < 400; ++i) {
+    std::string bad = good;
+    bad[random.Below(static_cast<uint32_t>(bad.size()))] ^= static_cast<char>(1 << random.Below(8));
+    const Result<Segment> opened = Segment::Open(bad);
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.status().message().size() > 20);
+  }
+  std::string bad = good;
+  bad[bad.size() / 2] ^= 1;
+  CHECK(Segment::Open(bad).status().message().find("damaged at byte") != std::string::npos);
+}
+
+TEST_CASE("what is cut off, empty, or something else is refused") {
+  const std::string good = SealAll(MakeCorpus({.articles = 2}, 10));
+  for (size_t size = 0; size < good.size(); size += 7) {
+    CHECK_FALSE(Segment::Open(good.substr(0, size)).ok());
+  }
+  CHECK_FALSE(Segment::Open(good + "x").ok());
+  CHECK_FALSE(Segment::Open(std::string(4000, 'x')).ok());
+  CHECK(Segment::Open("{\"claims\":[]}, and more of the kind, for more than forty bytes")
+            .status()
+            .message()
+            .find("not saved claims") != std::string::npos);
+}
+
+TEST_CASE("a newer format says that it is newer") {
+  std::string newer = SealAll(MakeCorpus({.articles = 1}, 11));
+  newer[8] = 99;
+  const Status status = Segment::Open(newer).status();
+  CHECK(status.code() == StatusCode::kUnsupported);
+  CHECK(status.message().find("newer version") != std::string::npos);
+  CHECK(status.message().find("99") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace claimscope
