@@ -1,0 +1,109 @@
+// The worker's role: source bytes in pieces, sealed segments out. Also used on the page when no
+// worker starts.
+//
+// Events: "segment" (the block), "problem" (JSON: kind, source, record, line, offset, reason).
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assets/builtin.h"
+#include "base/json_writer.h"
+#include "base/strings.h"
+#include "engine/engine.h"
+#include "host/web/abi.h"
+
+namespace claimscope {
+namespace {
+
+constexpr std::string_view kSampleFolder = "sample/";
+
+struct Reader {
+  Pack pack;
+  std::optional<Pipeline> pipeline;
+  std::vector<FileBundle::File> samples;
+};
+std::unique_ptr<Reader> g_reader;
+
+void EmitProblem(const Problem& problem) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("kind").String(problem.kind == Problem::Kind::kSkipped ? "skipped" : "repaired");
+  json.Key("source").String(problem.source);
+  json.Key("record").Int(static_cast<int64_t>(problem.record));
+  json.Key("line").Int(static_cast<int64_t>(problem.line));
+  json.Key("offset").Int(static_cast<int64_t>(problem.offset_bytes));
+  json.Key("reason").String(problem.reason);
+  json.EndObject();
+  Emit("problem", json.text());
+}
+
+std::vector<FileBundle::File> LoadSamples() {
+  std::vector<FileBundle::File> samples;
+  auto bundle = FileBundle::Open(BuiltinUi());
+  if (!bundle.ok()) return samples;
+  for (const auto& file : bundle->files()) {
+    if (StartsWith(file.name, kSampleFolder)) samples.push_back(file);
+  }
+  return samples;
+}
+
+}  // namespace
+
+// Loads the rules; call once before the others.
+CLAIMSCOPE_ABI int cs_reader_start() {
+  if (g_reader) return GiveStatus(Status::Ok());
+  auto rules = FileBundle::Open(BuiltinRules());
+  if (!rules.ok()) return GiveStatus(rules.status());
+  auto pack = LoadPack(*rules);
+  if (!pack.ok()) return GiveStatus(pack.status());
+  g_reader.reset(new Reader{std::move(*pack), std::nullopt, LoadSamples()});
+  Pipeline::Sinks sinks;
+  sinks.on_segment = [](std::string bytes) { Emit("segment", bytes); };
+  sinks.on_problem = EmitProblem;
+  g_reader->pipeline.emplace(g_reader->pack, std::move(sinks));
+  return GiveStatus(Status::Ok());
+}
+
+// In: the path. Then cs_source_push as often as needed, then cs_source_end or cs_source_cancel.
+CLAIMSCOPE_ABI void cs_source_begin() { g_reader->pipeline->Begin(TakeInput()); }
+CLAIMSCOPE_ABI void cs_source_push() { g_reader->pipeline->Push(TakeInput()); }
+CLAIMSCOPE_ABI void cs_source_end() { g_reader->pipeline->End(); }
+// Seals what was read so far.
+CLAIMSCOPE_ABI void cs_source_cancel() { g_reader->pipeline->Cancel(); }
+
+// Out: JSON counts of the source begun last.
+CLAIMSCOPE_ABI const char* cs_source_counts() {
+  const IngestCounts& counts = g_reader->pipeline->counts();
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("bytes").Int(static_cast<int64_t>(counts.bytes_in));
+  json.Key("articles").Int(static_cast<int64_t>(counts.articles));
+  json.Key("claims").Int(static_cast<int64_t>(g_reader->pipeline->claims()));
+  json.Key("skipped").Int(static_cast<int64_t>(counts.skipped));
+  json.Key("repaired").Int(static_cast<int64_t>(counts.repaired));
+  json.EndObject();
+  return GiveOutput(json.Take());
+}
+
+// Out: JSON list of the built-in sample corpus: [{"path":, "size":}].
+CLAIMSCOPE_ABI const char* cs_samples() {
+  JsonWriter json;
+  json.BeginArray();
+  for (const auto& file : g_reader->samples) {
+    json.BeginObject();
+    json.Key("path").String(file.name);
+    json.Key("size").Int(static_cast<int64_t>(file.data.size()));
+    json.EndObject();
+  }
+  json.EndArray();
+  return GiveOutput(json.Take());
+}
+
+// A whole sample file as a piece of the source begun last.
+CLAIMSCOPE_ABI void cs_source_push_sample(int index) {
+  g_reader->pipeline->Push(g_reader->samples[static_cast<size_t>(index)].data);
+}
+
+}  // namespace claimscope

@@ -1,0 +1,175 @@
+// The page's role: a workspace of segments and the explorer that draws it.
+//
+// Events: "frame" after every drawn frame; "request" (one line: what, then its argument); "typing"
+// (where a text field is active, empty when none is); "copy" (the text); "context" (lost,
+// restored).
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "assets/builtin.h"
+#include "host/web/abi.h"
+#include "host/web/window.h"
+
+namespace claimscope {
+namespace {
+
+struct Page {
+  FileBundle ui_files;
+  Workspace workspace;
+  std::unique_ptr<App> app;
+  Window* window = nullptr;
+};
+std::unique_ptr<Page> g_page;
+
+const char* NameOf(HostRequest what) {
+  switch (what) {
+    case HostRequest::kOpenFiles:
+      return "open-files";
+    case HostRequest::kOpenFolder:
+      return "open-folder";
+    case HostRequest::kCancelIngest:
+      return "cancel";
+    case HostRequest::kCopyText:
+      return "copy";
+    case HostRequest::kOpenUrl:
+      return "open-url";
+  }
+  return "";
+}
+
+void AfterFrame() {
+  for (const Request& request : g_page->app->TakeRequests()) {
+    Emit("request", std::string(NameOf(request.what)) + "\n" + request.argument);
+  }
+  Emit("frame", {});
+}
+
+Status StartPage(WindowSize size, bool dark, bool is_mac) {
+  auto ui_files = FileBundle::Open(BuiltinUi());
+  if (!ui_files.ok()) return ui_files.status();
+  auto rules = FileBundle::Open(BuiltinRules());
+  if (!rules.ok()) return rules.status();
+  auto regions = RegionNames::Load(*rules);
+  if (!regions.ok()) return regions.status();
+  auto window = Window::Open(size, is_mac);
+  if (!window.ok()) return window.status();
+
+  g_page = std::make_unique<Page>();
+  g_page->ui_files = std::move(*ui_files);
+  g_page->window = *window;
+  g_page->window->SetDark(dark);
+  g_page->app = std::make_unique<App>(&g_page->workspace, std::move(*regions), g_page->ui_files);
+  g_page->window->Start({
+      [](const FrameInput& input) { g_page->app->Frame(input); },
+      [] { return g_page->app->NeedsFrame(); },
+      AfterFrame,
+  });
+  return Status::Ok();
+}
+
+}  // namespace
+
+// Sizes in device pixels, `scale` in device pixels per CSS pixel. Call once before the others.
+CLAIMSCOPE_ABI int cs_page_start(int width_px, int height_px, float scale, int dark, int is_mac) {
+  return GiveStatus(StartPage({width_px, height_px, scale}, dark != 0, is_mac != 0));
+}
+
+CLAIMSCOPE_ABI void cs_resize(int width_px, int height_px, float scale) {
+  g_page->window->Resize({width_px, height_px, scale});
+}
+CLAIMSCOPE_ABI void cs_set_dark(int dark) { g_page->window->SetDark(dark != 0); }
+
+// Frames drawn so far; whether another is under way.
+CLAIMSCOPE_ABI double cs_frames() { return static_cast<double>(g_page->window->frames()); }
+CLAIMSCOPE_ABI int cs_frame_pending() { return g_page->window->frame_pending(); }
+CLAIMSCOPE_ABI void cs_request_frame() { g_page->window->RequestFrame(); }
+
+// In: a sealed segment. Out: "added", or "held already" when the same segment is in the corpus.
+CLAIMSCOPE_ABI int cs_add_segment() {
+  bool added = false;
+  const Status status = g_page->workspace.AddSegment(TakeInput(), &added);
+  g_page->window->RequestFrame();
+  if (!status.ok()) return GiveStatus(status);
+  GiveOutput(added ? "added" : "held already");
+  return 0;
+}
+
+// Empties the corpus and the report of how it was read.
+CLAIMSCOPE_ABI void cs_clear() {
+  g_page->workspace.Clear();
+  g_page->app->progress() = IngestProgress();
+  g_page->window->RequestFrame();
+}
+
+// How far the reading is. In: the path being read.
+CLAIMSCOPE_ABI void cs_progress(int running, int cancelled, int is_sample, double files_done,
+                                double files_total, double bytes_done, double bytes_total,
+                                double articles, double claims, double skipped, double repaired) {
+  IngestProgress& progress = g_page->app->progress();
+  progress.running = running != 0;
+  progress.cancelled = cancelled != 0;
+  progress.is_sample = is_sample != 0;
+  progress.source = TakeInput();
+  progress.files_done = static_cast<uint64_t>(files_done);
+  progress.files_total = static_cast<uint64_t>(files_total);
+  progress.bytes_done = static_cast<uint64_t>(bytes_done);
+  progress.bytes_total = static_cast<uint64_t>(bytes_total);
+  progress.articles = static_cast<uint64_t>(articles);
+  progress.claims = static_cast<uint64_t>(claims);
+  progress.skipped = static_cast<uint64_t>(skipped);
+  progress.repaired = static_cast<uint64_t>(repaired);
+  g_page->window->RequestFrame();
+}
+
+// Adds a problem to the report. In: the source's path, of `source_size` bytes, then the reason.
+CLAIMSCOPE_ABI void cs_problem(int repaired, double record, double line, double offset_bytes,
+                               size_t source_size) {
+  const std::string text = TakeInput();
+  Problem problem;
+  problem.kind = repaired != 0 ? Problem::Kind::kRepaired : Problem::Kind::kSkipped;
+  problem.source = text.substr(0, source_size);
+  problem.record = static_cast<uint64_t>(record);
+  problem.line = static_cast<uint64_t>(line);
+  problem.offset_bytes = static_cast<uint64_t>(offset_bytes);
+  problem.reason = text.substr(std::min(source_size, text.size()));
+  g_page->app->progress().problems.push_back(std::move(problem));
+  g_page->window->RequestFrame();
+}
+
+// In: a command's name, '?', its arguments as URL-encoded pairs.
+CLAIMSCOPE_ABI int cs_command() {
+  const std::string text = TakeInput();
+  const size_t mark = std::min(text.find('?'), text.size());
+  const std::string_view view = text;
+  const Status status =
+      g_page->app->Send(view.substr(0, mark), view.substr(std::min(mark + 1, view.size())));
+  g_page->window->RequestFrame();
+  return GiveStatus(status);
+}
+
+// In: what stands after '#' in the address.
+CLAIMSCOPE_ABI int cs_apply_hash() {
+  const Status status = g_page->app->ApplyHash(TakeInput());
+  g_page->window->RequestFrame();
+  return GiveStatus(status);
+}
+CLAIMSCOPE_ABI const char* cs_hash() { return GiveOutput(g_page->app->StateHash()); }
+
+// Out: JSON.
+CLAIMSCOPE_ABI const char* cs_state() { return GiveOutput(g_page->app->StateJson()); }
+CLAIMSCOPE_ABI const char* cs_items() { return GiveOutput(g_page->app->ItemsJson()); }
+
+// Input that SDL does not bring (window.h).
+CLAIMSCOPE_ABI void cs_wheel(float x, float y) { g_page->window->Wheel(x, y); }
+CLAIMSCOPE_ABI void cs_type() { g_page->window->Type(TakeInput()); }
+CLAIMSCOPE_ABI void cs_paste() { g_page->window->Paste(TakeInput()); }
+CLAIMSCOPE_ABI void cs_backspace() { g_page->window->Press(ImGuiKey_Backspace); }
+CLAIMSCOPE_ABI void cs_enter() { g_page->window->Press(ImGuiKey_Enter); }
+CLAIMSCOPE_ABI void cs_release_keys() { g_page->window->ReleaseKeys(); }
+
+}  // namespace claimscope

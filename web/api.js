@@ -1,0 +1,95 @@
+// window.claimscope: what host pages and tests drive the explorer by. README.md has it as a table.
+
+const kEvents = ["ready", "progress", "selection", "error"];
+
+class Api {
+  #core;
+  #ingest;
+  #canvas;
+  #listeners = new Map(kEvents.map((name) => [name, new Set()]));
+  #whenIdle = [];
+  #becomeReady;
+  ready = new Promise((done) => (this.#becomeReady = done));
+  timings = timings;
+  version = CLAIMSCOPE_BUILD.version;
+
+  start(core, ingest, canvas) {
+    this.#core = core;
+    this.#ingest = ingest;
+    this.#canvas = canvas;
+    mark("ready");
+    this.#becomeReady(this);
+    this.tell("ready", {});
+  }
+
+  /** Reads files (File objects or {name, bytes}); resolves when they are read. */
+  open(files) {
+    return this.#ingest.open(toSources(files));
+  }
+
+  /** Gives a command of the explorer, with its arguments as an object. Throws when it cannot be done. */
+  command(name, args = {}) {
+    const pairs = Object.entries(args).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    this.#core.check(this.#core.send("cs_command", `${name}?${pairs.join("&")}`));
+  }
+
+  cancel() {
+    this.#ingest.cancel();
+  }
+
+  state() {
+    return this.#core.json("cs_state");
+  }
+
+  /** Every widget on show: its label, and its rectangle in CSS pixels of the window. */
+  items() {
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    return this.#core
+      .json("cs_items")
+      .map((item) => ({ ...item, x: item.x + left, y: item.y + top }));
+  }
+
+  /** Resolves when nothing is being read and no frame is due. */
+  async idle() {
+    await this.#ingest.idle();
+    if (this.#isStill()) return;
+    await new Promise((done) => this.#whenIdle.push(done));
+  }
+
+  /** Frames drawn so far. */
+  get frames() {
+    return this.#core ? this.#core.call("cs_frames") : 0;
+  }
+
+  /** Bytes held: by the page's module and by the workers' modules. */
+  memory() {
+    return { page: this.#core.heapBytes, workers: this.#ingest.heapBytes };
+  }
+
+  on(event, listener) {
+    this.#of(event).add(listener);
+  }
+  off(event, listener) {
+    this.#of(event).delete(listener);
+  }
+  #of(event) {
+    const listeners = this.#listeners.get(event);
+    if (!listeners)
+      throw new CoreError("not-found", `There is no event "${event}", only ${kEvents.join(", ")}.`);
+    return listeners;
+  }
+
+  tell(event, detail) {
+    for (const listener of this.#listeners.get(event)) listener(detail);
+  }
+
+  #isStill() {
+    return !this.#ingest.busy && (document.hidden || this.#core.call("cs_frame_pending") === 0);
+  }
+
+  /** Call after a frame: lets those go on who wait for stillness. */
+  rest() {
+    if (this.#whenIdle.length > 0 && this.#isStill())
+      for (const done of this.#whenIdle.splice(0)) done();
+  }
+}

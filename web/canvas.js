@@ -1,0 +1,54 @@
+// The canvas: as many pixels as the screen has under it, and the system's choice of light or dark.
+
+/** Calls onSize(widthPx, heightPx, scale) now and at every change of size, zoom or screen. */
+function watchSize(canvas, onSize) {
+  const tell = (width, height) => {
+    if (width > 0 && height > 0) onSize(Math.round(width), Math.round(height), devicePixelRatio);
+  };
+  const measure = () => {
+    const { width, height } = canvas.getBoundingClientRect();
+    tell(width * devicePixelRatio, height * devicePixelRatio);
+  };
+  const observer = new ResizeObserver(([entry]) => {
+    // Exact, where the browser knows it: a CSS size times the ratio is a fraction of a pixel off at most zooms.
+    const box = entry.devicePixelContentBoxSize?.[0];
+    if (box) tell(box.inlineSize, box.blockSize);
+    else measure();
+  });
+  try {
+    observer.observe(canvas, { box: "device-pixel-content-box" });
+  } catch {
+    observer.observe(canvas);
+    const watchRatio = () => {
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+        "change",
+        () => (measure(), watchRatio()),
+        {
+          once: true,
+        },
+      );
+    };
+    watchRatio();
+  }
+}
+
+const darkQuery = matchMedia("(prefers-color-scheme: dark)");
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+function startCanvas(core, canvas) {
+  const { width, height } = canvas.getBoundingClientRect();
+  const pixels = (size) => Math.max(1, Math.round(size * devicePixelRatio));
+  const status = core.call(
+    "cs_page_start",
+    pixels(width),
+    pixels(height),
+    devicePixelRatio,
+    Number(darkQuery.matches),
+    Number(isMac),
+  );
+  core.check(status);
+  watchSize(canvas, (...size) => core.call("cs_resize", ...size));
+  darkQuery.addEventListener("change", () => core.call("cs_set_dark", Number(darkQuery.matches)));
+  // A hidden page gets no animation frames; the one asked for then comes when it is seen again.
+  document.addEventListener("visibilitychange", () => core.call("cs_request_frame"));
+}

@@ -1,0 +1,290 @@
+// The queue of sources to be read.
+//
+// Batches of sources go to idle readers; what comes back is handed to the page in the order of the sources, whatever
+// the number of readers. The user's own files replace the sample corpus; further files are added.
+
+const kBatchSources = 64;
+const kBatchBytes = 8 << 20;
+const kNoCounts = { bytes: 0, articles: 0, claims: 0, skipped: 0, repaired: 0 };
+
+class Ingest {
+  #makeReader;
+  #page;
+  #mostReaders;
+  #slots = []; // {reader, samples, batch, starting}
+  #sources = [];
+  #next = 0; // the first source not given to a reader
+  #again = []; // batches that a reader left unread when it broke down
+  #front = 0; // the first source not handed on to its end
+  #jobs = new Set();
+  #report = new Report(); // of the corpus on show, what is being read included
+  #bytesDone = 0;
+  #bytesTotal = 0;
+  #cancelled = false;
+  #whenIdle = [];
+  isSample = false;
+  /** Of the readers' modules, together. */
+  heapBytes = 0;
+
+  /**
+   * @param {(hear: (event: ReaderEvent) => void) => Promise<{reader, samples}>} makeReader
+   * @param {number} mostReaders
+   * @param {object} page  has addSegment(bytes) -> boolean, clear(), problem(problem), progress(progress)
+   */
+  constructor(makeReader, mostReaders, page) {
+    this.#makeReader = makeReader;
+    this.#mostReaders = mostReaders;
+    this.#page = page;
+  }
+
+  get busy() {
+    return this.#jobs.size > 0;
+  }
+
+  /** Reads the built-in sample corpus, unless something else was opened before it could. */
+  async openSample() {
+    const slot = await this.#slot(0);
+    if (this.busy || this.#report.articles > 0) return;
+    await this.#open(
+      slot.samples.map(({ path, size }, sample) => ({ path, size, sample })),
+      true,
+    );
+  }
+
+  /**
+   * Reads sources.
+   * @param {{path: string, size: number, file?: File, bytes?: Uint8Array}[]} sources
+   * @returns {Promise<{articles: number, claims: number, skipped: number, repaired: number, known: number,
+   *   cancelled: boolean, problems: (Problem & {count: number})[]}>}  `known`: blocks that the corpus held already
+   */
+  open(sources) {
+    for (const job of this.#jobs) if (job.isSample) this.#cancelJob(job);
+    return this.#open(sources, false);
+  }
+
+  /** Stops reading; what was read so far is kept. */
+  cancel() {
+    for (const job of this.#jobs) this.#cancelJob(job);
+    this.#cancelled = true;
+    this.#handOn();
+  }
+
+  /** Resolves when nothing is being read. */
+  idle() {
+    return this.busy ? new Promise((done) => this.#whenIdle.push(done)) : Promise.resolve();
+  }
+
+  #open(sources, isSample) {
+    if (!this.busy) this.#cancelled = false;
+    const job = {
+      isSample,
+      left: sources.length,
+      report: new Report(),
+      known: 0,
+      cancelled: false,
+    };
+    const finished = new Promise((done) => (job.finish = done));
+    for (const source of sources) {
+      const index = this.#sources.length;
+      this.#sources.push({ index, ...source, job, done: false, events: [], counts: kNoCounts });
+      this.#bytesTotal += source.size;
+    }
+    this.#jobs.add(job);
+    if (sources.length === 0) this.#finish(job);
+    this.#feed();
+    this.#tell();
+    return finished;
+  }
+
+  #cancelJob(job) {
+    job.cancelled = true;
+    for (const slot of this.#slots) if (slot.batch?.[0].job === job) slot.reader.cancel();
+  }
+
+  // The readers come into being one by one, as they are needed.
+  async #slot(at) {
+    const slot = (this.#slots[at] ??= { reader: null, samples: [], batch: null, starting: null });
+    slot.starting ??= this.#makeReader((event) => this.#hear(event));
+    ({ reader: slot.reader, samples: slot.samples } = await slot.starting);
+    if (slot.reader instanceof PageReader) this.#mostReaders = 1;
+    return slot;
+  }
+
+  #feed() {
+    // A second reader only once the first has started: should no worker start here, there is but one, on the page.
+    const most = this.#slots[0]?.reader ? this.#mostReaders : 1;
+    for (let at = 0; at < most; at++) {
+      if (this.#slots[at]?.batch) continue;
+      const batch = this.#takeBatch();
+      if (!batch) break;
+      this.#slots[at] ??= { reader: null, samples: [], batch: null, starting: null };
+      this.#slots[at].batch = batch;
+      this.#read(at);
+    }
+  }
+
+  // Sources of one job, for one reader; null when none is left.
+  #takeBatch() {
+    const again = this.#again.pop();
+    if (again) return again;
+    const batch = [];
+    let bytes = 0;
+    while (
+      this.#next < this.#sources.length &&
+      batch.length < kBatchSources &&
+      bytes < kBatchBytes
+    ) {
+      const source = this.#sources[this.#next];
+      if (batch.length > 0 && source.job !== batch[0].job) break;
+      this.#next++;
+      bytes += source.size;
+      batch.push(source);
+    }
+    return batch.length > 0 ? batch : null;
+  }
+
+  async #read(at) {
+    const slot = this.#slots[at];
+    const { batch } = slot;
+    try {
+      await this.#slot(at);
+      this.#feed();
+      if (!batch[0].job.cancelled) {
+        const plain = ({ index, path, size, file, bytes, sample }) => ({
+          index,
+          path,
+          size,
+          file,
+          bytes,
+          sample,
+        });
+        slot.heapBytes = (await slot.reader.read(batch.map(plain))).heapBytes;
+        this.heapBytes = this.#slots.reduce((sum, { heapBytes = 0 }) => sum + heapBytes, 0);
+      }
+    } catch (error) {
+      this.#giveUp(slot, error);
+    }
+    // A cancelled batch leaves sources that were never begun.
+    if (batch[0].job.cancelled) for (const source of batch) source.done = true;
+    slot.batch = null;
+    this.#handOn();
+    this.#feed();
+  }
+
+  // The reader broke down, most likely out of memory: the source in hand is given up, the rest goes to a new reader.
+  #giveUp(slot, error) {
+    slot.reader?.stop();
+    slot.starting = null;
+    const left = slot.batch.filter((source) => !source.done);
+    if (left.length === 0) return;
+    const [source, ...rest] = left;
+    if (rest.length > 0) this.#again.push(rest);
+    const reason =
+      "Reading stopped here: the file needs more memory than the browser gives, or is damaged in a way that " +
+      "Claimscope does not know. What was read before is kept.";
+    const problem = { kind: "skipped", source: source.path, record: 0, line: 0, offset: 0, reason };
+    source.events.push({
+      type: "problem",
+      problem: { ...problem, detail: `${error.message} ${error.detail}` },
+    });
+    this.#counted(source, { ...source.counts, skipped: source.counts.skipped + 1 });
+    source.done = true;
+  }
+
+  /** @param {ReaderEvent} event */
+  #hear(event) {
+    const source = this.#sources[event.source];
+    if (event.counts) this.#counted(source, event.counts);
+    if (event.type === "done") source.done = true;
+    if (event.type === "segment" || event.type === "problem") source.events.push(event);
+    this.#handOn();
+  }
+
+  #counted(source, counts) {
+    source.job.report.add(source.counts, -1);
+    source.job.report.add(counts);
+    if (!this.#isOver(source.job)) {
+      this.#report.add(source.counts, -1);
+      this.#report.add(counts);
+    }
+    this.#bytesDone += counts.bytes - source.counts.bytes;
+    source.counts = counts;
+  }
+
+  // Whether a job is of the sample corpus, which the user's own files have replaced or are about to.
+  #isOver(job) {
+    return job.isSample && job.cancelled;
+  }
+
+  #handOn() {
+    for (;;) {
+      const source = this.#sources[this.#front];
+      if (!source) break;
+      for (const event of source.events.splice(0)) this.#take(source.job, event);
+      if (!source.done) break;
+      this.#front++;
+      this.#bytesDone += source.size - source.counts.bytes;
+      if (--source.job.left === 0) this.#finish(source.job);
+    }
+    if (this.#front === this.#sources.length && this.#slots.every((slot) => !slot.batch))
+      this.#rest();
+    this.#tell();
+  }
+
+  #take(job, event) {
+    if (this.#isOver(job)) return;
+    if (event.type === "segment") {
+      if (this.isSample && !job.isSample) this.#replaceSample();
+      this.isSample = job.isSample;
+      if (this.#page.addSegment(event.bytes) === "held already") job.known++;
+      return;
+    }
+    job.report.note(event.problem);
+    if (this.#report.note(event.problem)) this.#page.problem(event.problem);
+  }
+
+  #replaceSample() {
+    this.#page.clear();
+    this.#report = new Report();
+    for (const job of this.#jobs) {
+      if (job.isSample) continue;
+      this.#report.add(job.report);
+      for (const problem of job.report.problems)
+        if (this.#report.note(problem)) this.#page.problem(problem);
+    }
+  }
+
+  #finish(job) {
+    this.#jobs.delete(job);
+    const { articles, claims, skipped, repaired, problems } = job.report;
+    const { known, cancelled } = job;
+    job.finish({ articles, claims, skipped, repaired, known, cancelled, problems });
+  }
+
+  #rest() {
+    this.#sources = [];
+    this.#next = 0;
+    this.#front = 0;
+    this.#bytesDone = 0;
+    this.#bytesTotal = 0;
+    for (const done of this.#whenIdle.splice(0)) done();
+  }
+
+  #tell() {
+    const { articles, claims, skipped, repaired } = this.#report;
+    this.#page.progress({
+      running: this.busy,
+      cancelled: this.#cancelled,
+      isSample: this.isSample,
+      path: this.#sources[this.#front]?.path ?? "",
+      filesDone: this.#front,
+      filesTotal: this.#sources.length,
+      bytesDone: this.#bytesDone,
+      bytesTotal: this.#bytesTotal,
+      articles,
+      claims,
+      skipped,
+      repaired,
+    });
+  }
+}

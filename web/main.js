@@ -1,0 +1,149 @@
+// Starts everything and joins it: module, canvas, keys, readers, address, mirror, window.claimscope.
+
+const canvas = document.getElementById("canvas");
+const stage = document.getElementById("stage");
+const api = new Api();
+
+Object.defineProperty(window, "claimscope", { value: api });
+
+function stopWith(error) {
+  console.error(error);
+  bootScreen.fail(
+    error instanceof CoreError
+      ? error.message
+      : "Claimscope stopped. Your files are untouched; reload the page to go on.",
+    error.detail || String(error.message ?? error),
+  );
+  api.tell("error", { code: error.code ?? "stopped", message: error.message });
+}
+
+// How many readers: one core is the page's.
+const mostReaders = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+
+async function start() {
+  mark("script");
+  const { module, glueText } = await loadModule();
+  const createGlue = await loadGlue(glueText);
+
+  // The page's instance hears of what its own functions emit.
+  const hearing = {};
+  const hear = (name, bytes) => hearing[name]?.(bytes, name);
+  const core = await Core.create(createGlue, module, hear, canvas);
+
+  const makeReader = async (onEvent) => {
+    try {
+      const reader = new WorkerReader(glueText, onEvent);
+      return { reader, samples: await reader.start(module) };
+    } catch (error) {
+      if (error.code !== "stopped" && error instanceof CoreError) throw error;
+      const reader = new PageReader(core, onEvent);
+      hearing.segment = hearing.problem = (bytes, name) => reader.hear(name, bytes);
+      return { reader, samples: await reader.start() };
+    }
+  };
+  const ingest = new Ingest(makeReader, mostReaders, pageOf(core));
+  const open = (sources) => {
+    if (sources.length > 0) ingest.open(sources);
+  };
+  ingest.openSample().catch(stopWith);
+
+  startCanvas(core, canvas);
+  mark("started");
+  const keys = new Keys(core, stage, canvas, document.getElementById("typing"));
+  const address = new Address(core, (error) =>
+    api.tell("error", { code: error.code, message: error.message }),
+  );
+  address.apply();
+  watchPaste(core, keys, open);
+  watchDrops(open);
+
+  const mirror = new Mirror();
+  let selection = "";
+  const showState = () => {
+    const state = api.state();
+    mirror.show(state);
+    const selected = JSON.stringify(state.selection ?? null);
+    if (selected !== selection) api.tell("selection", state.selection ?? null);
+    selection = selected;
+  };
+
+  const text = (bytes) => new TextDecoder().decode(bytes);
+  hearing.copy = (bytes) => copyText(text(bytes));
+  hearing.typing = (bytes) => keys.place(bytes.length > 0 ? JSON.parse(text(bytes)) : null);
+  hearing.request = (bytes) => {
+    const [what, ...argument] = text(bytes).split("\n");
+    carryOut(what, argument.join("\n"), ingest, open);
+  };
+  await new Promise((done) => (hearing.frame = done));
+  mark("firstFrame");
+  bootScreen.hide();
+  api.start(core, ingest, canvas);
+  hearing.frame = () => {
+    if (core.call("cs_frame_pending") === 1) return;
+    address.follow();
+    showState();
+    api.rest();
+  };
+  core.call("cs_request_frame");
+}
+
+/** What the queue of sources needs of the explorer. */
+function pageOf(core) {
+  return {
+    addSegment(bytes) {
+      core.check(core.send("cs_add_segment", bytes));
+      return core.text(core.call("cs_out"));
+    },
+    clear() {
+      core.call("cs_clear");
+    },
+    problem({ kind, source, record, line, offset, reason }) {
+      const path = new TextEncoder().encode(source);
+      core.send(
+        "cs_problem",
+        source + reason,
+        Number(kind === "repaired"),
+        record,
+        line,
+        offset,
+        path.length,
+      );
+    },
+    progress(now) {
+      const flags = [now.running, now.cancelled, now.isSample].map(Number);
+      const { filesDone, filesTotal, bytesDone, bytesTotal, articles, claims, skipped, repaired } =
+        now;
+      const numbers = [
+        filesDone,
+        filesTotal,
+        bytesDone,
+        bytesTotal,
+        articles,
+        claims,
+        skipped,
+        repaired,
+      ];
+      core.send("cs_progress", now.path, ...flags, ...numbers);
+      api.tell("progress", now);
+    },
+  };
+}
+
+/** What only the page can do, asked for by the explorer. */
+function carryOut(what, argument, ingest, open) {
+  if (what === "open-files") askForFiles(false, open);
+  if (what === "open-folder") askForFiles(true, open);
+  if (what === "cancel") ingest.cancel();
+  if (what === "copy") copyText(argument);
+  if (what === "open-url" && /^https?:/.test(argument)) window.open(argument, "_blank", "noopener");
+}
+
+addEventListener(
+  "error",
+  ({ error }) => error instanceof WebAssembly.RuntimeError && stopWith(error),
+);
+addEventListener(
+  "unhandledrejection",
+  ({ reason }) => reason instanceof WebAssembly.RuntimeError && stopWith(reason),
+);
+start().catch(stopWith);

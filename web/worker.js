@@ -1,0 +1,26 @@
+// The worker: answers the requests of protocol.js. Its source is emcc's glue, core.js, reader.js and this file.
+
+const reader = new Reader((event) => {
+  self.postMessage(event, event.type === "segment" ? [event.bytes.buffer] : []);
+}, kPieceBytes);
+
+const kRequests = {
+  async start({ module }) {
+    const core = await Core.create(createClaimscope, module, (name, bytes) =>
+      reader.hear(name, bytes),
+    );
+    return { samples: reader.start(core) };
+  },
+  read: ({ sources }) => reader.read(sources),
+  cancel: () => reader.cancel(),
+};
+
+self.onmessage = async ({ data }) => {
+  try {
+    const answer = await kRequests[data.type](data);
+    self.postMessage({ id: data.id, ok: true, ...answer });
+  } catch (error) {
+    const { code = "stopped", message, detail = String(error.stack) } = error;
+    self.postMessage({ id: data.id, error: { code, message, detail } });
+  }
+};
