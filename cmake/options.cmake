@@ -34,7 +34,7 @@ endif()
 add_library(claimscope_options INTERFACE)
 target_compile_options(claimscope_options INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wimplicit-fallthrough
-  -Wvla -Wformat=2 $<$<BOOL:${CLAIMSCOPE_WERROR}>:-Werror>)
+  -Wvla -Wformat=2 -Wno-format-nonliteral $<$<BOOL:${CLAIMSCOPE_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Wrong about std::string and std::optional at -O2 in GCC 12.
   target_compile_options(claimscope_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)

@@ -4,6 +4,13 @@
 include(CheckCXXSourceCompiles)
 include(CMakePushCheckState)
 
+# Debian's emcc runs JavaScript tools that look for acorn where Debian keeps it, which a node that is not
+# Debian's does not know. toolchain.cmake says so to the linker's tests; this, to the build.
+if(EXISTS /usr/share/nodejs/acorn)
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
+    "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()
+
 # Sets VARIABLE if a program links with the given flags.
 function(claimscope_emcc_takes variable)
   cmake_push_check_state(RESET)
@@ -51,7 +58,8 @@ if(CLAIMSCOPE_EMCC_EXPORTS_HEAP)
   list(APPEND claimscope_web_link -sEXPORTED_RUNTIME_METHODS=HEAPU8)
 endif()
 
-# The unit tests run under Node and read the checkout's files as they are.
+# The unit tests run under Node and read the checkout's files as they are. Compiled synchronously,
+# because older glue would fetch() its module, which Node refuses for a path.
 set(claimscope_node_link
-  -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
+  -sENVIRONMENT=node -sWASM_ASYNC_COMPILATION=0 -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
   -sASSERTIONS=1 ${claimscope_stack})

@@ -131,9 +131,6 @@ missing=$(missing_packages "$@" | tr '\n' ' ')
 # shellcheck disable=SC2086 # a list of words
 [ -z "$missing" ] || install_packages $missing
 
-# Debian's emcc expects Debian's own node, which knows where Debian keeps JavaScript libraries.
-[ ! -d /usr/share/nodejs/acorn ] || export NODE_PATH="${NODE_PATH:+$NODE_PATH:}/usr/share/nodejs"
-
 step npm node_modules/.package-lock.json "$(hash_of package-lock.json)" npm_packages
 "$here/fetch.sh"
 step fonts "$deps/fonts/Marks.ttf" "$(hash_of "$here/fonts.py")" fonts

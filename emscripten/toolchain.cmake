@@ -6,9 +6,9 @@ if(NOT CLAIMSCOPE_EMCC)
   message(FATAL_ERROR "emcc not found. Run `make setup`, or activate an emsdk (source emsdk_env.sh).")
 endif()
 
-# Debian's emcc expects Debian's own node, which knows where Debian keeps JavaScript libraries.
-if(EXISTS /usr/share/nodejs/acorn AND NOT "$ENV{NODE_PATH}" MATCHES "/usr/share/nodejs")
-  set(ENV{NODE_PATH} "$ENV{NODE_PATH}:/usr/share/nodejs")
+# See flags.cmake; this is for the linker's tests while configuring.
+if(EXISTS /usr/share/nodejs/acorn)
+  set(ENV{NODE_PATH} /usr/share/nodejs)
 endif()
 
 get_filename_component(emcc_real ${CLAIMSCOPE_EMCC} REALPATH)
