@@ -8,6 +8,7 @@
 
 #include "base/words.h"
 #include "tests/support/made_corpus.h"
+#include "tests/support/segment_damage.h"
 
 namespace claimscope {
 namespace {
@@ -220,6 +221,29 @@ TEST_CASE("damage anywhere is found, and its place is said") {
   std::string bad = good;
   bad[bad.size() / 2] ^= 1;
   CHECK(Segment::Open(bad).status().message().find("damaged at byte") != std::string::npos);
+}
+
+TEST_CASE("bytes changed behind agreeing checksums are refused or harmless") {
+  const std::string good = SealAll(MakeCorpus({.articles = 3, .words = 20, .vocabulary = 60}, 8));
+  REQUIRE(Segment::Open(good).ok());
+  Random random(12);
+  constexpr unsigned char kValues[] = {0, 1, 2, 127, 128, 255};
+  int refused = 0;
+  for (int i = 0; i < 6000; ++i) {
+    std::string bad = good;
+    for (uint32_t edits = 1 + random.Below(2); edits > 0; --edits) {
+      bad[random.Below(static_cast<uint32_t>(bad.size()))] =
+          static_cast<char>(kValues[random.Below(6)]);
+    }
+    RepairChecksums(&bad);
+    const Result<Segment> opened = Segment::Open(std::move(bad));
+    if (opened.ok())
+      ReadEverything(*opened);
+    else
+      ++refused;
+  }
+  CHECK(refused > 500);
+  CHECK(refused < 6000);
 }
 
 TEST_CASE("what is cut off, empty, or something else is refused") {

@@ -1,0 +1,271 @@
+#include "query/query.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/query/oracle.h"
+
+namespace claimscope {
+namespace {
+
+// A corpus cut into segments, and the same as plain claims.
+struct Corpus {
+  std::vector<Segment> segments;
+  std::vector<OracleClaim> claims;
+
+  std::vector<const Segment*> pointers() const {
+    std::vector<const Segment*> out;
+    for (const Segment& segment : segments) out.push_back(&segment);
+    return out;
+  }
+};
+
+Corpus MakeSegments(const MadeOptions& options, uint32_t per_segment, uint64_t seed) {
+  Corpus corpus;
+  SegmentBuilder builder;
+  const auto seal = [&] {
+    Result<Segment> opened = Segment::Open(builder.Seal());
+    REQUIRE(opened.ok());
+    corpus.segments.push_back(std::move(*opened));
+  };
+  for (const MadeArticle& made : MakeCorpus(options, seed)) {
+    const auto article = static_cast<uint32_t>(builder.articles());
+    for (const Claim& claim : made.claims) {
+      corpus.claims.push_back(
+          {static_cast<uint32_t>(corpus.segments.size()), article, claim, WordsOf(made.article)});
+    }
+    builder.Add(made.article, made.claims);
+    if (builder.articles() == per_segment) seal();
+  }
+  if (builder.articles() > 0) seal();
+  return corpus;
+}
+
+Query RandomQuery(const MadeOptions& options, Random* random) {
+  Query query;
+  const auto mask = [random](int count) {
+    return random->OneIn(2) ? 0u : 1 + random->Below((1u << count) - 1);
+  };
+  if (!random->OneIn(3)) {
+    query.days.from = DayOf({2024, 12, 20}) + static_cast<int>(random->Below(options.days + 30));
+    query.days.to = query.days.from + static_cast<int>(random->Below(40));
+  }
+  for (uint32_t i = random->Below(4); i > 0 && random->OneIn(2); --i) {
+    query.regions.push_back(random->OneIn(5) ? "-"
+                                             : "UA-" + std::to_string(10 + random->Below(14)));
+  }
+  query.kinds = mask(kKindCount);
+  query.sides = mask(kSideCount);
+  query.statuses = mask(kClaimStatusCount);
+  if (random->OneIn(2)) {
+    for (uint32_t i = 1 + random->Below(2); i > 0; --i) {
+      query.text += (query.text.empty() ? "" : " ") + MadeWord(random->Skewed(40));
+    }
+    if (random->OneIn(3)) query.text += " ";
+    if (random->OneIn(4)) query.text += "k";
+  }
+  return query;
+}
+
+std::map<std::string, uint32_t> AsMap(const std::vector<FacetCount>& counts) {
+  std::map<std::string, uint32_t> map;
+  for (const FacetCount& count : counts) {
+    CHECK(map.count(count.value) == 0);
+    map[count.value] = count.claims;
+  }
+  return map;
+}
+
+template <typename NameOfClaim>
+void CheckFacet(const Corpus& corpus, const Query& query, Facet facet,
+                const std::vector<FacetCount>& counts, NameOfClaim name_of) {
+  std::map<std::string, uint32_t> expected;
+  for (const OracleClaim& claim : corpus.claims) {
+    expected[std::string(name_of(claim.claim))] += Passes(claim, query, facet, true) ? 1 : 0;
+  }
+  std::map<std::string, uint32_t> got = AsMap(counts);
+  for (const auto& [name, count] : expected) {
+    REQUIRE(got.count(name) == 1);
+    CHECK(got[name] == count);
+    got.erase(name);
+  }
+  for (const auto& [name, count] : got) CHECK(count == 0);  // in no claim
+  CHECK(std::is_sorted(counts.begin(), counts.end(), [](const FacetCount& a, const FacetCount& b) {
+    return a.claims > b.claims;
+  }));
+}
+
+void CheckHits(const Corpus& corpus, const Query& query, const Answer& answer) {
+  using Key = std::tuple<bool, int32_t, uint32_t, uint32_t, uint32_t, uint32_t>;
+  const auto key = [](uint32_t segment, uint32_t article, const Claim& claim) {
+    const Day day = AnchorDay(claim.time);
+    return Key(!day.known(), day.value, segment, article, claim.span.begin, claim.span.end);
+  };
+  std::vector<Key> expected, got;
+  std::set<std::pair<uint32_t, uint32_t>> articles;
+  for (const OracleClaim& claim : corpus.claims) {
+    if (!Passes(claim, query, Facet::kDays, false)) continue;
+    expected.push_back(key(claim.segment, claim.article, claim.claim));
+    articles.emplace(claim.segment, claim.article);
+  }
+  std::sort(expected.begin(), expected.end());
+  for (const Hit hit : answer.hits) {
+    const Segment& segment = corpus.segments[hit.segment];
+    got.push_back(key(hit.segment, segment.articles()[hit.row], segment.ClaimAt(hit.row)));
+  }
+  CHECK(got == expected);
+  CHECK(answer.articles == articles.size());
+}
+
+void CheckHistogram(const Corpus& corpus, const Query& query, const Histogram& histogram) {
+  std::map<std::pair<int32_t, std::string>, uint32_t> expected;
+  uint32_t undated = 0;
+  for (const OracleClaim& claim : corpus.claims) {
+    if (!Passes(claim, query, Facet::kDays, true)) continue;
+    if (!claim.day().known()) ++undated;
+  }
+  CHECK(histogram.undated == undated);
+  // Series are named by dated claims only.
+  std::map<std::string, uint32_t> totals;
+  for (const OracleClaim& claim : corpus.claims) {
+    if (claim.day().known() && Passes(claim, query, Facet::kDays, true)) {
+      ++totals[claim.claim.region];
+    }
+  }
+  std::vector<std::pair<std::string, uint32_t>> order(totals.begin(), totals.end());
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> series;
+  for (const auto& [region, count] : order) {
+    if (series.size() < kMaxSeries) series.push_back(region);
+  }
+  if (order.size() > kMaxSeries) series.push_back("other");
+  CHECK(histogram.series == series);
+
+  for (const OracleClaim& claim : corpus.claims) {
+    if (!claim.day().known() || !Passes(claim, query, Facet::kDays, true)) continue;
+    const bool is_named = std::count(series.begin(), series.end(), claim.claim.region) > 0;
+    ++expected[{BucketOf(claim.day(), histogram.per).value,
+                is_named ? claim.claim.region : "other"}];
+  }
+  REQUIRE(histogram.counts.size() == histogram.buckets.size() * series.size());
+  for (size_t b = 0; b < histogram.buckets.size(); ++b) {
+    const Day bucket = histogram.buckets[b];
+    CHECK(BucketOf(bucket, histogram.per) == bucket);
+    if (b > 0) CHECK(BucketOf(bucket - 1, histogram.per) == histogram.buckets[b - 1]);
+    for (size_t s = 0; s < series.size(); ++s) {
+      CHECK(histogram.counts[b * series.size() + s] == expected[{bucket.value, series[s]}]);
+    }
+  }
+}
+
+void CheckAnswer(const Corpus& corpus, const Query& query, Per per) {
+  const auto segments = corpus.pointers();
+  const Answer answer = Ask(segments, query, per);
+  CheckHits(corpus, query, answer);
+  CheckHistogram(corpus, query, answer.histogram);
+  CheckFacet(corpus, query, Facet::kRegion, answer.regions,
+             [](const Claim& c) { return std::string_view(c.region); });
+  CheckFacet(corpus, query, Facet::kKind, answer.kinds,
+             [](const Claim& c) { return NameOf(c.kind); });
+  CheckFacet(corpus, query, Facet::kSide, answer.sides,
+             [](const Claim& c) { return NameOf(c.side); });
+  CheckFacet(corpus, query, Facet::kStatus, answer.statuses,
+             [](const Claim& c) { return NameOf(c.status); });
+}
+
+TEST_CASE("Ask agrees with counting claim by claim") {
+  for (const uint32_t per_segment : {1000u, 7u, 1u}) {
+    const MadeOptions options{.articles = 50, .claims_per_article = 8};
+    const Corpus corpus = MakeSegments(options, per_segment, 20 + per_segment);
+    Random random(per_segment);
+    CheckAnswer(corpus, {}, Per::kDay);
+    for (int i = 0; i < 60; ++i) {
+      const Query query = RandomQuery(options, &random);
+      CAPTURE(query.text);
+      CheckAnswer(corpus, query, static_cast<Per>(random.Below(3)));
+    }
+  }
+}
+
+TEST_CASE("the same articles in other segments give the same counts") {
+  const MadeOptions options{.articles = 40};
+  const Corpus one = MakeSegments(options, 1000, 31);
+  const Corpus many = MakeSegments(options, 3, 31);
+  REQUIRE(many.segments.size() > 10);
+  Random random(32);
+  for (int i = 0; i < 30; ++i) {
+    const Query query = RandomQuery(options, &random);
+    const Answer a = Ask(one.pointers(), query, Per::kWeek);
+    const Answer b = Ask(many.pointers(), query, Per::kWeek);
+    CHECK(a.hits.size() == b.hits.size());
+    CHECK(a.articles == b.articles);
+    CHECK(AsMap(a.regions) == AsMap(b.regions));
+    CHECK(a.histogram.series == b.histogram.series);
+    CHECK(a.histogram.counts == b.histogram.counts);
+  }
+}
+
+TEST_CASE("a region that is asked for is listed though no claim has it") {
+  const Corpus corpus = MakeSegments({}, 100, 33);
+  Query query;
+  query.regions = {"XX-1"};
+  const Answer answer = Ask(corpus.pointers(), query, Per::kDay);
+  CHECK(answer.hits.empty());
+  const auto regions = AsMap(answer.regions);
+  REQUIRE(regions.count("XX-1") == 1);
+  CHECK(regions.at("XX-1") == 0);
+  CHECK(regions.at("-") > 0);
+}
+
+TEST_CASE("nothing loaded gives an empty answer") {
+  const Answer answer = Ask({}, {}, Per::kDay);
+  CHECK(answer.hits.empty());
+  CHECK(answer.regions.empty());
+  CHECK(answer.histogram.buckets.empty());
+  CHECK(answer.histogram.counts.empty());
+  CHECK(AsMap(answer.kinds).at("territory") == 0);
+}
+
+TEST_CASE(
+    "no more buckets than can be drawn: the unit grows, then the first bucket takes the past") {
+  auto corpus = MakeCorpus({.articles = 1, .claims_per_article = 0}, 34);
+  const auto ask_between = [&](CivilDate first, CivilDate last) {
+    Claim claim;
+    claim.region = "UA";
+    for (const CivilDate date : {first, last}) {
+      claim.time = {DayOf(date), DayOf(date)};
+      corpus[0].claims.push_back(claim);
+    }
+    SegmentBuilder builder;
+    builder.Add(corpus[0].article, corpus[0].claims);
+    const Result<Segment> segment = Segment::Open(builder.Seal());
+    REQUIRE(segment.ok());
+    const Segment* const pointer = &*segment;
+    const Histogram histogram = Ask({&pointer, 1}, {}, Per::kDay).histogram;
+    CHECK(histogram.buckets.size() <= kMaxBuckets);
+    CHECK(std::is_sorted(histogram.buckets.begin(), histogram.buckets.end()));
+    CHECK(histogram.counts.front() == 1);
+    CHECK(histogram.counts.back() == 1);
+    corpus[0].claims.clear();
+    return histogram;
+  };
+  CHECK(ask_between({2020, 1, 1}, {2025, 1, 1}).per == Per::kDay);
+  CHECK(ask_between({2000, 1, 1}, {2025, 1, 1}).per == Per::kWeek);
+  CHECK(ask_between({1853, 10, 5}, {2025, 1, 1}).per == Per::kMonth);
+  CHECK(ask_between({1, 1, 1}, {9999, 12, 31}).buckets.size() == kMaxBuckets);
+}
+
+TEST_CASE("a known histogram is taken over when only the days change") {
+  const Corpus corpus = MakeSegments({}, 5, 35);
+  Query query;
+  const Answer all = Ask(corpus.pointers(), query, Per::kDay);
+  query.days = {DayOf({2025, 1, 10}), DayOf({2025, 1, 20})};
+  const Answer counted = Ask(corpus.pointers(), query, Per::kDay);
+  const Answer taken = Ask(corpus.pointers(), query, Per::kDay, &all.histogram);
+  CHECK(counted.histogram.counts == taken.histogram.counts);
+  CHECK(counted.hits.size() == taken.hits.size());
+  CHECK(counted.hits.size() < all.hits.size());
+}
+
+}  // namespace
+}  // namespace claimscope
