@@ -30,11 +30,13 @@ if(EMSCRIPTEN)
   include(${CMAKE_SOURCE_DIR}/emscripten/flags.cmake)
 endif()
 
-# Linked by our own code only.
+# Linked by our own code only. Left out: signs (indices and differences mix all over), a format string
+# in a variable (a lookup table's), fields that an initialiser leaves empty on purpose.
 add_library(claimscope_options INTERFACE)
 target_compile_options(claimscope_options INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Wimplicit-fallthrough
-  -Wvla -Wformat=2 -Wno-format-nonliteral $<$<BOOL:${CLAIMSCOPE_WERROR}>:-Werror>)
+  -Wvla -Wformat=2 -Wno-format-nonliteral -Wno-missing-field-initializers
+  $<$<BOOL:${CLAIMSCOPE_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Wrong about std::string and std::optional at -O2 in GCC 12.
   target_compile_options(claimscope_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
