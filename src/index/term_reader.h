@@ -21,7 +21,7 @@ class TermCursor {
   bool Next();
   bool at_end() const { return reader_.ok() && reader_.at_end() && ok_; }
 
-  const std::string& term() const { return term_; }
+  std::string_view term() const { return term_; }
   uint32_t article_count() const { return article_count_; }
   std::string_view postings() const { return postings_; }
   // Bytes read so far of `terms`, and bytes of `postings` before those of the next term.
@@ -50,9 +50,8 @@ struct TermReader {
     TermCursor cursor = From(word);
     while (cursor.Next()) {
       if (cursor.term() < word) continue;
-      const bool matches = is_prefix
-                               ? std::string_view(cursor.term()).substr(0, word.size()) == word
-                               : cursor.term() == word;
+      const bool matches =
+          is_prefix ? cursor.term().substr(0, word.size()) == word : cursor.term() == word;
       if (!matches) return;
       visit(cursor);
       if (!is_prefix) return;
