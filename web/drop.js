@@ -22,38 +22,62 @@ function pastedSource(text) {
   return toSources([{ name: `Pasted at ${time}`, bytes: text }])[0];
 }
 
-function promised(start) {
-  return new Promise(start);
+/** A file of a folder; one that cannot be had is still a source, so that the report tells of it. */
+async function sourceAt(path, getFile) {
+  try {
+    const file = await getFile();
+    return { path, size: file.size, file };
+  } catch (error) {
+    return { path, size: 0, error: error.name };
+  }
 }
 
-/** Every file in or under the entries, in the order of their paths. @param {FileSystemEntry[]} entries */
-async function walkEntries(entries) {
-  const sources = [];
-  const visit = async (entry) => {
-    if (entry.isFile) {
-      const file = await promised((done, refuse) => entry.file(done, refuse));
-      sources.push({ path: entry.fullPath.replace(/^\//, ""), size: file.size, file });
-      return;
-    }
-    const folder = entry.createReader();
-    for (;;) {
-      // A folder is told in parts, the last of them empty.
-      const part = await promised((done, refuse) => folder.readEntries(done, refuse));
-      if (part.length === 0) break;
-      for (const child of part) await visit(child);
-    }
-  };
-  for (const entry of entries) await visit(entry);
-  return sources.sort((a, b) => (a.path < b.path ? -1 : 1));
+/** Every file under a folder. @param {FileSystemDirectoryHandle} folder */
+async function walkHandle(folder, path, sources) {
+  for await (const child of folder.values()) {
+    const childPath = `${path}/${child.name}`;
+    if (child.kind === "directory") await walkHandle(child, childPath, sources);
+    else sources.push(await sourceAt(childPath, () => child.getFile()));
+  }
 }
 
-/** @param {DataTransfer} transfer */
+/** The same where there are no handles. @param {FileSystemDirectoryEntry} folder */
+async function walkEntry(folder, path, sources) {
+  const reader = folder.createReader();
+  for (;;) {
+    // A folder is told in parts, the last of them empty.
+    const part = await new Promise((done, refuse) => reader.readEntries(done, refuse));
+    if (part.length === 0) break;
+    for (const child of part) {
+      const childPath = `${path}/${child.name}`;
+      const getFile = () => new Promise((done, refuse) => child.file(done, refuse));
+      if (child.isDirectory) await walkEntry(child, childPath, sources);
+      else sources.push(await sourceAt(childPath, getFile));
+    }
+  }
+}
+
+/** What was dropped, folders walked, in the order of the paths. @param {DataTransfer} transfer */
 async function droppedSources(transfer) {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  const files = [...transfer.files];
+  // All that is wanted of the transfer is taken before the first wait: afterwards it is empty. Chromium refuses to walk
+  // an entry on a page opened from disk, so a handle is taken where there is one.
   const text = transfer.getData("text/plain");
-  if (entries.length > 0) return walkEntries(entries);
-  if (files.length > 0) return toSources(files);
+  const dropped = [...transfer.items].filter(({ kind }) => kind === "file");
+  const parts = dropped.map((item) => {
+    const entry = item.webkitGetAsEntry?.();
+    if (!entry?.isDirectory) return toSources([item.getAsFile()]);
+    const sources = [];
+    const handle = item.getAsFileSystemHandle?.();
+    const walked = handle
+      ? handle.then((folder) => walkHandle(folder, entry.name, sources))
+      : walkEntry(entry, entry.name, sources);
+    return walked.then(
+      () => sources,
+      (error) => [...sources, { path: entry.name, size: 0, error: error.name }],
+    );
+  });
+  const sources = (await Promise.all(parts)).flat();
+  if (sources.length > 0) return sources.sort((a, b) => (a.path < b.path ? -1 : 1));
   return text.trim() ? [pastedSource(text)] : [];
 }
 

@@ -150,14 +150,9 @@ class Ingest {
       await this.#slot(at);
       this.#feed();
       if (!batch[0].job.cancelled) {
-        const plain = ({ index, path, size, file, bytes, sample }) => ({
-          index,
-          path,
-          size,
-          file,
-          bytes,
-          sample,
-        });
+        const plain = ({ index, path, size, file, bytes, sample, error }) => {
+          return { index, path, size, file, bytes, sample, error };
+        };
         slot.heapBytes = (await slot.reader.read(batch.map(plain))).heapBytes;
         this.heapBytes = this.#slots.reduce((sum, { heapBytes = 0 }) => sum + heapBytes, 0);
       }

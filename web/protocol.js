@@ -13,6 +13,7 @@
  * @property {File} [file]
  * @property {Uint8Array} [bytes]
  * @property {number} [sample]
+ * @property {string} [error]  why there is no file, as the browser calls it
  */
 
 /**

@@ -97,7 +97,8 @@ class Reader {
   }
 
   // The source in pieces; the next piece of a file is on its way while the last one is read.
-  async *#pieces({ file, bytes, sample, size }) {
+  async *#pieces({ file, bytes, sample, size, error }) {
+    if (error) throw new DOMException("", error);
     if (sample !== undefined) {
       yield sample;
       return;

@@ -8,6 +8,7 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_impl_sdl2.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -150,7 +151,6 @@ void Window::Frame() {
   ImGuiIO& io = ImGui::GetIO();
   SDL_Event event;
   while (SDL_PollEvent(&event)) ImGui_ImplSDL2_ProcessEvent(&event);
-  if (settling_ > 0) --settling_;
 
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplSDL2_NewFrame();
@@ -171,8 +171,14 @@ void Window::Frame() {
   ++frames_;
 
   WatchTyping();
-  client_.after_frame();
+  // Quick keys and clicks are handed out over several frames: none may be left lying in the queue.
+  if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) {
+    settling_ = std::max(0, settling_ - 1);
+  } else {
+    settling_ = kSettlingFrames;
+  }
   if (settling_ > 0 || client_.needs_frame()) RequestFrame();
+  client_.after_frame();
 }
 
 // Tells the page when a text field is active (for input methods and soft keyboards), and keeps its
