@@ -32,6 +32,20 @@ function watchSize(canvas, onSize) {
   }
 }
 
+/**
+ * Has the browser make the context while the module is still being compiled; SDL then gets this same one. The
+ * attributes are those that SDL would ask for.
+ */
+function warmUp(canvas) {
+  const plain = { alpha: false, depth: false, stencil: false, antialias: false };
+  if (canvas.getContext("webgl2", plain)) return;
+  throw new CoreError(
+    "unsupported",
+    "This browser does not draw with WebGL 2 here. It may be switched off in its settings, or the graphics driver " +
+      "may be too old.",
+  );
+}
+
 const darkQuery = matchMedia("(prefers-color-scheme: dark)");
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 

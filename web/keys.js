@@ -5,7 +5,8 @@
 // text area that lies, unseen, where the explorer's text cursor is.
 
 /** Keys that, with Ctrl or Cmd, belong to the explorer: letters by the legacy key code, which follows the layout. */
-const kCommandLetters = new Set("ACXZYKFOSE");
+const kCommandLetters = new Set("ACXZYFO");
+const kShiftedLetters = new Set("ZO");
 const kCommandKeys = new Set([
   "ArrowLeft",
   "ArrowRight",
@@ -38,8 +39,8 @@ function belongsToBrowser(event) {
     if (event.altKey) return true;
     if (kCommandKeys.has(event.key)) return false;
     const letter = String.fromCharCode(event.keyCode);
-    // Ctrl+Shift with a letter opens the browser's tools, but for redo.
-    return !kCommandLetters.has(letter) || (event.shiftKey && letter !== "Z");
+    // Ctrl+Shift with most letters opens the browser's tools.
+    return !kCommandLetters.has(letter) || (event.shiftKey && !kShiftedLetters.has(letter));
   }
   return event.altKey && event.key !== "Alt";
 }

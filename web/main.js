@@ -22,13 +22,18 @@ const mostReaders = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2)
 
 async function start() {
   mark("script");
-  const { module, glueText } = await loadModule();
+  const loading = loadModule();
+  warmUp(canvas);
+  mark("context");
+  const { module, glueText } = await loading;
   const createGlue = await loadGlue(glueText);
+  mark("glue");
 
   // The page's instance hears of what its own functions emit.
   const hearing = {};
   const hear = (name, bytes) => hearing[name]?.(bytes, name);
   const core = await Core.create(createGlue, module, hear, canvas);
+  mark("instance");
 
   const makeReader = async (onEvent) => {
     try {
