@@ -65,7 +65,7 @@ function(claimscope_node_test name subject)
     "test -e \"$0\" || { echo \"SKIPPED: $0 is not built\"; exit 77; }; exec \"$@\""
     ${subject} ${CLAIMSCOPE_NODE} ${ARGN})
   set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600 ENVIRONMENT
-    "CLAIMSCOPE_DIST_DIR=${CLAIMSCOPE_DIST_DIR};CLAIMSCOPE_WEB_DIR=${CLAIMSCOPE_WEB_DIR};CLAIMSCOPE_CLI=${CMAKE_BINARY_DIR}/claimscope")
+    "CLAIMSCOPE_DIST=${CLAIMSCOPE_DIST_DIR};CLAIMSCOPE_WEB_DIR=${CLAIMSCOPE_WEB_DIR};CLAIMSCOPE_CLI=${CMAKE_BINARY_DIR}/claimscope")
 endfunction()
 
 claimscope_node_test(unit_wasm ${CLAIMSCOPE_WEB_DIR}/claimscope_tests.js
@@ -78,12 +78,13 @@ function(claimscope_node_tests prefix subject)
   endforeach()
 endfunction()
 
-file(GLOB tool_tests CONFIGURE_DEPENDS ${tests}/tools/*.mjs)
+file(GLOB tool_tests CONFIGURE_DEPENDS ${tests}/tools/*test.mjs)
 claimscope_node_tests(tools ${CLAIMSCOPE_NODE} ${tool_tests})
-file(GLOB cli_tests CONFIGURE_DEPENDS ${tests}/golden/*.mjs ${tests}/cli/*.mjs)
+file(GLOB cli_tests CONFIGURE_DEPENDS ${tests}/golden/*test.mjs
+  ${tests}/cli/*test.mjs)
 claimscope_node_tests(cli ${CMAKE_BINARY_DIR}/claimscope ${cli_tests})
 # In a browser, which takes both cores: one at a time.
-file(GLOB web_tests CONFIGURE_DEPENDS ${tests}/web/*.mjs)
+file(GLOB web_tests CONFIGURE_DEPENDS ${tests}/web/*test.mjs)
 claimscope_node_tests(web ${CLAIMSCOPE_DIST_DIR}/claimscope.html ${web_tests})
 foreach(script IN LISTS web_tests)
   get_filename_component(name ${script} NAME_WE)
