@@ -144,7 +144,10 @@ export class Explorer {
     }));
     return this.page.evaluate(async (list) => {
       const decode = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-      const files = list.map(({ name, bytes, coded }) => ({ name, bytes: coded ? decode(bytes) : bytes }));
+      const files = list.map(({ name, bytes, coded }) => ({
+        name,
+        bytes: coded ? decode(bytes) : bytes,
+      }));
       const result = await window.claimscope.open(files);
       await window.claimscope.idle();
       return result;

@@ -1,0 +1,190 @@
+// Files of every sort come in: dropped, chosen, pasted, broken, empty, huge; a cancel; no worker to be had.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { kArticles, kMangled, kPicture, ndjson } from "./articles.mjs";
+import { close, kWays, openPage, wait } from "./browser.mjs";
+
+after(close);
+
+const reasons = ({ problems }) => problems.map(({ reason }) => reason).join(" / ");
+
+async function assertAlive(explorer, articles) {
+  const result = await explorer.open([{ name: "alive.ndjson", bytes: ndjson(3) }]);
+  assert.equal(result.articles, 3, reasons(result));
+  assert.equal((await explorer.state()).articles, articles + 3);
+}
+
+test("one's own files replace the sample, further ones are added, the same again is known", async () => {
+  const explorer = await openPage();
+  const first = await explorer.open(kArticles);
+  assert.equal(first.articles, 5, reasons(first));
+  assert.ok(first.claims >= 5, `${first.claims} claims`);
+  assert.deepEqual(first.problems, []);
+  assert.equal((await explorer.state()).articles, 5);
+  const more = await explorer.open([{ name: "more.ndjson", bytes: ndjson(100) }]);
+  assert.equal(more.articles, 100);
+  assert.equal((await explorer.state()).articles, 105);
+  const again = await explorer.open([{ name: "more.ndjson", bytes: ndjson(100) }]);
+  assert.ok(again.known > 0);
+  assert.equal((await explorer.state()).articles, 105);
+  await explorer.done();
+});
+
+test("bad input: a message each, the good records kept, the page alive", async () => {
+  const explorer = await openPage();
+  const empty = await explorer.open([{ name: "empty.txt", bytes: "" }]);
+  assert.equal(empty.articles, 0);
+  assert.equal(empty.problems[0].source, "empty.txt");
+  assert.match(empty.problems[0].reason, /empty/i);
+
+  const picture = await explorer.open([kPicture]);
+  assert.equal(picture.articles, 0);
+  assert.equal(picture.problems[0].source, "articles.json");
+  assert.ok(picture.problems[0].reason.length > 10);
+  assert.ok(
+    (await explorer.state()).articles >= 24,
+    "the sample stays while nothing else could be read",
+  );
+
+  const tenth = await explorer.open([
+    { name: "tenth.ndjson", bytes: ndjson(100, (i) => i % 10 === 9) },
+  ]);
+  assert.equal(tenth.articles, 90, reasons(tenth));
+  assert.equal(tenth.skipped, 10);
+  assert.equal(tenth.problems[0].line, 10);
+  const told = tenth.problems.reduce((sum, { count }) => sum + count, 0);
+  assert.equal(told, 10);
+
+  const mangled = await explorer.open([kMangled]);
+  assert.equal(mangled.articles, 1, reasons(mangled));
+  assert.equal(mangled.repaired, 1);
+  assert.equal(mangled.problems[0].kind, "repaired");
+  assert.equal((await explorer.state()).articles, 91);
+
+  await explorer.screenshot("bad-input");
+  await assertAlive(explorer, 91);
+  await explorer.done();
+});
+
+for (const way of kWays) {
+  test(`a folder dropped, files chosen, ${way}`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "claimscope-"));
+    mkdirSync(join(folder, "deep/deeper"), { recursive: true });
+    for (const { name, bytes } of kArticles) writeFileSync(join(folder, "deep", name), bytes);
+    writeFileSync(join(folder, "deep/deeper/lines.ndjson"), ndjson(200));
+    writeFileSync(join(folder, "deep/deeper/articles.json"), Buffer.from(kPicture.bytes));
+    const explorer = await openPage({ way });
+    await explorer.drop([join(folder, "deep")]);
+    await explorer.page.waitForFunction(() => window.claimscope.state().articles === 205);
+    await explorer.idle();
+    const extra = join(folder, "extra.ndjson");
+    writeFileSync(extra, ndjson(7).replaceAll("Odesa", "Lviv"));
+    const chooser = explorer.page.waitForEvent("filechooser");
+    await explorer.command("open-files");
+    await (await chooser).setFiles([extra]);
+    await explorer.page.waitForFunction(() => window.claimscope.state().articles === 212);
+    rmSync(folder, { recursive: true });
+    await explorer.done();
+  });
+}
+
+test("text pasted is an article", async () => {
+  const explorer = await openPage();
+  await explorer.page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.getElementById("canvas").dispatchEvent(event);
+  }, kArticles[1].bytes);
+  await explorer.idle();
+  assert.equal((await explorer.state()).articles, 1);
+  await explorer.done();
+});
+
+// Makes a file in the page: megabytes of NDJSON, the same lines over and over with other numbers.
+const openBig = ([megabytes, cancelAfterMs]) => {
+  const line = (i) =>
+    `{"title":"Report ${i}","date":"2025-03-${10 + (i % 18)}","text":"Ukraine's air force said it had shot down ` +
+    `${i % 60} drones over the Odesa region. ${"Nothing else was said about the night. ".repeat(100)}"}\n`;
+  const parts = [];
+  for (let i = 0, size = 0; size < megabytes << 20; i++) {
+    parts.push(line(i));
+    size += parts.at(-1).length;
+  }
+  const file = new File(parts, "big.ndjson");
+  const lines = parts.length;
+  parts.length = 0;
+  const began = performance.now();
+  const reading = window.claimscope.open([file]);
+  if (cancelAfterMs > 0) setTimeout(() => window.claimscope.cancel(), cancelAfterMs);
+  return reading.then((result) => ({ ...result, lines, ms: performance.now() - began }));
+};
+
+test("a cancel ends the reading of a big file soon and keeps what was read", async () => {
+  const explorer = await openPage();
+  const result = await explorer.page.evaluate(openBig, [60, 800]);
+  assert.equal(result.cancelled, true);
+  assert.ok(result.ms < 800 + 1500, `took ${result.ms} ms`);
+  assert.ok(result.articles < result.lines);
+  await explorer.idle();
+  const { articles } = await explorer.state();
+  assert.equal(articles, result.articles);
+  await assertAlive(explorer, articles);
+  await explorer.done();
+});
+
+test("a big file is read to its end while the page goes on drawing", async () => {
+  const megabytes = Number(process.env.CLAIMSCOPE_BIG_MB ?? 24);
+  const explorer = await openPage();
+  const reading = explorer.page.evaluate(openBig, [megabytes, 0]);
+  await wait(1000);
+  const { x, y } = await explorer.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+  const before = await explorer.frames();
+  for (let i = 0; i < 10; i++) await explorer.page.mouse.move(x + i, y);
+  await wait(200);
+  assert.ok((await explorer.frames()) > before, "no frame was drawn meanwhile");
+  const result = await reading;
+  assert.equal(result.articles, result.lines);
+  await explorer.idle();
+  assert.equal((await explorer.state()).articles, result.lines);
+  await explorer.done();
+});
+
+test("where no worker can start the page reads by itself, and the same", async () => {
+  const before = () => {
+    window.Worker = class {
+      constructor() {
+        throw new Error("no workers here");
+      }
+    };
+  };
+  const alone = await openPage({ before });
+  const usual = await openPage();
+  const files = [...kArticles, { name: "lines.ndjson", bytes: ndjson(50, (i) => i === 20) }];
+  const [a, b] = [await alone.open(files), await usual.open(files)];
+  assert.deepEqual(a, b);
+  assert.deepEqual((await alone.state()).shown, (await usual.state()).shown);
+  await alone.done();
+  await usual.done();
+});
+
+test("the corpus is the same whatever the number of workers", async () => {
+  const cores = (n) => `Object.defineProperty(navigator, "hardwareConcurrency", { value: ${n} })`;
+  const files = Array.from({ length: 300 }, (_, i) => ({
+    name: `f${i}.ndjson`,
+    bytes: ndjson(1 + (i % 5)),
+  }));
+  const states = [];
+  for (const n of [2, 5]) {
+    const explorer = await openPage({ before: cores(n) });
+    const result = await explorer.open(files);
+    await explorer.command("select-claim", { index: 40 });
+    await explorer.idle();
+    states.push({ result, state: await explorer.state() });
+    await explorer.done();
+  }
+  assert.deepEqual(states[0], states[1]);
+});
