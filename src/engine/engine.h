@@ -39,6 +39,8 @@ class Pipeline {
     std::function<void(const Problem&)> on_problem;
     // Optional: every article with its claims, before it goes into a segment (the command line prints them).
     std::function<void(const Article&, const std::vector<Claim>&)> on_article;
+    // False: articles are cleaned and handed on without claims.
+    bool extract = true;
   };
   // `pack` must outlive the pipeline.
   Pipeline(const Pack& pack, Sinks sinks);
@@ -58,6 +60,18 @@ class Pipeline {
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// The one JSON form of claims and articles: the lines of the command line and what the page exports.
+// A claim: {"article","span":[b,e],"quote","kind","claimant","claimant_span"?,"side","cue"?,"cue_span"?,"mode","status",
+// "status_words"?,"status_span"?,"quantities":[{"value","value_max","unit","si_value","si_unit","bound","scope","of","span"}],
+// "time":{"from","to","basis","span"?},"places":[{"name","region","sure","span","lat","lon","candidates"?}],"region",
+// "actor","rule"}. Spans are bytes of `text`, the article's cleaned text; what has "?" is left out when there is none;
+// days and degrees that are not known are null.
+std::string ClaimJson(std::string_view article_id, std::string_view text, const Claim& claim);
+std::string ClaimJson(const Segment& segment, uint32_t row);
+// An article: {"article","title","date","date_basis","source","url","language","text",
+// "boilerplate":[{"span":[b,e] of the page,"reason","text"}]}; white space that was cut is not listed.
+std::string ArticleJson(const Article& article);
 
 class Workspace {
  public:

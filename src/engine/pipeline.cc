@@ -41,7 +41,8 @@ class Pipeline::Impl {
  private:
   void Add(RawArticle&& raw) {
     const Article article = pack_.cleaner.Clean(std::move(raw));
-    const std::vector<Claim> claims = pack_.extractor.Extract(article);
+    std::vector<Claim> claims;
+    if (sinks_.extract) claims = pack_.extractor.Extract(article);
     claims_ += claims.size();
     if (sinks_.on_article) sinks_.on_article(article, claims);
     if (!sinks_.on_segment) return;

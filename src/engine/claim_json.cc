@@ -1,0 +1,138 @@
+#include <cmath>
+
+#include "base/json_writer.h"
+#include "engine/engine.h"
+
+namespace claimscope {
+namespace {
+
+void WriteSpan(std::string_view key, Span span, JsonWriter* json) {
+  json->Key(key).BeginArray().Int(span.begin).Int(span.end).EndArray();
+}
+
+// The words under a span and the span itself; nothing when it is empty.
+void WriteWords(std::string_view key, std::string_view span_key, std::string_view text, Span span,
+                JsonWriter* json) {
+  if (span.empty()) return;
+  if (!key.empty()) json->Key(key).String(TextOf(text, span));
+  WriteSpan(span_key, span, json);
+}
+
+void WriteDay(std::string_view key, Day day, JsonWriter* json) {
+  json->Key(key);
+  if (day.known())
+    json->String(FormatIsoDay(day));
+  else
+    json->Null();
+}
+
+void WriteQuantity(const Quantity& quantity, JsonWriter* json) {
+  json->BeginObject();
+  json->Key("value").Double(quantity.value);
+  json->Key("value_max").Double(quantity.value_max);
+  json->Key("unit").String(quantity.unit);
+  json->Key("si_value").Double(quantity.si_value);
+  json->Key("si_unit").String(quantity.si_unit.empty() ? quantity.unit : quantity.si_unit);
+  json->Key("bound").String(NameOf(quantity.bound));
+  json->Key("scope").String(NameOf(quantity.scope));
+  json->Key("of").String(quantity.of);
+  WriteSpan("span", quantity.span, json);
+  json->EndObject();
+}
+
+// Stored as 32-bit floats, whose further digits mean nothing.
+double Degrees(float value) { return std::round(double{value} * 1e5) / 1e5; }
+
+void WritePlace(const PlaceMention& place, JsonWriter* json) {
+  json->BeginObject();
+  json->Key("name").String(place.name);
+  json->Key("region").String(place.region.empty() ? "-" : place.region);
+  json->Key("sure").String(NameOf(place.sure));
+  WriteSpan("span", place.span, json);
+  const bool is_known = place.lat != 0 || place.lon != 0;
+  json->Key("lat");
+  if (is_known)
+    json->Double(Degrees(place.lat));
+  else
+    json->Null();
+  json->Key("lon");
+  if (is_known)
+    json->Double(Degrees(place.lon));
+  else
+    json->Null();
+  if (!place.candidates.empty()) {
+    json->Key("candidates").BeginArray();
+    for (const std::string& code : place.candidates) json->String(code);
+    json->EndArray();
+  }
+  json->EndObject();
+}
+
+}  // namespace
+
+std::string ClaimJson(std::string_view article_id, std::string_view text, const Claim& claim) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("article").String(article_id);
+  WriteSpan("span", claim.span, &json);
+  json.Key("quote").String(TextOf(text, claim.span));
+  json.Key("kind").String(NameOf(claim.kind));
+  json.Key("claimant").String(claim.claimant);
+  WriteWords("", "claimant_span", text, claim.claimant_span, &json);
+  json.Key("side").String(NameOf(claim.side));
+  WriteWords("cue", "cue_span", text, claim.cue, &json);
+  json.Key("mode").String(NameOf(claim.mode));
+  json.Key("status").String(NameOf(claim.status));
+  WriteWords("status_words", "status_span", text, claim.status_span, &json);
+  json.Key("quantities").BeginArray();
+  for (const Quantity& quantity : claim.quantities) WriteQuantity(quantity, &json);
+  json.EndArray();
+  json.Key("time").BeginObject();
+  WriteDay("from", claim.time.from, &json);
+  WriteDay("to", claim.time.to, &json);
+  json.Key("basis").String(NameOf(claim.time_basis));
+  WriteWords("", "span", text, claim.time_span, &json);
+  json.EndObject();
+  json.Key("places").BeginArray();
+  for (const PlaceMention& place : claim.places) WritePlace(place, &json);
+  json.EndArray();
+  json.Key("region").String(claim.region);
+  json.Key("actor").String(NameOf(claim.actor));
+  json.Key("rule").String(claim.rule);
+  json.EndObject();
+  return json.Take();
+}
+
+std::string ClaimJson(const Segment& segment, uint32_t row) {
+  const ArticleView article = segment.ArticleAt(segment.articles()[row]);
+  const std::string text =
+      TextWithoutCuts(article.page, {article.cuts.begin(), article.cuts.end()});
+  return ClaimJson(article.id, text, segment.ClaimAt(row));
+}
+
+std::string ArticleJson(const Article& article) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("article").String(article.id);
+  json.Key("title").String(article.title);
+  WriteDay("date", article.date, &json);
+  json.Key("date_basis").String(NameOf(article.date_basis));
+  json.Key("source").String(article.source);
+  json.Key("url").String(article.url);
+  json.Key("language").String(article.language);
+  json.Key("text").String(article.text);
+  json.Key("boilerplate").BeginArray();
+  for (const Cut& cut : article.cuts) {
+    if (cut.reason == CutReason::kBlank) continue;
+    json.BeginObject();
+    WriteSpan("span", cut.span, &json);
+    json.Key("reason").String(NameOf(cut.reason));
+    json.Key("text").String(TextOf(article.page, cut.span));
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  return json.Take();
+}
+
+}  // namespace claimscope

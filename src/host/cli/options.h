@@ -1,0 +1,27 @@
+// What was typed after `claimscope`.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/status.h"
+
+namespace claimscope {
+
+struct Options {
+  std::string command;  // empty when only --help or --version was asked for
+  std::vector<std::string> paths;
+  std::string rules;   // a folder; empty: the built-in tables alone
+  std::string output;  // a file; empty: standard output
+  bool help = false;
+  bool version = false;
+};
+
+// Fails with a sentence that says what is not understood.
+Result<Options> ParseOptions(const std::vector<std::string>& arguments);
+
+// What `--help` prints; of one command, or of the program when it is empty.
+std::string HelpText(std::string_view command);
+
+}  // namespace claimscope
