@@ -1,0 +1,447 @@
+#include "clean/boilerplate.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace claimscope {
+namespace {
+
+constexpr size_t kMaxSentenceWords =
+    90;  // a longer "sentence" has text glued to it: only the phrase goes
+constexpr size_t kMaxLineWords = 40;
+constexpr size_t kMaxRestBytes = 1500;
+constexpr size_t kMaxHeadlineWords = 24;
+constexpr size_t kMinClockRun = 4;
+constexpr size_t kMinCapitalWords = 5;
+
+// What a line looks like, without its meaning.
+struct Shape {
+  size_t words = 0;
+  size_t capitals = 0;  // words that begin with a capital letter
+  bool ends =
+      false;  // with a full stop, question or exclamation mark, or a closing quote after one
+  bool ends_dash = false;  // " -": a separator left over from a list
+  bool is_bullet = false;  // "- ", "* ", "• "
+  bool is_cut = false;
+};
+
+bool IsBlankLine(const PageLine& line) { return line.span.empty(); }
+
+bool EndsSentence(std::string_view text) {
+  for (;;) {
+    if (text.empty()) return false;
+    const char c = text.back();
+    if (c == '.' || c == '!' || c == '?') return true;
+    if (c == '"' || c == '\'' || c == ')' || c == ']') {
+      text.remove_suffix(1);
+    } else if (EndsWith(text, "\u201D") || EndsWith(text, "\u2019") || EndsWith(text, "\u00BB") ||
+               EndsWith(text, "\u201C")) {
+      while (!IsUtf8Boundary(text, text.size() - 1)) text.remove_suffix(1);
+      text.remove_suffix(1);
+    } else {
+      return EndsWith(text, "\u2026");
+    }
+  }
+}
+
+bool BeginsUpper(std::string_view page, const PageWord& word) {
+  const CodePoint c = DecodeUtf8(page, word.begin);
+  return c.value < 0x80 ? IsAsciiUpper(page[word.begin]) : FoldCodePoint(c.value) != c.value;
+}
+
+bool IsAllCapitals(std::string_view page, const PageWord& word) {
+  for (uint32_t at = word.begin; at < word.end; ++at) {
+    if (!IsAsciiUpper(page[at])) return false;
+  }
+  return true;
+}
+
+Shape ShapeOf(std::string_view page, const PageLine& line, const std::vector<PageWord>& words) {
+  Shape shape;
+  const std::string_view text = TextOf(page, line.span);
+  shape.words = words.size();
+  for (const PageWord& word : words) shape.capitals += BeginsUpper(page, word) ? 1 : 0;
+  shape.ends = EndsSentence(text);
+  shape.ends_dash = EndsWith(text, " -") || text == "-";
+  shape.is_bullet = StartsWith(text, "- ") || StartsWith(text, "* ") ||
+                    StartsWith(text, "\u2022") || StartsWith(text, "\u00B7") ||
+                    StartsWith(text, "\u25CF");
+  return shape;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view page, const std::vector<PageLine>& lines, const PhraseRules& rules,
+         bool is_page)
+      : page_(page), lines_(lines), rules_(rules), is_page_(is_page) {}
+
+  std::vector<Cut> Find();
+
+ private:
+  void LookAtLine(size_t line);
+  void ApplyPhrases(size_t line, const std::vector<PageUnit>& units);
+  bool ApplyMatch(size_t line, const std::vector<PageUnit>& units, size_t unit,
+                  const PhraseMatch& match);
+  void CutClockRuns(size_t line);
+  void CutCapitalRuns(size_t line);
+  void CutLists();
+  void CutLineRun(size_t first, size_t last, CutReason reason);
+  bool IsHeadlineShaped(size_t line) const;
+  void Add(Span span, CutReason reason) {
+    if (!span.empty()) cuts_.push_back({span, reason});
+  }
+
+  std::string_view page_;
+  const std::vector<PageLine>& lines_;
+  const PhraseRules& rules_;
+  const bool is_page_;
+
+  std::vector<PageWord> words_;  // of the line in work
+  std::vector<Shape> shapes_;    // per line
+  std::vector<size_t> openers_;  // lines after which links to other articles follow
+  std::vector<Cut> cuts_;
+};
+
+std::vector<Cut> Finder::Find() {
+  shapes_.resize(lines_.size());
+  for (size_t line = 0; line < lines_.size(); ++line) {
+    if (!IsBlankLine(lines_[line])) LookAtLine(line);
+  }
+  if (is_page_) CutLists();
+  return std::move(cuts_);
+}
+
+void Finder::LookAtLine(size_t line) {
+  words_.clear();
+  const Span span = lines_[line].span;
+  SplitWords(page_, span, &words_);
+  shapes_[line] = ShapeOf(page_, lines_[line], words_);
+  const std::vector<PageUnit> units = SplitUnits(page_, span, words_);
+  ApplyPhrases(line, units);
+  CutClockRuns(line);
+  CutCapitalRuns(line);
+}
+
+void Finder::ApplyPhrases(size_t line, const std::vector<PageUnit>& units) {
+  for (size_t unit = 0; unit < units.size(); ++unit) {
+    for (uint32_t word = units[unit].first_word; word < units[unit].last_word; ++word) {
+      PhraseMatch match;
+      if (!rules_.MatchAt(page_, words_, units[unit], word, &match)) continue;
+      if (ApplyMatch(line, units, unit, match)) return;
+      word = std::max(word, match.last_word - 1);
+    }
+  }
+}
+
+// True when nothing of the line is left to look at.
+bool Finder::ApplyMatch(size_t line, const std::vector<PageUnit>& units, size_t unit,
+                        const PhraseMatch& match) {
+  const PhraseRule& rule = *match.rule;
+  const Span phrase{words_[match.first_word].begin, words_[match.last_word - 1].end};
+  const auto page_end = static_cast<uint32_t>(page_.size());
+  switch (rule.extent) {
+    case PhraseRule::Extent::kRest:
+      if (page_end - phrase.begin <= kMaxRestBytes && phrase.begin * 2 > page_end) {
+        Add({units[unit].span.begin, page_end}, rule.reason);
+        for (size_t i = line + 1; i < lines_.size(); ++i) shapes_[i].is_cut = true;
+        return true;
+      }
+      [[fallthrough]];
+    case PhraseRule::Extent::kLine:
+      if (words_.size() <= kMaxLineWords) {
+        Add(lines_[line].span, rule.reason);
+        shapes_[line].is_cut = true;
+        if (rule.opens_list) openers_.push_back(line);
+        return true;
+      }
+      [[fallthrough]];
+    case PhraseRule::Extent::kSentence: {
+      size_t last = unit;
+      while (last + 1 < units.size() && units[last].last_word < match.last_word) ++last;
+      if (units[last].last_word - units[unit].first_word <= kMaxSentenceWords) {
+        Add({units[unit].span.begin, units[last].span.end}, rule.reason);
+        if (unit == 0 && last + 1 == units.size()) shapes_[line].is_cut = true;
+        return false;
+      }
+      [[fallthrough]];
+    }
+    case PhraseRule::Extent::kPhrase: {
+      Span span = phrase;
+      while (span.end < lines_[line].span.end && page_[span.end] != ' ' &&
+             !IsAsciiAlnum(page_[span.end]) && static_cast<unsigned char>(page_[span.end]) < 0x80) {
+        ++span.end;  // its own full stop or colon
+      }
+      if (span.begin > lines_[line].span.begin && span.end < lines_[line].span.end &&
+          page_[span.end] == ' ') {
+        ++span.end;
+      }
+      Add(span, rule.reason);
+      if (match.first_word == 0 && match.last_word == words_.size()) shapes_[line].is_cut = true;
+      return false;
+    }
+  }
+  return false;
+}
+
+// Lengths of films in a player's list: "01:09 03:06 01:06 03:25".
+void Finder::CutClockRuns(size_t line) {
+  const auto is_clock_part = [this](size_t i) {
+    return words_[i].is_number && words_[i].end - words_[i].begin == 2;
+  };
+  for (size_t first = 0; first < words_.size();) {
+    size_t clocks = 0;
+    size_t last = first;
+    size_t end_of_run = first;
+    while (last + 1 < words_.size()) {
+      const bool is_clock = is_clock_part(last) && is_clock_part(last + 1) &&
+                            TextOf(page_, {words_[last].end, words_[last + 1].begin}) == ":";
+      if (is_clock) {
+        ++clocks;
+        last += 2;
+        while (last < words_.size() && is_clock_part(last) &&
+               TextOf(page_, {words_[last - 1].end, words_[last].begin}) == ":") {
+          ++last;
+        }
+        end_of_run = last;
+      } else if (clocks >= kMinClockRun &&
+                 TextOf(page_, {words_[last].begin, words_[last].end}) == "Live") {
+        ++last;
+      } else {
+        break;
+      }
+    }
+    if (clocks >= kMinClockRun) {
+      const bool is_line = first == 0 && end_of_run == words_.size();
+      Span span{words_[first].begin, words_[end_of_run - 1].end};
+      if (!is_line && span.end < lines_[line].span.end && page_[span.end] == ' ') ++span.end;
+      Add(span, CutReason::kWidget);
+      if (is_line) shapes_[line].is_cut = true;
+      first = end_of_run;
+    } else {
+      first = std::max(first + 1, last);
+    }
+  }
+}
+
+// A link to another article set in capitals between ordinary sentences.
+void Finder::CutCapitalRuns(size_t line) {
+  const size_t total = words_.size();
+  for (size_t first = 0; first < total; ++first) {
+    size_t last = first;
+    size_t letters = 0;
+    size_t count = 0;
+    for (; last < total; ++last) {
+      const PageWord& word = words_[last];
+      const std::string_view gap =
+          last > first ? TextOf(page_, {words_[last - 1].end, word.begin}) : std::string_view();
+      if (gap.find_first_of("()") != std::string_view::npos) break;
+      const bool is_short_join = word.end - word.begin == 1 && !gap.empty();
+      if (!IsAllCapitals(page_, word) && !word.is_number && !is_short_join) break;
+      if (word.is_number) continue;
+      letters += word.end - word.begin;
+      ++count;
+    }
+    if (count >= kMinCapitalWords && letters >= 20 && count * 2 < total) {
+      // The next sentence's own first word may be one capital letter: "A senior official".
+      while (last > first && words_[last - 1].end - words_[last - 1].begin == 1) --last;
+      const uint32_t end = last < total ? words_[last].begin : lines_[line].span.end;
+      uint32_t stop = end;
+      while (stop > words_[last - 1].end && !IsAsciiSpace(page_[stop - 1])) --stop;
+      Add({words_[first].begin, std::max(stop, words_[last - 1].end)}, CutReason::kHeadlines);
+    }
+    first = std::max(first, last);
+  }
+}
+
+bool Finder::IsHeadlineShaped(size_t line) const {
+  const Shape& shape = shapes_[line];
+  return !shape.ends && shape.words > 0 && shape.words <= kMaxHeadlineWords;
+}
+
+void Finder::CutLineRun(size_t first, size_t last, CutReason reason) {
+  for (size_t line = first; line < last; ++line) {
+    if (shapes_[line].is_cut || IsBlankLine(lines_[line])) continue;
+    Add(lines_[line].span, reason);
+    shapes_[line].is_cut = true;
+  }
+}
+
+void Finder::CutLists() {
+  // After "Related news" and the like: short unfinished lines, up to the next paragraph.
+  for (size_t opener : openers_) {
+    size_t last = opener + 1;
+    for (size_t line = opener + 1; line < lines_.size(); ++line) {
+      if (IsBlankLine(lines_[line]) || shapes_[line].is_cut) continue;
+      if (!IsHeadlineShaped(line) && shapes_[line].words > kMaxHeadlineWords) break;
+      if (!IsHeadlineShaped(line) && shapes_[line].words > 14) break;
+      last = line + 1;
+    }
+    CutLineRun(opener + 1, last, CutReason::kHeadlines);
+  }
+  // Lines parted by dashes, and bulleted titles: lists of links wherever they stand.
+  for (size_t first = 0; first < lines_.size();) {
+    size_t last = first;
+    size_t marked = 0;
+    while (last < lines_.size() && !shapes_[last].is_cut) {
+      const Shape& shape = shapes_[last];
+      const bool is_marked = shape.ends_dash || (shape.is_bullet && IsHeadlineShaped(last) &&
+                                                 shape.capitals * 10 >= shape.words * 6);
+      if (IsBlankLine(lines_[last])) {
+        ++last;
+        continue;
+      }
+      // The last entry has no dash of its own.
+      const bool is_last_entry =
+          marked >= 3 && IsHeadlineShaped(last) && shape.capitals * 10 >= shape.words * 6;
+      if (!is_marked && !is_last_entry) break;
+      marked += is_marked ? 1 : 0;
+      ++last;
+      if (!is_marked) break;
+    }
+    if (marked >= 3) CutLineRun(first, last, CutReason::kHeadlines);
+    first = std::max(first + 1, last);
+  }
+}
+
+// Takes the pieces of a page in order and decides what white space between what is kept stays:
+// inside a line all of it, between two lines the first line break, at the page's edges none.
+class BlankCutter {
+ public:
+  void AddCut(Span span, CutReason reason) { cuts_.push_back({span, reason}); }
+  void AddKept(std::string_view page, Span span);
+  std::vector<Cut> Take();
+
+ private:
+  void AddBlank(uint32_t begin, uint32_t end, bool is_break);
+  void Decide(bool text_follows);
+
+  std::vector<Cut> cuts_;
+  std::vector<Span> blanks_;  // since the last text
+  bool has_text_ = false;
+  bool has_break_ = false;
+  uint32_t break_at_ = 0;
+};
+
+void BlankCutter::AddBlank(uint32_t begin, uint32_t end, bool is_break) {
+  if (!blanks_.empty() && blanks_.back().end == begin) {
+    blanks_.back().end = end;
+  } else {
+    blanks_.push_back({begin, end});
+  }
+  if (is_break && !has_break_) {
+    has_break_ = true;
+    break_at_ = begin;
+  }
+}
+
+void BlankCutter::AddKept(std::string_view page, Span span) {
+  for (uint32_t at = span.begin; at < span.end;) {
+    const auto byte = static_cast<unsigned char>(page[at]);
+    if (byte < 0x80 ? !IsAsciiSpace(page[at]) : byte < 0xC2) {
+      if (!blanks_.empty()) Decide(true);
+      has_text_ = true;
+      ++at;
+      continue;
+    }
+    const CodePoint c = DecodeUtf8(page, at);
+    const uint32_t end = at + c.size_bytes;
+    const bool is_blank = byte < 0x80 || c.value == 0xA0 || c.value == 0xFEFF ||
+                          c.value == 0x200B || c.value == 0x2028;
+    if (is_blank) {
+      AddBlank(at, end, byte == '\n');
+    } else {
+      if (!blanks_.empty()) Decide(true);
+      has_text_ = true;
+    }
+    at = end;
+  }
+}
+
+void BlankCutter::Decide(bool text_follows) {
+  const bool between = has_text_ && text_follows;
+  for (const Span& blank : blanks_) {
+    if (between && !has_break_) continue;
+    if (between && break_at_ >= blank.begin && break_at_ < blank.end) {
+      cuts_.push_back({{blank.begin, break_at_}, CutReason::kBlank});
+      cuts_.push_back({{break_at_ + 1, blank.end}, CutReason::kBlank});
+    } else {
+      cuts_.push_back({blank, CutReason::kBlank});
+    }
+  }
+  blanks_.clear();
+  has_break_ = false;
+}
+
+std::vector<Cut> BlankCutter::Take() {
+  Decide(false);
+  std::sort(cuts_.begin(), cuts_.end(),
+            [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
+  std::vector<Cut> joined;
+  for (const Cut& cut : cuts_) {
+    if (cut.span.empty()) continue;
+    if (!joined.empty() && joined.back().span.end == cut.span.begin &&
+        joined.back().reason == cut.reason) {
+      joined.back().span.end = cut.span.end;
+    } else {
+      joined.push_back(cut);
+    }
+  }
+  return joined;
+}
+
+std::vector<Cut> Joined(std::vector<Cut> cuts) {
+  std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) {
+    return std::pair(a.span.begin, b.span.end) < std::pair(b.span.begin, a.span.end);
+  });
+  std::vector<Cut> joined;
+  uint32_t covered = 0;
+  for (Cut cut : cuts) {
+    cut.span.begin = std::max(cut.span.begin, covered);
+    if (cut.span.empty()) continue;
+    joined.push_back(cut);
+    covered = cut.span.end;
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::vector<Cut> FindBoilerplate(std::string_view page, const std::vector<PageLine>& lines,
+                                 const PhraseRules& rules, bool is_page) {
+  return Finder(page, lines, rules, is_page).Find();
+}
+
+std::vector<Cut> WithBlankCuts(std::string_view page, std::vector<Cut> found) {
+  const std::vector<Cut> cuts = Joined(std::move(found));
+  const auto size = static_cast<uint32_t>(page.size());
+  struct Piece {
+    Span span;
+    CutReason reason;
+    bool is_cut;
+  };
+  std::vector<Piece> pieces;
+  uint32_t covered = 0;
+  for (const Cut& cut : cuts) {
+    if (cut.span.begin > covered) {
+      pieces.push_back({{covered, cut.span.begin}, CutReason::kBlank, false});
+    }
+    pieces.push_back({cut.span, cut.reason, true});
+    covered = cut.span.end;
+  }
+  if (covered < size) pieces.push_back({{covered, size}, CutReason::kBlank, false});
+
+  BlankCutter cutter;
+  for (const Piece& piece : pieces) {
+    if (piece.is_cut) {
+      cutter.AddCut(piece.span, piece.reason);
+    } else {
+      cutter.AddKept(page, piece.span);
+    }
+  }
+  return cutter.Take();
+}
+
+}  // namespace claimscope

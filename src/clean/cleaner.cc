@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/strings.h"
+#include "clean/boilerplate.h"
+#include "clean/clean.h"
+#include "clean/dates.h"
+#include "clean/language.h"
+#include "clean/metadata.h"
+#include "clean/outlets.h"
+#include "clean/page.h"
+#include "clean/phrase_rules.h"
+
+namespace claimscope {
+
+struct Cleaner::Rules {
+  PhraseRules phrases;
+  Outlets outlets;
+};
+
+namespace {
+
+constexpr const char* kPhraseFile = "lexicon/boilerplate.tsv";
+constexpr const char* kOutletFile = "lexicon/outlets.tsv";
+
+// "en-GB", "EN_us", "English" -> "en"; other words are kept when they are two or three letters.
+std::string LanguageCode(std::string_view field) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+      {"english", "en"}, {"ukrainian", "uk"}, {"russian", "ru"}, {"german", "de"},
+      {"french", "fr"},  {"spanish", "es"},   {"eng", "en"},     {"ukr", "uk"},
+      {"rus", "ru"},     {"deu", "de"},       {"fra", "fr"},     {"spa", "es"}};
+  const std::string lower = AsciiLower(TrimAscii(field));
+  for (const auto& [name, code] : kNames) {
+    if (lower == name) return std::string(code);
+  }
+  const std::string code = lower.substr(0, lower.find_first_of("-_"));
+  const bool is_code =
+      (code.size() == 2 || code.size() == 3) && std::all_of(code.begin(), code.end(), IsAsciiLower);
+  return is_code ? code : std::string();
+}
+
+std::string OneLine(std::string_view text) {
+  std::string out;
+  for (char c : TrimAscii(text)) {
+    if (!IsAsciiSpace(c)) {
+      out += c;
+    } else if (out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Cleaner::Cleaner(std::unique_ptr<Rules> rules) : rules_(std::move(rules)) {}
+Cleaner::Cleaner(Cleaner&&) noexcept = default;
+Cleaner& Cleaner::operator=(Cleaner&&) noexcept = default;
+Cleaner::~Cleaner() = default;
+
+Result<Cleaner> Cleaner::Load(const FileBundle& files) {
+  for (const char* file : {kPhraseFile, kOutletFile}) {
+    if (!files.Has(file))
+      return Status::NotFound(std::string("The rule table ") + file + " is missing.");
+  }
+  Result<PhraseRules> phrases = PhraseRules::Load(kPhraseFile, files.Find(kPhraseFile));
+  if (!phrases.ok()) return phrases.status();
+  Result<Outlets> outlets = Outlets::Load(kOutletFile, files.Find(kOutletFile));
+  if (!outlets.ok()) return outlets.status();
+  return Cleaner(std::make_unique<Rules>(Rules{std::move(*phrases), std::move(*outlets)}));
+}
+
+Article Cleaner::Clean(RawArticle&& raw) const {
+  Article article;
+  article.id = std::move(raw.id);
+  article.page = std::move(raw.text);
+  article.url = TrimAscii(raw.url);
+  const std::string_view page = article.page;
+  const std::vector<PageLine> lines = SplitLines(page);
+  std::vector<Cut> cuts = FindBoilerplate(page, lines, rules_->phrases, raw.is_page);
+
+  PageMetadata metadata;
+  if (raw.is_page) {
+    metadata = ReadMetadata(page, lines, rules_->outlets);
+    cuts.insert(cuts.end(), metadata.cuts.begin(), metadata.cuts.end());
+    if (article.url.empty()) article.url = metadata.url;
+  }
+  article.cuts = WithBlankCuts(page, std::move(cuts));
+  article.text = TextWithoutCuts(page, article.cuts);
+
+  std::string source(TrimAscii(raw.source));
+  std::string title = OneLine(raw.title);
+  if (title.empty()) {
+    article.title = OneLine(metadata.title);
+  } else {
+    std::string suffix;
+    title.resize(SplitTitle(title, rules_->outlets, &suffix));
+    article.title = std::move(title);
+    if (source.empty()) source = suffix;
+  }
+  if (source.empty()) source = metadata.source;
+  if (source.empty()) {
+    article.source = rules_->outlets.FindByUrl(article.url);
+  } else {
+    const std::string_view known = rules_->outlets.FindByName(source);
+    article.source = known.empty() ? source : std::string(known);
+  }
+
+  article.date = ParseDateField(raw.date);
+  if (article.date.known()) {
+    article.date_basis = DateBasis::kField;
+  } else if (metadata.date.known()) {
+    article.date = metadata.date;
+    article.date_basis = DateBasis::kText;
+  } else if (const Day day = DateOfUrl(article.url); day.known()) {
+    article.date = day;
+    article.date_basis = DateBasis::kUrl;
+  }
+  article.language = LanguageCode(raw.language);
+  if (article.language.empty()) article.language = DetectLanguage(article.text);
+  return article;
+}
+
+}  // namespace claimscope

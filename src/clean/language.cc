@@ -1,0 +1,83 @@
+#include "clean/language.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
+#include "clean/page.h"
+
+namespace claimscope {
+namespace {
+
+constexpr size_t kSampleBytes = 8 << 10;
+constexpr uint32_t kMinHits = 4;
+
+struct Language {
+  std::string_view code;
+  std::string_view words;    // parted by spaces
+  std::u32string_view only;  // letters that no other of these languages has
+};
+constexpr Language kLanguages[] = {
+    {"en", "the of and to in that was is for with on as by it from at said has have been were not",
+     U""},
+    {"uk", "і в у на що та з до не за про для від як це його які також було після", U"іїєґ"},
+    {"ru", "и в на что с по не из за о для от как это его которые также было после к", U"ыэёъ"},
+    {"de", "der die das und in den von zu mit ist nicht auf ein eine dem des sich im für auch",
+     U"ß"},
+    {"fr", "le la les des et en un une du que est dans pour qui par sur au pas plus avec ce",
+     U"çœ"},
+    {"es", "el la los las de y en que un una del se por con para es al lo como más su", U"ñ"},
+};
+
+struct WordList {
+  std::vector<uint64_t> hashes;
+};
+
+const std::array<WordList, std::size(kLanguages)>& WordLists() {
+  static const auto* lists = [] {
+    auto* made = new std::array<WordList, std::size(kLanguages)>;
+    for (size_t i = 0; i < std::size(kLanguages); ++i) {
+      std::vector<PageWord> words;
+      const std::string_view text = kLanguages[i].words;
+      SplitWords(text, {0, static_cast<uint32_t>(text.size())}, &words);
+      for (const PageWord& word : words) (*made)[i].hashes.push_back(word.hash);
+      std::sort((*made)[i].hashes.begin(), (*made)[i].hashes.end());
+    }
+    return made;
+  }();
+  return *lists;
+}
+
+}  // namespace
+
+std::string_view DetectLanguage(std::string_view text) {
+  size_t end = std::min(text.size(), kSampleBytes);
+  while (end < text.size() && end > 0 && !IsUtf8Boundary(text, end)) --end;
+  text = text.substr(0, end);
+
+  std::array<uint32_t, std::size(kLanguages)> hits{};
+  std::vector<PageWord> words;
+  SplitWords(text, {0, static_cast<uint32_t>(text.size())}, &words);
+  for (const PageWord& word : words) {
+    for (size_t i = 0; i < hits.size(); ++i) {
+      const std::vector<uint64_t>& list = WordLists()[i].hashes;
+      if (std::binary_search(list.begin(), list.end(), word.hash)) ++hits[i];
+    }
+  }
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeUtf8(text, at);
+    at += c.size_bytes;
+    if (c.value < 0x80) continue;
+    for (size_t i = 0; i < hits.size(); ++i) {
+      if (kLanguages[i].only.find(c.value) != std::u32string_view::npos) ++hits[i];
+    }
+  }
+  const auto best = std::max_element(hits.begin(), hits.end());
+  const auto share = static_cast<uint32_t>(words.size() / 20);
+  if (*best < kMinHits || *best < share) return {};
+  return kLanguages[best - hits.begin()].code;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,30 @@
+// Title, date and source as a page itself tells them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/outlets.h"
+#include "clean/page.h"
+#include "model/article.h"
+
+namespace claimscope {
+
+struct PageMetadata {
+  std::string title;
+  std::string source;
+  std::string url;
+  Day date;
+  std::vector<Cut> cuts;  // the lines, or parts of lines, that are metadata and not text
+};
+
+// Looks at the lines of a whole page: headers ("source: ..."), the title line, date lines.
+PageMetadata ReadMetadata(std::string_view page, const std::vector<PageLine>& lines,
+                          const Outlets& outlets);
+
+// "Advance near the border - The Daily Example" -> the title alone and the outlet, when it is a
+// known one. Returns how many bytes of `title` the title alone has.
+size_t SplitTitle(std::string_view title, const Outlets& outlets, std::string* source);
+
+}  // namespace claimscope

@@ -1,0 +1,57 @@
+// The phrases by which boilerplate is known: assets/lexicon/boilerplate.tsv, matched word by word.
+//
+// A pattern is words; case, diacritics, punctuation and spacing do not matter. "#" is any number,
+// "*" up to eight words. `where` says where it must stand, `cut` how much goes with it (the table's
+// own comments explain both).
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/status.h"
+#include "clean/page.h"
+#include "model/article.h"
+
+namespace claimscope {
+
+struct PhraseRule {
+  enum class Where : uint8_t { kLine, kUnit, kStart, kAny };
+  enum class Extent : uint8_t { kPhrase, kSentence, kLine, kRest };
+  struct Item {
+    enum class Kind : uint8_t { kWord, kNumber, kGap } kind;
+    uint64_t hash;
+  };
+
+  std::vector<Item> items;
+  Where where = Where::kAny;
+  Extent extent = Extent::kPhrase;
+  CutReason reason = CutReason::kNavigation;
+  bool open_end =
+      false;  // the pattern ends with "*": a few more words up to the end of the line or unit
+  bool needs_colon = false;  // the pattern ends with ":": so must the words
+  bool opens_list = false;   // short lines that follow are links to other articles
+};
+
+struct PhraseMatch {
+  const PhraseRule* rule;
+  uint32_t first_word, last_word;  // [first, last) words of the line
+};
+
+class PhraseRules {
+ public:
+  static Result<PhraseRules> Load(std::string_view name, std::string_view table);
+
+  // The longest pattern that begins at this word, or none. `unit` holds the word.
+  bool MatchAt(std::string_view page, const std::vector<PageWord>& words, const PageUnit& unit,
+               uint32_t word, PhraseMatch* out) const;
+
+ private:
+  Status AddPattern(std::string_view pattern, PhraseRule rule, const std::string& place);
+
+  std::vector<PhraseRule> rules_;
+  std::unordered_map<uint64_t, std::vector<uint32_t>> by_first_word_;
+  std::vector<uint32_t> by_number_;  // patterns that begin with "#"
+};
+
+}  // namespace claimscope
