@@ -1,9 +1,9 @@
 // Claims: here is an article, give me who said what, where, when, how much, with spans.
 //
 // Works in layers, each looked at alone: sentences, dates, quantities, places, attribution, claims.
-// All words and patterns are tables (assets/lexicon, assets/gazetteer); a rule pack is a folder of them.
-// Spans are bytes of Article::text. Order: by span, then kind. Same article, same claims, always.
-// Threads: a loaded Extractor is immutable and may be shared; each call is independent.
+// All words and patterns are tables (assets/lexicon, assets/gazetteer); a rule pack is a folder of
+// them. Spans are bytes of Article::text. Order: by span, then kind. Same article, same claims,
+// always. Threads: a loaded Extractor is immutable and may be shared; each call is independent.
 // Time: linear in the text. Lifetime: the bundle is copied from, not kept.
 #pragma once
 

@@ -1,0 +1,97 @@
+#include "claims/actors.h"
+
+#include "base/strings.h"
+
+namespace claimscope {
+namespace {
+
+bool KindOf(std::string_view name, ActorKind* out) {
+  constexpr std::pair<std::string_view, ActorKind> kKinds[] = {
+      {"person", ActorKind::kPerson}, {"office", ActorKind::kOffice},
+      {"body", ActorKind::kBody},     {"country", ActorKind::kCountry},
+      {"media", ActorKind::kMedia},   {"group", ActorKind::kGroup}};
+  for (const auto& [word, kind] : kKinds) {
+    if (word == name) {
+      *out = kind;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "2019", "2019-05": its first or last day.
+Day DayOfMonth(std::string_view text, bool last) {
+  int64_t year = 0, month = last ? 12 : 1;
+  if (!ParseInt(text.substr(0, 4), &year)) return {};
+  if (text.size() >= 7 && !ParseInt(text.substr(5, 2), &month)) return {};
+  if (month < 1 || month > 12) return {};
+  const Day first = DayOf({static_cast<int>(year), static_cast<int>(month), 1});
+  return last ? MonthEnd(first) : first;
+}
+
+}  // namespace
+
+Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazetteer) {
+  constexpr std::string_view kActors = "lexicon/actors.tsv";
+  const Result<Table> table = ReadTable(rules, kActors);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    Actor actor;
+    actor.name = std::string(table->At(row, "canonical"));
+    if (actor.name.empty()) return TableError(kActors, *table, row, "an actor needs a name.");
+    if (!FromName(table->At(row, "side"), &actor.side))
+      return TableError(kActors, *table, row, "no such side.");
+    if (!KindOf(table->At(row, "kind"), &actor.kind))
+      return TableError(kActors, *table, row, "no such kind of actor.");
+    actor.country = gazetteer->Find(table->At(row, "country"));
+    actor.from = DayOfMonth(table->At(row, "from"), false);
+    actor.to = DayOfMonth(table->At(row, "to"), true);
+    actor.office = std::string(table->At(row, "office"));
+    actor.head = PhraseWords(table->At(row, "head"), &lexicon->words);
+    const auto value = static_cast<uint32_t>(actors_.size());
+    names_.Add(PhraseWords(actor.name, &lexicon->words), value);
+    for (std::string_view alias : SplitTrimmed(table->At(row, "aliases"), '|')) {
+      if (StartsWith(alias, "the ") || StartsWith(alias, "The ")) alias.remove_prefix(4);
+      names_.Add(PhraseWords(alias, &lexicon->words), value);
+    }
+    actors_.push_back(std::move(actor));
+  }
+  constexpr std::string_view kSides = "lexicon/country_sides.tsv";
+  const Result<Table> sides = ReadTable(rules, kSides);
+  if (!sides.ok()) return sides.status();
+  for (size_t row = 0; row < sides->rows(); ++row) {
+    Side side = Side::kThird;
+    if (!FromName(sides->At(row, "side"), &side))
+      return TableError(kSides, *sides, row, "no such side.");
+    const RegionId country = gazetteer->Find(sides->At(row, "country"));
+    if (country == 0) continue;
+    if (country >= sides_.size()) sides_.resize(country + 1, Side::kUnknown);
+    sides_[country] = side;
+  }
+  constexpr std::string_view kSpeakers = "lexicon/speakers.tsv";
+  const Result<Table> speakers = ReadTable(rules, kSpeakers);
+  if (!speakers.ok()) return speakers.status();
+  for (size_t row = 0; row < speakers->rows(); ++row) {
+    Side side = Side::kUnknown;
+    if (!FromName(speakers->At(row, "side"), &side))
+      return TableError(kSpeakers, *speakers, row, "no such side.");
+    const std::string_view phrase = speakers->At(row, "phrase");
+    side_words_.Add(PhraseWords(phrase, &lexicon->words), static_cast<uint32_t>(side));
+    side_words_.Add(PhraseWords(PluralOf(phrase), &lexicon->words), static_cast<uint32_t>(side));
+  }
+  return Status::Ok();
+}
+
+const Actor* Actors::Holder(std::string_view office, RegionId country, Day day) const {
+  for (const Actor& actor : actors_) {
+    if (actor.kind != ActorKind::kPerson || actor.country != country) continue;
+    if (!EqualsIgnoreAsciiCase(actor.office, office)) continue;
+    if (day.known() &&
+        ((actor.from.known() && day < actor.from) || (actor.to.known() && day > actor.to)))
+      continue;
+    return &actor;
+  }
+  return nullptr;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,58 @@
+// Who speaks: names, offices and bodies of actors.tsv, sides of countries, words that betray a
+// side.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_bundle.h"
+#include "base/status.h"
+#include "claims/gazetteer.h"
+#include "claims/lexicon.h"
+#include "claims/phrases.h"
+#include "model/claim.h"
+#include "model/day.h"
+
+namespace claimscope {
+
+enum class ActorKind : uint8_t { kPerson, kOffice, kBody, kCountry, kMedia, kGroup };
+
+struct Actor {
+  std::string name;  // canonical
+  Side side = Side::kUnknown;
+  ActorKind kind = ActorKind::kBody;
+  RegionId country = 0;
+  Day from, to;  // in office; unknown: not limited
+  std::string office;
+  std::vector<WordId> head;  // "ministry", a surname
+};
+
+class Actors {
+ public:
+  Status Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazetteer);
+
+  PhraseTrie::Match Longest(const Token* tokens, size_t count, size_t at) const {
+    return names_.Longest(tokens, count, at);
+  }
+  const Actor& operator[](uint32_t value) const { return actors_[value]; }
+  size_t size() const { return actors_.size(); }
+  Side SideOfCountry(RegionId country) const {
+    return country < sides_.size() && sides_[country] != Side::kUnknown ? sides_[country]
+                                                                        : Side::kThird;
+  }
+  // A word that betrays a side ("experts", "Moscow-installed"); length 0: none.
+  PhraseTrie::Match SideWord(const Token* tokens, size_t count, size_t at) const {
+    return side_words_.Longest(tokens, count, at);
+  }
+  // The person who holds an office of a country on a day ("Defence Minister", RU), or null.
+  const Actor* Holder(std::string_view office, RegionId country, Day day) const;
+
+ private:
+  PhraseTrie names_;
+  std::vector<Actor> actors_;
+  std::vector<Side> sides_;
+  PhraseTrie side_words_;
+};
+
+}  // namespace claimscope

@@ -1,0 +1,36 @@
+#include "claims/analysis.h"
+
+#include "base/strings.h"
+
+namespace claimscope {
+
+Status RulePack::Load(const FileBundle& rules) {
+  if (Status status = lexicon.Load(rules); !status.ok()) return status;
+  if (Status status = gazetteer.Load(rules, &lexicon); !status.ok()) return status;
+  if (Status status = actors.Load(rules, &lexicon, &gazetteer); !status.ok()) return status;
+  if (Status status = kinds.Load(rules, &lexicon); !status.ok()) return status;
+  const Result<Table> table = ReadTable(rules, "lexicon/topic.tsv");
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    for (std::string_view phrase : SplitTrimmed(table->At(row, "words"), '|')) {
+      topic.Add(PhraseWords(phrase, &lexicon.words), 0);
+    }
+  }
+  return Status::Ok();
+}
+
+Analysis Analyse(std::string_view text, Day published, const RulePack& pack) {
+  Analysis a;
+  a.text = text;
+  a.tokens = Tokenize(text, pack.lexicon.words);
+  a.sentences = SplitSentences(text, a.tokens, pack.lexicon);
+  a.tags = TagVerbs(text, a.tokens, a.sentences, pack.lexicon);
+  a.dates = FindDates(text, a.tokens, a.sentences, pack.lexicon, published);
+  a.quantities = FindQuantities(text, a.tokens, a.sentences, a.dates, pack.lexicon);
+  a.places = FindPlaces(text, a.tokens, a.sentences, pack.lexicon, pack.gazetteer);
+  a.attributions = FindAttributions(text, a.tokens, a.sentences, a.tags, a.places, pack.lexicon,
+                                    pack.gazetteer, pack.actors, published);
+  return a;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,45 @@
+// Attribution: here are sentences, give me who is said to say what: source, cue and content.
+//
+// Direct and indirect speech, tags before, after and inside what is said, "according to", "X: ...",
+// quotations that run over sentences and paragraphs. A pronoun or a bare role ("the minister") is
+// the last speaker that fits.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/actors.h"
+#include "claims/lexicon.h"
+#include "claims/places.h"
+#include "claims/sentences.h"
+#include "claims/tags.h"
+#include "claims/tokens.h"
+#include "model/claim.h"
+
+namespace claimscope {
+
+struct Attribution {
+  uint32_t sentence = 0;
+  uint32_t source_begin = 0, source_end = 0;  // tokens; equal: not named here
+  uint32_t cue_begin = 0, cue_end = 0;
+  uint32_t content_begin = 0, content_end = 0;    // tokens, inside the sentence
+  uint32_t content2_begin = 0, content2_end = 0;  // a second piece (a tag inside what is said)
+  CueKind kind = CueKind::kSay;
+  bool direct = false;   // the content is quoted
+  bool carried = false;  // a quotation that goes on from another sentence
+  Mode mode = Mode::kIndirect;
+  ClaimStatus status = ClaimStatus::kAsserted;
+  Side side = Side::kUnknown;
+  std::string claimant;
+};
+
+// In order of cue; at most a few per sentence.
+std::vector<Attribution> FindAttributions(std::string_view text, const Tokens& tokens,
+                                          const std::vector<Sentence>& sentences,
+                                          const std::vector<TagInfo>& tags,
+                                          const std::vector<PlaceFinding>& places,
+                                          const Lexicon& lexicon, const Gazetteer& gazetteer,
+                                          const Actors& actors, Day published);
+
+}  // namespace claimscope

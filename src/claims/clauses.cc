@@ -1,0 +1,276 @@
+#include "claims/clauses.h"
+
+#include <algorithm>
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kSubjectReach = 14;
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const Tokens& tokens, const Sentence& sentence,
+           const std::vector<TagInfo>& tags, const std::vector<QuantityMention>& quantities,
+           size_t quantity_begin, size_t quantity_end, const Lexicon& lexicon)
+      : text_(text),
+        tokens_(tokens),
+        begin_(sentence.begin),
+        end_(sentence.end),
+        tags_(tags),
+        quantities_(quantities),
+        quantity_begin_(quantity_begin),
+        quantity_end_(quantity_end),
+        words_(lexicon.words) {
+    weapon_ = Class(lexicon, "weapon");
+    strike_ = Class(lexicon, "strike");
+  }
+
+  std::vector<Piece> Run() {
+    pieces_.push_back({begin_, end_, Joint::kStart, -1});
+    FindWords();
+    FindFigures();
+    std::sort(cuts_.begin(), cuts_.end(), [](const Piece& a, const Piece& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.joint < b.joint;
+    });
+    for (const Piece& cut : cuts_) {
+      if (cut.begin <= pieces_.back().begin) continue;
+      pieces_.back().end = cut.begin;
+      pieces_.push_back({cut.begin, end_, cut.joint, cut.quantity});
+    }
+    return std::move(pieces_);
+  }
+
+ private:
+  static NounClasses Class(const Lexicon& lexicon, std::string_view name) {
+    const int index = lexicon.NounClass(name);
+    return index < 0 ? 0 : Lexicon::BitOf(index);
+  }
+  std::string_view Text(uint32_t at) const {
+    return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
+  }
+  bool Has(uint32_t at, Is is) const { return at < end_ && words_.Has(tokens_[at].word, is); }
+  bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
+  bool Verb(uint32_t at) const {
+    return at < end_ && (tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary);
+  }
+  void Cut(uint32_t at, Joint joint, int quantity = -1) {
+    cuts_.push_back({at, end_, joint, quantity});
+  }
+
+  // A finite verb before the next comma or coordination?
+  bool ClauseAfter(uint32_t at, bool* own_subject) const {
+    *own_subject = false;
+    for (uint32_t i = at; i < end_ && i < at + kSubjectReach; ++i) {
+      if (Verb(i)) {
+        *own_subject = i > at && !OnlyAdverbs(at, i);
+        return true;
+      }
+      if (Mark(i, ';') || Mark(i, ':') || tokens_[i].kind == TokenKind::kCloseQuote) return false;
+      if (Mark(i, ',') && i > at + 1) return false;
+      if (i > at && (Has(i, Is::kBut))) return false;
+    }
+    return false;
+  }
+  bool OnlyAdverbs(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i) {
+      if (!Has(i, Is::kAdverb) && !Mark(i, ',')) return false;
+    }
+    return true;
+  }
+  bool VerbBefore(uint32_t at) const {
+    for (uint32_t i = begin_; i < at; ++i) {
+      if (Verb(i)) return true;
+    }
+    return false;
+  }
+
+  void FindWords() {
+    const bool leading =
+        Has(begin_, Is::kSubordinator) || (Has(begin_, Is::kBut) && !Has(begin_, Is::kAnd));
+    bool leading_open = leading;
+    bool bracket = false;
+    for (uint32_t at = begin_ + 1; at < end_; ++at) {
+      if (Mark(at, '(') || Mark(at, '[')) bracket = true;
+      if (Mark(at, ')') || Mark(at, ']')) bracket = false;
+      if (bracket) continue;
+      bool own = false;
+      if (Mark(at, ';') && at + 1 < end_) {
+        if (ClauseAfter(at + 1, &own)) Cut(at + 1, Joint::kMark);
+        continue;
+      }
+      if (leading_open && Mark(at, ',') && VerbBefore(at) && ClauseAfter(at + 1, &own) && own) {
+        Cut(at + 1, Joint::kMain);
+        leading_open = false;
+        continue;
+      }
+      if (tokens_[at].kind != TokenKind::kWord) continue;
+      if (Has(at, Is::kAnd) || Has(at, Is::kBut)) {
+        Coordination(at);
+      } else if (Has(at, Is::kRelative) && at + 1 < end_ &&
+                 (Mark(at - 1, ',') || Has(at - 1, Is::kPreposition))) {
+        Relative(at);
+      } else if (Has(at, Is::kSubordinator)) {
+        Subordination(at);
+      } else if (tags_[at].tag == Tag::kIng && (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
+        Cut(at, Joint::kParticiple);
+      } else if (Mark(at - 1, ',') && tags_[at].tag == Tag::kFinite && VerbBefore(at - 1)) {
+        Cut(at, Joint::kVerbs);  // "went to Kursk, led a meeting"
+      }
+    }
+  }
+
+  void Coordination(uint32_t at) {
+    uint32_t next = at + 1;
+    if (next >= end_ || !VerbBefore(at)) return;
+    while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
+      if (Verb(next)) break;
+      ++next;
+    }
+    if (Verb(next)) {
+      Cut(at, Joint::kVerbs);
+      return;
+    }
+    if (next < end_ && tags_[next].tag == Tag::kIng && tags_[next].tag != Tag::kNone) {
+      if (IngBefore(at)) Cut(at, Joint::kParticiple);
+      return;
+    }
+    bool own = false;
+    const bool strong = Mark(at - 1, ',') || Has(at, Is::kBut);
+    if (!ClauseAfter(at + 1, &own) || !own) return;
+    // "Ukraine and Russia said": two names before one verb are no two clauses.
+    if (!strong && !ClauseLeft(at)) return;
+    Cut(at, Joint::kClauses);
+  }
+  bool IngBefore(uint32_t at) const {
+    for (uint32_t i = at; i-- > begin_;) {
+      if (tags_[i].tag == Tag::kIng && i > begin_ && Mark(i - 1, ',')) return true;
+      if (Verb(i)) return false;
+    }
+    return false;
+  }
+  // Between the last verb and `at` stands its object, not a new subject.
+  bool ClauseLeft(uint32_t at) const {
+    uint32_t i = at;
+    uint32_t words = 0;
+    while (i > begin_ && !Verb(i - 1)) {
+      --i;
+      if (Mark(i, ',')) return false;
+      ++words;
+    }
+    return i > begin_ && words >= 1;
+  }
+
+  void Relative(uint32_t at) {
+    bool own = false;
+    if (!ClauseAfter(at + 1, &own)) return;
+    uint32_t from = at;
+    if (at > begin_ && Has(at - 1, Is::kPreposition)) --from;
+    if (from > begin_ && !Mark(from - 1, ',')) {
+      if (from == at) return;
+      if (!Mark(from - 1, ',')) return;
+    }
+    Cut(from, Joint::kRelative);
+  }
+
+  void Subordination(uint32_t at) {
+    if (Has(at, Is::kRelative) && !Mark(at - 1, ',')) return;
+    const std::string_view word = Text(at);
+    if (word == "than" || word == "so" || word == "lest") return;
+    if (word == "as" && at + 1 < end_) {
+      const std::string_view next = Text(at + 1);
+      if (next == "well" || next == "many" || next == "much" || next == "part" || next == "a" ||
+          next == "an" || next == "of" || next == "if")
+        return;
+    }
+    if (!VerbBefore(at)) return;
+    uint32_t next = at + 1;
+    while (next < end_ && Has(next, Is::kAdverb) && !Verb(next)) ++next;
+    if (next < end_ && tags_[next].tag == Tag::kIng) {
+      Cut(at, Joint::kSubordinate);
+      return;
+    }
+    bool own = false;
+    if (!ClauseAfter(at + 1, &own)) return;
+    uint32_t from = at;
+    if (from > begin_ + 1 && Has(from - 1, Is::kAdverb) && (Mark(from - 2, ',')))
+      --from;  // ", even as"
+    Cut(from, Joint::kSubordinate);
+  }
+
+  void FindFigures() {
+    bool first = true;
+    for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+      const QuantityMention& mention = quantities_[q];
+      if (mention.measured || mention.is_time) continue;
+      if (mention.article && (mention.classes & (weapon_ | strike_)) == 0) continue;
+      uint32_t from = mention.begin;
+      // "an attack by 20 drones" after "and": from the noun's article on.
+      if (from > begin_ + 2 &&
+          (Text(from - 1) == "by" || Text(from - 1) == "with" || Text(from - 1) == "of")) {
+        for (uint32_t back = 2; back <= 4 && from >= begin_ + back + 1; ++back) {
+          const uint32_t i = from - back;
+          const bool joined = Has(i - 1, Is::kAnd) || Mark(i - 1, ',');
+          if ((Has(i, Is::kArticle) || back == 2) && joined && !Verb(i)) {
+            from = i;
+            break;
+          }
+        }
+      }
+      if (from == begin_) {
+        first = false;
+        continue;
+      }
+      uint32_t prior = from - 1;
+      const bool including =
+          Text(prior) == "including" || Text(prior) == "includes" ||
+          (Text(prior) == "with" && prior > begin_) ||
+          (Text(prior) == "them" && prior > begin_ && Text(prior - 1) == "among");
+      if (including && VerbBefore(prior)) {
+        if (Text(prior) == "with" && !(first == false)) {
+          first = false;
+          continue;
+        }
+        if (Text(prior) == "them") --prior;
+        Cut(prior, Joint::kIncluding, static_cast<int>(q));
+        first = false;
+        continue;
+      }
+      const bool listed = Mark(prior, ',') || Has(prior, Is::kAnd) || Mark(prior, ':') ||
+                          Mark(prior, ';') ||
+                          (Text(prior) == "as" && prior > begin_ && Text(prior - 1) == "well");
+      const bool of_which = prior > begin_ + 1 && Text(prior) == "which" && Text(prior - 1) == "of";
+      if (of_which) {
+        Cut(prior - 1, Joint::kFigure, static_cast<int>(q));
+      } else if (listed && !first) {
+        Cut(from, Joint::kFigure, static_cast<int>(q));
+      } else if (listed && first && from > begin_ + 1 && FiguresBefore(from)) {
+        Cut(from, Joint::kFigure, static_cast<int>(q));
+      }
+      first = false;
+    }
+  }
+  bool FiguresBefore(uint32_t) const { return false; }
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  uint32_t begin_, end_;
+  const std::vector<TagInfo>& tags_;
+  const std::vector<QuantityMention>& quantities_;
+  size_t quantity_begin_, quantity_end_;
+  const Vocabulary& words_;
+  NounClasses weapon_ = 0, strike_ = 0;
+  std::vector<Piece> pieces_, cuts_;
+};
+
+}  // namespace
+
+std::vector<Piece> SplitClauses(std::string_view text, const Tokens& tokens,
+                                const Sentence& sentence, const std::vector<TagInfo>& tags,
+                                const std::vector<QuantityMention>& quantities,
+                                size_t quantity_begin, size_t quantity_end,
+                                const Lexicon& lexicon) {
+  return Splitter(text, tokens, sentence, tags, quantities, quantity_begin, quantity_end, lexicon)
+      .Run();
+}
+
+}  // namespace claimscope

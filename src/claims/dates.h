@@ -1,0 +1,35 @@
+// Dates: here are tokens and the article's day, give me the words that say when, and the days they
+// mean.
+//
+// TIMEX3 sense (TimeML): `value` is "2025-06", "2025-06-18", "2025-W26", "P2M", "PRESENT_REF" ...;
+// [from, to] are days. A day, month or weekday without a year is taken near the article's day: by
+// tense (past unless a future verb stands before it), and years are carried along a narrative that
+// names them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/lexicon.h"
+#include "claims/sentences.h"
+#include "claims/tokens.h"
+#include "model/day.h"
+
+namespace claimscope {
+
+struct DateMention {
+  enum class Form : uint8_t { kDay, kPeriod, kDuration, kSet, kTimeOfDay };
+  uint32_t begin, end;  // tokens
+  DayRange days;        // unknown for bare durations, sets, and when the article has no day
+  TimeBasis basis = TimeBasis::kExplicit;
+  Form form = Form::kDay;
+  bool open_start = false;  // "since ..."
+  std::string value;        // TIMEX3
+};
+
+std::vector<DateMention> FindDates(std::string_view text, const Tokens& tokens,
+                                   const std::vector<Sentence>& sentences, const Lexicon& lexicon,
+                                   Day published);
+
+}  // namespace claimscope

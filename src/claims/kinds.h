@@ -1,0 +1,68 @@
+// Kinds: here is a clause, give me what kind of claim it makes, and the rule that says so
+// (lexicon/kinds.tsv).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/file_bundle.h"
+#include "base/status.h"
+#include "claims/lexicon.h"
+#include "claims/tags.h"
+#include "claims/tokens.h"
+#include "model/claim.h"
+
+namespace claimscope {
+
+// Classes that code sees beside those of nouns.tsv.
+constexpr NounClasses kPlaceClass = NounClasses{1} << 48;
+constexpr NounClasses kNumberClass = NounClasses{1} << 49;
+constexpr NounClasses kCapitalClass = NounClasses{1} << 50;
+
+enum class ActorRole : uint8_t { kSubject, kObject, kOther };
+
+struct KindRule {
+  std::string id;
+  Kind kind = Kind::kOther;
+  int weight = 0;
+  NounClasses object = 0, subject = 0, without = 0;
+  ActorRole actor = ActorRole::kSubject;
+};
+
+struct KindFinding {
+  Kind kind = Kind::kOther;
+  int weight = 0;  // 0: no rule fits
+  int rule = -1;
+  uint32_t trigger = 0;  // token
+  bool by_verb = false;
+};
+
+class KindRules {
+ public:
+  Status Load(const FileBundle& rules, Lexicon* lexicon);
+  const KindRule& operator[](int rule) const { return rules_[static_cast<size_t>(rule)]; }
+
+  // `classes`: per token of the text, what noun or place begins there. Looks at the tokens [begin,
+  // end).
+  KindFinding Judge(const Tokens& tokens, const std::vector<TagInfo>& tags,
+                    const std::vector<NounClasses>& classes, const Vocabulary& words,
+                    uint32_t begin, uint32_t end) const;
+  // The same verb with another object: "lost 210 troops and two tanks".
+  KindFinding JudgeObject(const Tokens& tokens, const Vocabulary& words, uint32_t verb,
+                          NounClasses object) const;
+
+ private:
+  void Consider(int rule, uint32_t at, bool by_verb, NounClasses object, NounClasses subject,
+                KindFinding* best) const;
+  Result<NounClasses> Classes(std::string_view list, const Lexicon& lexicon) const;
+
+  std::vector<KindRule> rules_;
+  std::vector<std::vector<int>> by_lemma_;  // by word id
+  std::vector<std::vector<int>> by_class_;  // by class index
+  PhraseTrie phrases_;
+  std::vector<std::vector<int>> by_phrase_;
+};
+
+}  // namespace claimscope

@@ -1,0 +1,103 @@
+// The word tables of a rule pack, read once: what every word and phrase can mean. Places and actors
+// have their own.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_bundle.h"
+#include "base/status.h"
+#include "base/table.h"
+#include "claims/phrases.h"
+#include "claims/vocabulary.h"
+#include "model/claim.h"
+
+namespace claimscope {
+
+// A bit per class of nouns.tsv, in order of appearance; at most 48, the rest are what code knows.
+using NounClasses = uint64_t;
+constexpr int kMaxNounClasses = 48;
+
+struct Noun {
+  NounClasses classes = 0;
+  std::string unit;  // what a figure before it counts
+};
+
+enum class UnitKind : uint8_t { kMeasure, kMoney, kPercent, kTime };
+struct Unit {
+  std::string name, si_name;
+  double factor = 1;
+  UnitKind kind = UnitKind::kMeasure;
+};
+
+struct BoundWord {
+  Bound bound = Bound::kExact;
+  bool after = false;
+};
+
+enum class CueKind : uint8_t { kSay, kVow, kThink, kSource, kNoun };
+struct Cue {
+  CueKind kind = CueKind::kSay;
+  ClaimStatus status = ClaimStatus::kAsserted;
+};
+
+struct StatusWord {
+  ClaimStatus status = ClaimStatus::kAsserted;
+  bool reaches_back = false;
+};
+
+struct Lexicon {
+  Vocabulary words;
+  std::vector<std::string> noun_classes;
+
+  PhraseTrie noun_phrases;
+  std::vector<Noun> nouns;
+  PhraseTrie unit_phrases;
+  std::vector<Unit> units;
+  PhraseTrie bound_phrases;
+  std::vector<BoundWord> bounds;
+  PhraseTrie cue_phrases;
+  std::vector<Cue> cues;
+  PhraseTrie status_phrases;
+  std::vector<StatusWord> statuses;
+  PhraseTrie role_phrases;  // value: 1 for a person, 0 for a body
+  PhraseTrie event_phrases;
+  std::vector<DayRange> events;  // unknown `to`: it goes on
+
+  // Index into noun_classes of a name, or -1.
+  int NounClass(std::string_view name) const;
+  static constexpr NounClasses BitOf(int noun_class) { return NounClasses{1} << noun_class; }
+
+  Status Load(const FileBundle& rules);
+
+  // All forms of a verb of verbs.tsv, as phrases of one word (empty when it is none).
+  std::vector<WordId> FormsOf(WordId lemma) const;
+
+ private:
+  Status LoadWords(const FileBundle& rules);
+  Status LoadVerbs(const FileBundle& rules);
+  Status LoadNumbers(const FileBundle& rules);
+  Status LoadTime(const FileBundle& rules);
+  Status LoadEvents(const FileBundle& rules);
+  Status LoadNouns(const FileBundle& rules);
+  Status LoadUnits(const FileBundle& rules);
+  Status LoadBounds(const FileBundle& rules);
+  Status LoadCues(const FileBundle& rules);
+  Status LoadStatuses(const FileBundle& rules);
+  Status LoadRoles(const FileBundle& rules);
+  void AddForm(std::string_view form, WordId lemma, Is is);
+
+  std::vector<std::pair<WordId, WordId>> forms_;  // lemma, form; sorted after loading
+};
+
+// Reads a table that must be there.
+Result<Table> ReadTable(const FileBundle& rules, std::string_view name);
+// "lexicon/units.tsv line 12: ..." as an error.
+Status TableError(std::string_view name, const Table& table, size_t row, std::string_view what);
+
+// The plural of an English noun phrase by rule (last word).
+std::string PluralOf(std::string_view phrase);
+
+}  // namespace claimscope

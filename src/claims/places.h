@@ -1,0 +1,38 @@
+// Places: here are tokens, give me the names of places, each with the place it means and how sure
+// that is.
+//
+// A name that several places bear, or that no table knows, takes its region from the regions named
+// in its sentence, then its paragraph, then the article, in that order, and says so. Never a silent
+// namesake.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/gazetteer.h"
+#include "claims/sentences.h"
+#include "claims/tokens.h"
+#include "model/claim.h"
+
+namespace claimscope {
+
+struct PlaceFinding {
+  uint32_t begin, end;  // tokens
+  PlaceKind kind = PlaceKind::kSettlement;
+  RegionId region = 0;  // 0: not known
+  Sureness sure = Sureness::kExact;
+  bool located =
+      false;  // stands where a place stands (in, near ...), not as a government or an adjective
+  const Place* place = nullptr;  // none for a settlement no table knows
+  std::vector<RegionId> candidates = {};
+};
+
+std::vector<PlaceFinding> FindPlaces(std::string_view text, const Tokens& tokens,
+                                     const std::vector<Sentence>& sentences, const Lexicon& lexicon,
+                                     const Gazetteer& gazetteer);
+
+PlaceMention ToMention(const PlaceFinding& finding, std::string_view text, const Tokens& tokens,
+                       const Gazetteer& gazetteer);
+
+}  // namespace claimscope

@@ -1,0 +1,168 @@
+#include "claims/sentences.h"
+
+#include "base/strings.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kDatelineTokens = 16;
+// A text without full stops is cut, so that what looks over a whole sentence stays linear.
+constexpr uint32_t kMaxSentenceTokens = 300;
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const Tokens& tokens, const Lexicon& lexicon)
+      : text_(text),
+        tokens_(tokens),
+        words_(lexicon.words),
+        count_(static_cast<uint32_t>(tokens.size())) {}
+
+  std::vector<Sentence> Run() {
+    uint32_t begin = 0, paragraph = 0;
+    for (uint32_t at = 0; at < count_;) {
+      if (tokens_[at].paragraph && at > 0) ++paragraph;
+      begin = at;
+      const uint32_t line_end = at == 0 || tokens_[at].paragraph ? Dateline(at) : at;
+      if (line_end > at) {
+        Push(at, line_end, paragraph);
+        sentences_.back().dateline = true;
+        at = line_end;
+        continue;
+      }
+      at = EndOf(begin);
+      Push(begin, at, paragraph);
+    }
+    return std::move(sentences_);
+  }
+
+ private:
+  bool Is(uint32_t at, char mark) const { return at < count_ && tokens_[at].mark == mark; }
+  bool NewParagraph(uint32_t at) const { return at >= count_ || tokens_[at].paragraph; }
+  bool Word(uint32_t at) const { return at < count_ && tokens_[at].kind == TokenKind::kWord; }
+
+  void Push(uint32_t begin, uint32_t end, uint32_t paragraph) {
+    Sentence sentence{begin, end, paragraph};
+    sentence.begins_in_quote = in_quote_ && !tokens_[begin].paragraph;
+    if (tokens_[begin].paragraph) in_quote_ = false;
+    for (uint32_t at = begin; at < end; ++at) {
+      if (tokens_[at].kind == TokenKind::kOpenQuote) in_quote_ = true;
+      if (tokens_[at].kind == TokenKind::kCloseQuote) in_quote_ = false;
+      if (tokens_[at].mark == '?' && at + 3 >= end) sentence.question = true;
+    }
+    sentences_.push_back(sentence);
+  }
+
+  // Where the sentence that begins at `begin` ends.
+  uint32_t EndOf(uint32_t begin) const {
+    for (uint32_t at = begin; at < count_; ++at) {
+      if (at > begin && tokens_[at].paragraph) return at;
+      if (at >= begin + kMaxSentenceTokens) return at;
+      const char mark = tokens_[at].mark;
+      if (mark != '.' && mark != '!' && mark != '?') continue;
+      uint32_t after = at + 1;
+      while (after < count_ && !tokens_[after].paragraph &&
+             (tokens_[after].kind == TokenKind::kCloseQuote || Is(after, ')') || Is(after, ']') ||
+              ((Is(after, '.') || Is(after, '!') || Is(after, '?') || Is(after, '\'')) &&
+               tokens_[after].glued))) {
+        ++after;
+      }
+      if (NewParagraph(after) || Ends(begin, at, after)) return after;
+      at = after - 1;
+    }
+    return count_;
+  }
+
+  // Does the mark at `at`, with closing marks up to `after`, end a sentence in the midst of a
+  // paragraph?
+  bool Ends(uint32_t begin, uint32_t at, uint32_t after) const {
+    const Token& next = tokens_[after];
+    const bool starts = next.capital || next.kind == TokenKind::kNumber ||
+                        next.kind == TokenKind::kOpenQuote || next.mark == '(' ||
+                        next.mark == '[' || next.mark == '*' || next.mark == '~' ||
+                        next.mark == '"' || next.mark == '\'' || next.mark == '#';
+    const bool lower_word = next.kind == TokenKind::kWord && !next.capital;
+    if (tokens_[at].mark != '.') return !lower_word || after == at + 1;
+    if (!starts) return false;
+    if (next.glued && after == at + 1) return GluedEnd(at, after);
+    if (at == begin) return false;
+    const Token& before = tokens_[at - 1];
+    if (before.kind != TokenKind::kWord) return true;
+    const uint32_t size = before.end - before.begin;
+    if (size == 1 && before.capital) {
+      // "U.S. Next": an initial, unless a sentence plainly begins.
+      return words_.Has(next.word, claimscope::Is::kArticle) && next.capital &&
+             tokens_[at - 1].glued;
+    }
+    if (words_.Has(before.word, claimscope::Is::kAbbreviation)) return AbbreviationEnds(at, after);
+    return true;
+  }
+
+  // "... of the city.The next": a blank is missing after a word in small letters.
+  bool GluedEnd(uint32_t at, uint32_t after) const {
+    const Token& before = tokens_[at > 0 ? at - 1 : 0];
+    const Token& next = tokens_[after];
+    return before.kind == TokenKind::kWord && next.kind == TokenKind::kWord && next.capital &&
+           !next.all_caps && before.end - before.begin > 2 && next.end - next.begin > 2 &&
+           !IsAsciiUpper(text_[before.begin]);
+  }
+
+  bool AbbreviationEnds(uint32_t at, uint32_t after) const {
+    const Token& before = tokens_[at - 1];
+    const Token& next = tokens_[after];
+    const WordInfo& info = words_.Info(before.word);
+    // "Gen. Smith", "No. 5", "Aug. 6", "St. Petersburg": the word points forward.
+    if ((info.classes & Bit(claimscope::Is::kTitle)) != 0) return false;
+    if ((info.classes & Bit(claimscope::Is::kMonth)) != 0) {
+      return info.month == 5 || next.kind != TokenKind::kNumber;
+    }
+    const std::string_view word = text_.substr(before.begin, before.end - before.begin);
+    if (word == "No" || word == "St" || EqualsIgnoreAsciiCase(word, "vs")) return false;
+    if (word == "no" || word == "sun" || word == "sat" || word == "est" || word == "dept" ||
+        word == "max" || word == "min" || word == "fig" || word == "al" || word == "mt") {
+      return true;
+    }
+    return next.capital || next.kind == TokenKind::kOpenQuote;
+  }
+
+  // End of a dateline that begins at `at`, or `at`. Capitals, then "/TASS/.", "(Reuters) -" or
+  // "Country:".
+  uint32_t Dateline(uint32_t at) const {
+    if (!Word(at) || !tokens_[at].all_caps) return at;
+    bool slash = false;
+    for (uint32_t i = at; i < count_ && i < at + kDatelineTokens; ++i) {
+      if (i > at && tokens_[i].paragraph) return at;
+      const Token& token = tokens_[i];
+      if (token.mark == '/') {
+        if (slash) return Is(i + 1, '.') || Is(i + 1, '-') || Is(i + 1, '~') ? i + 2 : i + 1;
+        slash = true;
+        continue;
+      }
+      if (token.mark == '~' || (token.mark == '-' && !token.glued)) {
+        return i + 1;
+      }
+      if (token.mark == ':' && i < at + 8) return i + 1;
+      const bool part = token.capital || token.kind == TokenKind::kNumber || token.mark == ',' ||
+                        token.mark == '.' || token.mark == '(' || token.mark == ')' ||
+                        token.mark == '-' || slash ||
+                        words_.Has(token.word, claimscope::Is::kPreposition);
+      if (!part) return at;
+    }
+    return at;
+  }
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  const Vocabulary& words_;
+  uint32_t count_;
+  bool in_quote_ = false;
+  std::vector<Sentence> sentences_;
+};
+
+}  // namespace
+
+std::vector<Sentence> SplitSentences(std::string_view text, const Tokens& tokens,
+                                     const Lexicon& lexicon) {
+  return Splitter(text, tokens, lexicon).Run();
+}
+
+}  // namespace claimscope

@@ -1,0 +1,329 @@
+#include "claims/speakers.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace claimscope {
+namespace {
+
+constexpr size_t kMemory = 24;
+
+// The most telling actor of a phrase: a person before an office, a body before a country.
+int Rank(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::kPerson:
+      return 5;
+    case ActorKind::kOffice:
+      return 4;
+    case ActorKind::kBody:
+      return 3;
+    case ActorKind::kGroup:
+      return 3;
+    case ActorKind::kCountry:
+      return 1;
+    case ActorKind::kMedia:
+      return 2;
+  }
+  return 0;
+}
+
+}  // namespace
+
+SpeakerResolver::SpeakerResolver(std::string_view text, const Tokens& tokens,
+                                 const std::vector<PlaceFinding>& places, const Lexicon& lexicon,
+                                 const Gazetteer& gazetteer, const Actors& actors, Day published)
+    : text_(text),
+      tokens_(tokens),
+      places_(places),
+      lexicon_(lexicon),
+      words_(lexicon.words),
+      gazetteer_(gazetteer),
+      actors_(actors),
+      published_(published) {}
+
+RegionId SpeakerResolver::CountryIn(uint32_t begin, uint32_t end) const {
+  auto at = std::lower_bound(
+      places_.begin(), places_.end(), begin,
+      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
+  RegionId country = 0;
+  for (; at != places_.end() && at->begin < end; ++at) {
+    if (at->region == 0) continue;
+    if (country == 0) country = gazetteer_.CountryOf(at->region);
+  }
+  return country;
+}
+
+Side SpeakerResolver::SideOf(uint32_t begin, uint32_t end, uint32_t sentence_begin,
+                             uint32_t sentence_end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (const auto word = actors_.SideWord(tokens_.data(), end, at))
+      return static_cast<Side>(word.value);
+  }
+  if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
+  // Nothing in the name itself: whose officials speak here is told by the place the sentence is
+  // about.
+  auto at = std::lower_bound(
+      places_.begin(), places_.end(), sentence_begin,
+      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
+  for (auto i = at; i != places_.end() && i->begin < sentence_end; ++i) {
+    if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
+  }
+  for (auto i = at; i != places_.begin();) {
+    --i;
+    if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
+  }
+  return Side::kUnknown;
+}
+
+const Speaker* SpeakerResolver::Pronoun(std::string_view word) const {
+  if (memory_.empty()) return nullptr;
+  const std::string folded = AsciiLower(word);
+  const bool they = folded == "they" || folded == "it" || folded == "we";
+  if (they) {
+    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+      if (!i->person) return &*i;
+    }
+  }
+  return &memory_.back();
+}
+
+const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
+  uint32_t at = begin;
+  const std::string first = AsciiLower(Text(at));
+  if (first != "the" && first != "his" && first != "her" && first != "their" && first != "this" &&
+      first != "its")
+    return nullptr;
+  ++at;
+  bool role = false, person = false, name = false;
+  for (uint32_t i = at; i < end; ++i) {
+    if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
+        !lexicon_.role_phrases.Starts(tokens_[i].word) && !tokens_[i].all_caps)
+      name = true;
+    if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
+      role = true;
+      person = match.value == 1;
+    }
+  }
+  if (!role || name || end - begin > 6) return nullptr;
+  const RegionId country = CountryIn(begin, end);
+  const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (side != Side::kUnknown && i->side != side) continue;
+    const uint32_t head = tokens_[end - 1].hash;
+    if (std::find(i->words.begin(), i->words.end(), head) != i->words.end()) return &*i;
+  }
+  if (!person) return nullptr;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (!i->person || (side != Side::kUnknown && i->side != side)) continue;
+    return &*i;
+  }
+  return nullptr;
+}
+
+std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
+  while (begin < end && (Has(begin, Is::kArticle) || tokens_[begin].kind == TokenKind::kMark))
+    ++begin;
+  while (end > begin + 1 && tokens_[end - 1].kind == TokenKind::kMark &&
+         tokens_[end - 1].mark != ')')
+    --end;
+  if (begin >= end) return {};
+  return std::string(TextOf(text_, {tokens_[begin].begin, tokens_[end - 1].end}));
+}
+
+void SpeakerResolver::Remember(Speaker speaker) {
+  memory_.push_back(std::move(speaker));
+  if (memory_.size() > kMemory) memory_.erase(memory_.begin());
+}
+
+Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence_begin,
+                                 uint32_t sentence_end, uint32_t sentence, bool remember) {
+  Speaker speaker;
+  speaker.sentence = sentence;
+  if (begin >= end) return speaker;
+  if (end - begin == 1 && Has(begin, Is::kPronoun)) {
+    if (const Speaker* known = Pronoun(Text(begin))) {
+      speaker = *known;
+      speaker.sentence = sentence;
+      if (remember) Remember(speaker);
+    }
+    return speaker;
+  }
+  if (const Speaker* known = BareRole(begin, end)) {
+    speaker = *known;
+    speaker.sentence = sentence;
+    if (remember) Remember(speaker);
+    return speaker;
+  }
+  const Actor* actor = nullptr;
+  uint32_t actor_at = 0, name_begin = 0, name_end = 0;
+  bool role_person = false, role = false;
+  for (uint32_t at = begin; at < end;) {
+    const Token& token = tokens_[at];
+    if (token.kind != TokenKind::kWord) {
+      ++at;
+      continue;
+    }
+    if (const auto match = actors_.Longest(tokens_.data(), end, at);
+        match && (token.capital || match.length > 1)) {
+      const Actor& candidate = actors_[match.value];
+      const uint32_t stop = at + match.length;
+      // "Putin's spokesman": the name is not the speaker.
+      const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
+                         EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);
+      // A surname of the table, but another first name before it.
+      const bool other_name = candidate.kind == ActorKind::kPerson && match.length == 1 &&
+                              at > begin && tokens_[at - 1].capital && tokens_[at - 1].word == 0 &&
+                              tokens_[at - 1].kind == TokenKind::kWord;
+      if (!owner && !other_name && (actor == nullptr || Rank(candidate.kind) > Rank(actor->kind))) {
+        actor = &candidate;
+        actor_at = at;
+      }
+      for (uint32_t i = at; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+      if (!other_name) {
+        at = stop;
+        continue;
+      }
+    }
+    if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at)) {
+      role = true;
+      role_person = role_person || match.value == 1;
+      for (uint32_t i = at; i < at + match.length; ++i) speaker.words.push_back(tokens_[i].hash);
+      at += match.length;
+      continue;
+    }
+    speaker.words.push_back(token.hash);
+    // A run of capitals that no table knows: a name. The first run stands.
+    const bool known_place = CountryIn(at, at + 1) != 0;
+    const bool plain = Has(at, Is::kArticle) || Has(at, Is::kPreposition) ||
+                       Has(at, Is::kAdjective) || Has(at, Is::kTitle) || Has(at, Is::kAnd) ||
+                       Has(at, Is::kPronoun) || token.all_caps;
+    if (token.capital && !plain && !(known_place && !(at + 1 < end && tokens_[at + 1].capital)) &&
+        name_end == 0) {
+      uint32_t stop = at + 1;
+      while (stop < end && ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
+                             !Has(stop, Is::kPreposition)) ||
+                            (tokens_[stop].mark == '-' && tokens_[stop].glued && stop + 1 < end &&
+                             tokens_[stop + 1].capital) ||
+                            (tokens_[stop].mark == '.' &&
+                             tokens_[stop - 1].end - tokens_[stop - 1].begin == 1))) {
+        ++stop;
+      }
+      name_begin = at;
+      name_end = stop;
+      for (uint32_t i = at; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+      at = stop;
+      continue;
+    }
+    ++at;
+  }
+  const bool title = begin < end && Has(begin, Is::kTitle);
+  const bool unknown_person = name_end > name_begin &&
+                              (role_person || title || name_end - name_begin >= 2) &&
+                              !lexicon_.role_phrases.Starts(tokens_[name_end - 1].word);
+  if (actor != nullptr && actor->kind == ActorKind::kPerson) {
+    speaker.claimant = actor->name;
+    speaker.side = actor->side;
+    speaker.person = true;
+  } else if (unknown_person && (actor == nullptr || actor->kind != ActorKind::kMedia)) {
+    // A surname met before in full.
+    const uint32_t surname = tokens_[name_end - 1].hash;
+    for (auto i = memory_.rbegin(); i != memory_.rend() && name_end - name_begin == 1; ++i) {
+      if (i->person && std::find(i->words.begin(), i->words.end(), surname) != i->words.end()) {
+        speaker.claimant = i->claimant;
+        speaker.side = i->side;
+        break;
+      }
+    }
+    if (speaker.claimant.empty()) {
+      speaker.claimant = Clean(name_begin, name_end);
+      speaker.side = actor != nullptr && actor->side != Side::kOutlet
+                         ? actor->side
+                         : SideOf(begin, end, sentence_begin, sentence_end);
+    }
+    speaker.person = true;
+  } else if (name_end - name_begin == 1 && !role && actor == nullptr) {
+    const uint32_t surname = tokens_[name_begin].hash;
+    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+      if (i->person && std::find(i->words.begin(), i->words.end(), surname) != i->words.end()) {
+        speaker.claimant = i->claimant;
+        speaker.side = i->side;
+        speaker.person = true;
+        break;
+      }
+    }
+    if (speaker.claimant.empty()) {
+      speaker.claimant = Clean(begin, end);
+      speaker.side = SideOf(begin, end, sentence_begin, sentence_end);
+    }
+  } else if (actor != nullptr && (actor->kind != ActorKind::kCountry || !role) &&
+             !(actor->kind == ActorKind::kMedia && role_person)) {
+    speaker.claimant = actor->name;
+    speaker.side = actor->side;
+    for (WordId word : actor->head) {
+      for (uint32_t i = begin; i < end; ++i) {
+        if (tokens_[i].word == word) speaker.words.push_back(tokens_[i].hash);
+      }
+    }
+    (void)actor_at;
+  } else {
+    // The bare phrase; what follows a comma is an apposition.
+    uint32_t stop = begin;
+    while (stop < end && tokens_[stop].mark != ',') ++stop;
+    speaker.claimant = Clean(begin, stop);
+    speaker.side = SideOf(begin, end, sentence_begin, sentence_end);
+    speaker.person = role_person;
+  }
+  // The canonical name's own words serve later mentions ("the ministry").
+  const std::string folded = FoldText(speaker.claimant);
+  for (std::string_view word : SplitTrimmed(folded, ' ')) {
+    uint64_t hash = HashFolded(word);
+    speaker.words.push_back(static_cast<uint32_t>(hash));
+  }
+  if (remember && !speaker.claimant.empty()) Remember(speaker);
+  return speaker;
+}
+
+void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence) {
+  const uint32_t limit = std::min(end, begin + 8);
+  for (uint32_t at = begin; at < limit; ++at) {
+    if (!tokens_[at].capital) continue;
+    const auto match = actors_.Longest(tokens_.data(), end, at);
+    if (!match) continue;
+    const Actor& actor = actors_[match.value];
+    if (actor.kind != ActorKind::kPerson) continue;
+    const uint32_t stop = at + match.length;
+    if (stop < end && tokens_[stop].kind == TokenKind::kWord &&
+        !IsAsciiAlpha(text_[tokens_[stop].begin]))
+      return;
+    if (!memory_.empty() && memory_.back().sentence == sentence) return;
+    Speaker speaker;
+    speaker.claimant = actor.name;
+    speaker.side = actor.side;
+    speaker.person = true;
+    speaker.sentence = sentence;
+    for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+    Remember(std::move(speaker));
+    return;
+  }
+}
+
+bool SpeakerResolver::HasActor(uint32_t begin, uint32_t end, bool any_name) const {
+  uint32_t capitals = 0;
+  for (uint32_t at = begin; at < end; ++at) {
+    if (tokens_[at].capital) ++capitals;
+    if (actors_.Longest(tokens_.data(), end, at)) return tokens_[at].capital;
+  }
+  return any_name && capitals >= 1;
+}
+
+bool SpeakerResolver::HasRole(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (lexicon_.role_phrases.Longest(tokens_.data(), end, at)) return true;
+    if (CountryIn(at, at + 1) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,64 @@
+// Speakers: whom a source phrase names. Keeps the speakers met so far, so that "he" and "the
+// minister" find theirs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/actors.h"
+#include "claims/lexicon.h"
+#include "claims/places.h"
+#include "claims/tokens.h"
+#include "model/day.h"
+
+namespace claimscope {
+
+struct Speaker {
+  std::string claimant;
+  Side side = Side::kUnknown;
+  bool person = false;
+  std::vector<uint32_t> words;  // hashes of the words that named the speaker, office and all
+  uint32_t sentence = 0;
+};
+
+class SpeakerResolver {
+ public:
+  SpeakerResolver(std::string_view text, const Tokens& tokens,
+                  const std::vector<PlaceFinding>& places, const Lexicon& lexicon,
+                  const Gazetteer& gazetteer, const Actors& actors, Day published);
+
+  // Whom the tokens [begin, end) of a sentence name; `remember`: later pronouns may mean this
+  // speaker.
+  Speaker Resolve(uint32_t begin, uint32_t end, uint32_t sentence_begin, uint32_t sentence_end,
+                  uint32_t sentence, bool remember);
+  // A sentence that begins with a person makes it the likely "he" of the next.
+  void NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence);
+  // Is an actor or (with `any_name`) a name among the tokens, and is that all there is?
+  bool HasActor(uint32_t begin, uint32_t end, bool any_name) const;
+  bool HasRole(uint32_t begin, uint32_t end) const;
+
+ private:
+  std::string_view Text(uint32_t at) const {
+    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  }
+  bool Has(uint32_t at, Is is) const { return words_.Has(tokens_[at].word, is); }
+  const Speaker* Pronoun(std::string_view word) const;
+  const Speaker* BareRole(uint32_t begin, uint32_t end) const;
+  Side SideOf(uint32_t begin, uint32_t end, uint32_t sentence_begin, uint32_t sentence_end) const;
+  RegionId CountryIn(uint32_t begin, uint32_t end) const;
+  void Remember(Speaker speaker);
+  std::string Clean(uint32_t begin, uint32_t end) const;
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  const std::vector<PlaceFinding>& places_;
+  const Lexicon& lexicon_;
+  const Vocabulary& words_;
+  const Gazetteer& gazetteer_;
+  const Actors& actors_;
+  Day published_;
+  std::vector<Speaker> memory_;  // the last of them last
+};
+
+}  // namespace claimscope

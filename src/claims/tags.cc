@@ -1,0 +1,274 @@
+#include "claims/tags.h"
+
+namespace claimscope {
+namespace {
+
+constexpr WordClasses kAnyVerb = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
+                                 Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
+
+class Tagger {
+ public:
+  Tagger(const Tokens& tokens, const Lexicon& lexicon, std::vector<TagInfo>* tags)
+      : tokens_(tokens), lexicon_(lexicon), words_(lexicon.words), tags_(*tags) {}
+
+  void Run(const Sentence& sentence) {
+    begin_ = sentence.begin;
+    end_ = sentence.end;
+    for (uint32_t at = begin_; at < end_; ++at) {
+      const WordClasses classes = Classes(at);
+      if (tokens_[at].kind != TokenKind::kWord) continue;
+      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0) {
+        at = Group(at);
+      } else if ((classes & kAnyVerb) != 0) {
+        Plain(at, classes);
+      }
+    }
+  }
+
+ private:
+  WordClasses Classes(uint32_t at) const {
+    return at < end_ ? words_.Info(tokens_[at].word).classes : 0;
+  }
+  bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
+  bool NounOnly(uint32_t at) const { return (Classes(at) & (Bit(Is::kNounMostly))) != 0; }
+
+  // An auxiliary or modal: the group up to its main verb. Returns the last token of the group.
+  uint32_t Group(uint32_t at) {
+    TagInfo info;
+    bool be = false, have = false;
+    uint32_t i = at;
+    // "May 5", "will" as a noun, "can": capitals inside a sentence are names.
+    if (Has(at, Is::kMonth) && tokens_[at].capital) return at;
+    uint32_t last = at;
+    for (; i < end_; ++i) {
+      const WordClasses classes = Classes(i);
+      if (tokens_[i].kind != TokenKind::kWord) break;
+      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0 && !Has(i, Is::kVerbIng)) {
+        be = (classes & Bit(Is::kBeForm)) != 0;
+        have = have || (classes & Bit(Is::kHaveForm)) != 0;
+        info.modal = info.modal || (classes & Bit(Is::kModal)) != 0;
+        info.negated = info.negated || (classes & Bit(Is::kNegation)) != 0;
+        tags_[i].tag = Tag::kAuxiliary;
+        last = i;
+        continue;
+      }
+      if ((classes & Bit(Is::kNegation)) != 0) {
+        info.negated = true;
+        continue;
+      }
+      const bool verb = (classes & kAnyVerb) != 0;
+      if (verb && MainOf(i, be, have, info.modal || IsDo(last))) {
+        info.tag = Tag::kFinite;
+        info.passive = be && (classes & Bit(Is::kVerbPart)) != 0;
+        tags_[i] = info;
+        return i;
+      }
+      if ((classes & Bit(Is::kAdverb)) != 0 && !verb) continue;
+      if (tokens_[i].end - tokens_[i].begin > 4 && IsLy(i)) continue;
+      break;
+    }
+    // No main verb: "is ready", "has 5,000 troops", "had no".
+    tags_[last].tag = Tag::kFinite;
+    tags_[last].modal = info.modal;
+    tags_[last].negated = info.negated;
+    return last;
+  }
+  bool IsDo(uint32_t at) const {
+    return !Has(at, Is::kBeForm) && !Has(at, Is::kHaveForm) && Has(at, Is::kAuxiliary);
+  }
+  bool IsLy(uint32_t at) const {
+    return words_.Info(tokens_[at].word).classes == 0 && tokens_[at].word == 0
+               ? false
+               : Has(at, Is::kAdverb);
+  }
+
+  bool MainOf(uint32_t at, bool be, bool have, bool bare) const {
+    const WordClasses classes = Classes(at);
+    if (bare) return (classes & Bit(Is::kVerbBase)) != 0;
+    if (be) return (classes & (Bit(Is::kVerbPart) | Bit(Is::kVerbIng))) != 0;
+    if (have) return (classes & Bit(Is::kVerbPart)) != 0;
+    return false;
+  }
+
+  // The word before, adverbs and quotes skipped; end_ when there is none.
+  uint32_t Before(uint32_t at) const {
+    while (at > begin_) {
+      --at;
+      if (tokens_[at].kind == TokenKind::kOpenQuote || tokens_[at].kind == TokenKind::kCloseQuote)
+        continue;
+      if (Has(at, Is::kAdverb) &&
+          (Classes(at) & (kAnyVerb | Bit(Is::kPreposition) | Bit(Is::kAdjective))) == 0)
+        continue;
+      return at;
+    }
+    return end_;
+  }
+
+  void Plain(uint32_t at, WordClasses classes) {
+    const uint32_t before = Before(at);
+    const bool glued_name = tokens_[at].glued && at > begin_ && tokens_[at - 1].mark == '-';
+    if (glued_name || (at + 1 < end_ && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued))
+      return;
+    if (tokens_[at].capital && at != begin_ && before != end_ &&
+        tokens_[at - 1].kind == TokenKind::kWord && !TitleCase(at)) {
+      return;
+    }
+    const WordClasses prior = before == end_ ? 0 : Classes(before);
+    TagInfo& tag = tags_[at];
+    if (before != end_ && (prior & Bit(Is::kTo)) != 0 && (classes & Bit(Is::kVerbBase)) != 0) {
+      tag.tag = Tag::kInfinitive;
+      return;
+    }
+    constexpr WordClasses kNounSign =
+        Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kAdjective) | Bit(Is::kNumber);
+    const bool possessive =
+        before != end_ && tokens_[before].word == possessive_ && possessive_ != 0;
+    const bool pronoun = (prior & Bit(Is::kPronoun)) != 0 && (prior & Bit(Is::kPossessive)) == 0;
+    const bool relative = (prior & Bit(Is::kRelative)) != 0 || Text_is_that(before);
+    const bool noun_sign =
+        before != end_ && !relative &&
+        ((prior & kNounSign) != 0 || possessive || tokens_[before].kind == TokenKind::kNumber);
+    if ((classes & Bit(Is::kVerbIng)) != 0) {
+      if (!noun_sign) tag.tag = Tag::kIng;
+      return;
+    }
+    const bool past = (classes & Bit(Is::kVerbPast)) != 0,
+               part = (classes & Bit(Is::kVerbPart)) != 0;
+    if (past || part) {
+      if (noun_sign && !pronoun) return;  // "the captured village"
+      if (!past) {
+        tag.tag = Tag::kParticiple;
+        tag.passive = true;
+        return;
+      }
+      if (part && Reduced(at, before, prior)) {
+        tag.tag = Tag::kParticiple;
+        tag.passive = true;
+        return;
+      }
+      if ((prior & Bit(Is::kPreposition)) != 0 && (prior & Bit(Is::kAdverb)) == 0 && !pronoun) {
+        return;  // "in occupied Luhansk"
+      }
+      tag.tag = Tag::kFinite;
+      return;
+    }
+    // Base and -s forms, often nouns.
+    if (noun_sign && !pronoun) return;
+    if ((prior & Bit(Is::kPreposition)) != 0 &&
+        (prior & (Bit(Is::kPronoun) | Bit(Is::kRelative))) == 0)
+      return;
+    const bool s_form = (classes & Bit(Is::kVerbS)) != 0;
+    const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
+    if (noun_too && !pronoun && !relative) {
+      // "Russia claims the town", not "enemy claims": what follows decides.
+      if (NounOnly(at) || !ObjectFollows(at)) return;
+      if (before == end_) return;
+      if (!tokens_[before].capital && !PluralBefore(before)) return;
+    }
+    if (!s_form && !pronoun && !PluralBefore(before) && !relative && noun_too) return;
+    if (before == end_ || (prior & (Bit(Is::kSubordinator))) != 0) {
+      if (noun_too || !s_form) return;
+    }
+    tag.tag = Tag::kFinite;
+  }
+
+  bool Text_is_that(uint32_t at) const {
+    return at != end_ && that_ != 0 && tokens_[at].word == that_;
+  }
+
+  // Headlines are in capitals throughout.
+  bool TitleCase(uint32_t at) const {
+    uint32_t capitals = 0, words = 0;
+    for (uint32_t i = at > begin_ + 3 ? at - 3 : begin_; i < end_ && i < at + 4; ++i) {
+      if (tokens_[i].kind != TokenKind::kWord || tokens_[i].end - tokens_[i].begin < 4) continue;
+      ++words;
+      capitals += tokens_[i].capital;
+    }
+    return words >= 3 && capitals + 1 >= words;
+  }
+
+  bool PluralBefore(uint32_t before) const {
+    if (before == end_ || tokens_[before].kind != TokenKind::kWord) return false;
+    const uint32_t word = tokens_[before].word;
+    if ((Classes(before) & (Bit(Is::kPronoun) | Bit(Is::kNounMostly))) != 0) return true;
+    return plural_(before) || (word == 0 && tokens_[before].capital);
+  }
+  bool plural_(uint32_t at) const {
+    const Token& token = tokens_[at];
+    return text_.size() >= token.end && token.end - token.begin > 3 &&
+           text_[token.end - 1] == 's' && text_[token.end - 2] != 's';
+  }
+
+  bool ObjectFollows(uint32_t at) const {
+    if (at + 1 >= end_) return false;
+    const WordClasses next = Classes(at + 1);
+    const Token& token = tokens_[at + 1];
+    if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kNumber) return true;
+    if (token.kind != TokenKind::kWord) return token.mark == ':';
+    return (next &
+            (Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) | Bit(Is::kTo) |
+             Bit(Is::kNumber) | Bit(Is::kNegation) | Bit(Is::kAdjective) | Bit(Is::kVague))) != 0 ||
+           token.capital || (next & (Bit(Is::kPreposition))) != 0;
+  }
+
+  // "soldiers killed in the fighting were ...", "missiles provided by": a participle that says more
+  // of a noun.
+  bool Reduced(uint32_t at, uint32_t before, WordClasses prior) const {
+    if (before == end_) return at + 1 < end_ && !Has(at + 1, Is::kArticle);
+    if (tokens_[before].mark == ',') {
+      // ", supported by": no subject between.
+      return at + 1 < end_ && (words_.Has(tokens_[at + 1].word, Is::kPreposition));
+    }
+    if (tokens_[before].kind != TokenKind::kWord) return false;
+    if ((prior & (Bit(Is::kPronoun) | Bit(Is::kRelative) | Bit(Is::kAnd) | Bit(Is::kBut))) != 0)
+      return false;
+    const bool preposition =
+        at + 1 < end_ && Has(at + 1, Is::kPreposition) && !Has(at + 1, Is::kAdverb);
+    const bool by = at + 1 < end_ && tokens_[at + 1].word == by_;
+    if (!preposition) return false;
+    // Another finite verb in the same clause, before or after, takes the subject.
+    for (uint32_t i = at; i-- > begin_;) {
+      if (tokens_[i].mark == ',' || Has(i, Is::kBut) || Has(i, Is::kRelative) ||
+          tokens_[i].mark == ';')
+        break;
+      if (Has(i, Is::kAnd)) break;
+      if (tags_[i].tag == Tag::kFinite) return true;
+    }
+    if (by) return true;
+    for (uint32_t i = at + 1; i < end_; ++i) {
+      if (tokens_[i].kind == TokenKind::kMark && tokens_[i].mark != '-') break;
+      if (Has(i, Is::kAnd) || Has(i, Is::kBut) || Has(i, Is::kRelative) ||
+          Has(i, Is::kSubordinator))
+        break;
+      if (Has(i, Is::kPronoun)) break;
+      const WordClasses classes = Classes(i);
+      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0) return true;
+      if ((classes & Bit(Is::kVerbPast)) != 0 && (classes & Bit(Is::kVerbPart)) == 0) return true;
+    }
+    return false;
+  }
+
+ public:
+  std::string_view text_;
+
+ private:
+  const Tokens& tokens_;
+  const Lexicon& lexicon_;
+  const Vocabulary& words_;
+  std::vector<TagInfo>& tags_;
+  WordId possessive_ = words_.Find("'s"), by_ = words_.Find("by"), that_ = words_.Find("that");
+  uint32_t begin_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<TagInfo> TagVerbs(std::string_view text, const Tokens& tokens,
+                              const std::vector<Sentence>& sentences, const Lexicon& lexicon) {
+  std::vector<TagInfo> tags(tokens.size());
+  Tagger tagger(tokens, lexicon, &tags);
+  tagger.text_ = text;
+  for (const Sentence& sentence : sentences) tagger.Run(sentence);
+  return tags;
+}
+
+}  // namespace claimscope

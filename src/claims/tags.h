@@ -1,0 +1,34 @@
+// Tags: which words are verbs here, and which of them carry a clause. A few rules over neighbours,
+// no model.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "claims/lexicon.h"
+#include "claims/sentences.h"
+#include "claims/tokens.h"
+
+namespace claimscope {
+
+enum class Tag : uint8_t {
+  kNone,        // no verb here
+  kFinite,      // carries a clause: "captured", "has"; of a group, the main verb only
+  kAuxiliary,   // is, has, will, inside a group
+  kInfinitive,  // after "to"
+  kIng,         // participle or gerund
+  kParticiple,  // "the troops deployed there"
+};
+
+struct TagInfo {
+  Tag tag = Tag::kNone;
+  bool passive = false;  // of a main verb: was captured
+  bool negated = false;
+  bool modal = false;  // will, may ...
+};
+
+std::vector<TagInfo> TagVerbs(std::string_view text, const Tokens& tokens,
+                              const std::vector<Sentence>& sentences, const Lexicon& lexicon);
+
+}  // namespace claimscope

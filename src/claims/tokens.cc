@@ -1,0 +1,373 @@
+#include "claims/tokens.h"
+
+#include <array>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace claimscope {
+namespace {
+
+enum class Byte : uint8_t { kOther, kSpace, kLetter, kDigit, kMark, kHigh };
+
+constexpr std::array<Byte, 256> kBytes = [] {
+  std::array<Byte, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    const char ch = static_cast<char>(c);
+    table[c] = c >= 0x80              ? Byte::kHigh
+               : IsAsciiAlpha(ch)     ? Byte::kLetter
+               : IsAsciiDigit(ch)     ? Byte::kDigit
+               : c <= ' ' || c == 127 ? Byte::kSpace
+                                      : Byte::kMark;
+  }
+  return table;
+}();
+
+constexpr uint64_t kBasis = 0xcbf29ce484222325ull;
+constexpr uint64_t kPrime = 0x100000001b3ull;
+
+bool IsApostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0xB4 || c == '`' || c == 0x2018;
+}
+bool IsSpace(char32_t c) {
+  return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x3000 ||
+         c == 0xFEFF || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Vocabulary& vocabulary)
+      : text_(text), vocabulary_(vocabulary) {}
+
+  Tokens Run() {
+    tokens_.reserve(text_.size() / 5 + 16);
+    while (at_ < text_.size() && tokens_.size() < kMaxTokens) Next();
+    return std::move(tokens_);
+  }
+
+ private:
+  Byte ByteAt(size_t at) const {
+    return at < text_.size() ? kBytes[static_cast<unsigned char>(text_[at])] : Byte::kOther;
+  }
+
+  void Next() {
+    switch (ByteAt(at_)) {
+      case Byte::kSpace:
+        if (text_[at_] == '\n') {
+          paragraph_ = true;
+          quote_open_ = false;
+        }
+        ++at_;
+        return;
+      case Byte::kLetter:
+        return Word();
+      case Byte::kDigit:
+        return Number();
+      case Byte::kHigh:
+        return High();
+      default:
+        return Mark(text_[at_], 1);
+    }
+  }
+
+  void High() {
+    const CodePoint c = DecodeUtf8(text_, at_);
+    if (IsSpace(c.value)) {
+      if (c.value == 0x2028 || c.value == 0x2029) paragraph_ = true;
+      at_ += c.size_bytes;
+    } else if (IsWordCodePoint(c.value)) {
+      Word();
+    } else {
+      Mark(c.value, c.size_bytes);
+    }
+  }
+
+  void Push(size_t begin, size_t end, uint64_t hash, TokenKind kind) {
+    Token token{};
+    token.begin = static_cast<uint32_t>(begin);
+    token.end = static_cast<uint32_t>(end);
+    hash ^= hash >> 29;
+    token.word = vocabulary_.Find(hash);
+    token.hash = static_cast<uint32_t>(hash);
+    token.kind = kind;
+    token.glued = !tokens_.empty() && tokens_.back().end == begin;
+    token.paragraph = paragraph_;
+    paragraph_ = false;
+    tokens_.push_back(token);
+  }
+
+  void Word() {
+    const size_t begin = at_;
+    uint64_t hash = kBasis;
+    int letters = 0, capitals = 0;
+    bool first_capital = false, apostrophe = false;
+    while (at_ < text_.size()) {
+      const Byte kind = ByteAt(at_);
+      if (kind == Byte::kLetter || kind == Byte::kDigit) {
+        const char c = text_[at_];
+        const char low = AsciiLower(c);
+        if (low != c) {
+          ++capitals;
+          if (at_ == begin) first_capital = true;
+        }
+        letters += kind == Byte::kLetter;
+        hash = (hash ^ static_cast<unsigned char>(low)) * kPrime;
+        ++at_;
+        continue;
+      }
+      if (kind != Byte::kHigh && text_[at_] != '\'' && text_[at_] != '`') break;
+      const CodePoint c = DecodeUtf8(text_, at_);
+      if (IsApostrophe(c.value)) {
+        if (!ApostropheInside(c.size_bytes)) break;
+        apostrophe = true;
+        at_ += c.size_bytes;
+        continue;
+      }
+      if (c.value == 0xAD ||
+          (c.value >= 0x300 && c.value < 0x370)) {  // soft hyphen, combining marks
+        at_ += c.size_bytes;
+        continue;
+      }
+      if (!IsWordCodePoint(c.value)) break;
+      std::string folded;
+      AppendUtf8(FoldCodePoint(c.value), &folded);
+      for (char f : folded) hash = (hash ^ static_cast<unsigned char>(f)) * kPrime;
+      const bool upper = c.value >= 0xC0 && FoldCodePoint(c.value) != c.value && IsUpper(c.value);
+      capitals += upper;
+      if (upper && at_ == begin) first_capital = true;
+      ++letters;
+      at_ += c.size_bytes;
+    }
+    if (at_ == begin) {  // cannot be: the caller saw a word character
+      ++at_;
+      return;
+    }
+    Push(begin, at_, hash, TokenKind::kWord);
+    tokens_.back().capital = first_capital;
+    tokens_.back().all_caps = letters > 1 && capitals == letters;
+    tokens_.back().mid_apostrophe = apostrophe;
+    Possessive();
+  }
+
+  static bool IsUpper(char32_t c) {
+    return (c >= 0xC0 && c <= 0xDE) || (c >= 0x100 && c < 0x180 && (c & 1) == 0) ||
+           (c >= 0x400 && c <= 0x42F) || (c >= 0x391 && c <= 0x3A9);
+  }
+
+  // An apostrophe that belongs to the word: a letter follows it, and it is no possessive.
+  bool ApostropheInside(size_t size) const {
+    const size_t next = at_ + size;
+    const Byte kind = ByteAt(next);
+    if (kind != Byte::kLetter && kind != Byte::kHigh) return false;
+    if (kind == Byte::kHigh && !IsWordCodePoint(DecodeUtf8(text_, next).value)) return false;
+    const bool is_s = text_[next] == 's' || text_[next] == 'S';
+    const Byte after = ByteAt(next + 1);
+    return !(is_s && after != Byte::kLetter && after != Byte::kDigit);
+  }
+
+  // Called after a word: 's is a token with the word "'s"; a bare apostrophe after s stays a mark.
+  void Possessive() {
+    if (at_ >= text_.size()) return;
+    const CodePoint c = DecodeUtf8(text_, at_);
+    if (!IsApostrophe(c.value)) return;
+    const size_t s = at_ + c.size_bytes;
+    if (s >= text_.size() || (text_[s] != 's' && text_[s] != 'S')) return;
+    const size_t begin = at_;
+    at_ = s + 1;
+    Push(begin, at_, ((kBasis ^ '\'') * kPrime ^ 's') * kPrime, TokenKind::kWord);
+  }
+
+  void Number() {
+    const size_t begin = at_;
+    bool decimal = false;
+    uint64_t hash = kBasis;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (IsAsciiDigit(c)) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+        ++at_;
+        continue;
+      }
+      const bool digit_after = ByteAt(at_ + 1) == Byte::kDigit;
+      if (c == ',' && digit_after && GroupOfThree(at_ + 1) && !decimal) {
+        ++at_;
+      } else if (c == '.' && digit_after && !decimal) {
+        decimal = true;
+        hash = (hash ^ '.') * kPrime;
+        ++at_;
+      } else if ((c == ' ' || c == '\xC2' || c == '\xE2') && !decimal && SpacedGroup(begin)) {
+        at_ += c == ' ' ? 1 : c == '\xC2' ? 2 : 3;
+      } else {
+        break;
+      }
+    }
+    Push(begin, at_, hash, TokenKind::kNumber);
+    tokens_.back().decimal = decimal;
+  }
+
+  bool GroupOfThree(size_t at) const {
+    return ByteAt(at) == Byte::kDigit && ByteAt(at + 1) == Byte::kDigit &&
+           ByteAt(at + 2) == Byte::kDigit && ByteAt(at + 3) != Byte::kDigit;
+  }
+  // "12 300", with a plain, no-break or thin space: one to three digits, then groups of exactly
+  // three.
+  bool SpacedGroup(size_t begin) const {
+    size_t next = at_ + 1;
+    if (text_[at_] == '\xC2') {
+      if (at_ + 1 >= text_.size() || text_[at_ + 1] != '\xA0') return false;
+      next = at_ + 2;
+    } else if (text_[at_] == '\xE2') {
+      const char32_t c = DecodeUtf8(text_, at_).value;
+      if (c != 0x2009 && c != 0x202F && c != 0x2008) return false;
+      next = at_ + 3;
+    }
+    if (!GroupOfThree(next)) return false;
+    size_t run = 0;
+    for (size_t i = at_; i > begin && IsAsciiDigit(text_[i - 1]); --i) ++run;
+    return run <= 3 && (at_ - run == begin ? text_[begin] != '0' : run == 3);
+  }
+
+  void Mark(char32_t c, size_t size) {
+    const size_t begin = at_;
+    at_ += size;
+    TokenKind kind = TokenKind::kMark;
+    char mark = c < 0x80 ? static_cast<char>(c) : 0;
+    switch (c) {
+      case '"':
+      case 0x201F:
+        kind = OpensQuote(begin, at_) ? TokenKind::kOpenQuote : TokenKind::kCloseQuote;
+        mark = '"';
+        break;
+      case 0x201C:
+      case 0xAB:
+      case 0x201E:
+        kind = TokenKind::kOpenQuote;
+        mark = '"';
+        break;
+      case 0x201D:
+      case 0xBB:
+        kind = TokenKind::kCloseQuote;
+        mark = '"';
+        break;
+      case 0x2010:
+      case 0x2011:
+        mark = '-';
+        break;
+      case 0x2012:
+      case 0x2013:
+      case 0x2014:
+      case 0x2015:
+        mark = '~';
+        break;
+      case 0x2019:
+      case 0x2018:
+      case 0xB4:
+        mark = '\'';
+        break;
+      case 0x2026:
+        mark = '.';
+        break;
+      case 0x2022:
+      case 0xB7:
+      case 0x25AA:
+      case 0x25CF:
+        mark = '*';
+        break;
+      case '-': {
+        const bool space_before = begin == 0 || ByteAt(begin - 1) == Byte::kSpace;
+        if (at_ < text_.size() && text_[at_] == '-') {
+          ++at_;
+          mark = '~';
+        } else if (space_before && (at_ >= text_.size() || ByteAt(at_) == Byte::kSpace)) {
+          mark = '~';
+        }
+        break;
+      }
+      default:
+        break;
+    }
+    if (kind == TokenKind::kOpenQuote) quote_open_ = true;
+    if (kind == TokenKind::kCloseQuote) quote_open_ = false;
+    uint64_t hash = kBasis;
+    if (mark != 0) {
+      hash = (hash ^ static_cast<unsigned char>(mark)) * kPrime;
+    } else {
+      std::string bytes;
+      AppendUtf8(c, &bytes);
+      for (char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * kPrime;
+    }
+    Push(begin, at_, hash, kind);
+    tokens_.back().mark = mark;
+  }
+
+  // A straight quote opens when what stands before it is a space and what follows is not; in doubt
+  // it alternates.
+  bool OpensQuote(size_t begin, size_t end) const {
+    const bool before = begin == 0 || ByteAt(begin - 1) == Byte::kSpace ||
+                        text_[begin - 1] == '(' || text_[begin - 1] == '[' ||
+                        (begin >= 2 && text_[begin - 1] == '\xA0' && text_[begin - 2] == '\xC2');
+    const bool after = end >= text_.size() || ByteAt(end) == Byte::kSpace;
+    if (before != after) return before;
+    return !quote_open_;
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  Tokens tokens_;
+  size_t at_ = 0;
+  bool paragraph_ = true;
+  bool quote_open_ = false;
+};
+
+}  // namespace
+
+Tokens Tokenize(std::string_view text, const Vocabulary& vocabulary) {
+  return Tokenizer(text, vocabulary).Run();
+}
+
+std::vector<WordId> PhraseWords(std::string_view phrase, Vocabulary* vocabulary) {
+  // The tokens know where a word lies; its folded form is made once more to be added.
+  std::vector<WordId> words;
+  for (const Token& token : Tokenize(phrase, *vocabulary)) {
+    if (token.word != 0) {
+      words.push_back(token.word);
+      continue;
+    }
+    std::string folded;
+    if (token.mark != 0) {
+      folded.assign(1, token.mark);
+    } else {
+      const std::string_view bytes = phrase.substr(token.begin, token.end - token.begin);
+      const bool possessive = token.glued && bytes.size() > 1 && token.kind == TokenKind::kWord &&
+                              IsApostrophe(DecodeUtf8(bytes, 0).value);
+      for (size_t at = 0; at < bytes.size();) {
+        const CodePoint c = DecodeUtf8(bytes, at);
+        at += c.size_bytes;
+        if (token.kind == TokenKind::kNumber) {
+          if (c.value == '.' || (c.value >= '0' && c.value <= '9')) AppendUtf8(c.value, &folded);
+        } else if (!IsApostrophe(c.value) && c.value != 0xAD &&
+                   !(c.value >= 0x300 && c.value < 0x370)) {
+          AppendUtf8(FoldCodePoint(c.value), &folded);
+        }
+      }
+      if (possessive) folded = "'s";
+    }
+    words.push_back(vocabulary->Add(folded));
+  }
+  return words;
+}
+
+double NumberOf(std::string_view text, const Token& token) {
+  double digits = 0, scale = 1;
+  bool point = false;
+  for (uint32_t at = token.begin; at < token.end; ++at) {
+    const char c = text[at];
+    point = point || c == '.';
+    if (!IsAsciiDigit(c)) continue;
+    digits = digits * 10 + (c - '0');
+    if (point) scale *= 10;
+  }
+  return digits / scale;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,47 @@
+// Tokens: here is a text, give me its words, numbers and marks with their bytes.
+//
+// Hyphens part words ("mid-June" is three tokens, glued); a possessive 's is a token of its own;
+// digits and letters that touch are two ("155mm"), unless the word begins with a letter ("M777").
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/vocabulary.h"
+#include "model/span.h"
+
+namespace claimscope {
+
+enum class TokenKind : uint8_t { kWord, kNumber, kMark, kOpenQuote, kCloseQuote };
+
+struct Token {
+  uint32_t begin;  // bytes of the text
+  uint32_t end;
+  WordId word;
+  uint32_t hash;  // of the folded form; tells unknown words apart
+  TokenKind kind;
+  bool capital : 1;    // begins with a capital letter
+  bool all_caps : 1;   // two letters or more, all capital
+  bool glued : 1;      // nothing between it and the token before
+  bool paragraph : 1;  // first of its paragraph
+  bool mid_apostrophe : 1;
+  bool decimal : 1;  // a number with a decimal point
+  char mark;         // the ASCII mark: '-' hyphen, '~' dash, quotes as '"'; 0 for others
+};
+
+using Tokens = std::vector<Token>;
+
+// Linear in the text. At most kMaxTokens come back; nothing after them is read.
+constexpr size_t kMaxTokens = size_t{1} << 26;
+Tokens Tokenize(std::string_view text, const Vocabulary& vocabulary);
+
+// The folded words of a table's phrase, as Tokenize would part them; ids are added to the
+// vocabulary.
+std::vector<WordId> PhraseWords(std::string_view phrase, Vocabulary* vocabulary);
+
+// A number token's value ("1,305", "77.22").
+double NumberOf(std::string_view text, const Token& token);
+
+}  // namespace claimscope

@@ -1,0 +1,176 @@
+// Words as small numbers: every word of every table gets an id, and what the tables say of it.
+//
+// A word is known by its folded form (lower case, no diacritics, no apostrophes). Text is looked
+// up, never added. A word that no table knows has id 0; its hash still tells it from other unknown
+// words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimscope {
+
+using WordId = uint32_t;
+
+// What a word can be, whatever the topic. A word may be several ("may": month and modal).
+enum class Is : uint8_t {
+  kArticle,       // a, the, this
+  kPossessive,    // its, their
+  kPreposition,   // in, from
+  kAnd,           // and, or, as well as
+  kBut,           // but, while, whereas
+  kSubordinator,  // after, because
+  kRelative,      // which, who, where
+  kPronoun,       // he, they, it
+  kAuxiliary,     // be, have, do in all forms
+  kModal,         // will, may
+  kNegation,      // not, no
+  kAdverb,        // reportedly, also
+  kAdjective,     // words seen as adjectives before nouns
+  kVerbBase,
+  kVerbS,
+  kVerbPast,
+  kVerbPart,
+  kVerbIng,
+  kNounToo,  // a verb form that is often a noun ("attacks")
+  kNounMostly,
+  kMonth,
+  kWeekday,
+  kTimeUnit,
+  kNumber,  // three, forty
+  kScale,   // hundred, million
+  kVague,   // dozens, hundreds
+  kOrdinal,
+  kTitle,         // Mr, Gov.
+  kAbbreviation,  // a point after it ends no sentence
+  kSpeech,        // say, tell
+  kQuestion,      // who, what at the head of a question
+  kTimeWord,      // begins or belongs to an expression of time
+  kBeForm,
+  kHaveForm,
+  kTo,
+  kUnitWord,
+  kCount
+};
+
+using WordClasses = uint64_t;
+constexpr WordClasses Bit(Is is) { return WordClasses{1} << static_cast<unsigned>(is); }
+
+// What a word means to the date reader (time.tsv, kind "key").
+enum class TimeKey : uint8_t {
+  kNone,
+  kToday,
+  kYesterday,
+  kTomorrow,
+  kTonight,
+  kOvernight,
+  kLast,
+  kPast,
+  kNext,
+  kThis,
+  kSame,
+  kSince,
+  kUntil,
+  kBy,
+  kBefore,
+  kAfter,
+  kFrom,
+  kTo,
+  kBetween,
+  kAnd,
+  kDuring,
+  kWithin,
+  kOver,
+  kIn,
+  kOn,
+  kAt,
+  kOf,
+  kThe,
+  kA,
+  kAgo,
+  kEarlier,
+  kLater,
+  kNow,
+  kRecent,
+  kRecentAdjective,
+  kSo,
+  kFar,
+  kDayPart,
+  kEvery,
+  kDaily,
+  kWeekly,
+  kMonthly,
+  kYearly,
+  kFew,
+  kSome,
+  kHalf,
+  kOld,
+  kLong,
+  kFuture,
+};
+enum class TimeUnit : uint8_t {
+  kNone,
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kNight,
+  kWeek,
+  kWeekend,
+  kFortnight,
+  kMonth,
+  kQuarter,
+  kYear,
+  kDecade,
+  kCentury,
+};
+enum class TimePart : uint8_t { kNone, kStart, kMiddle, kEnd };
+
+struct WordInfo {
+  WordClasses classes = 0;
+  WordId lemma = 0;     // of a verb form; 0: itself
+  float number = 0;     // value of a number word or a scale
+  uint8_t month = 0;    // 1 to 12
+  uint8_t weekday = 0;  // 1 to 7, from Monday
+  uint8_t ordinal = 0;  // first = 1
+  uint8_t season = 0;   // its first month
+  TimeKey key = TimeKey::kNone;
+  TimeUnit unit = TimeUnit::kNone;
+  TimePart part = TimePart::kNone;
+};
+
+uint64_t HashFolded(std::string_view folded);
+
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  WordId Add(std::string_view folded);
+  WordId Find(uint64_t hash) const {
+    for (uint64_t at = hash & mask_;; at = (at + 1) & mask_) {
+      const Slot& slot = slots_[at];
+      if (slot.id == 0 || slot.hash == hash) return slot.id;
+    }
+  }
+  WordId Find(std::string_view folded) const { return Find(HashFolded(folded)); }
+
+  WordInfo& Info(WordId id) { return infos_[id]; }
+  const WordInfo& Info(WordId id) const { return infos_[id]; }
+  bool Has(WordId id, Is is) const { return (infos_[id].classes & Bit(is)) != 0; }
+  size_t size() const { return infos_.size(); }
+
+ private:
+  struct Slot {
+    uint64_t hash = 0;
+    WordId id = 0;
+  };
+  void Grow();
+
+  std::vector<Slot> slots_;
+  uint64_t mask_;
+  std::vector<WordInfo> infos_;
+};
+
+}  // namespace claimscope
