@@ -118,6 +118,17 @@ file(GLOB bench_sources CONFIGURE_DEPENDS ${tests}/bench/*.cc)
 if(bench_sources)
   add_executable(claimscope_bench EXCLUDE_FROM_ALL ${bench_sources})
   target_compile_definitions(claimscope_bench PRIVATE CLAIMSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_include_directories(claimscope_bench PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(claimscope_bench PRIVATE claimscope_host claimscope_assets
+    claimscope_options claimscope_no_exceptions)
+endif()
+
+# Pictures of the interface without a screen, to judge it by eye: `ninja claimscope_shot`.
+file(GLOB shot_sources CONFIGURE_DEPENDS ${tests}/ui_shot/*.cc)
+if(shot_sources)
+  add_executable(claimscope_shot EXCLUDE_FROM_ALL ${shot_sources}
+    ${tests}/unit/ui/demo_corpus.cc)
+  target_include_directories(claimscope_shot PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(claimscope_shot PRIVATE claimscope_ui claimscope_assets claimscope_zlib
     claimscope_options claimscope_no_exceptions)
 endif()

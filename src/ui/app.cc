@@ -1,0 +1,269 @@
+#include "ui/app.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "ui/center_panel.h"
+#include "ui/claims_panel.h"
+#include "ui/commands.h"
+#include "ui/filters_panel.h"
+#include "ui/layout.h"
+#include "ui/reader_panel.h"
+#include "ui/shortcuts.h"
+#include "ui/state_json.h"
+#include "ui/status_bar.h"
+#include "ui/timeline_panel.h"
+#include "ui/top_bar.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+
+namespace {
+
+using UiFrame = Frame;  // within App the name means its function
+
+// Frames ImGui needs after an event until sizes, focus and hover have settled.
+constexpr int kSettleFrames = 3;
+
+constexpr ImGuiWindowFlags kBackdrop =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+
+// A border that can be dragged. `grows` is +1 when the panel grows to the right or down.
+void DrawSplitter(const Frame& frame, const char* label, std::string_view panel, float size,
+                  Rect rect, bool vertical, float grows) {
+  const Press press = PressRow(label, rect);
+  if (press.hovered || press.held)
+    ImGui::SetMouseCursor(vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+  if (press.held || press.hovered) {
+    const ImU32 ink = Fade(frame.theme.accent, press.held ? 1 : 0.6f);
+    const ImVec2 middle((rect.min.x + rect.max.x) / 2, (rect.min.y + rect.max.y) / 2);
+    if (vertical)
+      ImGui::GetWindowDrawList()->AddRectFilled({middle.x - 1, rect.min.y},
+                                                {middle.x + 1, rect.max.y}, ink);
+    if (!vertical)
+      ImGui::GetWindowDrawList()->AddRectFilled({rect.min.x, middle.y - 1},
+                                                {rect.max.x, middle.y + 1}, ink);
+  }
+  if (press.double_clicked) {
+    frame.Do("resize-panel", {{"panel", panel}, {"size", "0"}});
+    return;
+  }
+  const ImVec2 delta = ImGui::GetIO().MouseDelta;
+  const float moved = (vertical ? delta.x : delta.y) * grows;
+  if (press.held && moved != 0) {
+    const std::string wanted = std::to_string(static_cast<int>(std::max(size + moved, 1.0f)));
+    frame.Do("resize-panel", {{"panel", panel}, {"size", wanted}});
+  }
+}
+
+}  // namespace
+
+struct App::Impl {
+  Impl(Workspace* workspace, RegionNames regions) : session(workspace, std::move(regions)) {}
+
+  Session session;
+  Fonts fonts;
+  Theme theme;
+  bool has_theme = false;
+  ItemList items;
+  std::vector<GivenCommand> commands;
+
+  TopBar top_bar;
+  FiltersPanel filters;
+  TimelinePanel timeline;
+  ClaimsPanel claims;
+  ReaderPanel reader;
+
+  int settle = kSettleFrames;
+  bool touch = false;
+  FrameInput input;
+  uint64_t shown_serial = 0;
+
+  void RunCommands();
+  void DrawWindow(const UiFrame& frame);
+  void DrawCenter(const UiFrame& frame, const Rect& rect);
+  void DrawOver(const UiFrame& frame, const Layout& layout);
+  void Settle();
+};
+
+App::App(Workspace* workspace, RegionNames regions, const FileBundle& ui_files)
+    : impl_(std::make_unique<Impl>(workspace, std::move(regions))) {
+  impl_->fonts = LoadFonts(ui_files);
+  impl_->items.Attach();
+  ImGuiIO& io = ImGui::GetIO();
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigInputTextCursorBlink = false;  // an idle page draws nothing
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+  io.IniFilename = nullptr;
+  ImGui::GetCurrentContext()->ConfigNavWindowingKeyNext = 0;  // Ctrl+Tab belongs to the browser
+  ImGui::GetCurrentContext()->ConfigNavWindowingKeyPrev = 0;
+}
+
+App::~App() { impl_->items.Detach(); }
+
+// A command of a panel can fail (a claim that has gone meanwhile); nothing changes then, and there
+// is nothing to say.
+void App::Impl::RunCommands() {
+  std::vector<GivenCommand> given;
+  std::swap(given, commands);
+  for (const GivenCommand& command : given) {
+    if (!RunCommand(session, command.id, command.arguments).ok()) continue;
+  }
+  given.clear();
+  std::swap(given, commands);
+}
+
+void App::Impl::DrawCenter(const UiFrame& frame, const Rect& rect) {
+  BeginPanel("center", rect, frame.theme.paper, false);
+  Rect rest = rect;
+  if (session.corpus().claims() == 0 && session.corpus().articles() == 0) {
+    DrawEmpty(frame, rect);
+    EndPanel();
+    return;
+  }
+  DrawSampleNotice(frame, &rest);
+  const float height = rest.height();
+  DrawSummary(frame, &rest);
+  if (session.corpus().days().known() && height > 260) {
+    const float chart = ChartHeight(session.state, height);
+    Draw(timeline, frame, CutTop(&rest, chart).Inset(kMargin, 0));
+    const Rect border{{rest.min.x, rest.min.y - 3}, {rest.max.x, rest.min.y + 3}};
+    DrawSplitter(frame, "border of the chart", "chart", chart, border, false, 1);
+  }
+  DrawChips(frame, &rest);
+  if (session.hit_count() == 0) {
+    DrawNothingFound(frame, rest);
+  } else {
+    Draw(claims, frame, rest);
+  }
+  EndPanel();
+}
+
+// What lies over the rest: the drawer and the sheet of small windows, the list of problems.
+void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
+  const bool drawer = layout.has_filters && layout.filters_over,
+             sheet = layout.has_reader && layout.reader_over;
+  const bool problems = session.state.problems_open;
+  if (!drawer && !sheet && !problems) return;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({frame.width, frame.height});
+  ImGui::Begin("over", nullptr, kBackdrop);
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  const Rect whole{{0, 0}, {frame.width, frame.height}};
+  items.Cover(whole.min, whole.max);
+  const Press shade = PressRow("close what lies over", whole);
+  const bool dims = drawer || sheet;
+  if (dims) ImGui::GetWindowDrawList()->AddRectFilled(whole.min, whole.max, frame.theme.shade);
+  if (shade.clicked) frame.Do("step-back");
+  if (sheet) Draw(reader, frame, {{layout.reader.min.x, layout.reader.min.y}, layout.reader.max});
+  if (drawer) Draw(filters, frame, layout.filters);
+  if (problems) DrawProblems(frame, {{0, layout.center.min.y}, {frame.width, layout.center.max.y}});
+  ImGui::End();
+}
+
+void App::Impl::DrawWindow(const UiFrame& frame) {
+  const Layout layout = LayOut(frame.width, frame.height, session.state);
+  session.narrow = layout.filters_over;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({frame.width, frame.height});
+  ImGui::Begin("Claimscope", nullptr, kBackdrop | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {frame.width, frame.height}, theme.paper);
+  Draw(top_bar, frame, layout);
+  if (layout.has_filters && !layout.filters_over) Draw(filters, frame, layout.filters);
+  DrawCenter(frame, layout.center);
+  if (layout.has_reader && !layout.reader_over) Draw(reader, frame, layout.reader);
+  DrawStatusBar(frame, layout.status);
+  ImGui::End();
+  DrawOver(frame, layout);
+  ImGui::PopStyleVar();
+}
+
+// Decides whether another frame is due.
+void App::Impl::Settle() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  const bool event = g.InputEventsTrail.Size > 0;
+  if (event || !commands.empty() || shown_serial != session.serial())
+    settle = kSettleFrames;
+  else if (settle > 0)
+    --settle;
+  shown_serial = session.serial();
+  // A tooltip that is about to come, a key or button held down.
+  if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal)
+    settle = std::max(settle, 1);
+  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_ReservedForModCtrl; ++key) {
+    if (ImGui::GetKeyData(static_cast<ImGuiKey>(key))->Down) settle = std::max(settle, 1);
+  }
+}
+
+void App::Frame(const FrameInput& input) {
+  Impl& impl = *impl_;
+  impl.RunCommands();
+  impl.session.Refresh();
+  const ThemeChoice choice = impl.session.state.theme;
+  const bool dark =
+      choice == ThemeChoice::kDark || (choice == ThemeChoice::kSystem && input.system_is_dark);
+  if (!impl.has_theme || impl.theme.dark != dark) {
+    impl.theme = MakeTheme(dark, impl.fonts);
+    ApplyStyle(impl.theme);
+    impl.has_theme = true;
+  }
+  impl.input = input;
+  ImGui::PushFont(impl.fonts.regular, kUiText);
+  BeginText(impl.fonts);
+  impl.items.BeginFrame();
+  if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) impl.touch = true;
+  const UiFrame frame{impl.session, impl.theme,   impl.items, impl.commands,
+                                input.width,  input.height, impl.touch};
+  impl.DrawWindow(frame);
+  HandleShortcuts(frame);
+  impl.items.EndFrame();
+  ImGui::PopFont();
+  impl.Settle();
+}
+
+bool App::NeedsFrame() const {
+  const Impl& impl = *impl_;
+  return impl.settle > 0 || !impl.commands.empty();
+}
+
+IngestProgress& App::progress() {
+  impl_->settle = kSettleFrames;
+  return impl_->session.progress;
+}
+
+Status App::Send(std::string_view command, std::string_view arguments) {
+  impl_->settle = kSettleFrames;
+  return RunCommand(impl_->session, command, arguments);
+}
+
+std::string App::StateJson() const {
+  impl_->session.Refresh();
+  return StateToJson(impl_->session);
+}
+
+std::string App::ItemsJson() const { return impl_->items.Json(); }
+
+std::string App::StateHash() const { return HashOf(impl_->session.state); }
+
+Status App::ApplyHash(std::string_view hash) {
+  Result<AppState> next = WithHash(impl_->session.state, hash);
+  if (!next.ok()) return next.status();
+  impl_->settle = kSettleFrames;
+  if (!(next->query == impl_->session.state.query))
+    impl_->session.history.Remember(impl_->session.state.query, 0);
+  impl_->session.state = *next;
+  impl_->session.Refresh();
+  return Status::Ok();
+}
+
+std::vector<Request> App::TakeRequests() {
+  std::vector<Request> taken;
+  std::swap(taken, impl_->session.requests);
+  return taken;
+}
+
+}  // namespace claimscope

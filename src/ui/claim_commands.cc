@@ -1,0 +1,122 @@
+#include <algorithm>
+
+#include "base/strings.h"
+#include "ui/command_handlers.h"
+#include "ui/format.h"
+
+namespace claimscope {
+namespace {
+
+Status SelectHit(Session& session, Hit hit) {
+  session.state.selection = session.SelectionOf(hit);
+  return Status::Ok();
+}
+
+Status Move(Session& session, int step) {
+  const size_t count = session.hit_count();
+  if (count == 0) return Status::NotFound("There is no claim to select.");
+  const size_t at = session.selected_index();
+  size_t next = step > 0 ? 0 : count - 1;
+  if (at != Session::kNone) {
+    if (step < 0) {
+      next = at > 0 ? at - 1 : 0;
+    } else {
+      next = std::min(at + 1, count - 1);
+    }
+  }
+  return SelectHit(session, session.HitAt(next));
+}
+
+Status MoveInArticle(Session& session, int step) {
+  const std::optional<Hit> hit = session.selected();
+  if (!hit) return Status::NotFound("No claim is selected.");
+  const Segment& segment = session.workspace().SegmentAt(hit->segment);
+  const std::vector<uint32_t> rows = segment.ClaimsOf(segment.articles()[hit->row]);
+  const int64_t at = static_cast<int64_t>(session.state.selection.claim) + step;
+  if (at < 0 || at >= static_cast<int64_t>(rows.size())) return Status::Ok();
+  session.state.selection.claim = static_cast<uint32_t>(at);
+  return Status::Ok();
+}
+
+}  // namespace
+
+Status SelectClaim(Session& session, const Arguments& arguments) {
+  int64_t number = 0;
+  if (arguments.Has("index")) {
+    if (!ParseInt(arguments.Get("index"), &number) || number < 0 ||
+        number >= static_cast<int64_t>(session.hit_count())) {
+      return Status::NotFound("There is no claim " + std::string(arguments.Get("index")) +
+                              " among the " + FormatCountOf(session.hit_count(), "claim") +
+                              " shown.");
+    }
+    return SelectHit(session, session.HitAt(static_cast<size_t>(number)));
+  }
+  if (!arguments.Has("article")) {
+    return Status::Invalid(
+        "The command \"select-claim\" needs \"index\", or \"article\" and \"claim\".");
+  }
+  number = 1;
+  if (arguments.Has("claim") &&
+      (!ParseInt(arguments.Get("claim"), &number) || number < 1 || number > 1'000'000)) {
+    return Status::Invalid("\"" + std::string(arguments.Get("claim")) +
+                           "\" is not the number of a claim.");
+  }
+  const Selection before = session.state.selection;
+  session.state.selection = {std::string(arguments.Get("article")),
+                             static_cast<uint32_t>(number - 1)};
+  session.Refresh();
+  if (session.selected()) return Status::Ok();
+  session.state.selection = before;
+  session.Refresh();
+  return Status::NotFound("There is no claim " + std::to_string(number) + " in an article \"" +
+                          std::string(arguments.Get("article")) + "\".");
+}
+
+Status NextClaim(Session& session, const Arguments&) { return Move(session, 1); }
+Status PreviousClaim(Session& session, const Arguments&) { return Move(session, -1); }
+Status NextInArticle(Session& session, const Arguments&) { return MoveInArticle(session, 1); }
+Status PreviousInArticle(Session& session, const Arguments&) { return MoveInArticle(session, -1); }
+
+Status OpenArticle(Session& session, const Arguments&) {
+  if (!session.selected()) return Status::NotFound("No claim is selected.");
+  session.state.reader_open = true;
+  return Status::Ok();
+}
+
+Status CloseReader(Session& session, const Arguments&) {
+  session.state.reader_open = false;
+  return Status::Ok();
+}
+
+Status CopyQuote(Session& session, const Arguments&) {
+  const std::optional<Hit> hit = session.selected();
+  if (!hit) return Status::NotFound("No claim is selected.");
+  const Segment& segment = session.workspace().SegmentAt(hit->segment);
+  const ArticleView article = segment.ArticleAt(segment.articles()[hit->row]);
+  std::string text = "“" + segment.QuoteAt(hit->row) + "”";
+  std::string from(article.source);
+  if (article.date.known()) from += (from.empty() ? "" : ", ") + FormatDay(article.date);
+  if (!from.empty()) text += " (" + from + ")";
+  if (!article.url.empty()) text.append(" ").append(article.url);
+  session.requests.push_back({HostRequest::kCopyText, std::move(text)});
+  return Status::Ok();
+}
+
+Status CopyText(Session& session, const Arguments& arguments) {
+  session.requests.push_back({HostRequest::kCopyText, std::string(arguments.Get("text"))});
+  return Status::Ok();
+}
+
+Status OpenSource(Session& session, const Arguments&) {
+  const std::optional<Hit> hit = session.selected();
+  if (!hit) return Status::NotFound("No claim is selected.");
+  const Segment& segment = session.workspace().SegmentAt(hit->segment);
+  const std::string_view url = segment.ArticleAt(segment.articles()[hit->row]).url;
+  if (!StartsWithIgnoreAsciiCase(url, "https://") && !StartsWithIgnoreAsciiCase(url, "http://")) {
+    return Status::NotFound("The article does not say where on the web it stood.");
+  }
+  session.requests.push_back({HostRequest::kOpenUrl, std::string(url)});
+  return Status::Ok();
+}
+
+}  // namespace claimscope

@@ -1,0 +1,54 @@
+#include "ui/claim_rows.h"
+
+#include "ui/format.h"
+
+namespace claimscope {
+namespace {
+
+// One line: a quote may run over several in its page.
+std::string OnOneLine(std::string text) {
+  std::string line;
+  line.reserve(text.size());
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (space && (line.empty() || line.back() == ' ')) continue;
+    line.push_back(space ? ' ' : c);
+  }
+  return line;
+}
+
+}  // namespace
+
+ClaimRow DecodeRow(const Session& session, Hit hit) {
+  const Segment& segment = session.workspace().SegmentAt(hit.segment);
+  const Claim claim = segment.ClaimAt(hit.row);
+  const ArticleView article = segment.ArticleAt(segment.articles()[hit.row]);
+  ClaimRow row;
+  row.time = FormatDay(AnchorDay(claim.time));
+  if (row.time.empty()) row.time = "Undated";
+  row.time_is_publication = claim.time_basis == TimeBasis::kPublication;
+  row.place = claim.region == "-" ? "–" : std::string(session.regions().NameOf(claim.region));
+  row.claimant = claim.claimant == "outlet" ? std::string(article.source) : claim.claimant;
+  if (row.claimant.empty()) row.claimant = LabelOf(claim.side);
+  if (!claim.quantities.empty()) row.amount = FormatQuantity(claim.quantities[0]);
+  row.quote = OnOneLine(segment.QuoteAt(hit.row));
+  row.source = article.source.empty() ? "–" : std::string(article.source);
+  row.title = std::string(article.title);
+  row.kind = claim.kind;
+  row.side = claim.side;
+  row.status = claim.status;
+  return row;
+}
+
+const ClaimRow& ClaimRows::At(const Session& session, Hit hit) {
+  if (revision_ != session.workspace().revision() || rows_.size() > kMost) {
+    rows_.clear();
+    revision_ = session.workspace().revision();
+  }
+  const uint64_t key = uint64_t{hit.segment} << 32 | hit.row;
+  const auto at = rows_.find(key);
+  if (at != rows_.end()) return at->second;
+  return rows_.emplace(key, DecodeRow(session, hit)).first->second;
+}
+
+}  // namespace claimscope

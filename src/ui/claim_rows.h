@@ -1,0 +1,33 @@
+// The texts of table rows, decoded for the rows on screen and kept while they are shown.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "ui/session.h"
+
+namespace claimscope {
+
+struct ClaimRow {
+  std::string time, place, claimant, amount, quote, source, title;
+  bool time_is_publication = false;  // the text names no day
+  Kind kind = Kind::kOther;
+  Side side = Side::kUnknown;
+  ClaimStatus status = ClaimStatus::kAsserted;
+};
+
+ClaimRow DecodeRow(const Session& session, Hit hit);
+
+class ClaimRows {
+ public:
+  // Stays valid until the next call.
+  const ClaimRow& At(const Session& session, Hit hit);
+
+ private:
+  static constexpr size_t kMost = 512;
+  std::unordered_map<uint64_t, ClaimRow> rows_;
+  uint64_t revision_ = 0;
+};
+
+}  // namespace claimscope

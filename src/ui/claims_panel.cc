@@ -1,0 +1,252 @@
+#include "ui/claims_panel.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "ui/format.h"
+#include "ui/found_words.h"
+#include "ui/region_colors.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+constexpr float kHead = 28;
+constexpr float kCard = 60;  // a row of a narrow window: two lines
+constexpr float kLeastQuote = 220;
+
+enum Column { kTime, kPlace, kWho, kKindMark, kAmount, kStatusMark, kQuote, kSource, kColumns };
+struct ColumnSpec {
+  const char* title;
+  SortBy sort;
+  bool sorts;
+};
+constexpr ColumnSpec kSpecs[kColumns] = {{"Date", SortBy::kTime, true},
+                                         {"Place", SortBy::kPlace, true},
+                                         {"Who says so", SortBy::kClaimant, true},
+                                         {"Kind", SortBy::kKind, true},
+                                         {"Amount", SortBy::kTime, false},
+                                         {"Status", SortBy::kStatus, true},
+                                         {"What is claimed", SortBy::kTime, false},
+                                         {"Source", SortBy::kSource, true}};
+
+struct Columns {
+  bool cards = false;
+  std::array<float, kColumns> x{}, width{};
+  bool kind_named = false, status_named = false, who_named = false;
+};
+
+// The quote is what the table is for: the others give way to it, the least needed first.
+Columns Arrange(float x0, float x1) {
+  Columns c;
+  const float width = x1 - x0;
+  c.cards = width < 440;
+  if (c.cards) return c;
+  const auto room = [&c, width] {
+    float used = 0;
+    for (int i = 0; i < kColumns; ++i) used += i == kQuote ? 0 : c.width[static_cast<size_t>(i)];
+    return width - used;
+  };
+  c.width = {92, 100, 34, 34, 112, 30, 0, 0};
+  const auto widen = [&](Column column, float to, float quote) {
+    const float before = c.width[column];
+    c.width[column] = to;
+    if (room() >= quote) return true;
+    c.width[column] = before;
+    return false;
+  };
+  c.who_named = widen(kWho, 150, kLeastQuote + 20);
+  c.kind_named = widen(kKindMark, 116, kLeastQuote + 100);
+  if (widen(kSource, 120, kLeastQuote + 120))
+    c.status_named = widen(kStatusMark, 104, kLeastQuote + 140);
+  if (room() > 500) widen(kWho, 200, 420);
+  if (room() > 560) widen(kSource, 170, 500);
+  c.width[kQuote] = room();
+  float x = x0;
+  for (size_t i = 0; i < kColumns; ++i) {
+    c.x[i] = x;
+    x += c.width[i];
+  }
+  return c;
+}
+
+void DrawHead(const Frame& frame, const Columns& columns, const Rect& head) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const AppState& state = frame.state();
+  for (size_t i = 0; i < kColumns && !columns.cards; ++i) {
+    const ColumnSpec& spec = kSpecs[i];
+    const bool mark_only = (i == kWho && !columns.who_named) ||
+                           (i == kKindMark && !columns.kind_named) ||
+                           (i == kStatusMark && !columns.status_named);
+    if (columns.width[i] < 20) continue;
+    Rect cell{{columns.x[i], head.min.y}, {columns.x[i] + columns.width[i] - 12, head.max.y}};
+    const bool sorted = spec.sorts && state.sort == spec.sort;
+    bool hovered = false;
+    if (spec.sorts) {
+      const Press press = PressArea(std::string("sort by ") + spec.title,
+                                    {{cell.min.x - 4, cell.min.y}, {cell.max.x + 4, cell.max.y}});
+      hovered = press.hovered;
+      if (mark_only) Tooltip(frame, spec.title);
+      if (press.clicked) frame.Do("sort-by", {{"by", NameOf(spec.sort)}});
+    }
+    const ImU32 ink = sorted || hovered ? frame.theme.text : frame.theme.quiet;
+    const TextStyle style = sorted ? frame.Bold(kSmallText, ink) : frame.Text(kSmallText, ink);
+    if (!mark_only) {
+      DrawTextIn(list, style, cell, spec.title, i == kAmount ? Align::kRight : Align::kLeft);
+    }
+    if (sorted) {
+      const float x = mark_only ? cell.min.x + 7 : cell.min.x + TextWidth(style, spec.title) + 9;
+      DrawIcon(list, {x, Snap(head.middle())}, state.descending ? Icon::kUp : Icon::kDown, ink);
+    }
+  }
+  DrawHLine(list, head.min.x, head.max.x, head.max.y - Hairline(), frame.theme.line);
+}
+
+// Marks the words searched for behind the quote's text, as far as it is shown.
+void DrawQuote(const Frame& frame, const ClaimsPanel& panel, const std::string& quote,
+               const Rect& cell, ImU32 ink) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const TextStyle style = frame.Text(kUiText, ink);
+  if (!panel.words.empty()) {
+    for (const Span span : FindWords(quote, panel.words)) {
+      const float x0 = cell.min.x + TextWidth(style, std::string_view(quote).substr(0, span.begin));
+      const float x1 = std::min(x0 + TextWidth(style, TextOf(quote, span)), cell.max.x);
+      if (x0 >= cell.max.x) break;
+      list->AddRectFilled({x0 - 1, cell.middle() - 9}, {x1 + 1, cell.middle() + 9},
+                          frame.theme.found, 2);
+    }
+  }
+  DrawTextIn(list, style, cell, quote);
+}
+
+void DrawCells(const Frame& frame, const ClaimsPanel& panel, const Columns& columns,
+               const ClaimRow& row, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Theme& theme = frame.theme;
+  const TextStyle text = frame.Text(kUiText, theme.text), quiet = frame.Text(kUiText, theme.quiet);
+  const auto cell = [&](Column column) {
+    return Rect{{columns.x[column], rect.min.y},
+                {columns.x[column] + columns.width[column] - 12, rect.max.y}};
+  };
+  const auto mark_at = [&](Column column) {
+    return ImVec2(columns.x[column] + 7, Snap(rect.middle()));
+  };
+  const auto after_mark = [&](Column column) {
+    Rect space = cell(column);
+    CutLeft(&space, 22);
+    return space;
+  };
+  DrawTextIn(list, row.time_is_publication ? quiet : text, cell(kTime), row.time);
+  DrawTextIn(list, text, cell(kPlace), row.place);
+  DrawMark(list, theme, mark_at(kWho), row.side);
+  if (columns.who_named) DrawTextIn(list, text, after_mark(kWho), row.claimant);
+  DrawMark(list, theme, mark_at(kKindMark), row.kind);
+  if (columns.kind_named) DrawTextIn(list, text, after_mark(kKindMark), LabelOf(row.kind));
+  DrawTextIn(list, text, cell(kAmount), row.amount, Align::kRight);
+  DrawMark(list, theme, mark_at(kStatusMark), row.status);
+  if (columns.status_named) DrawTextIn(list, quiet, after_mark(kStatusMark), LabelOf(row.status));
+  DrawQuote(frame, panel, row.quote, cell(kQuote), theme.text);
+  if (columns.width[kSource] > 20) DrawTextIn(list, quiet, cell(kSource), row.source);
+}
+
+// Two lines: the marks with date and place, then the quote.
+void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Theme& theme = frame.theme;
+  Rect lines = rect.Inset(0, 7);
+  Rect upper = CutTop(&lines, 22);
+  const ImVec2 mark(upper.min.x + 7, Snap(upper.middle()));
+  DrawMark(list, theme, mark, row.side);
+  DrawMark(list, theme, {mark.x + 20, mark.y}, row.kind);
+  DrawMark(list, theme, {mark.x + 40, mark.y}, row.status);
+  CutLeft(&upper, 58);
+  const TextStyle amount = frame.Text(kUiText, theme.text);
+  const float width = std::min(TextWidth(amount, row.amount) + 1, upper.width() * 0.45f);
+  DrawTextIn(list, amount, CutRight(&upper, width), row.amount, Align::kRight);
+  CutRight(&upper, kGap);
+  const std::string about = row.time + " · " + row.place;
+  DrawTextIn(list, frame.Text(kUiText, theme.quiet), upper, about);
+  DrawQuote(frame, panel, row.quote, lines, theme.text);
+}
+
+void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, size_t index,
+             const Rect& rect) {
+  const Session& session = frame.session;
+  char label[32];
+  std::snprintf(label, sizeof label, "claim %zu", index);
+  const bool selected = index == session.selected_index();
+  const Press press = selected ? PressArea(label, rect) : PressRow(label, rect);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (selected) {
+    list->AddRectFilled(rect.min, rect.max, frame.theme.accent_wash);
+    list->AddRectFilled(rect.min, {rect.min.x + 3, rect.max.y}, frame.theme.accent);
+  } else if (press.hovered) {
+    list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash);
+  }
+  const ClaimRow& row = panel.rows.At(session, session.HitAt(index));
+  const Rect inner = rect.Inset(kMargin, 0);
+  if (columns.cards) {
+    DrawCard(frame, panel, row, inner);
+  } else {
+    DrawCells(frame, panel, columns, row, rect);
+  }
+  if (press.clicked) {
+    frame.Do("select-claim", {{"index", std::to_string(index)}});
+    frame.Do("open-article");
+  }
+}
+
+// A new selection is brought into view, with a row around it; nothing moves when it is there
+// already.
+void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
+                       float view_height) {
+  const Session& session = frame.session;
+  const bool changed = !(panel.seen == frame.state().selection) || panel.serial != session.serial();
+  if (!changed) return;
+  const bool other_list = panel.serial != session.serial();
+  panel.seen = frame.state().selection;
+  panel.serial = session.serial();
+  const size_t at = session.selected_index();
+  if (at == Session::kNone) {
+    if (other_list) ImGui::SetScrollY(0);
+    return;
+  }
+  const float top = static_cast<float>(at) * row_height, scroll = ImGui::GetScrollY();
+  if (top < scroll + row_height) ImGui::SetScrollY(std::max(0.0f, top - row_height));
+  if (top + 2 * row_height > scroll + view_height)
+    ImGui::SetScrollY(top + 2 * row_height - view_height);
+}
+
+}  // namespace
+
+void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
+  if (panel.words_of != frame.state().query.text) {
+    panel.words_of = frame.state().query.text;
+    panel.words = FoldWords(panel.words_of);
+  }
+  Rect rest = rect;
+  const Columns columns = Arrange(rect.min.x + kMargin, rect.max.x - kMargin);
+  const Rect head = CutTop(&rest, columns.cards ? 1 : kHead);
+  DrawHead(frame, columns, head);
+  BeginPanel("claims table", rest, 0, true);
+  const float row_height = columns.cards ? kCard : frame.row();
+  ScrollToSelection(panel, frame, row_height, rest.height());
+  const size_t count = frame.session.hit_count();
+  const float top = rest.min.y - ImGui::GetScrollY();
+  const auto first = static_cast<size_t>(ImGui::GetScrollY() / row_height);
+  const size_t end = std::min(count, first + static_cast<size_t>(rest.height() / row_height) + 2);
+  for (size_t i = first; i < end; ++i) {
+    const float y = top + static_cast<float>(i) * row_height;
+    DrawRow(frame, panel, columns, i, {{rest.min.x, y}, {rest.max.x, y + row_height}});
+    if (columns.cards)
+      DrawHLine(ImGui::GetWindowDrawList(), rest.min.x + kMargin, rest.max.x - kMargin,
+                y + row_height, frame.theme.line);
+  }
+  EndContentAt(top + static_cast<float>(count) * row_height + kGap);
+  EndPanel();
+}
+
+}  // namespace claimscope

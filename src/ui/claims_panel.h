@@ -1,0 +1,21 @@
+// The claims that pass the filters, as a table of any length: only the rows on screen are decoded
+// and drawn.
+#pragma once
+
+#include "ui/claim_rows.h"
+#include "ui/frame.h"
+
+namespace claimscope {
+
+struct ClaimsPanel {
+  ClaimRows rows;
+  Selection seen;  // to bring a new selection into view
+  uint64_t serial = 0;
+  // The words searched for, folded, to be marked in the quotes.
+  std::string words_of;
+  std::vector<std::string> words;
+};
+
+void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect);
+
+}  // namespace claimscope

@@ -1,0 +1,61 @@
+// What each command of ui/commands.cc does. A handler checks all its arguments before it changes
+// anything.
+#pragma once
+
+#include "base/status.h"
+#include "ui/arguments.h"
+#include "ui/session.h"
+
+namespace claimscope {
+
+// filter_commands.cc: what changes the query, each one a step that can be undone.
+Status SetDays(Session& session, const Arguments& arguments);
+Status ClearDays(Session& session, const Arguments& arguments);
+Status ToggleRegion(Session& session, const Arguments& arguments);
+Status OnlyRegion(Session& session, const Arguments& arguments);
+Status ClearRegions(Session& session, const Arguments& arguments);
+Status ToggleKind(Session& session, const Arguments& arguments);
+Status OnlyKind(Session& session, const Arguments& arguments);
+Status ClearKinds(Session& session, const Arguments& arguments);
+Status ToggleSide(Session& session, const Arguments& arguments);
+Status OnlySide(Session& session, const Arguments& arguments);
+Status ClearSides(Session& session, const Arguments& arguments);
+Status ToggleStatus(Session& session, const Arguments& arguments);
+Status OnlyStatus(Session& session, const Arguments& arguments);
+Status ClearStatuses(Session& session, const Arguments& arguments);
+Status Search(Session& session, const Arguments& arguments);
+Status ClearAll(Session& session, const Arguments& arguments);
+Status Undo(Session& session, const Arguments& arguments);
+Status Redo(Session& session, const Arguments& arguments);
+
+// claim_commands.cc: the selected claim and its article.
+Status SelectClaim(Session& session, const Arguments& arguments);
+Status NextClaim(Session& session, const Arguments& arguments);
+Status PreviousClaim(Session& session, const Arguments& arguments);
+Status NextInArticle(Session& session, const Arguments& arguments);
+Status PreviousInArticle(Session& session, const Arguments& arguments);
+Status OpenArticle(Session& session, const Arguments& arguments);
+Status CloseReader(Session& session, const Arguments& arguments);
+Status CopyQuote(Session& session, const Arguments& arguments);
+Status CopyText(Session& session, const Arguments& arguments);
+Status OpenSource(Session& session, const Arguments& arguments);
+
+// view_commands.cc: what is shown how, and what the host is asked to do.
+Status OpenFiles(Session& session, const Arguments& arguments);
+Status OpenFolder(Session& session, const Arguments& arguments);
+Status Cancel(Session& session, const Arguments& arguments);
+Status FocusSearch(Session& session, const Arguments& arguments);
+Status SetPer(Session& session, const Arguments& arguments);
+Status ZoomDays(Session& session, const Arguments& arguments);
+Status ZoomOut(Session& session, const Arguments& arguments);
+Status SetStack(Session& session, const Arguments& arguments);
+Status SetView(Session& session, const Arguments& arguments);
+Status SortTable(Session& session, const Arguments& arguments);
+Status ToggleFilters(Session& session, const Arguments& arguments);
+Status ResizePanel(Session& session, const Arguments& arguments);
+Status ToggleProblems(Session& session, const Arguments& arguments);
+Status CloseNotice(Session& session, const Arguments& arguments);
+Status SetTheme(Session& session, const Arguments& arguments);
+Status StepBack(Session& session, const Arguments& arguments);
+
+}  // namespace claimscope

@@ -1,0 +1,152 @@
+#include "ui/commands.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/strings.h"
+#include "ui/command_handlers.h"
+
+namespace claimscope {
+namespace {
+
+constexpr CommandSpec kCommands[] = {
+    {"open-files", "Open articles…", "Ctrl+O", "",
+     "Choose files to read: text, JSON, NDJSON, also gzipped.", OpenFiles},
+    {"open-folder", "Open a folder…", "Ctrl+Shift+O", "",
+     "Choose a folder and read every file in it.", OpenFolder},
+    {"cancel", "Stop reading", "", "", "Stop reading; what was read so far is kept.", Cancel},
+    {"set-days", "Choose days", "", "from to? live?",
+     "Show claims about these days only. live=1: the choice goes on, as in a drag.", SetDays},
+    {"clear-days", "All days", "", "", "Show claims about any day, and those without one.",
+     ClearDays},
+    {"toggle-region", "Add or remove a region", "", "code",
+     "Show claims about this region too, or no longer.", ToggleRegion},
+    {"only-region", "Only this region", "", "code", "Show claims about this region and no other.",
+     OnlyRegion},
+    {"clear-regions", "All regions", "", "", "Show claims about any region.", ClearRegions},
+    {"toggle-kind", "Add or remove a kind", "", "name",
+     "Show claims of this kind too, or no longer.", ToggleKind},
+    {"only-kind", "Only this kind", "", "name", "Show claims of this kind and no other.", OnlyKind},
+    {"clear-kinds", "All kinds", "", "", "Show claims of any kind.", ClearKinds},
+    {"toggle-side", "Add or remove a side", "", "name",
+     "Show what this side claims too, or no longer.", ToggleSide},
+    {"only-side", "Only this side", "", "name", "Show what this side claims and nobody else.",
+     OnlySide},
+    {"clear-sides", "All sides", "", "", "Show what anybody claims.", ClearSides},
+    {"toggle-status", "Add or remove a status", "", "name",
+     "Show claims of this status too, or no longer.", ToggleStatus},
+    {"only-status", "Only this status", "", "name", "Show claims of this status and no other.",
+     OnlyStatus},
+    {"clear-statuses", "Any status", "", "", "Show claims of any status.", ClearStatuses},
+    {"search", "Search", "", "q live?", "Show claims from articles that hold all these words.",
+     Search},
+    {"focus-search", "Search…", "/ Ctrl+F", "", "Put the cursor into the search field.",
+     FocusSearch},
+    {"clear-all", "Clear all filters", "Ctrl+Backspace", "", "Show every claim.", ClearAll},
+    {"undo", "Undo", "Ctrl+Z", "", "Take back the last change of a filter.", Undo},
+    {"redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", "", "Make the change again that was taken back.", Redo},
+    {"set-per", "Days, weeks or months", "", "per",
+     "Count the chart's bars per day, week or month; auto: what suits the days shown.", SetPer},
+    {"zoom-days", "Zoom the chart", "", "from to",
+     "Show these days in the chart; filters stay as they are.", ZoomDays},
+    {"zoom-out", "Show all days in the chart", "", "all?",
+     "Show the usual days in the chart; all=1: every day that has a claim.", ZoomOut},
+    {"stack-by", "Stack the chart", "", "by", "Stack the chart by region, kind, side or status.",
+     SetStack},
+    {"set-view", "Change the view", "", "view",
+     "Show the claims as a table, in context, compared, or an overview.", SetView},
+    {"sort-by", "Sort the table", "", "by order?",
+     "Sort by time, place, claimant, kind, status or source; order=up or down.", SortTable},
+    {"select-claim", "Select a claim", "", "index? article? claim?",
+     "By its place in the table (index, from 0), or by article id and its number there (claim, "
+     "from 1).",
+     SelectClaim},
+    {"next-claim", "Next claim", "Down J", "", "Select the next claim of the table.", NextClaim},
+    {"previous-claim", "Previous claim", "Up K", "", "Select the claim before in the table.",
+     PreviousClaim},
+    {"next-in-article", "Next claim of the article", "N", "",
+     "Select the next claim in the article shown.", NextInArticle},
+    {"previous-in-article", "Previous claim of the article", "Shift+N", "",
+     "Select the claim before in the article shown.", PreviousInArticle},
+    {"open-article", "Read the article", "Enter", "", "Show the selected claim in its article.",
+     OpenArticle},
+    {"close-reader", "Close the article", "", "", "Put the article away.", CloseReader},
+    {"copy-quote", "Copy the quote", "Ctrl+C", "",
+     "Copy the selected claim's words with outlet and date.", CopyQuote},
+    {"copy-text", "Copy text", "", "text", "Copy this text.", CopyText},
+    {"open-source", "Open the page on the web", "", "", "Open the address the article came from.",
+     OpenSource},
+    {"toggle-filters", "Show or hide the filters", "", "",
+     "Fold the filters away, or bring them back.", ToggleFilters},
+    {"resize-panel", "Resize a panel", "", "panel size",
+     "Give the filters, the reader or the chart this size in pixels; 0: the usual one.",
+     ResizePanel},
+    {"toggle-problems", "What could not be read", "", "",
+     "List what was skipped or repaired, and why.", ToggleProblems},
+    {"close-notice", "Close the notice", "", "", "Put the notice about the sample away.",
+     CloseNotice},
+    {"set-theme", "Light or dark", "", "theme", "Light, dark, or as the system has it (system).",
+     SetTheme},
+    {"step-back", "Step back", "Escape", "", "Close what was opened last, or clear the days.",
+     StepBack},
+};
+
+bool IsTaken(std::string_view spec, std::string_view name, bool* optional) {
+  for (std::string_view word : SplitTrimmed(spec, ' ')) {
+    *optional = EndsWith(word, "?");
+    if (*optional) word.remove_suffix(1);
+    if (word == name) return true;
+  }
+  return false;
+}
+
+Status CheckArguments(const CommandSpec& command, const Arguments& arguments) {
+  const std::string id(command.id);
+  bool optional = false;
+  for (const auto& [name, value] : arguments.pairs()) {
+    if (IsTaken(command.arguments, name, &optional)) continue;
+    return Status::Invalid("The command \"" + id + "\" takes no \"" + name + "\".");
+  }
+  for (std::string_view word : SplitTrimmed(command.arguments, ' ')) {
+    if (EndsWith(word, "?") || arguments.Has(word)) continue;
+    return Status::Invalid("The command \"" + id + "\" needs \"" + std::string(word) + "\".");
+  }
+  return Status::Ok();
+}
+
+}  // namespace
+
+std::span<const CommandSpec> AllCommands() { return kCommands; }
+
+const CommandSpec* FindCommand(std::string_view id) {
+  const auto at = std::find_if(std::begin(kCommands), std::end(kCommands),
+                               [id](const CommandSpec& command) { return command.id == id; });
+  return at == std::end(kCommands) ? nullptr : at;
+}
+
+Status RunCommand(Session& session, std::string_view id, std::string_view arguments) {
+  const CommandSpec* command = FindCommand(id);
+  if (command == nullptr) {
+    return Status::NotFound("There is no command \"" + std::string(id.substr(0, 60)) + "\".");
+  }
+  Result<Arguments> parsed = Arguments::Parse(arguments);
+  if (!parsed.ok()) return parsed.status();
+  if (Status status = CheckArguments(*command, *parsed); !status.ok()) return status;
+  session.Refresh();
+  Status status = command->run(session, *parsed);
+  if (status.ok()) session.Refresh();
+  return status;
+}
+
+bool IsAvailable(const Session& session, std::string_view id) {
+  if (id == "undo") return session.history.can_undo();
+  if (id == "redo") return session.history.can_redo();
+  if (id == "clear-all") return !(session.state.query == Query{});
+  if (id == "cancel") return session.progress.running;
+  if (id == "copy-quote" || id == "open-article" || id == "open-source") {
+    return session.selected().has_value();
+  }
+  return true;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,84 @@
+#include "ui/corpus.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace claimscope {
+
+DayRange UsualDays(const Histogram& months, DayRange days) {
+  const size_t buckets = months.buckets.size();
+  if (!days.known() || buckets < 5) return days;
+  const size_t series = months.series.size();
+  std::vector<uint64_t> totals(buckets);
+  for (size_t b = 0; b < buckets; ++b) {
+    const auto begin = months.counts.begin() + static_cast<ptrdiff_t>(b * series);
+    totals[b] = std::accumulate(begin, begin + static_cast<ptrdiff_t>(series), uint64_t{0});
+  }
+  const uint64_t all = std::accumulate(totals.begin(), totals.end(), uint64_t{0});
+  const uint64_t tail = all / 100;
+  size_t first = 0, last = buckets - 1;
+  for (uint64_t seen = totals[first]; seen <= tail && first < last; seen += totals[first]) ++first;
+  for (uint64_t seen = totals[last]; seen <= tail && last > first; seen += totals[last]) --last;
+  const DayRange usual{std::max(days.from, months.buckets[first]),
+                       std::min(days.to, MonthEnd(months.buckets[last]))};
+  const int whole = days.to.value - days.from.value, part = usual.to.value - usual.from.value;
+  return part * 2 < whole ? usual : days;
+}
+
+Per SuitablePer(DayRange days) {
+  if (!days.known()) return Per::kDay;
+  const int length = days.to.value - days.from.value + 1;
+  if (length <= 124) return Per::kDay;
+  return length <= 800 ? Per::kWeek : Per::kMonth;
+}
+
+bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
+  if (workspace->revision() == revision_) return false;
+  revision_ = workspace->revision();
+  if (workspace->claim_count() < claims_) hues_ = {};  // another corpus
+  articles_ = workspace->article_count();
+  claims_ = workspace->claim_count();
+  days_ = workspace->days();
+  const Answer& all = workspace->Ask({}, Per::kMonth);
+  regions_ = all.regions;
+  kinds_ = all.kinds;
+  sides_ = all.sides;
+  statuses_ = all.statuses;
+  undated_ = all.histogram.undated;
+  usual_days_ = UsualDays(all.histogram, days_);
+  std::erase_if(regions_, [](const FacetCount& region) { return region.claims == 0; });
+  std::stable_sort(regions_.begin(), regions_.end(), [&](const FacetCount& a, const FacetCount& b) {
+    if (a.claims != b.claims) return a.claims > b.claims;
+    return names.NameOf(a.value) < names.NameOf(b.value);
+  });
+  GiveHues();
+  return true;
+}
+
+// The most frequent regions get the hues. One that has a hue keeps it while it is among the first
+// two dozen, so that colours do not change hands while articles arrive.
+void Corpus::GiveHues() {
+  const size_t near_top = std::min<size_t>(regions_.size(), 3 * kHues);
+  for (std::string& holder : hues_) {
+    const auto end = regions_.begin() + static_cast<ptrdiff_t>(near_top);
+    const bool keeps =
+        std::any_of(regions_.begin(), end, [&](const FacetCount& r) { return r.value == holder; });
+    if (!keeps) holder.clear();
+  }
+  for (size_t i = 0; i < std::min<size_t>(regions_.size(), kHues); ++i) {
+    const std::string& region = regions_[i].value;
+    if (region == "-" || HueOf(region) != kNoHue) continue;
+    const auto free = std::find(hues_.begin(), hues_.end(), std::string());
+    if (free == hues_.end()) break;
+    *free = region;
+  }
+}
+
+int Corpus::HueOf(std::string_view region) const {
+  for (int hue = 0; hue < kHues; ++hue) {
+    if (!region.empty() && hues_[static_cast<size_t>(hue)] == region) return hue;
+  }
+  return kNoHue;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,59 @@
+// What is true of the whole corpus whatever the filters are: the totals, the order of the filter
+// lists, the days the chart shows unless told otherwise, the colour of each region.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/engine.h"
+#include "model/region.h"
+
+namespace claimscope {
+
+constexpr int kHues = 8;
+constexpr int kNoHue = -1;  // grey: one of the rest
+
+class Corpus {
+ public:
+  // Looks again when the corpus changed; true if it did. Asks the workspace a question of its own.
+  bool Refresh(Workspace* workspace, const RegionNames& names);
+
+  uint64_t articles() const { return articles_; }
+  uint64_t claims() const { return claims_; }
+  uint32_t undated() const { return undated_; }
+  // Every region with a claim, by falling number of claims, then by name: an order that does not
+  // depend on the filters.
+  const std::vector<FacetCount>& regions() const { return regions_; }
+  const std::vector<FacetCount>& kinds() const { return kinds_; }
+  const std::vector<FacetCount>& sides() const { return sides_; }
+  const std::vector<FacetCount>& statuses() const { return statuses_; }
+  // All days with claims, and those worth a chart: a few claims decades away do not squeeze the
+  // others together.
+  DayRange days() const { return days_; }
+  DayRange usual_days() const { return usual_days_; }
+
+  // 0 to kHues-1, or kNoHue. A region keeps its hue as long as the corpus only grows.
+  int HueOf(std::string_view region) const;
+
+ private:
+  void GiveHues();
+
+  uint64_t revision_ = ~uint64_t{0};
+  uint64_t articles_ = 0, claims_ = 0;
+  uint32_t undated_ = 0;
+  std::vector<FacetCount> regions_, kinds_, sides_, statuses_;
+  DayRange days_, usual_days_;
+  std::array<std::string, kHues> hues_;
+};
+
+// The days between which all but about a hundredth of the claims at each end lie, by whole months;
+// all days when that would not shorten them to less than half. `months` is a histogram per month.
+DayRange UsualDays(const Histogram& months, DayRange days);
+
+// The unit in which a chart of these days has neither too few bars nor too many.
+Per SuitablePer(DayRange days);
+
+}  // namespace claimscope

@@ -1,0 +1,168 @@
+#include <algorithm>
+
+#include "base/strings.h"
+#include "ui/command_handlers.h"
+
+namespace claimscope {
+namespace {
+
+enum Gesture { kNoGesture, kDragging, kTyping };
+
+Gesture GestureOf(const Arguments& arguments, Gesture gesture) {
+  return arguments.Get("live") == "1" ? gesture : kNoGesture;
+}
+
+// The end of a gesture joins the step its beginning made.
+void Change(Session& session, Query next, int gesture, int kind) {
+  Query& query = session.state.query;
+  if (query == next && gesture != kNoGesture) return;
+  if (!(query == next))
+    session.history.Remember(query, session.history.in_gesture() ? kind : gesture);
+  if (gesture == kNoGesture) session.history.EndGesture();
+  query = std::move(next);
+}
+
+Status Changed(Session& session, Query next) {
+  session.history.EndGesture();
+  Change(session, std::move(next), kNoGesture, kNoGesture);
+  return Status::Ok();
+}
+
+// A region is anything the corpus or the gazetteer knows; a mistyped code would silently show
+// nothing.
+Status ReadRegion(const Session& session, const Arguments& arguments, std::string* code) {
+  *code = std::string(arguments.Get("code"));
+  const auto& known = session.corpus().regions();
+  const bool in_corpus = std::any_of(known.begin(), known.end(),
+                                     [code](const FacetCount& r) { return r.value == *code; });
+  if (in_corpus || session.regions().NameOf(*code) != *code) return Status::Ok();
+  return Status::NotFound("There is no region \"" + *code + "\".");
+}
+
+template <typename E>
+Status ReadEntry(const Arguments& arguments, const char* what, E* out) {
+  if (FromName(arguments.Get("name"), out)) return Status::Ok();
+  return Status::NotFound(std::string("There is no ") + what + " \"" +
+                          std::string(arguments.Get("name")) + "\".");
+}
+
+template <typename E>
+Status ToggleBit(Session& session, const Arguments& arguments, const char* what,
+                 uint32_t Query::*bits) {
+  E entry;
+  if (Status status = ReadEntry(arguments, what, &entry); !status.ok()) return status;
+  Query next = session.state.query;
+  next.*bits ^= BitOf(entry);
+  return Changed(session, std::move(next));
+}
+
+// "Only this" once more gives all back.
+template <typename E>
+Status OnlyBit(Session& session, const Arguments& arguments, const char* what,
+               uint32_t Query::*bits) {
+  E entry;
+  if (Status status = ReadEntry(arguments, what, &entry); !status.ok()) return status;
+  Query next = session.state.query;
+  next.*bits = next.*bits == BitOf(entry) ? 0 : BitOf(entry);
+  return Changed(session, std::move(next));
+}
+
+Status ClearBits(Session& session, uint32_t Query::*bits) {
+  Query next = session.state.query;
+  next.*bits = 0;
+  return Changed(session, std::move(next));
+}
+
+}  // namespace
+
+Status SetDays(Session& session, const Arguments& arguments) {
+  Result<DayRange> days = ParseDayRange(arguments.Get("from"), arguments.Get("to"));
+  if (!days.ok()) return days.status();
+  Query next = session.state.query;
+  next.days = *days;
+  Change(session, std::move(next), GestureOf(arguments, kDragging), kDragging);
+  return Status::Ok();
+}
+
+Status ClearDays(Session& session, const Arguments&) {
+  Query next = session.state.query;
+  next.days = {};
+  return Changed(session, std::move(next));
+}
+
+Status ToggleRegion(Session& session, const Arguments& arguments) {
+  std::string code;
+  if (Status status = ReadRegion(session, arguments, &code); !status.ok()) return status;
+  Query next = session.state.query;
+  const auto at = std::find(next.regions.begin(), next.regions.end(), code);
+  if (at == next.regions.end()) {
+    next.regions.push_back(code);
+  } else {
+    next.regions.erase(at);
+  }
+  return Changed(session, std::move(next));
+}
+
+Status OnlyRegion(Session& session, const Arguments& arguments) {
+  std::string code;
+  if (Status status = ReadRegion(session, arguments, &code); !status.ok()) return status;
+  Query next = session.state.query;
+  const std::vector<std::string> only{code};
+  next.regions = next.regions == only ? std::vector<std::string>{} : only;
+  return Changed(session, std::move(next));
+}
+
+Status ClearRegions(Session& session, const Arguments&) {
+  Query next = session.state.query;
+  next.regions.clear();
+  return Changed(session, std::move(next));
+}
+
+Status ToggleKind(Session& session, const Arguments& arguments) {
+  return ToggleBit<Kind>(session, arguments, "kind", &Query::kinds);
+}
+Status OnlyKind(Session& session, const Arguments& arguments) {
+  return OnlyBit<Kind>(session, arguments, "kind", &Query::kinds);
+}
+Status ClearKinds(Session& session, const Arguments&) { return ClearBits(session, &Query::kinds); }
+
+Status ToggleSide(Session& session, const Arguments& arguments) {
+  return ToggleBit<Side>(session, arguments, "side", &Query::sides);
+}
+Status OnlySide(Session& session, const Arguments& arguments) {
+  return OnlyBit<Side>(session, arguments, "side", &Query::sides);
+}
+Status ClearSides(Session& session, const Arguments&) { return ClearBits(session, &Query::sides); }
+
+Status ToggleStatus(Session& session, const Arguments& arguments) {
+  return ToggleBit<ClaimStatus>(session, arguments, "status", &Query::statuses);
+}
+Status OnlyStatus(Session& session, const Arguments& arguments) {
+  return OnlyBit<ClaimStatus>(session, arguments, "status", &Query::statuses);
+}
+Status ClearStatuses(Session& session, const Arguments&) {
+  return ClearBits(session, &Query::statuses);
+}
+
+Status Search(Session& session, const Arguments& arguments) {
+  Query next = session.state.query;
+  next.text = std::string(TrimAscii(arguments.Get("q")));
+  Change(session, std::move(next), GestureOf(arguments, kTyping), kTyping);
+  return Status::Ok();
+}
+
+Status ClearAll(Session& session, const Arguments&) { return Changed(session, {}); }
+
+Status Undo(Session& session, const Arguments&) {
+  if (!session.history.can_undo()) return Status::NotFound("There is nothing to undo.");
+  session.state.query = session.history.Undo(session.state.query);
+  return Status::Ok();
+}
+
+Status Redo(Session& session, const Arguments&) {
+  if (!session.history.can_redo()) return Status::NotFound("There is nothing to redo.");
+  session.state.query = session.history.Redo(session.state.query);
+  return Status::Ok();
+}
+
+}  // namespace claimscope

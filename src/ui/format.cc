@@ -1,0 +1,269 @@
+#include "ui/format.h"
+
+#include <cmath>
+#include <cstdio>
+
+#include "base/strings.h"
+
+namespace claimscope {
+namespace {
+
+constexpr std::string_view kThinSpace = "\u2009";
+
+// A number with at most `places` decimals and no trailing zeros.
+std::string Trimmed(double value, int places) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, "%.*f", places, value);
+  std::string text = buffer;
+  if (text.find('.') != std::string::npos) {
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+  }
+  return text;
+}
+
+std::string GroupDigits(std::string text) {
+  const size_t point = std::min(text.find('.'), text.size());
+  const size_t first = text[0] == '-' ? 1 : 0;
+  for (size_t at = point; at > first + 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
+std::string_view SignOf(Bound bound) {
+  switch (bound) {
+    case Bound::kAbout:
+      return "≈";
+    case Bound::kAtLeast:
+      return "≥";
+    case Bound::kAtMost:
+      return "≤";
+    case Bound::kExact:
+    case Bound::kRange:
+      break;
+  }
+  return {};
+}
+
+struct UnitWords {
+  std::string_view unit, before, after;
+};
+constexpr UnitWords kUnits[] = {
+    {"km2", "", "km²"}, {"mi2", "", "sq mi"}, {"m2", "", "m²"},
+    {"%", "", "%"},     {"usd", "$", ""},     {"eur", "€", ""},
+};
+
+}  // namespace
+
+std::string FormatCount(uint64_t count) { return GroupDigits(std::to_string(count)); }
+
+std::string FormatCountOf(uint64_t count, std::string_view noun, std::string_view plural) {
+  std::string text = FormatCount(count) + " ";
+  if (count != 1 && !plural.empty()) return text.append(plural);
+  text.append(noun);
+  if (count != 1) text += 's';
+  return text;
+}
+
+std::string FormatBytes(uint64_t bytes) {
+  if (bytes < 1000) return FormatCountOf(bytes, "byte");
+  static constexpr const char* kUnitNames[] = {"kB", "MB", "GB", "TB"};
+  double value = static_cast<double>(bytes) / 1000;
+  size_t unit = 0;
+  while (value >= 999.5 && unit + 1 < std::size(kUnitNames)) {
+    value /= 1000;
+    ++unit;
+  }
+  return Trimmed(value, value < 10 ? 1 : 0) + " " + kUnitNames[unit];
+}
+
+std::string FormatNumber(double value) {
+  if (!std::isfinite(value)) return "–";
+  const double size = std::fabs(value);
+  struct Large {
+    double at;
+    const char* word;
+  };
+  static constexpr Large kLarge[] = {{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
+  for (const Large& large : kLarge) {
+    const double scaled = value / large.at;
+    // Only where the short form loses nothing: 1,050,000 is 1.05 million, 1,234,567 stays as it is.
+    if (size >= large.at && std::fabs(scaled * 1000 - std::round(scaled * 1000)) < 1e-9 * size) {
+      return GroupDigits(Trimmed(scaled, 3)) + large.word;
+    }
+  }
+  return GroupDigits(Trimmed(value, size < 1 ? 3 : 2));
+}
+
+std::string FormatQuantity(const Quantity& quantity) {
+  std::string_view before, after = quantity.unit;
+  for (const UnitWords& words : kUnits) {
+    if (words.unit != quantity.unit) continue;
+    before = words.before;
+    after = words.after;
+  }
+  // "people" says less than what the text counts ("troops"); a long phrase would not fit a table.
+  const bool vague = quantity.unit == "people" || quantity.unit == "items";
+  if (vague && !quantity.of.empty() && quantity.of.size() <= 24) after = quantity.of;
+  std::string text;
+  const std::string_view sign = SignOf(quantity.bound);
+  if (!sign.empty()) text.append(sign).append(kThinSpace);
+  text.append(before).append(FormatNumber(quantity.value));
+  if (quantity.bound == Bound::kRange && quantity.value_max > quantity.value) {
+    text.append("–").append(FormatNumber(quantity.value_max));
+  }
+  if (after == "%") return text + "%";
+  if (!after.empty()) text.append(" ").append(after);
+  return text;
+}
+
+std::string FormatSummary(uint64_t claims, uint64_t articles, DayRange days) {
+  std::string text = FormatCountOf(claims, "claim") + " in " + FormatCountOf(articles, "article");
+  if (days.known()) text += " · " + FormatDayRange(days);
+  return text;
+}
+
+std::string FormatBucket(Day first, Per per) {
+  switch (per) {
+    case Per::kDay:
+      return FormatDay(first);
+    case Per::kWeek:
+      return "Week of " + FormatDay(first);
+    case Per::kMonth:
+      break;
+  }
+  const std::string day = FormatDay(first);  // "1 May 2025"
+  return day.substr(day.find(' ') + 1);
+}
+
+std::string_view LabelOf(Kind kind) {
+  static constexpr std::string_view kLabels[kKindCount] = {
+      "Territory", "Casualties", "Equipment",    "Strikes",
+      "Forces",    "Diplomacy",  "Humanitarian", "Other"};
+  return kLabels[static_cast<int>(kind)];
+}
+
+std::string_view LabelOf(Side side) {
+  static constexpr std::string_view kLabels[kSideCount] = {
+      "Ukraine",           "Russia",   "Allies of Ukraine", "Third parties", "Independent",
+      "The outlet itself", "Not known"};
+  return kLabels[static_cast<int>(side)];
+}
+
+std::string_view LabelOf(ClaimStatus status) {
+  static constexpr std::string_view kLabels[kClaimStatusCount] = {
+      "Asserted", "Unverified", "Confirmed", "Denied", "Disputed"};
+  return kLabels[static_cast<int>(status)];
+}
+
+std::string_view LabelOf(Per per) {
+  static constexpr std::string_view kLabels[] = {"Day", "Week", "Month"};
+  return kLabels[static_cast<int>(per)];
+}
+
+std::string_view LabelOf(CutReason reason) {
+  switch (reason) {
+    case CutReason::kBlank:
+      return "blank lines";
+    case CutReason::kNavigation:
+      return "menus and notices";
+    case CutReason::kPromotion:
+      return "promotion";
+    case CutReason::kSharing:
+      return "sharing and comments";
+    case CutReason::kHeadlines:
+      return "other headlines";
+    case CutReason::kWidget:
+      return "page furniture";
+    case CutReason::kByline:
+      return "byline";
+    case CutReason::kCaption:
+      return "picture caption";
+  }
+  return {};
+}
+
+std::string_view ExplainDate(DateBasis basis) {
+  switch (basis) {
+    case DateBasis::kNone:
+      return "no date found";
+    case DateBasis::kField:
+      return "as the source gives it";
+    case DateBasis::kText:
+      return "from a date line in the page";
+    case DateBasis::kUrl:
+      return "from the address";
+    case DateBasis::kDuplicate:
+      return "from a dated copy";
+    case DateBasis::kEvents:
+      return "from the events it tells";
+  }
+  return {};
+}
+
+std::string_view Explain(TimeBasis basis) {
+  switch (basis) {
+    case TimeBasis::kPublication:
+      return "the article's own date; the text names no other";
+    case TimeBasis::kExplicit:
+      return "the text gives the date";
+    case TimeBasis::kRelative:
+      return "reckoned from the article's date";
+  }
+  return {};
+}
+
+std::string_view Explain(Sureness sure) {
+  switch (sure) {
+    case Sureness::kExact:
+      return "named in the text";
+    case Sureness::kAlias:
+      return "named by another spelling";
+    case Sureness::kContext:
+      return "taken from the text around it";
+    case Sureness::kAmbiguous:
+      return "several places have this name";
+  }
+  return {};
+}
+
+std::string_view Explain(Mode mode) {
+  switch (mode) {
+    case Mode::kDirect:
+      return "in quoted words";
+    case Mode::kIndirect:
+      return "as the outlet reports it";
+    case Mode::kOutlet:
+      return "in the outlet's own voice";
+  }
+  return {};
+}
+
+std::string_view Explain(ClaimStatus status) {
+  switch (status) {
+    case ClaimStatus::kAsserted:
+      return "nobody confirms or denies it here";
+    case ClaimStatus::kUnverified:
+      return "the text says it is not verified";
+    case ClaimStatus::kConfirmed:
+      return "another source confirms it";
+    case ClaimStatus::kDenied:
+      return "another party denies it";
+    case ClaimStatus::kDisputed:
+      return "another party disputes it";
+  }
+  return {};
+}
+
+std::string_view Explain(Scope scope) {
+  switch (scope) {
+    case Scope::kNone:
+      return {};
+    case Scope::kCumulative:
+      return "a running total";
+    case Scope::kIncremental:
+      return "for that time alone";
+  }
+  return {};
+}
+
+}  // namespace claimscope

@@ -1,0 +1,117 @@
+#include "ui/items.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "base/json_writer.h"
+
+namespace claimscope {
+
+void ItemList::Attach() {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  g.TestEngine = this;
+  g.TestEngineHookItems = true;
+}
+
+void ItemList::Detach() {
+  ImGuiContext* g = ImGui::GetCurrentContext();
+  if (g == nullptr || g->TestEngine != this) return;
+  g->TestEngine = nullptr;
+  g->TestEngineHookItems = false;
+}
+
+void ItemList::BeginFrame() {
+  placed_.clear();
+  next_count_ = 0;
+  collecting_ = true;
+}
+
+void ItemList::EndFrame() {
+  next_.resize(next_count_);
+  std::swap(next_, shown_);
+  collecting_ = false;
+}
+
+void ItemList::Push(std::string_view label, ImVec2 min, ImVec2 max) {
+  if (label.empty() || max.x - min.x < 1 || max.y - min.y < 1) return;
+  if (next_count_ == next_.size()) next_.emplace_back();
+  Item& item = next_[next_count_++];
+  item.label.assign(label);
+  item.min = min;
+  item.max = max;
+}
+
+void ItemList::Add(std::string_view label, ImVec2 min, ImVec2 max) {
+  ImRect rect(min, max);
+  const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
+  if (window != nullptr) rect.ClipWith(window->ClipRect);
+  Push(label, rect.Min, rect.Max);
+}
+
+void ItemList::Cover(ImVec2 min, ImVec2 max) {
+  const ImRect cover(min, max);
+  size_t kept = 0;
+  for (size_t i = 0; i < next_count_; ++i) {
+    const ImVec2 middle((next_[i].min.x + next_[i].max.x) / 2,
+                        (next_[i].min.y + next_[i].max.y) / 2);
+    if (cover.Contains(middle)) continue;
+    if (kept != i) std::swap(next_[kept], next_[i]);
+    ++kept;
+  }
+  next_count_ = kept;
+}
+
+void ItemList::Placed(ImGuiID id, ImVec2 min, ImVec2 max) {
+  if (!collecting_) return;
+  ImRect rect(min, max);
+  rect.ClipWith(ImGui::GetCurrentContext()->CurrentWindow->ClipRect);
+  placed_.push_back({id, rect.Min, rect.Max});
+}
+
+void ItemList::Named(ImGuiID id, std::string_view label) {
+  if (!collecting_) return;
+  label = label.substr(0, label.find("##"));
+  for (size_t i = placed_.size(); i-- > 0;) {
+    if (placed_[i].id != id) continue;
+    Push(label, placed_[i].min, placed_[i].max);
+    return;
+  }
+}
+
+const ItemList::Item* ItemList::Find(std::string_view label) const {
+  const auto at = std::find_if(shown_.begin(), shown_.end(),
+                               [label](const Item& i) { return i.label == label; });
+  return at == shown_.end() ? nullptr : &*at;
+}
+
+std::string ItemList::Json() const {
+  JsonWriter json;
+  json.BeginArray();
+  for (const Item& item : shown_) {
+    json.BeginObject().Key("label").String(item.label);
+    json.Key("x").Double(item.min.x).Key("y").Double(item.min.y);
+    json.Key("w").Double(item.max.x - item.min.x).Key("h").Double(item.max.y - item.min.y);
+    json.EndObject();
+  }
+  return json.EndArray().Take();
+}
+
+}  // namespace claimscope
+
+// ImGui calls these because it is compiled with IMGUI_ENABLE_TEST_ENGINE.
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb,
+                                 const ImGuiLastItemData*) {
+  auto* items = static_cast<claimscope::ItemList*>(ctx->TestEngine);
+  if (items != nullptr) items->Placed(id, bb.Min, bb.Max);
+}
+
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* ctx, ImGuiID id, const char* label,
+                                  ImGuiItemStatusFlags) {
+  auto* items = static_cast<claimscope::ItemList*>(ctx->TestEngine);
+  if (items != nullptr && label != nullptr) items->Named(id, label);
+}
+
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }

@@ -1,0 +1,46 @@
+// The article of the selected claim: its text with the claims marked, and why the selected one is a
+// claim.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ui/frame.h"
+#include "ui/reader_layout.h"
+#include "ui/reader_text.h"
+
+namespace claimscope {
+
+// A claim marked in the text.
+struct ReaderMark {
+  uint32_t row;         // in its segment
+  uint32_t begin, end;  // bytes of ReaderText::text
+  Kind kind;
+};
+
+struct ReaderPanel {
+  // Kept while the article, the width and what is unfolded stay the same.
+  uint64_t revision = 0;
+  uint32_t segment = 0, article = 0;
+  bool has_article = false;
+  float width = 0, density = 0;
+  std::vector<uint32_t> unfolded;
+  ReaderText text;
+  ReaderLayout layout;
+  std::vector<ReaderMark> marks;
+  std::vector<uint32_t> claims;  // rows of the article, in the order of the text
+  std::string words_of;
+  std::vector<Span> found;  // the words searched for, in ReaderText::text
+
+  Selection seen;  // to bring a new selection into view
+  bool bring_into_view = false;
+  bool why_folded = false;
+  // Text chosen with the mouse, bytes of ReaderText::text; from may lie after to.
+  uint32_t from = 0, to = 0;
+  bool selecting = false;
+};
+
+void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect);
+
+}  // namespace claimscope

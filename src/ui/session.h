@@ -1,0 +1,76 @@
+// The state with all it takes to act on it: the workspace it asks, the answer to its query, the
+// steps taken back and forth. Commands work on a session; panels read it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/app.h"
+#include "ui/corpus.h"
+#include "ui/history.h"
+#include "ui/state.h"
+
+namespace claimscope {
+
+class Session {
+ public:
+  static constexpr size_t kNone = static_cast<size_t>(-1);
+
+  Session(Workspace* workspace, RegionNames regions);
+
+  AppState state;  // changed by ui/commands.cc and by ApplyHash alone
+  History history;
+  std::vector<Request> requests;
+  IngestProgress progress;
+  bool narrow = false;  // the window has no room for the filters: they are a drawer
+
+  // Asks again what changed since. Call before reading anything below; a frame calls it once.
+  void Refresh();
+  // Grows with every change of the answer or of its order: what the panels keep depends on it.
+  uint64_t serial() const { return serial_; }
+
+  Workspace& workspace() { return *workspace_; }
+  const Workspace& workspace() const { return *workspace_; }
+  const RegionNames& regions() const { return regions_; }
+  const Corpus& corpus() const { return corpus_; }
+  const Answer& answer() const { return *answer_; }
+  // The days the chart shows and the unit it counts by.
+  DayRange chart_days() const;
+  Per per() const;
+
+  // The claims that pass, in the order of the table.
+  size_t hit_count() const { return answer_->hits.size(); }
+  Hit HitAt(size_t index) const;
+  // Place of a claim in that order, or kNone.
+  size_t IndexOf(Hit hit) const;
+  // Where the selection stands; none while its article is not loaded.
+  std::optional<Hit> selected() const { return selected_; }
+  size_t selected_index() const { return selected_index_; }
+  Selection SelectionOf(Hit hit) const;
+
+ private:
+  void Sort();
+  void FindSelection();
+
+  Workspace* workspace_;
+  RegionNames regions_;
+  Corpus corpus_;
+  const Answer* answer_ = nullptr;
+  uint64_t serial_ = 0;
+
+  // What the answer and its order belong to.
+  uint64_t revision_ = ~uint64_t{0};
+  Query asked_;
+  Per asked_per_ = Per::kDay;
+  SortBy sorted_by_ = SortBy::kTime;
+  std::vector<uint32_t> order_;  // empty: as the answer has them
+
+  Selection found_;
+  uint64_t found_serial_ = 0;
+  std::optional<Hit> selected_;
+  size_t selected_index_ = kNone;
+};
+
+}  // namespace claimscope

@@ -1,0 +1,79 @@
+#include "ui/shortcuts.h"
+
+#include <imgui_internal.h>
+
+#include "base/strings.h"
+#include "ui/commands.h"
+
+namespace claimscope {
+namespace {
+
+struct NamedKey {
+  std::string_view name;
+  ImGuiKey key;
+};
+constexpr NamedKey kKeys[] = {
+    {"Up", ImGuiKey_UpArrow},          {"Down", ImGuiKey_DownArrow}, {"Left", ImGuiKey_LeftArrow},
+    {"Right", ImGuiKey_RightArrow},    {"Enter", ImGuiKey_Enter},    {"Escape", ImGuiKey_Escape},
+    {"Backspace", ImGuiKey_Backspace}, {"/", ImGuiKey_Slash},        {"?", ImGuiKey_Slash}};
+
+ImGuiKey KeyNamed(std::string_view name) {
+  for (const NamedKey& key : kKeys) {
+    if (key.name == name) return key.key;
+  }
+  if (name.size() == 1 && IsAsciiUpper(name[0]))
+    return static_cast<ImGuiKey>(ImGuiKey_A + (name[0] - 'A'));
+  return ImGuiKey_None;
+}
+
+// True while the keyboard moves among controls outside the table: arrows and Enter are theirs.
+bool NavigatesControls() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (!g.OpenPopupStack.empty()) return true;
+  if (!g.NavCursorVisible || g.NavId == 0 || g.NavWindow == nullptr) return false;
+  return std::string_view(g.NavWindow->Name).find("claims table") == std::string_view::npos;
+}
+
+bool BelongsToControls(ImGuiKey key) {
+  return key == ImGuiKey_UpArrow || key == ImGuiKey_DownArrow || key == ImGuiKey_Enter;
+}
+
+}  // namespace
+
+ImGuiKeyChord ParseChord(std::string_view text) {
+  ImGuiKeyChord chord = 0;
+  if (text == "?") chord |= ImGuiMod_Shift;
+  for (const std::string_view part : Split(text, '+')) {
+    if (part == "Ctrl") {
+      chord |= ImGuiMod_Ctrl;
+    } else if (part == "Shift") {
+      chord |= ImGuiMod_Shift;
+    } else if (part == "Alt") {
+      chord |= ImGuiMod_Alt;
+    } else {
+      const ImGuiKey key = KeyNamed(part);
+      if (key == ImGuiKey_None) return ImGuiKey_None;
+      chord |= key;
+    }
+  }
+  return chord;
+}
+
+void HandleShortcuts(const Frame& frame) {
+  const bool typing = ImGui::GetIO().WantTextInput;
+  const bool controls = NavigatesControls();
+  for (const CommandSpec& command : AllCommands()) {
+    for (const std::string_view shortcut : SplitTrimmed(command.shortcut, ' ')) {
+      const ImGuiKeyChord chord = ParseChord(shortcut);
+      const auto key = static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_);
+      if (typing || (controls && BelongsToControls(key)) || (controls && key == ImGuiKey_Escape))
+        continue;
+      const bool repeats = key == ImGuiKey_UpArrow || key == ImGuiKey_DownArrow ||
+                           key == ImGuiKey_J || key == ImGuiKey_K;
+      if (!ImGui::IsKeyChordPressed(chord, repeats ? ImGuiInputFlags_Repeat : 0)) continue;
+      if (IsAvailable(frame.session, command.id)) frame.Do(command.id);
+    }
+  }
+}
+
+}  // namespace claimscope

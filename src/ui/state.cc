@@ -1,0 +1,195 @@
+#include "ui/state.h"
+
+#include "base/strings.h"
+#include "ui/arguments.h"
+
+namespace claimscope {
+namespace {
+
+constexpr std::string_view kVersion = "v1";
+
+constexpr std::string_view kPers[] = {"day", "week", "month"};
+constexpr std::string_view kThemes[] = {"system", "light", "dark"};
+constexpr std::string_view kSorts[] = {"time", "place", "claimant", "kind", "status", "source"};
+constexpr std::string_view kStacks[] = {"region", "kind", "side", "status"};
+constexpr std::string_view kViews[] = {"claims", "context", "compare", "overview"};
+
+template <typename E, size_t N>
+bool Find(const std::string_view (&names)[N], std::string_view name, E* out) {
+  for (size_t i = 0; i < N; ++i) {
+    if (names[i] != name) continue;
+    *out = static_cast<E>(i);
+    return true;
+  }
+  return false;
+}
+
+Status BadValue(std::string_view name, std::string_view value) {
+  return Status::Invalid("\"" + std::string(value) + "\" is not a possible value of \"" +
+                         std::string(name) + "\".");
+}
+
+template <typename E>
+std::string NamesOf(uint32_t bits, int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    if ((bits >> i & 1) == 0) continue;
+    if (!text.empty()) text += ',';
+    text += NameOf(static_cast<E>(i));
+  }
+  return text;
+}
+
+template <typename E>
+Status ReadBits(std::string_view name, std::string_view value, uint32_t* out) {
+  uint32_t bits = 0;
+  for (const std::string_view word : SplitTrimmed(value, ',')) {
+    E entry;
+    if (!FromName(word, &entry)) return BadValue(name, word);
+    bits |= BitOf(entry);
+  }
+  *out = bits;
+  return Status::Ok();
+}
+
+Status ReadDays(const Arguments& arguments, std::string_view from, std::string_view to,
+                DayRange* out) {
+  *out = {};
+  if (!arguments.Has(from) && !arguments.Has(to)) return Status::Ok();
+  Result<DayRange> range = ParseDayRange(arguments.Get(from), arguments.Get(to));
+  if (!range.ok()) return range.status();
+  *out = *range;
+  return Status::Ok();
+}
+
+template <typename E>
+Status ReadName(const Arguments& arguments, std::string_view name, E* out) {
+  if (!arguments.Has(name) || FromName(arguments.Get(name), out)) return Status::Ok();
+  return BadValue(name, arguments.Get(name));
+}
+
+bool IsRegionCode(std::string_view code) {
+  if (code.empty() || code.size() > 8) return false;
+  for (const char c : code) {
+    if (!IsAsciiUpper(c) && !IsAsciiDigit(c) && c != '-') return false;
+  }
+  return true;
+}
+
+Status ReadQuery(const Arguments& arguments, Query* query) {
+  if (Status status = ReadDays(arguments, "from", "to", &query->days); !status.ok()) return status;
+  for (const std::string_view code : SplitTrimmed(arguments.Get("region"), ',')) {
+    if (!IsRegionCode(code)) return BadValue("region", code);
+    query->regions.emplace_back(code);
+  }
+  if (Status s = ReadBits<Kind>("kind", arguments.Get("kind"), &query->kinds); !s.ok()) return s;
+  if (Status s = ReadBits<Side>("side", arguments.Get("side"), &query->sides); !s.ok()) return s;
+  Status status = ReadBits<ClaimStatus>("status", arguments.Get("status"), &query->statuses);
+  query->text = std::string(arguments.Get("q"));
+  return status;
+}
+
+Status ReadRest(const Arguments& arguments, AppState* state) {
+  if (arguments.Has("per")) {
+    Per per;
+    if (!FromName(arguments.Get("per"), &per)) return BadValue("per", arguments.Get("per"));
+    state->per = per;
+  }
+  if (Status s = ReadDays(arguments, "zoom-from", "zoom-to", &state->zoom); !s.ok()) return s;
+  if (Status s = ReadName(arguments, "stack", &state->stack); !s.ok()) return s;
+  if (Status s = ReadName(arguments, "view", &state->view); !s.ok()) return s;
+  if (Status s = ReadName(arguments, "sort", &state->sort); !s.ok()) return s;
+  state->descending = arguments.Get("order") == "down";
+  state->selection.article = std::string(arguments.Get("article"));
+  int64_t claim = 0;
+  if (arguments.Has("claim")) {
+    if (!ParseInt(arguments.Get("claim"), &claim) || claim < 1 || claim > 1'000'000) {
+      return BadValue("claim", arguments.Get("claim"));
+    }
+    state->selection.claim = static_cast<uint32_t>(claim - 1);
+  }
+  state->reader_open = !state->selection.article.empty();
+  return Status::Ok();
+}
+
+}  // namespace
+
+std::string_view NameOf(Per per) { return kPers[static_cast<size_t>(per)]; }
+std::string_view NameOf(ThemeChoice theme) { return kThemes[static_cast<size_t>(theme)]; }
+std::string_view NameOf(SortBy sort) { return kSorts[static_cast<size_t>(sort)]; }
+std::string_view NameOf(StackBy stack) { return kStacks[static_cast<size_t>(stack)]; }
+std::string_view NameOf(View view) { return kViews[static_cast<size_t>(view)]; }
+bool FromName(std::string_view name, Per* out) { return Find(kPers, name, out); }
+bool FromName(std::string_view name, ThemeChoice* out) { return Find(kThemes, name, out); }
+bool FromName(std::string_view name, SortBy* out) { return Find(kSorts, name, out); }
+bool FromName(std::string_view name, StackBy* out) { return Find(kStacks, name, out); }
+bool FromName(std::string_view name, View* out) { return Find(kViews, name, out); }
+
+Result<DayRange> ParseDayRange(std::string_view from, std::string_view to) {
+  if (to.empty()) to = from;
+  if (from.empty()) from = to;
+  const DayRange range{ParseIsoDay(from), ParseIsoDay(to)};
+  if (!range.from.known()) return BadValue("from", from);
+  if (!range.to.known()) return BadValue("to", to);
+  if (range.to < range.from) {
+    return Status::Invalid("The range ends (" + std::string(to) + ") before it begins (" +
+                           std::string(from) + ").");
+  }
+  return range;
+}
+
+std::string HashOf(const AppState& state) {
+  const Query& query = state.query;
+  std::string hash(kVersion);
+  const auto add = [&hash](std::string_view name, std::string_view value) {
+    if (!value.empty()) AppendArgument(name, value, &hash);
+  };
+  if (query.days.known()) {
+    add("from", FormatIsoDay(query.days.from));
+    add("to", FormatIsoDay(query.days.to));
+  }
+  std::string regions;
+  for (const std::string& code : query.regions) regions += (regions.empty() ? "" : ",") + code;
+  add("region", regions);
+  add("kind", NamesOf<Kind>(query.kinds, kKindCount));
+  add("side", NamesOf<Side>(query.sides, kSideCount));
+  add("status", NamesOf<ClaimStatus>(query.statuses, kClaimStatusCount));
+  add("q", query.text);
+  if (state.per) add("per", NameOf(*state.per));
+  if (state.zoom.known()) {
+    add("zoom-from", FormatIsoDay(state.zoom.from));
+    add("zoom-to", FormatIsoDay(state.zoom.to));
+  }
+  if (state.stack != StackBy::kRegion) add("stack", NameOf(state.stack));
+  if (state.view != View::kClaims) add("view", NameOf(state.view));
+  if (state.sort != SortBy::kTime) add("sort", NameOf(state.sort));
+  if (state.descending) add("order", "down");
+  if (!state.selection.article.empty()) {
+    add("article", state.selection.article);
+    add("claim", std::to_string(state.selection.claim + 1));
+  }
+  return hash;
+}
+
+Result<AppState> WithHash(const AppState& state, std::string_view hash) {
+  if (!hash.empty() && hash[0] == '#') hash.remove_prefix(1);
+  // What belongs to this reader, not to the link.
+  AppState next;
+  next.filters_open = state.filters_open;
+  next.theme = state.theme;
+  next.sizes = state.sizes;
+  next.sample_notice_closed = state.sample_notice_closed;
+  next.search_focus = state.search_focus;
+  if (hash.empty()) return next;
+  if (hash.substr(0, hash.find('&')) != kVersion) {
+    return Status::Unsupported(
+        "This link was not made by this version of Claimscope: it does not begin with \"v1\".");
+  }
+  Result<Arguments> arguments = Arguments::Parse(hash.substr(kVersion.size()));
+  if (!arguments.ok()) return arguments.status();
+  if (Status status = ReadQuery(*arguments, &next.query); !status.ok()) return status;
+  if (Status status = ReadRest(*arguments, &next); !status.ok()) return status;
+  return next;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,84 @@
+// Everything the interface shows, as one plain value. Only ui/commands.cc and ApplyHash change it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/status.h"
+#include "model/day.h"
+#include "model/query.h"
+
+namespace claimscope {
+
+enum class ThemeChoice : uint8_t { kSystem, kLight, kDark };
+enum class SortBy : uint8_t { kTime, kPlace, kClaimant, kKind, kStatus, kSource };
+enum class StackBy : uint8_t { kRegion, kKind, kSide, kStatus };
+enum class View : uint8_t { kClaims, kContext, kCompare, kOverview };
+
+// A claim by what stays the same from one session to the next: the article's id and the claim's
+// place in it (from 0, in the order of the text).
+struct Selection {
+  std::string article;  // empty: nothing is selected
+  uint32_t claim = 0;
+
+  friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+// Logical pixels; what the user dragged. 0: what the layout finds right for the window.
+struct PanelSizes {
+  float filters = 0;
+  float reader = 0;
+  float chart = 0;
+
+  friend bool operator==(const PanelSizes&, const PanelSizes&) = default;
+};
+
+struct AppState {
+  Query query;
+  std::optional<Per> per;  // absent: what suits the days shown
+  DayRange zoom;           // days the chart shows; unknown: all that matter
+  StackBy stack = StackBy::kRegion;
+  View view = View::kClaims;
+  SortBy sort = SortBy::kTime;
+  bool descending = false;
+  Selection selection;
+  bool reader_open = false;
+  bool filters_open = true;    // where there is room for them
+  bool drawer_open = false;    // the filters of a narrow window
+  bool problems_open = false;  // the list of what could not be read
+  bool help_open = false;
+  bool palette_open = false;
+  ThemeChoice theme = ThemeChoice::kSystem;
+  PanelSizes sizes;
+  bool sample_notice_closed = false;
+  // Grows when the user asked to type a search; the search field takes the keyboard.
+  uint32_t search_focus = 0;
+};
+
+// The words used in commands, hashes and JSON.
+std::string_view NameOf(Per per);
+std::string_view NameOf(ThemeChoice theme);
+std::string_view NameOf(SortBy sort);
+std::string_view NameOf(StackBy stack);
+std::string_view NameOf(View view);
+bool FromName(std::string_view name, Per* out);
+bool FromName(std::string_view name, ThemeChoice* out);
+bool FromName(std::string_view name, SortBy* out);
+bool FromName(std::string_view name, StackBy* out);
+bool FromName(std::string_view name, View* out);
+
+// "2025-05-01" and "2025-06-30"; an empty `to` is `from`. Fails when either is no date or they are
+// in the wrong order.
+Result<DayRange> ParseDayRange(std::string_view from, std::string_view to);
+
+// "v1&from=2025-05-01&to=2025-06-30&region=UA-59,UA-63&kind=strike&q=drones": what a link carries.
+// Parts at rest are left out; sizes and theme belong to the reader of the link and are not in it.
+std::string HashOf(const AppState& state);
+// `state` with the parts of `hash` in place of its own; an empty hash is the state at rest. Fails,
+// naming the part, at a value that cannot be; unknown names are passed over, so that a later
+// version's link still opens.
+Result<AppState> WithHash(const AppState& state, std::string_view hash);
+
+}  // namespace claimscope

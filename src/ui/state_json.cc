@@ -1,0 +1,130 @@
+#include "ui/state_json.h"
+
+#include "base/json_writer.h"
+
+namespace claimscope {
+namespace {
+
+void WriteDays(JsonWriter* json, DayRange days) {
+  if (!days.known()) {
+    json->Null();
+    return;
+  }
+  json->BeginObject().Key("from").String(FormatIsoDay(days.from));
+  json->Key("to").String(FormatIsoDay(days.to)).EndObject();
+}
+
+template <typename E>
+void WriteNames(JsonWriter* json, uint32_t bits, int count) {
+  json->BeginArray();
+  for (int i = 0; i < count; ++i) {
+    if ((bits >> i & 1) != 0) json->String(NameOf(static_cast<E>(i)));
+  }
+  json->EndArray();
+}
+
+void WriteQuery(JsonWriter* json, const Query& query) {
+  json->BeginObject().Key("days");
+  WriteDays(json, query.days);
+  json->Key("regions").BeginArray();
+  for (const std::string& code : query.regions) json->String(code);
+  json->EndArray();
+  json->Key("kinds");
+  WriteNames<Kind>(json, query.kinds, kKindCount);
+  json->Key("sides");
+  WriteNames<Side>(json, query.sides, kSideCount);
+  json->Key("statuses");
+  WriteNames<ClaimStatus>(json, query.statuses, kClaimStatusCount);
+  json->Key("text").String(query.text).EndObject();
+}
+
+void WriteFacet(JsonWriter* json, const std::vector<FacetCount>& counts) {
+  json->BeginObject();
+  for (const FacetCount& count : counts) json->Key(count.value).Int(count.claims);
+  json->EndObject();
+}
+
+void WriteSelection(JsonWriter* json, const Session& session) {
+  if (!session.selected()) {
+    json->Null();
+    return;
+  }
+  const Hit hit = *session.selected();
+  const Segment& segment = session.workspace().SegmentAt(hit.segment);
+  const Claim claim = segment.ClaimAt(hit.row);
+  json->BeginObject().Key("article").String(session.state.selection.article);
+  json->Key("claim").Int(session.state.selection.claim + 1);
+  json->Key("index");
+  if (session.selected_index() == Session::kNone) {
+    json->Null();
+  } else {
+    json->Int(static_cast<int64_t>(session.selected_index()));
+  }
+  json->Key("title").String(segment.ArticleAt(segment.articles()[hit.row]).title);
+  json->Key("quote").String(segment.QuoteAt(hit.row));
+  json->Key("kind").String(NameOf(claim.kind)).Key("side").String(NameOf(claim.side));
+  json->Key("status").String(NameOf(claim.status)).Key("region").String(claim.region);
+  json->Key("claimant").String(claim.claimant).Key("rule").String(claim.rule).EndObject();
+}
+
+void WriteProgress(JsonWriter* json, const IngestProgress& progress) {
+  json->BeginObject()
+      .Key("running")
+      .Bool(progress.running)
+      .Key("cancelled")
+      .Bool(progress.cancelled);
+  json->Key("files_done").Int(static_cast<int64_t>(progress.files_done));
+  json->Key("files_total").Int(static_cast<int64_t>(progress.files_total));
+  json->Key("articles").Int(static_cast<int64_t>(progress.articles));
+  json->Key("claims").Int(static_cast<int64_t>(progress.claims));
+  json->Key("skipped").Int(static_cast<int64_t>(progress.skipped));
+  json->Key("repaired").Int(static_cast<int64_t>(progress.repaired));
+  json->Key("is_sample").Bool(progress.is_sample).EndObject();
+}
+
+}  // namespace
+
+std::string StateToJson(const Session& session) {
+  const AppState& state = session.state;
+  const Answer& answer = session.answer();
+  JsonWriter json;
+  json.BeginObject().Key("version").Int(1);
+  json.Key("query");
+  WriteQuery(&json, state.query);
+  json.Key("per").String(NameOf(answer.histogram.per));
+  json.Key("chart_days");
+  WriteDays(&json, session.chart_days());
+  json.Key("view").String(NameOf(state.view)).Key("stack").String(NameOf(state.stack));
+  json.Key("sort").String(NameOf(state.sort)).Key("descending").Bool(state.descending);
+  json.Key("theme").String(NameOf(state.theme));
+  json.Key("reader_open").Bool(state.reader_open);
+  json.Key("selection");
+  WriteSelection(&json, session);
+  json.Key("corpus")
+      .BeginObject()
+      .Key("articles")
+      .Int(static_cast<int64_t>(session.corpus().articles()));
+  json.Key("claims").Int(static_cast<int64_t>(session.corpus().claims())).Key("days");
+  WriteDays(&json, session.corpus().days());
+  json.EndObject();
+  json.Key("counts").BeginObject().Key("claims").Int(static_cast<int64_t>(session.hit_count()));
+  json.Key("articles").Int(answer.articles).Key("undated").Int(answer.histogram.undated);
+  json.Key("regions");
+  WriteFacet(&json, answer.regions);
+  json.Key("kinds");
+  WriteFacet(&json, answer.kinds);
+  json.Key("sides");
+  WriteFacet(&json, answer.sides);
+  json.Key("statuses");
+  WriteFacet(&json, answer.statuses);
+  json.EndObject();
+  json.Key("can_undo")
+      .Bool(session.history.can_undo())
+      .Key("can_redo")
+      .Bool(session.history.can_redo());
+  json.Key("progress");
+  WriteProgress(&json, session.progress);
+  return json.EndObject().Take();
+}
+
+}  // namespace claimscope

@@ -1,0 +1,167 @@
+#include "ui/theme.h"
+
+#include <imgui_internal.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "base/strings.h"
+#include "ui/corpus.h"
+
+namespace claimscope {
+namespace {
+
+constexpr ImU32 Rgb(uint32_t hex) {
+  return IM_COL32(hex >> 16 & 255, hex >> 8 & 255, hex & 255, 255);
+}
+
+// Eight hues that stay apart for the common kinds of colour blindness by their lightness as well,
+// each at least 3:1 against the paper.
+constexpr std::array<uint32_t, kHues> kHuesLight = {0x2F6DB5, 0xC9741A, 0x23907A, 0xB23F7C,
+                                                    0x748B1E, 0x6B57BA, 0x96673B, 0x3F93BF};
+constexpr std::array<uint32_t, kHues> kHuesDark = {0x6FA5E6, 0xEDA04F, 0x4DC0A4, 0xE583B4,
+                                                   0xB0C653, 0xA896EC, 0xC9A073, 0x74CBEA};
+constexpr std::array<uint32_t, kKindCount> kKindsLight = {0x8A6A12, 0xB42A2A, 0x566573, 0xD0570C,
+                                                          0x4F7A1F, 0x5749BD, 0x0B7C78, 0x7D838C};
+constexpr std::array<uint32_t, kKindCount> kKindsDark = {0xD8B24A, 0xF07A74, 0xA3B3C2, 0xF59352,
+                                                         0x9CC75F, 0xA79CF5, 0x53C4BD, 0x9AA0A8};
+// Okabe and Ito.
+constexpr std::array<uint32_t, kSideCount> kSides = {0x0072B2, 0xD55E00, 0x56B4E9, 0xCC79A7,
+                                                     0x009E73, 0x8A8F98, 0x8A8F98};
+
+ImFont* AddFont(const FileBundle& files, std::string_view text_font) {
+  const std::string_view data = files.Find(text_font);
+  if (data.empty()) return nullptr;
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  // ImGui reads but does not write the data it does not own.
+  ImFont* font = atlas->AddFontFromMemoryTTF(const_cast<char*>(data.data()),
+                                             static_cast<int>(data.size()), kUiText, &config);
+  const std::string_view marks = files.Find("fonts/Marks.ttf");
+  if (font != nullptr && !marks.empty()) {
+    config.MergeMode = true;
+    atlas->AddFontFromMemoryTTF(const_cast<char*>(marks.data()), static_cast<int>(marks.size()),
+                                kUiText, &config);
+  }
+  return font;
+}
+
+float Linear(uint32_t channel) {
+  const float c = static_cast<float>(channel) / 255.0f;
+  return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f);
+}
+
+}  // namespace
+
+Fonts LoadFonts(const FileBundle& files) {
+  Fonts fonts;
+  fonts.regular = AddFont(files, "fonts/Inter-Regular.ttf");
+  fonts.semibold = AddFont(files, "fonts/Inter-SemiBold.ttf");
+  if (fonts.regular == nullptr) fonts.regular = fonts.semibold;
+  if (fonts.regular == nullptr) fonts.regular = ImGui::GetIO().Fonts->AddFontDefault();
+  if (fonts.semibold == nullptr) fonts.semibold = fonts.regular;
+  return fonts;
+}
+
+ImU32 Fade(ImU32 color, float opacity) {
+  const auto alpha =
+      static_cast<ImU32>(static_cast<float>(color >> IM_COL32_A_SHIFT) * opacity + 0.5f);
+  return (color & ~IM_COL32_A_MASK) | alpha << IM_COL32_A_SHIFT;
+}
+
+ImU32 TextOn(ImU32 color) {
+  const float luminance = 0.2126f * Linear(color >> IM_COL32_R_SHIFT & 255) +
+                          0.7152f * Linear(color >> IM_COL32_G_SHIFT & 255) +
+                          0.0722f * Linear(color >> IM_COL32_B_SHIFT & 255);
+  // Where contrast with white (1.05 / (l + 0.05)) equals that with near-black.
+  return luminance > 0.2f ? Rgb(0x101418) : Rgb(0xFFFFFF);
+}
+
+ImU32 Theme::Hue(int hue) const {
+  if (hue < 0 || hue >= kHues) return rest;
+  return Rgb((dark ? kHuesDark : kHuesLight)[static_cast<size_t>(hue)]);
+}
+ImU32 Theme::Of(Kind kind) const {
+  return Rgb((dark ? kKindsDark : kKindsLight)[static_cast<size_t>(kind)]);
+}
+ImU32 Theme::Of(Side side) const { return Rgb(kSides[static_cast<size_t>(side)]); }
+ImU32 Theme::Of(ClaimStatus status) const {
+  switch (status) {
+    case ClaimStatus::kAsserted:
+      return quiet;
+    case ClaimStatus::kUnverified:
+      return Rgb(dark ? 0xE0B04A : 0x8F6400);
+    case ClaimStatus::kConfirmed:
+      return Rgb(dark ? 0x5CC48B : 0x1B7A46);
+    case ClaimStatus::kDenied:
+      return Rgb(dark ? 0xF07A74 : 0xB42A2A);
+    case ClaimStatus::kDisputed:
+      return Rgb(dark ? 0xA79CF5 : 0x5749BD);
+  }
+  return quiet;
+}
+
+Theme MakeTheme(bool dark, const Fonts& fonts) {
+  Theme t;
+  t.dark = dark;
+  t.fonts = fonts;
+  t.paper = Rgb(dark ? 0x15181C : 0xFFFFFF);
+  t.panel = Rgb(dark ? 0x1C2025 : 0xF6F7F9);
+  t.line = Rgb(dark ? 0x2F363E : 0xDDE1E6);
+  t.text = Rgb(dark ? 0xE6E8EB : 0x1B1F24);
+  t.quiet = Rgb(dark ? 0x9AA4AF : 0x57606A);
+  t.faint = Rgb(dark ? 0x6B7682 : 0x828B95);
+  t.accent = Rgb(dark ? 0x6CB0FF : 0x0B66C3);
+  t.on_accent = Rgb(dark ? 0x0E1620 : 0xFFFFFF);
+  t.accent_wash = Fade(t.accent, dark ? 0.18f : 0.10f);
+  t.hover_wash = Fade(t.text, dark ? 0.07f : 0.05f);
+  t.field = Rgb(dark ? 0x101316 : 0xFFFFFF);
+  t.found = dark ? IM_COL32(0xE0, 0xB0, 0x4A, 0x50) : IM_COL32(0xFF, 0xD3, 0x3D, 0x70);
+  t.warning = Rgb(dark ? 0xE0B04A : 0x8F6400);
+  t.shade = IM_COL32(0, 0, 0, dark ? 0x80 : 0x33);
+  t.rest = Rgb(0x8A8F98);
+  return t;
+}
+
+void ApplyStyle(const Theme& t) {
+  ImGuiStyle style;
+  style.WindowPadding = style.FramePadding = ImVec2(kGap, kGap);
+  style.FramePadding.y = 7;
+  style.ItemSpacing = style.ItemInnerSpacing = ImVec2(kGap, 4);
+  style.WindowRounding = style.ChildRounding = 0;
+  style.FrameRounding = style.PopupRounding = style.GrabRounding = kRadius;
+  style.ScrollbarRounding = 6;
+  style.ScrollbarSize = 12;
+  style.WindowBorderSize = style.ChildBorderSize = 0;
+  style.PopupBorderSize = 1;
+  style.FrameBorderSize = 0;
+  style.WindowMinSize = ImVec2(1, 1);
+  style.HoverStationaryDelay = 0.1f;
+  style.HoverDelayShort = 0.1f;
+  style.HoverDelayNormal = 0.35f;
+  for (int i = 0; i < ImGuiCol_COUNT; ++i) style.Colors[i] = ImGui::ColorConvertU32ToFloat4(0);
+  const auto set = [&style](ImGuiCol which, ImU32 color) {
+    style.Colors[which] = ImGui::ColorConvertU32ToFloat4(color);
+  };
+  set(ImGuiCol_Text, t.text);
+  set(ImGuiCol_TextDisabled, t.quiet);
+  set(ImGuiCol_InputTextCursor, t.text);
+  set(ImGuiCol_TextSelectedBg, Fade(t.accent, 0.35f));
+  set(ImGuiCol_PopupBg, t.paper);
+  set(ImGuiCol_Border, t.line);
+  set(ImGuiCol_Separator, t.line);
+  set(ImGuiCol_Header, t.accent_wash);
+  set(ImGuiCol_HeaderHovered, t.hover_wash);
+  set(ImGuiCol_HeaderActive, t.accent_wash);
+  set(ImGuiCol_ScrollbarGrab, Fade(t.faint, 0.45f));
+  set(ImGuiCol_ScrollbarGrabHovered, Fade(t.faint, 0.8f));
+  set(ImGuiCol_ScrollbarGrabActive, t.faint);
+  set(ImGuiCol_NavCursor, t.accent);
+  set(ImGuiCol_ModalWindowDimBg, t.shade);
+  style.FontSizeBase = kUiText;
+  ImGui::GetStyle() = style;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,135 @@
+#include "ui/top_bar.h"
+
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+
+#include "ui/commands.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+constexpr float kControl = 32;
+constexpr float kWidestSearch = 640;
+
+Rect Control(const Rect& bar, float x0, float x1) {
+  return {{x0, bar.middle() - kControl / 2}, {x1, bar.middle() + kControl / 2}};
+}
+
+void DrawName(const Frame& frame, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  DrawIcon(list, {rect.min.x + 8, Snap(rect.middle())}, Icon::kLogo, frame.theme.accent);
+  DrawTextIn(list, frame.Bold(kBodyText, frame.theme.text),
+             {{rect.min.x + 24, rect.min.y}, rect.max}, "Claimscope");
+}
+
+void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
+  const std::string& text = frame.state().query.text;
+  if (!bar.typing && text != bar.search) {
+    const size_t size = std::min(text.size(), sizeof bar.search - 1);
+    std::memcpy(bar.search, text.data(), size);
+    bar.search[size] = 0;
+  }
+  const bool wanted = bar.focus_seen != frame.state().search_focus;
+  bar.focus_seen = frame.state().search_focus;
+  const bool roomy = rect.width() > 280;
+  const FieldResult field =
+      TextField(frame, "Search", roomy ? "Search the articles for words" : "Search", bar.search,
+                sizeof bar.search, rect, 32, false, wanted);
+  bar.typing = field.active;
+  if (field.edited) frame.Do("search", {{"q", bar.search}, {"live", "1"}});
+  if (field.done) frame.Do("search", {{"q", bar.search}});
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  DrawIcon(list, {rect.min.x + 16, Snap(rect.middle())}, Icon::kSearch, frame.theme.quiet);
+  if (field.active || frame.touch || bar.search[0] != 0) return;
+  // The key that leads here.
+  const Rect key{{rect.max.x - 28, rect.middle() - 10}, {rect.max.x - 8, rect.middle() + 10}};
+  list->AddRect(key.min, key.max, frame.theme.line, 3, 0, Hairline());
+  DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), key, "/", Align::kCenter);
+}
+
+void DrawMenuItem(const Frame& frame, const char* id, std::string_view argument_name = {},
+                  std::string_view argument = {}, const char* label = nullptr,
+                  bool chosen = false) {
+  const CommandSpec* command = FindCommand(id);
+  const std::string_view shortcut = command->shortcut.substr(0, command->shortcut.find(' '));
+  const std::string name(label != nullptr ? std::string_view(label) : command->label);
+  if (!ImGui::MenuItem(name.c_str(), std::string(shortcut).c_str(), chosen,
+                       IsAvailable(frame.session, id)))
+    return;
+  if (argument_name.empty()) {
+    frame.Do(id);
+  } else {
+    frame.Do(id, {{argument_name, argument}});
+  }
+}
+
+void DrawMenu(const Frame& frame, const Rect& button) {
+  if (IconButton(frame, Icon::kMore, "More", button)) ImGui::OpenPopup("menu");
+  ImGui::SetNextWindowPos({button.max.x, button.max.y + 4}, ImGuiCond_Always, {1, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 12));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
+  if (ImGui::BeginPopup("menu")) {
+    DrawMenuItem(frame, "open-files");
+    DrawMenuItem(frame, "open-folder");
+    ImGui::Separator();
+    DrawMenuItem(frame, "undo");
+    DrawMenuItem(frame, "redo");
+    DrawMenuItem(frame, "clear-all");
+    ImGui::Separator();
+    DrawMenuItem(frame, "toggle-filters");
+    DrawMenuItem(frame, "toggle-problems");
+    ImGui::Separator();
+    static constexpr const char* kThemeLabels[] = {"Theme of the system", "Light theme",
+                                                   "Dark theme"};
+    for (int i = 0; i < 3; ++i) {
+      const auto theme = static_cast<ThemeChoice>(i);
+      DrawMenuItem(frame, "set-theme", "theme", NameOf(theme), kThemeLabels[i],
+                   frame.state().theme == theme);
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+}
+
+}  // namespace
+
+void Draw(TopBar& bar, const Frame& frame, const Layout& layout) {
+  const Theme& theme = frame.theme;
+  BeginPanel("top bar", layout.top, theme.paper, false);
+  Rect rest = layout.top;
+  CutLeft(&rest, kMargin);
+  CutRight(&rest, kGap);
+  const bool narrow = layout.filters_over;
+  const Rect more = Control(layout.top, rest.max.x - kControl, rest.max.x);
+  CutRight(&rest, kControl + kGap);
+  if (narrow) {
+    const Rect filters = Control(layout.top, rest.min.x - kGap, rest.min.x - kGap + kControl);
+    if (IconButton(frame, Icon::kMenu, "Filters", filters)) frame.Do("toggle-filters");
+    CutLeft(&rest, kControl);
+  } else {
+    constexpr float kName = 128;
+    DrawName(frame, {rest.min, {rest.min.x + kName, rest.max.y}});
+    // The search begins where the middle column does.
+    const float column = layout.has_filters ? layout.filters.max.x + kMargin
+                                            : layout.top.min.x + kMargin + kName + kGap;
+    rest.min.x = std::max(column, rest.min.x + kName);
+    const float open = ButtonWidth(frame, "Open articles…");
+    const Rect button = Control(layout.top, rest.max.x - open, rest.max.x);
+    if (Button(
+            frame, "Open articles…", button,
+            frame.session.corpus().claims() == 0 ? ButtonLook::kFilled : ButtonLook::kOutlined)) {
+      frame.Do("open-files");
+    }
+    CutRight(&rest, open + kMargin);
+  }
+  DrawSearch(bar, frame,
+             Control(layout.top, rest.min.x, std::min(rest.max.x, rest.min.x + kWidestSearch)));
+  DrawMenu(frame, more);
+  DrawHLine(ImGui::GetWindowDrawList(), layout.top.min.x, layout.top.max.x,
+            layout.top.max.y - Hairline(), theme.line);
+  EndPanel();
+}
+
+}  // namespace claimscope

@@ -1,0 +1,17 @@
+// The bar at the top: name, search, what can be opened, and the menu.
+#pragma once
+
+#include "ui/frame.h"
+#include "ui/layout.h"
+
+namespace claimscope {
+
+struct TopBar {
+  char search[512] = "";
+  uint32_t focus_seen = 0;
+  bool typing = false;
+};
+
+void Draw(TopBar& bar, const Frame& frame, const Layout& layout);
+
+}  // namespace claimscope

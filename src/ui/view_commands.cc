@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include "base/strings.h"
+#include "ui/command_handlers.h"
+
+namespace claimscope {
+namespace {
+
+template <typename E>
+Status ReadNamed(const Arguments& arguments, std::string_view argument, E* out) {
+  const std::string_view name = arguments.Get(argument);
+  if (FromName(name, out)) return Status::Ok();
+  return Status::Invalid("\"" + std::string(name) + "\" is not a possible value of \"" +
+                         std::string(argument) + "\".");
+}
+
+Status AskHost(Session& session, HostRequest what) {
+  session.requests.push_back({what, {}});
+  return Status::Ok();
+}
+
+}  // namespace
+
+Status OpenFiles(Session& session, const Arguments&) {
+  return AskHost(session, HostRequest::kOpenFiles);
+}
+Status OpenFolder(Session& session, const Arguments&) {
+  return AskHost(session, HostRequest::kOpenFolder);
+}
+
+Status Cancel(Session& session, const Arguments&) {
+  if (!session.progress.running) return Status::NotFound("Nothing is being read.");
+  return AskHost(session, HostRequest::kCancelIngest);
+}
+
+Status FocusSearch(Session& session, const Arguments&) {
+  ++session.state.search_focus;
+  return Status::Ok();
+}
+
+Status SetPer(Session& session, const Arguments& arguments) {
+  Per per;
+  if (arguments.Get("per") == "auto") {
+    session.state.per.reset();
+    return Status::Ok();
+  }
+  Status status = ReadNamed(arguments, "per", &per);
+  if (status.ok()) session.state.per = per;
+  return status;
+}
+
+Status ZoomDays(Session& session, const Arguments& arguments) {
+  Result<DayRange> days = ParseDayRange(arguments.Get("from"), arguments.Get("to"));
+  if (!days.ok()) return days.status();
+  session.state.zoom = *days;
+  return Status::Ok();
+}
+
+Status ZoomOut(Session& session, const Arguments& arguments) {
+  session.state.zoom = arguments.Get("all") == "1" ? session.corpus().days() : DayRange{};
+  return Status::Ok();
+}
+
+Status SetStack(Session& session, const Arguments& arguments) {
+  return ReadNamed(arguments, "by", &session.state.stack);
+}
+
+Status SetView(Session& session, const Arguments& arguments) {
+  return ReadNamed(arguments, "view", &session.state.view);
+}
+
+// The column sorted by already is turned round, as readers expect of a table's head.
+Status SortTable(Session& session, const Arguments& arguments) {
+  SortBy by;
+  if (Status status = ReadNamed(arguments, "by", &by); !status.ok()) return status;
+  const std::string_view order = arguments.Get("order");
+  if (arguments.Has("order") && order != "up" && order != "down") {
+    return Status::Invalid("\"" + std::string(order) + "\" is not a possible value of \"order\".");
+  }
+  AppState& state = session.state;
+  state.descending =
+      arguments.Has("order") ? order == "down" : state.sort == by && !state.descending;
+  state.sort = by;
+  return Status::Ok();
+}
+
+Status ToggleFilters(Session& session, const Arguments&) {
+  bool& open = session.narrow ? session.state.drawer_open : session.state.filters_open;
+  open = !open;
+  return Status::Ok();
+}
+
+Status ResizePanel(Session& session, const Arguments& arguments) {
+  double size = 0;
+  if (!ParseDouble(arguments.Get("size"), &size) || !(size >= 0 && size <= 10000)) {
+    return Status::Invalid("\"" + std::string(arguments.Get("size")) + "\" is not a size.");
+  }
+  PanelSizes& sizes = session.state.sizes;
+  const std::string_view panel = arguments.Get("panel");
+  float* const target = panel == "filters"  ? &sizes.filters
+                        : panel == "reader" ? &sizes.reader
+                        : panel == "chart"  ? &sizes.chart
+                                            : nullptr;
+  if (target == nullptr)
+    return Status::NotFound("There is no panel \"" + std::string(panel) + "\".");
+  *target = static_cast<float>(size);
+  return Status::Ok();
+}
+
+Status ToggleProblems(Session& session, const Arguments&) {
+  session.state.problems_open = !session.state.problems_open;
+  return Status::Ok();
+}
+
+Status CloseNotice(Session& session, const Arguments&) {
+  session.state.sample_notice_closed = true;
+  return Status::Ok();
+}
+
+Status SetTheme(Session& session, const Arguments& arguments) {
+  return ReadNamed(arguments, "theme", &session.state.theme);
+}
+
+Status StepBack(Session& session, const Arguments& arguments) {
+  AppState& state = session.state;
+  if (state.palette_open) {
+    state.palette_open = false;
+  } else if (state.help_open) {
+    state.help_open = false;
+  } else if (state.problems_open) {
+    state.problems_open = false;
+  } else if (state.drawer_open) {
+    state.drawer_open = false;
+  } else if (state.reader_open) {
+    state.reader_open = false;
+  } else if (state.query.days.known()) {
+    return ClearDays(session, arguments);
+  }
+  return Status::Ok();
+}
+
+}  // namespace claimscope

@@ -1,0 +1,66 @@
+// Controls in the look of this program. Each is a focusable ImGui item named by its label, so that
+// the mouse, the keyboard and tests reach it the same way; what it looks like is drawn over it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ui/frame.h"
+#include "ui/marks.h"
+#include "ui/text.h"
+
+namespace claimscope {
+
+struct Press {
+  bool clicked = false;
+  bool double_clicked = false;
+  bool hovered = false;
+  bool held = false;
+  bool focused = false;  // by the keyboard, and shown
+};
+
+// An area that can be pressed. What stands after "##" in the label is not shown but makes it
+// unique.
+Press PressArea(std::string_view label, const Rect& rect);
+// The same without a place in the order of Tab: for the many rows of a table.
+Press PressRow(std::string_view label, const Rect& rect);
+
+enum class ButtonLook : uint8_t { kQuiet, kOutlined, kFilled };
+float ButtonWidth(const Frame& frame, std::string_view label);
+bool Button(const Frame& frame, std::string_view label, const Rect& rect, ButtonLook look,
+            bool enabled = true);
+// `label` is the tooltip.
+bool IconButton(const Frame& frame, Icon icon, std::string_view label, const Rect& rect,
+                bool enabled = true);
+// Text in the accent colour that can be pressed; `shown` is what is read, `label` the unique name.
+bool Link(const Frame& frame, std::string_view label, std::string_view shown, const Rect& rect,
+          float size, Align align = Align::kLeft);
+// One of several, side by side. Returns the one pressed, or -1.
+int Segments(const Frame& frame, std::span<const std::string_view> labels, int chosen,
+             const Rect& rect);
+float SegmentsWidth(const Frame& frame, std::span<const std::string_view> labels);
+// The square of a check box, centred.
+void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked, bool hovered);
+
+// When the item before has been pointed at for a moment. Several lines are parted by '\n'.
+void Tooltip(const Frame& frame, std::string_view text);
+
+// A text field over `buffer`; true while it is being edited. `label` names it, `hint` stands in it
+// while it is empty.
+struct FieldResult {
+  bool edited = false;  // in this frame
+  bool done = false;    // editing has ended, by Enter or by leaving the field
+  bool active = false;
+};
+FieldResult TextField(const Frame& frame, const char* label, const char* hint, char* buffer,
+                      size_t capacity, const Rect& rect, float left_padding, bool wrong,
+                      bool take_focus);
+
+// A part of the window with its own clipping and, if it must, scrolling. EndPanel belongs to every
+// BeginPanel.
+void BeginPanel(const char* name, const Rect& rect, ImU32 background, bool scrolls);
+void EndPanel();
+// Content ends at `y`: how far the panel can be scrolled.
+void EndContentAt(float y);
+
+}  // namespace claimscope
