@@ -1,0 +1,181 @@
+// The command line as a user meets it: what it prints, where, and its exit codes.
+// Run by ctest; by hand: CLAIMSCOPE_CLI=build/release/claimscope node --test tests/cli/cli.test.mjs
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+const cli = process.env.CLAIMSCOPE_CLI ?? "build/release/claimscope";
+let folder;
+
+function run(args, input) {
+  return spawnSync(cli, args, { cwd: folder, input, encoding: "utf8" });
+}
+const lines = (text) => text.split("\n").filter((line) => line).map((line) => JSON.parse(line));
+
+const kPage = `Liberated villages counted
+30 June 2025
+
+Ukrainian forces liberated three settlements in the Sumy region, the General Staff said on Sunday.
+The Russian defence ministry said its troops had captured the village of Yunakivka. The claim has not been independently verified.
+At least 12 people were killed and 30 wounded in a missile strike on Kharkiv, the governor said.
+`;
+const record = (n, text) =>
+  JSON.stringify({ title: `Report ${n}`, date: "2025-06-30", source: "Field Post", url: `https://field.example/${n}`, text });
+const kText =
+  "Ukrainian forces liberated two settlements in the Sumy region, the General Staff said. " +
+  "Russia lost more than 1,200 troops over the past day, the General Staff said.";
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "claimscope-cli-"));
+  const put = (path, data) => {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), data);
+  };
+  put("one.txt", kPage);
+  put("set/b/deep.txt", kPage);
+  put("set/a.ndjson", `${record(1, kText)}\n${record(2, kText)}\n`);
+  put("set/c.json.gz", gzipSync(record(3, kText)));
+  put("set/.hidden.txt", kPage);
+  put("set/.cache/x.txt", kPage);
+  put("broken.ndjson", `${record(1, kText)}\n{"title": "cut off\n${record(3, kText)}\n`);
+  put("empty.txt", "");
+  put("picture.json", Buffer.from("89504e470d0a1a0a0000000d4948445200000001", "hex"));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test("--help says how, for the program and for each command", () => {
+  const all = run(["--help"]);
+  assert.equal(all.status, 0);
+  for (const command of ["extract", "clean", "stats"]) {
+    assert.match(all.stdout, new RegExp(`^ +${command} `, "m"));
+    const one = run([command, "--help"]);
+    assert.equal(one.status, 0);
+    assert.match(one.stdout, new RegExp(`claimscope ${command}`));
+    assert.match(one.stdout, /Exit code/);
+  }
+});
+
+test("--version is the version of package.json", () => {
+  const version = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url))).version;
+  assert.equal(run(["--version"]).stdout, `claimscope ${version}\n`);
+});
+
+test("what is not understood is said, and the exit code is 2", () => {
+  for (const args of [[], ["bogus"], ["extract"], ["extract", "--bogus", "x"], ["extract", "x", "--rules"]]) {
+    const result = spawnSync(cli, args, { encoding: "utf8" });
+    assert.equal(result.status, 2, args.join(" "));
+    assert.equal(result.stdout, "");
+    assert.match(result.stderr, /claimscope --help/);
+  }
+});
+
+test("extract prints claims with every field, quotes being words of the cleaned text", () => {
+  const result = run(["extract", "one.txt"]);
+  assert.equal(result.status, 0, result.stderr);
+  const claims = lines(result.stdout);
+  assert.ok(claims.length >= 3, result.stdout);
+  const [article] = lines(run(["clean", "one.txt"]).stdout);
+  const bytes = Buffer.from(article.text);
+  for (const claim of claims) {
+    assert.equal(claim.article, "one.txt");
+    assert.equal(bytes.subarray(...claim.span).toString(), claim.quote);
+    for (const key of ["kind", "claimant", "side", "mode", "status", "quantities", "time", "places", "region", "actor", "rule"]) {
+      assert.ok(key in claim, key);
+    }
+    assert.match(claim.time.basis, /^(publication|explicit|relative)$/);
+    assert.ok(kPage.includes(claim.quote));
+  }
+  assert.ok(claims.some((claim) => claim.kind === "territory" && claim.region === "UA-59"));
+  assert.match(result.stderr, /^1 file, 1 article, \d+ claims; 0 skipped, 0 repaired$/m);
+});
+
+test("clean prints the article", () => {
+  const [article] = lines(run(["clean", "one.txt"]).stdout);
+  assert.equal(article.title, "Liberated villages counted");
+  assert.equal(article.date, "2025-06-30");
+  assert.equal(article.date_basis, "text");
+  assert.match(article.text, /liberated three settlements/);
+  assert.ok(Array.isArray(article.boilerplate));
+});
+
+test("a folder is walked in order of its names, hidden files left out; records are numbered", () => {
+  const articles = lines(run(["clean", "set"]).stdout).map((article) => article.article);
+  assert.deepEqual(articles, ["set/a.ndjson#1", "set/a.ndjson#2", "set/b/deep.txt", "set/c.json.gz"]);
+  const slash = lines(run(["clean", "set/"]).stdout).map((article) => article.article);
+  assert.deepEqual(slash, articles);
+});
+
+test("- is standard input", () => {
+  const claims = lines(run(["extract", "-"], kPage).stdout);
+  assert.ok(claims.length >= 3);
+  assert.ok(claims.every((claim) => claim.article === "-"));
+});
+
+test("a broken record is told with file, line and byte; the others are kept", () => {
+  const result = run(["clean", "broken.ndjson"]);
+  assert.equal(result.status, 0);
+  assert.equal(lines(result.stdout).length, 2);
+  const offset = Buffer.byteLength(record(1, kText)) + 1;
+  assert.match(result.stderr, new RegExp(`^broken\\.ndjson:2 \\(byte ${offset}\\): .+`, "m"));
+  assert.match(result.stderr, /1 skipped/);
+});
+
+test("nothing read gives 2; something read gives 0 whatever else failed", () => {
+  for (const path of ["empty.txt", "picture.json", "nosuch.txt"]) {
+    const result = run(["extract", path]);
+    assert.equal(result.status, 2, path);
+    assert.equal(result.stdout, "");
+    assert.match(result.stderr, new RegExp(`^${path}.*: .+`, "m"));
+  }
+  const result = run(["extract", "nosuch.txt", "one.txt"]);
+  assert.equal(result.status, 0);
+  assert.match(result.stderr, /1 file could not be read/);
+});
+
+test("stats prints a table whose totals add up", () => {
+  const result = run(["stats", "set", "one.txt"]);
+  assert.equal(result.status, 0);
+  const rows = result.stdout.trimEnd().split("\n");
+  assert.match(rows[0], /^region +name +2025-0\d/);
+  assert.match(rows[0], /total$/);
+  assert.ok(rows.some((row) => /^UA-59 +Sumy/.test(row)));
+  assert.match(rows.at(-1), /^total/);
+  const last = (row) => Number(row.trim().split(/ +/).at(-1));
+  const total = rows.slice(1, -1).reduce((sum, row) => sum + last(row), 0);
+  assert.equal(total, last(rows.at(-1)));
+  assert.match(result.stderr, new RegExp(`${total} claims`));
+  assert.equal(new Set(rows.map((row) => row.length)).size, 1, "aligned");
+});
+
+test("output that cannot be written gives 1 and says so; a reader that leaves is no error to tell", () => {
+  const full = spawnSync("sh", ["-c", `"$0" extract one.txt >/dev/full`, cli], { cwd: folder, encoding: "utf8" });
+  assert.equal(full.status, 1);
+  assert.match(full.stderr, /could not be written/);
+  const left = spawnSync("sh", ["-c", `{ "$0" clean set; echo "exit $?" >&2; } | true`, cli], { cwd: folder, encoding: "utf8" });
+  assert.match(left.stderr, /exit [01]/);
+  assert.doesNotMatch(left.stderr, /could not be written/);
+});
+
+test("-o writes to a file", () => {
+  const result = run(["clean", "one.txt", "-o", "out.ndjson"]);
+  assert.equal(result.status, 0);
+  assert.equal(result.stdout, "");
+  assert.equal(readFileSync(join(folder, "out.ndjson"), "utf8"), run(["clean", "one.txt"]).stdout);
+  assert.equal(run(["clean", "one.txt", "-o", "no/such/folder/x"]).status, 1);
+});
+
+test("--rules: tables of a folder take the place of the built-in ones; a wrong one is told", () => {
+  mkdirSync(join(folder, "rules/gazetteer"), { recursive: true });
+  const regions = readFileSync(new URL("../../assets/gazetteer/regions.tsv", import.meta.url), "utf8");
+  writeFileSync(join(folder, "rules/gazetteer/regions.tsv"), regions.replace(/\tSumy\t/, "\tSumshchyna\t"));
+  const result = spawnSync(cli, ["stats", "one.txt", "--rules", "rules"], { cwd: folder, encoding: "utf8" });
+  assert.equal(result.status, 0, result.stderr);
+  assert.match(result.stdout, /^UA-59 +Sumshchyna/m);
+  const none = spawnSync(cli, ["stats", "one.txt", "--rules", "set"], { cwd: folder, encoding: "utf8" });
+  assert.equal(none.status, 2);
+  assert.match(none.stderr, /no tables/);
+});
