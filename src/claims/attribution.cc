@@ -49,6 +49,8 @@ class Attributor {
     return at < end_ ? words_.Info(tokens_[at].word).classes : 0;
   }
   bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
+  // "US" and "IT" are no pronouns.
+  bool Pronoun(uint32_t at) const { return Has(at, Is::kPronoun) && !(at < end_ && tokens_[at].all_caps); }
   bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
   bool Open(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kOpenQuote; }
   bool Close(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kCloseQuote; }
@@ -100,7 +102,7 @@ class Attributor {
     Attribution a = Make(at, cue_end, CueKind::kSource);
     a.source_begin = cue_end;
     a.source_end = stop;
-    const uint32_t left = found_.size() > first_ ? found_.back().cue_end : begin_;
+    const uint32_t left = LastSaid();
     const bool leads = at <= begin_ + 1;
     if (leads) {
       a.content_begin = Mark(stop, ',') ? stop + 1 : stop;
@@ -108,7 +110,7 @@ class Attributor {
     } else {
       // A clause that begins with "who, according to witnesses, was ..." goes on after it.
       a.content_begin =
-          found_.size() > first_ && found_.back().cue_end < at ? ClauseStart(left, at) : begin_;
+          left > begin_ && left < at ? ClauseStart(left, at) : begin_;
       a.content_end = at;
       if (Mark(stop, ',') && stop + 1 < end_) {
         a.content2_begin = stop + 1;
@@ -139,7 +141,8 @@ class Attributor {
     const uint32_t prior = group - 1;
     const bool after_mark =
         group > begin_ && (Mark(prior, ',') || Close(prior) || Mark(prior, '~'));
-    if ((after_mark || group == begin_) && cue.kind == CueKind::kSay && Inverted(cue_end)) {
+    if ((after_mark || group == begin_) && cue.kind != CueKind::kThink && cue.kind != CueKind::kVow && Inverted(cue_end) &&
+        (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) || FollowsQuote())) {
       const uint32_t stop = NounPhraseEnd(cue_end);
       if (stop > cue_end) {
         a.source_begin = cue_end;
@@ -158,11 +161,13 @@ class Attributor {
     const bool before_mark =
         source > begin_ && (Mark(source - 1, ',') || Close(source - 1) || Mark(source - 1, '~'));
     const bool opens = IsThat(follow) || Open(follow) || Mark(follow, ':');
+    const bool after_quote = source > begin_ && (Close(source - 1) || (source >= begin_ + 2 && Close(source - 2)));
+    if (cue.kind == CueKind::kWeak && !opens && !after_quote) return;
+    if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
     const uint32_t stop = NextStop(cue_end);
-    const bool clause_follows =
-        opens || (cue.kind != CueKind::kSay ? true : FiniteIn(cue_end, stop));
-    const uint32_t left = found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
-    if (before_mark && !clause_follows && cue.kind == CueKind::kSay &&
+    const bool clause_follows = opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));
+    const uint32_t left = LastSaid();
+    if (before_mark && !clause_follows && a.kind != CueKind::kThink &&
         (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
       a.content_begin = left;
       a.content_end = source;
@@ -170,7 +175,7 @@ class Attributor {
       Push(std::move(a));
       return;
     }
-    if (follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_)) return;
+    if ((follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_)) && !Mark(end_ - 1, ':')) return;
     a.content_begin = IsThat(follow) ? follow + 1 : cue_end;
     a.content_end = end_;
     Push(std::move(a));
@@ -184,6 +189,14 @@ class Attributor {
     a->content2_begin = Mark(at, ',') ? at + 1 : at;
     a->content2_end = end_;
     if (a->content2_begin >= end_) a->content2_begin = a->content2_end = 0;
+  }
+
+  // Where what this sentence has said so far, by an earlier cue, began; its start without one.
+  uint32_t LastSaid() const {
+    for (size_t i = found_.size(); i-- > first_;) {
+      if (found_[i].kind != CueKind::kThink) return std::max(begin_, found_[i].cue_end);
+    }
+    return begin_;
   }
 
   bool FollowsQuote() const {
@@ -210,7 +223,9 @@ class Attributor {
     if (at >= end_ || IsThat(at)) return false;
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::kWord) return false;
-    if (Has(at, Is::kPreposition) || Has(at, Is::kPronoun) || Has(at, Is::kTo)) return false;
+    const WordInfo& info = words_.Info(token.word);
+    if (info.weekday != 0 || info.month != 0) return false;
+    if (Has(at, Is::kPreposition) || Pronoun(at) || Has(at, Is::kTo)) return false;
     // "said the plant was hit" is no inversion; what follows must hold no clause of its own.
     const uint32_t stop = NounPhraseEnd(at);
     return !(stop < end_ &&
@@ -347,8 +362,7 @@ class Attributor {
       if ((classes & Bit(Is::kAnd)) != 0) {
         if (!(i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1))) break;
       }
-      if ((classes & Bit(Is::kPronoun)) != 0 &&
-          (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
+      if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
         return at == end ? i : at;
       }
       at = i;
@@ -474,11 +488,12 @@ class Attributor {
 
   // ", stressing that": the source of the sentence goes on.
   void Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
-    if (cue.kind != CueKind::kSay && cue.kind != CueKind::kVow) return;
+    if (cue.kind == CueKind::kThink) return;
     const bool content = IsThat(cue_end) || Open(cue_end) || Has(cue_end, Is::kArticle) ||
                          FiniteIn(cue_end, end_) || Mark(cue_end, ':');
     if (!content || at == begin_) return;
     const uint32_t prior = at - 1;
+    if (cue.kind == CueKind::kWeak && !IsThat(cue_end) && !Open(cue_end)) return;
     if (Has(prior, Is::kPreposition) && !IsThat(cue_end)) return;
     if (!Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) && !Has(prior, Is::kAnd)) return;
     Attribution a = Make(at, cue_end, cue.kind);
@@ -614,6 +629,12 @@ class Attributor {
       }
       if (end_ > begin_ && Mark(end_ - 1, ':') && own < next) {
         block = found_[own];
+        for (size_t i = own; i < next; ++i) {
+          if (found_[i].kind == CueKind::kSay) {
+            block = found_[i];
+            break;
+          }
+        }
         block_open = true;
         block_paragraphs = 0;
       }

@@ -27,8 +27,7 @@ class Composer {
     people_ = Class("people");
     weapon_ = Class("weapon");
     territory_ = Class("ground") | Class("settlement");
-    drone_ = Class("drone");
-    missile_ = Class("missile");
+    target_ = Class("target");
   }
 
   std::vector<Claim> Run() {
@@ -145,6 +144,7 @@ class Composer {
       if (status_only && part.kind.weight < 9) continue;
       Emit(part, parts.size() == 1, headline);
     }
+    ReachBack();
   }
 
   // A first line without a full stop, or one that is the title.
@@ -162,7 +162,17 @@ class Composer {
   Part Look(const Piece& piece) const {
     Part part;
     part.piece = piece;
-    part.kind = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, piece.begin, piece.end);
+    uint32_t from = piece.begin, to = piece.end;
+    // What is said decides the kind, not who says it where.
+    if (const Attribution* a = AttributionOf(piece.begin, piece.end);
+        a != nullptr && a->cue_end > a->cue_begin && a->content2_begin == a->content2_end) {
+      const uint32_t begin = std::max(from, a->content_begin), end = std::min(to, a->content_end);
+      if (end >= begin + 3) {
+        from = begin;
+        to = end;
+      }
+    }
+    part.kind = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, from, to);
     for (uint32_t at = piece.begin; at < piece.end; ++at) {
       const Tag tag = a_.tags[at].tag;
       part.verb = part.verb || tag == Tag::kFinite ||
@@ -292,23 +302,33 @@ class Composer {
       if (!word.reaches_back) continue;
       const Span span = BytesOf(a_.tokens, at, at + match.length);
       reaches = true;
-      ReachBack(word.status, span, sentence);
+      reaches_.push_back({word.status, span});
+      at += match.length - 1;
     }
     return reaches && sentence.end - sentence.begin < 30;
   }
-  // The claims of the sentence before, when they are somebody's.
-  void ReachBack(ClaimStatus status, Span span, const Sentence&) {
-    for (size_t i = drafts_.size(); i-- > 0;) {
-      Draft& draft = drafts_[i];
-      if (draft.sentence + 1 < s_) break;
-      if (draft.claim.mode == Mode::kOutlet && draft.claim.status == ClaimStatus::kAsserted)
-        continue;
-      if (draft.claim.kind == Kind::kDiplomacy || draft.claim.kind == Kind::kOther) continue;
-      if (draft.claim.status != ClaimStatus::kAsserted && status == ClaimStatus::kUnverified)
-        continue;
-      draft.claim.status = status;
-      draft.claim.status_span = span;
+  // Doubts about what somebody claimed just before: in this sentence, else in the one before it.
+  void ReachBack() {
+    for (const Reach& reach : reaches_) {
+      uint32_t target = s_;
+      bool own = false;
+      for (const Draft& draft : drafts_) {
+        own = own || (draft.sentence == s_ && draft.claim.span.end <= reach.span.begin + 1);
+      }
+      if (!own) --target;
+      for (size_t i = drafts_.size(); i-- > 0;) {
+        Draft& draft = drafts_[i];
+        Claim& claim = draft.claim;
+        if (draft.sentence < target || target == UINT32_MAX) break;
+        if (draft.sentence != target || (own && claim.span.end > reach.span.begin + 1)) continue;
+        if (claim.mode == Mode::kOutlet && claim.status == ClaimStatus::kAsserted) continue;
+        if (claim.kind == Kind::kDiplomacy || claim.kind == Kind::kOther) continue;
+        if (claim.status != ClaimStatus::kAsserted && reach.status == ClaimStatus::kUnverified) continue;
+        claim.status = reach.status;
+        claim.status_span = reach.span;
+      }
     }
+    reaches_.clear();
   }
 
   const Attribution* AttributionOf(uint32_t begin, uint32_t end) const {
@@ -504,13 +524,15 @@ class Composer {
       }
       if (!place.located) {
         if (first_level && region == 0 && best < 1) region = place.region;
+        if (!first_level && TerritoryFollows(place.end)) demonym = demonym == 0 ? place.region : demonym;
         continue;
       }
       if (!first_level) {
         if (country == 0) country = place.region;
         continue;
       }
-      const int weight = Locative(place.begin) ? 3 : 2;
+      int weight = Locative(place.begin) ? 3 : 2;
+      if (place.kind == PlaceKind::kRegion) ++weight;
       if (weight > best) {
         best = weight;
         region = place.region;
@@ -546,36 +568,35 @@ class Composer {
            word == "at" || word == "across" || word == "around" || word == "on" || word == "In" ||
            word == "Near";
   }
+  // "Ukrainian territory", "Russia's border areas", "Russian civilian infrastructure".
   bool TerritoryFollows(uint32_t at) const {
-    return at < classes_.size() && (classes_[at] & territory_) != 0;
+    for (uint32_t i = at; i < at + 4 && i < classes_.size(); ++i) {
+      if ((classes_[i] & (territory_ | target_)) != 0) return true;
+      if (a_.tokens[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) || a_.tags[i].tag == Tag::kFinite) return false;
+    }
+    return false;
   }
   // Without a place of its own an event takes that of its sentence, then of the sentence before it
   // in the paragraph.
-  RegionId NearRegion(uint32_t) const {
+  RegionId NearRegion(uint32_t begin) const {
     RegionId region = 0;
     for (size_t p = place_begin_; p < place_end_; ++p) {
       const PlaceFinding& place = a_.places[p];
-      if (!place.located || place.region == 0 || InSource(place.begin)) continue;
+      if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin)) continue;
       if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
       region = place.region;
     }
     if (region != 0) return region;
-    if (last_region_ != 0 && last_region_sentence_ + 2 >= s_ &&
-        a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph) {
-      return last_region_;
-    }
     // A governor speaks of his region.
-    for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
-      const Attribution& a = a_.attributions[i];
-      for (size_t p = place_begin_; p < place_end_; ++p) {
-        const PlaceFinding& place = a_.places[p];
-        if (place.region != 0 && place.begin >= a.source_begin && place.begin < a.source_end &&
-            pack_.gazetteer.CountryOf(place.region) != place.region &&
-            place.kind != PlaceKind::kCapital) {
-          return place.region;
-        }
+    for (size_t p = place_begin_; p < place_end_; ++p) {
+      const PlaceFinding& place = a_.places[p];
+      if (place.region != 0 && InSource(place.begin) && place.kind != PlaceKind::kCapital &&
+          pack_.gazetteer.CountryOf(place.region) != place.region) {
+        return place.region;
       }
     }
+    const bool same_paragraph = a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
+    if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 8 : 2) >= s_) return last_region_;
     return 0;
   }
 
@@ -718,7 +739,7 @@ class Composer {
   const Vocabulary& words_;
   std::string_view text_;
   std::vector<NounClasses> classes_;
-  NounClasses people_ = 0, weapon_ = 0, territory_ = 0, drone_ = 0, missile_ = 0;
+  NounClasses people_ = 0, weapon_ = 0, territory_ = 0, target_ = 0;
   bool on_topic_ = false;
   uint32_t s_ = 0;
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;
@@ -726,6 +747,11 @@ class Composer {
   RegionId last_region_ = 0;
   uint32_t last_region_sentence_ = 0;
   std::vector<Draft> drafts_;
+  struct Reach {
+    ClaimStatus status;
+    Span span;
+  };
+  std::vector<Reach> reaches_;
 };
 
 }  // namespace

@@ -400,6 +400,7 @@ Status Lexicon::LoadBounds(const FileBundle& rules) {
 Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/cues.tsv";
   constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},
+                                      {"weak", CueKind::kWeak},
                                       {"vow", CueKind::kVow},
                                       {"think", CueKind::kThink},
                                       {"source", CueKind::kSource},

@@ -37,7 +37,7 @@ struct BoundWord {
   bool after = false;
 };
 
-enum class CueKind : uint8_t { kSay, kVow, kThink, kSource, kNoun };
+enum class CueKind : uint8_t { kSay, kWeak, kVow, kThink, kSource, kNoun };
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;

@@ -135,6 +135,11 @@ class Finder {
       // "Moscow-installed": no place; "Zaporizhzhia-Donetsk" is.
       if (!tokens_[end + 1].capital) return end;
     }
+    // "Vladimir Putin", "Roman Starovoit": a first name before another capital.
+    if (scale == Scale::kNone && match.length == 1 && InSentence(end) && tokens_[end].capital &&
+        tokens_[end].kind == TokenKind::kWord && tokens_[end].word != possessive_ && FirstNameLike(candidates)) {
+      return end;
+    }
     const Place* chosen = nullptr;
     if (scale == Scale::kRegion) {
       for (const Place& place : candidates) {
@@ -191,6 +196,15 @@ class Finder {
     if (!Settlement(at, end, candidates, &finding)) return at + 1;
     found_.push_back(std::move(finding));
     return end;
+  }
+
+  // No country or capital among them: such names stand before others ("Ukraine President").
+  static bool FirstNameLike(const std::vector<Place>& candidates) {
+    for (const Place& place : candidates) {
+      if (place.kind != PlaceKind::kSettlement && place.kind != PlaceKind::kRegion) return false;
+      if (place.kind == PlaceKind::kRegion && place.population == 0 && !place.needs_suffix && place.listed) return false;
+    }
+    return true;
   }
 
   bool Settlement(uint32_t at, uint32_t end, const std::vector<Place>& candidates,

@@ -142,7 +142,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   Speaker speaker;
   speaker.sentence = sentence;
   if (begin >= end) return speaker;
-  if (end - begin == 1 && Has(begin, Is::kPronoun)) {
+  if (end - begin == 1 && Has(begin, Is::kPronoun) && !tokens_[begin].all_caps) {
     if (const Speaker* known = Pronoun(Text(begin))) {
       speaker = *known;
       speaker.sentence = sentence;
@@ -166,7 +166,8 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
       continue;
     }
     if (const auto match = actors_.Longest(tokens_.data(), end, at);
-        match && (token.capital || match.length > 1)) {
+        match && (token.capital || match.length > 1) &&
+        !(at + match.length < end && tokens_[at + match.length].mark == '-' && tokens_[at + match.length].glued)) {
       const Actor& candidate = actors_[match.value];
       const uint32_t stop = at + match.length;
       // "Putin's spokesman": the name is not the speaker.

@@ -135,7 +135,8 @@ class Tagger {
     const bool past = (classes & Bit(Is::kVerbPast)) != 0,
                part = (classes & Bit(Is::kVerbPart)) != 0;
     if (past || part) {
-      if (noun_sign && !pronoun) return;  // "the captured village"
+      const bool speech = (classes & Bit(Is::kSpeech)) != 0 && (prior & (Bit(Is::kArticle) | Bit(Is::kPossessive))) == 0 && past;
+      if (noun_sign && !pronoun && !speech) return;  // "the captured village"
       if (!past) {
         tag.tag = Tag::kParticiple;
         tag.passive = true;
@@ -154,6 +155,7 @@ class Tagger {
     }
     // Base and -s forms, often nouns.
     if (noun_sign && !pronoun) return;
+    if ((classes & (Bit(Is::kAdverb) | Bit(Is::kPreposition))) != 0 && !pronoun) return;
     if ((prior & Bit(Is::kPreposition)) != 0 &&
         (prior & (Bit(Is::kPronoun) | Bit(Is::kRelative))) == 0)
       return;

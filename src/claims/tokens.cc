@@ -160,9 +160,18 @@ class Tokenizer {
     const Byte kind = ByteAt(next);
     if (kind != Byte::kLetter && kind != Byte::kHigh) return false;
     if (kind == Byte::kHigh && !IsWordCodePoint(DecodeUtf8(text_, next).value)) return false;
-    const bool is_s = text_[next] == 's' || text_[next] == 'S';
-    const Byte after = ByteAt(next + 1);
-    return !(is_s && after != Byte::kLetter && after != Byte::kDigit);
+    return !Clitic(next);
+  }
+  // "'s", "'ve", "'re", "'ll", "'d", "'m" are tokens of their own; the size of the letters, 0: none of them.
+  size_t Clitic(size_t at) const {
+    for (std::string_view letters : {"s", "ve", "re", "ll", "d", "m"}) {
+      if (!EqualsIgnoreAsciiCase(text_.substr(at, letters.size()), letters)) continue;
+      const Byte after = ByteAt(at + letters.size());
+      const bool word = after == Byte::kLetter || after == Byte::kDigit ||
+                        (after == Byte::kHigh && IsWordCodePoint(DecodeUtf8(text_, at + letters.size()).value));
+      if (!word) return letters.size();
+    }
+    return 0;
   }
 
   // Called after a word: 's is a token with the word "'s"; a bare apostrophe after s stays a mark.
@@ -170,11 +179,15 @@ class Tokenizer {
     if (at_ >= text_.size()) return;
     const CodePoint c = DecodeUtf8(text_, at_);
     if (!IsApostrophe(c.value)) return;
-    const size_t s = at_ + c.size_bytes;
-    if (s >= text_.size() || (text_[s] != 's' && text_[s] != 'S')) return;
+    const size_t letters = Clitic(at_ + c.size_bytes);
+    if (letters == 0) return;
     const size_t begin = at_;
-    at_ = s + 1;
-    Push(begin, at_, ((kBasis ^ '\'') * kPrime ^ 's') * kPrime, TokenKind::kWord);
+    uint64_t hash = (kBasis ^ '\'') * kPrime;
+    for (size_t i = at_ + c.size_bytes; i < at_ + c.size_bytes + letters; ++i) {
+      hash = (hash ^ static_cast<unsigned char>(AsciiLower(text_[i]))) * kPrime;
+    }
+    at_ += c.size_bytes + letters;
+    Push(begin, at_, hash, TokenKind::kWord);
   }
 
   void Number() {
@@ -350,7 +363,7 @@ std::vector<WordId> PhraseWords(std::string_view phrase, Vocabulary* vocabulary)
           AppendUtf8(FoldCodePoint(c.value), &folded);
         }
       }
-      if (possessive) folded = "'s";
+      if (possessive) folded.insert(0, 1, '\'');
     }
     words.push_back(vocabulary->Add(folded));
   }
