@@ -13,6 +13,7 @@ import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kLargeCity = 100000;
+const kUsualNames = new Map([['New York City', 'New York']]);
 // Two entries of one name closer than this (degrees) are one place told twice.
 const kSamePlace = 0.08;
 const kVeryPlace = 0.02;
@@ -33,7 +34,7 @@ function ReadAdmin1() {
 
 // GeoNames writes Russian and Ukrainian soft signs as quotes; news drops them.
 export function NormaliseName(name, country) {
-  let s = name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  let s = (kUsualNames.get(name) ?? name).normalize('NFC').replace(/\s+/g, ' ').trim();
   s = s.replace(/\s*\([^)]*\)/g, '');
   if (kNear.has(country) && country !== 'MD') {
     s = s.replace(/['’‘ʼʻ`´"“”]/g, '');
