@@ -8,7 +8,8 @@ constexpr unsigned char At(std::string_view text, size_t at) {
 }
 constexpr bool IsTail(unsigned char c) { return (c & 0xC0) == 0x80; }
 
-// Base letters of U+00C0..U+017F after case folding; '\0' keeps the letter. Æ, Ð, Ø, Þ, ß, ı, ĸ, ŋ, œ, ŧ stay.
+// Base letters of U+00C0..U+017F after case folding; '\0' keeps the letter. Æ, Ð, Ø, Þ, ß, ı, ĸ, ŋ,
+// œ, ŧ stay.
 constexpr char kLatinBase[] =
     "aaaaaa\0ceeeeiiii"      // C0
     "\0nooooo\0\0uuuuy\0\0"  // D0
@@ -41,8 +42,8 @@ CodePoint DecodeUtf8(std::string_view text, size_t at) {
   }
   const unsigned char d = At(text, at + 3);
   if ((a & 0xF8) == 0xF0 && IsTail(b) && IsTail(c) && IsTail(d)) {
-    const auto value = static_cast<char32_t>((a & 0x07) << 18 | (b & 0x3F) << 12 |
-                                             (c & 0x3F) << 6 | (d & 0x3F));
+    const auto value =
+        static_cast<char32_t>((a & 0x07) << 18 | (b & 0x3F) << 12 | (c & 0x3F) << 6 | (d & 0x3F));
     if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4, true};
   }
   return {kReplacementCharacter, 1, false};
@@ -108,17 +109,39 @@ char32_t FoldCodePoint(char32_t c) {
   }
   // Greek: tonos dropped, then capitals lowered, final sigma joined.
   switch (c) {
-    case 0x386: case 0x3AC: return 0x3B1;
-    case 0x388: case 0x3AD: return 0x3B5;
-    case 0x389: case 0x3AE: return 0x3B7;
-    case 0x38A: case 0x3AF: case 0x3AA: case 0x3CA: case 0x390: return 0x3B9;
-    case 0x38C: case 0x3CC: return 0x3BF;
-    case 0x38E: case 0x3CD: case 0x3AB: case 0x3CB: case 0x3B0: return 0x3C5;
-    case 0x38F: case 0x3CE: return 0x3C9;
-    case 0x3C2: return 0x3C3;
-    default: break;
+    case 0x386:
+    case 0x3AC:
+      return 0x3B1;
+    case 0x388:
+    case 0x3AD:
+      return 0x3B5;
+    case 0x389:
+    case 0x3AE:
+      return 0x3B7;
+    case 0x38A:
+    case 0x3AF:
+    case 0x3AA:
+    case 0x3CA:
+    case 0x390:
+      return 0x3B9;
+    case 0x38C:
+    case 0x3CC:
+      return 0x3BF;
+    case 0x38E:
+    case 0x3CD:
+    case 0x3AB:
+    case 0x3CB:
+    case 0x3B0:
+      return 0x3C5;
+    case 0x38F:
+    case 0x3CE:
+      return 0x3C9;
+    case 0x3C2:
+      return 0x3C3;
+    default:
+      break;
   }
-  if (c >= 0x391 && c <= 0x3A9) return c + 32;
+  if (c >= 0x391 && c <= 0x3A9 && c != 0x3A2) return c + 32;  // 3A2 is no letter
   // Cyrillic: Ё and ё join е; Ѐ..Џ and А..Я are lowered; Ґ and later pairs differ by one.
   if (c == 0x401 || c == 0x451) return 0x435;
   if (c >= 0x400 && c <= 0x40F) return c + 80;

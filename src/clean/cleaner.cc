@@ -79,12 +79,9 @@ Article Cleaner::Clean(RawArticle&& raw) const {
   const std::vector<PageLine> lines = SplitLines(page);
   std::vector<Cut> cuts = FindBoilerplate(page, lines, rules_->phrases, raw.is_page);
 
-  PageMetadata metadata;
-  if (raw.is_page) {
-    metadata = ReadMetadata(page, lines, rules_->outlets);
-    cuts.insert(cuts.end(), metadata.cuts.begin(), metadata.cuts.end());
-    if (article.url.empty()) article.url = metadata.url;
-  }
+  const PageMetadata metadata = ReadMetadata(page, lines, rules_->outlets, raw.is_page);
+  cuts.insert(cuts.end(), metadata.cuts.begin(), metadata.cuts.end());
+  if (article.url.empty()) article.url = metadata.url;
   article.cuts = WithBlankCuts(page, std::move(cuts));
   article.text = TextWithoutCuts(page, article.cuts);
 

@@ -14,6 +14,8 @@ constexpr size_t kTopLines = 20;     // lines that are not blank, from the top
 constexpr size_t kBottomLines = 20;  // and from the bottom, that may hold the article's date
 constexpr size_t kMaxTitleBytes = 300;
 constexpr size_t kMaxDateLineWords = 16;
+constexpr size_t kInlineBylineBytes = 400;
+constexpr size_t kMaxNameBytes = 80;
 constexpr size_t kMaxSourceWords = 5;
 
 // How sure a date line is the article's own; a higher one wins, then the earlier line.
@@ -83,10 +85,16 @@ class Reader {
     }
   }
 
-  PageMetadata Read() {
+  PageMetadata ReadPage() {
     const size_t body = ReadHeaders();
     ReadDates(body);
+    ReadAgency(body);
     ReadTitle(body);
+    return std::move(found_);
+  }
+  PageMetadata ReadRecord() {
+    if (!lines_.empty()) ReadInlineByline(0);
+    found_.date = best_.day;
     return std::move(found_);
   }
 
@@ -96,6 +104,8 @@ class Reader {
   void ReadDates(size_t first);
   DateLine DateOfLine(size_t line) const;
   std::optional<DateLine> DatePrefix(size_t line) const;
+  void ReadInlineByline(size_t line);
+  void ReadAgency(size_t first);
   void ReadTitle(size_t first);
   bool LooksLikeTitle(size_t line) const;
   bool LooksLikeSource(std::string_view text) const;
@@ -209,6 +219,7 @@ void Reader::ReadDates(size_t first) {
       if (std::optional<DateLine> prefix = DatePrefix(line)) date = *prefix;
     }
     if (date.trust == kNoDate) {
+      if (line < first + 6) ReadInlineByline(line);
       if (IsTemperature(Text(line))) found_.cuts.push_back({lines_[line], CutReason::kWidget});
       continue;
     }
@@ -222,6 +233,44 @@ void Reader::ReadDates(size_t first) {
     }
   }
   found_.date = best_.day;
+}
+
+// "Jane Doe | Wednesday 21 May 2025 17:16 BST The army says ...": a byline glued to the first
+// sentence. A date with its hour that early in a paragraph is one; no sentence is written so.
+void Reader::ReadInlineByline(size_t line) {
+  const Span span = lines_[line];
+  const std::string_view head = Text(line).substr(0, kInlineBylineBytes);
+  FoundDate date;
+  if (!FindDate(head, 0, &date) || !date.has_time || date.span.end >= head.size()) return;
+  const std::string_view before = head.substr(0, date.span.begin);
+  const size_t bar = before.rfind('|');
+  const bool is_byline = bar != std::string_view::npos && before.size() - bar < 12;
+  if (!is_byline) return;
+  // The names before the bar begin after the last sentence or notice.
+  size_t begin = bar;
+  while (begin > 0 && bar - begin < kMaxNameBytes) {
+    const char c = before[begin - 1];
+    if (c == '.' || c == '!' || c == '?' || (IsAsciiLower(c) && IsAsciiUpper(before[begin]))) break;
+    --begin;
+  }
+  if (bar - begin >= kMaxNameBytes) return;
+  uint32_t end = span.begin + date.span.end;
+  while (end < span.end && IsAsciiSpace(page_[end])) ++end;
+  found_.cuts.push_back({{span.begin + static_cast<uint32_t>(begin), end}, CutReason::kByline});
+  if (kWithTime > best_.trust) best_ = {kWithTime, date.day, {}, line};
+}
+
+// A line that is an agency's name and nothing else, near the top: the copy is theirs.
+void Reader::ReadAgency(size_t first) {
+  for (size_t line = first; line < lines_.size() && line < first + 6; ++line) {
+    const std::string_view text = Text(line);
+    if (!found_.source.empty() || text.size() > 30 || text.find('-') != std::string_view::npos)
+      continue;
+    const std::string_view outlet = outlets_.FindByName(text);
+    if (outlet.empty()) continue;
+    found_.source = outlet;
+    found_.cuts.push_back({lines_[line], CutReason::kByline});
+  }
 }
 
 bool Reader::LooksLikeSource(std::string_view text) const {
@@ -285,8 +334,9 @@ size_t SplitTitle(std::string_view title, const Outlets& outlets, std::string* s
 }
 
 PageMetadata ReadMetadata(std::string_view page, const std::vector<PageLine>& lines,
-                          const Outlets& outlets) {
-  return Reader(page, lines, outlets).Read();
+                          const Outlets& outlets, bool is_page) {
+  Reader reader(page, lines, outlets);
+  return is_page ? reader.ReadPage() : reader.ReadRecord();
 }
 
 }  // namespace claimscope

@@ -37,6 +37,20 @@ uint64_t HashCodePoint(char32_t c, uint64_t hash) {
 
 bool IsCombining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 
+// Names that are one word although a capital stands inside.
+bool IsBrand(std::string_view word) {
+  constexpr std::string_view kBrands[] = {"JavaScript", "YouTube",   "WhatsApp", "LinkedIn",
+                                          "TikTok",     "WordPress", "iPhone",   "iPad",
+                                          "eBay",       "PayPal",    "FaceBook", "NewsLetter"};
+  return std::find(std::begin(kBrands), std::end(kBrands), word) != std::end(kBrands);
+}
+
+// The run of ASCII letters around a byte.
+std::string_view LettersAround(std::string_view page, uint32_t begin, uint32_t at) {
+  while (at < page.size() && IsAsciiAlpha(page[at])) ++at;
+  return page.substr(begin, at - begin);
+}
+
 // Words after which a full stop does not end the sentence.
 bool IsAbbreviation(std::string_view word) {
   constexpr std::string_view kWords[] = {
@@ -74,8 +88,8 @@ std::vector<PageLine> SplitLines(std::string_view page) {
   std::vector<PageLine> lines;
   const auto size = static_cast<uint32_t>(page.size());
   for (uint32_t begin = 0; begin < size;) {
-    size_t at = page.find_first_of("\r\n", begin);
-    const uint32_t end = at == std::string_view::npos ? size : static_cast<uint32_t>(at);
+    uint32_t end = begin;
+    while (end < size && page[end] != '\n' && page[end] != '\r') ++end;
     lines.push_back({Trim(page, {begin, end})});
     begin = end + 1;
     if (end + 1 < size && page[end] == '\r' && page[end + 1] == '\n') ++begin;
@@ -107,7 +121,8 @@ void SplitWords(std::string_view page, Span span, std::vector<PageWord>* words) 
       finish(at);
     } else {
       if (c == kCopyright) finish(at);
-      const bool is_glued = in_word && lower_before && c < 0x80 && IsAsciiUpper(byte);
+      const bool is_glued = in_word && lower_before && c < 0x80 && IsAsciiUpper(byte) &&
+                            !IsBrand(LettersAround(page, word.begin, at));
       if (is_glued) finish(at);
       if (!in_word) {
         word = {at, at, kFnvBasis, true};

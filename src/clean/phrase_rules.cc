@@ -52,10 +52,9 @@ bool FindName(std::string_view name, const std::pair<std::string_view, E>* names
 }
 
 constexpr std::pair<std::string_view, PhraseRule::Where> kWheres[] = {
-    {"line", PhraseRule::Where::kLine},
-    {"unit", PhraseRule::Where::kUnit},
-    {"start", PhraseRule::Where::kStart},
-    {"any", PhraseRule::Where::kAny},
+    {"line", PhraseRule::Where::kLine},     {"unit", PhraseRule::Where::kUnit},
+    {"start", PhraseRule::Where::kStart},   {"any", PhraseRule::Where::kAny},
+    {"credit", PhraseRule::Where::kCredit},
 };
 constexpr std::pair<std::string_view, PhraseRule::Extent> kExtents[] = {
     {"phrase", PhraseRule::Extent::kPhrase}, {"sentence", PhraseRule::Extent::kSentence},
@@ -122,6 +121,7 @@ Status PhraseRules::AddPattern(std::string_view pattern, PhraseRule rule,
     by_number_.push_back(id);
   } else {
     by_first_word_[rule.items[0].hash].push_back(id);
+    filter_.set(FilterBit(rule.items[0].hash));
   }
   rules_.push_back(std::move(rule));
   return {};
@@ -131,6 +131,7 @@ bool PhraseRules::MatchAt(std::string_view page, const std::vector<PageWord>& wo
                           const PageUnit& unit, uint32_t word, PhraseMatch* out) const {
   const std::vector<uint32_t>* candidates = &by_number_;
   if (!words[word].is_number) {
+    if (!filter_.test(FilterBit(words[word].hash))) return false;
     const auto found = by_first_word_.find(words[word].hash);
     if (found == by_first_word_.end()) return false;
     candidates = &found->second;
@@ -140,7 +141,7 @@ bool PhraseRules::MatchAt(std::string_view page, const std::vector<PageWord>& wo
   for (uint32_t id : *candidates) {
     const PhraseRule& rule = rules_[id];
     const bool begins = rule.where == PhraseRule::Where::kLine  ? word == 0
-                        : rule.where == PhraseRule::Where::kAny ? true
+                        : rule.where >= PhraseRule::Where::kAny ? true
                                                                 : word == unit.first_word;
     if (!begins) continue;
     uint32_t last = MatchItems(rule.items, 0, words, word, line_end);

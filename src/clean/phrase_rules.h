@@ -5,6 +5,7 @@
 // own comments explain both).
 #pragma once
 
+#include <bitset>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -16,7 +17,7 @@
 namespace claimscope {
 
 struct PhraseRule {
-  enum class Where : uint8_t { kLine, kUnit, kStart, kAny };
+  enum class Where : uint8_t { kLine, kUnit, kStart, kAny, kCredit };
   enum class Extent : uint8_t { kPhrase, kSentence, kLine, kRest };
   struct Item {
     enum class Kind : uint8_t { kWord, kNumber, kGap } kind;
@@ -49,7 +50,12 @@ class PhraseRules {
  private:
   Status AddPattern(std::string_view pattern, PhraseRule rule, const std::string& place);
 
+  // Most words begin no pattern: a bit per hash says so without a look-up.
+  static constexpr size_t kFilterBits = 1 << 15;
+  static size_t FilterBit(uint64_t hash) { return static_cast<size_t>(hash >> 20) % kFilterBits; }
+
   std::vector<PhraseRule> rules_;
+  std::bitset<kFilterBits> filter_;
   std::unordered_map<uint64_t, std::vector<uint32_t>> by_first_word_;
   std::vector<uint32_t> by_number_;  // patterns that begin with "#"
 };

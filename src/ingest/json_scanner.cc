@@ -122,7 +122,8 @@ void JsonScanner::DropConsumed() {
 RecordPlace JsonScanner::PlaceOf(uint64_t offset, uint64_t number) {
   if (offset > counted_to_) {
     const std::string_view passed = View(counted_to_, offset);
-    lines_ += static_cast<uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+    // Lines are long: leaping from break to break beats counting byte by byte.
+    for (size_t at = 0; (at = passed.find('\n', at)) != std::string_view::npos; ++at) ++lines_;
     counted_to_ = offset;
   }
   return {number, lines_ + 1, offset};

@@ -56,10 +56,10 @@ std::string_view SkipSpace(std::string_view text) {
 
 bool BeginsJson(std::string_view text) {
   if (text.empty() || (text[0] != '{' && text[0] != '[')) return false;
-  const std::string_view rest = SkipSpace(text.substr(1));
-  if (rest.empty()) return true;
-  if (text[0] == '{') return rest[0] == '"' || rest[0] == '}' || rest[0] == '\'';
-  return rest[0] == '{' || rest[0] == ']' || rest[0] == '"';
+  std::string_view rest = SkipSpace(text.substr(1));
+  if (text[0] == '{') return rest.empty() || rest[0] == '"' || rest[0] == '}' || rest[0] == '\'';
+  while (!rest.empty() && rest[0] == '[') rest = SkipSpace(rest.substr(1));
+  return rest.empty() || rest[0] == '{' || rest[0] == ']' || rest[0] == '"';
 }
 
 // NDJSON whose first lines are damaged: two lines in a row that are whole objects by their looks.
