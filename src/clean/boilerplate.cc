@@ -16,6 +16,7 @@ constexpr size_t kMaxLineWords = 40;
 constexpr size_t kMaxRestBytes = 1500;
 constexpr size_t kMaxHeadlineWords = 24;
 constexpr size_t kMaxFinishedLinkWords = 14;  // a link may end with a question mark or a full stop
+constexpr size_t kMaxBylineWords = 12;
 constexpr size_t kMinLinks = 3;
 constexpr uint32_t kMaxCreditBytes = 120;
 constexpr uint32_t kMaxCaptionBytes = 300;
@@ -105,7 +106,7 @@ class Finder {
                   const PhraseMatch& match);
   Span SentenceAround(const PageUnit& first, const PageUnit& last, const PhraseMatch& match) const;
   bool BeginsAnew(uint32_t word) const;
-  void CutCredit(size_t line, const PageUnit& unit, const PhraseMatch& match);
+  void CutCredit(size_t line, const PhraseMatch& match);
   bool IsToldElsewhere(Span sentence);
   void CutClockRuns(size_t line);
   void CutCapitalRuns(size_t line);
@@ -114,6 +115,8 @@ class Finder {
   void CutLists();
   void CutLineRun(size_t first, size_t last, CutReason reason);
   bool IsHeadlineShaped(size_t line) const;
+  bool IsLinkShaped(size_t line) const;
+  bool IsByline() const;
   void Add(Span span, CutReason reason) {
     if (!span.empty()) cuts_.push_back({span, reason});
   }
@@ -146,6 +149,11 @@ void Finder::LookAtLine(size_t line) {
   SplitWords(page_, span, &words_);
   shapes_[line] = ShapeOf(page_, lines_[line], words_);
   const std::vector<PageUnit> units = SplitUnits(page_, span, words_);
+  if (is_page_ && !shapes_[line].ends && IsByline()) {
+    Add(span, CutReason::kByline);
+    shapes_[line].is_cut = true;
+    return;
+  }
   ApplyPhrases(line, units);
   CutClockRuns(line);
   CutCapitalRuns(line);
@@ -167,7 +175,7 @@ bool Finder::ApplyMatch(size_t line, const std::vector<PageUnit>& units, size_t 
                         const PhraseMatch& match) {
   const PhraseRule& rule = *match.rule;
   if (rule.where == PhraseRule::Where::kCredit) {
-    CutCredit(line, units[unit], match);
+    CutCredit(line, match);
     return false;
   }
   const Span phrase{words_[match.first_word].begin, words_[match.last_word - 1].end};
@@ -275,7 +283,7 @@ bool Finder::BeginsAnew(uint32_t word) const {
 // "(Name, Agency via Getty Images)": the credit of a picture. The sentence before it is the
 // picture's caption; it goes too when the story tells the same, otherwise it may add a fact and
 // stays.
-void Finder::CutCredit(size_t line, const PageUnit& unit, const PhraseMatch& match) {
+void Finder::CutCredit(size_t line, const PhraseMatch& match) {
   const Span span = lines_[line].span;
   uint32_t open = words_[match.first_word].begin;
   const uint32_t first = open > span.begin + kMaxCreditBytes ? open - kMaxCreditBytes : span.begin;
@@ -301,7 +309,7 @@ void Finder::CutCredit(size_t line, const PageUnit& unit, const PhraseMatch& mat
   for (const Cut& cut : cuts_) {
     if (cut.span.end > begin && cut.span.end <= open) begin = cut.span.end;
   }
-  const Span caption{std::max(begin, unit.span.begin < open ? begin : open), caption_end};
+  const Span caption{std::min(begin, caption_end), caption_end};
   const bool is_repeat = !caption.empty() && IsToldElsewhere(caption);
   Add({is_repeat ? caption.begin : open, close}, CutReason::kCaption);
 }
@@ -425,6 +433,23 @@ bool Finder::IsQuoted(uint32_t at) const {
   return EndsWith(before, "\"") || EndsWith(before, "\u201C") || EndsWith(before, "\u00AB");
 }
 
+// A link may ask or shout; one that ends with a full stop is a sentence.
+bool Finder::IsLinkShaped(size_t line) const {
+  const std::string_view text = TextOf(page_, lines_[line].span);
+  const bool asks = EndsWith(text, "?") || EndsWith(text, "!");
+  return IsHeadlineShaped(line) || (asks && shapes_[line].words <= kMaxFinishedLinkWords);
+}
+
+// "By Jane Example and John Doe", "By A. Writer | The Daily": names and nothing else.
+bool Finder::IsByline() const {
+  static const std::unordered_set<uint64_t> kBetween = HashesOf("and for of in the with at");
+  static const uint64_t kBy = HashWord("by");
+  if (words_.size() < 3 || words_.size() > kMaxBylineWords || words_[0].hash != kBy) return false;
+  return std::all_of(words_.begin(), words_.end(), [this](const PageWord& word) {
+    return BeginsUpper(page_, word) || kBetween.count(word.hash) != 0;
+  });
+}
+
 bool Finder::IsHeadlineShaped(size_t line) const {
   const Shape& shape = shapes_[line];
   return !shape.ends && shape.words > 0 && shape.words <= kMaxHeadlineWords;
@@ -446,7 +471,7 @@ void Finder::CutLists() {
     bool ends_page = true;
     for (size_t line = opener + 1; line < lines_.size(); ++line) {
       if (IsBlankLine(lines_[line]) || shapes_[line].is_cut) continue;
-      if (!IsHeadlineShaped(line) && shapes_[line].words > kMaxFinishedLinkWords) {
+      if (!IsLinkShaped(line)) {
         ends_page = false;
         break;
       }

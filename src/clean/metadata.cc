@@ -250,7 +250,10 @@ void Reader::ReadInlineByline(size_t line) {
   size_t begin = bar;
   while (begin > 0 && bar - begin < kMaxNameBytes) {
     const char c = before[begin - 1];
-    if (c == '.' || c == '!' || c == '?' || (IsAsciiLower(c) && IsAsciiUpper(before[begin]))) break;
+    const bool is_initial = c == '.' && begin >= 2 && IsAsciiUpper(before[begin - 2]) &&
+                            (begin == 2 || !IsAsciiAlnum(before[begin - 3]));
+    if ((c == '.' && !is_initial) || c == '!' || c == '?') break;
+    if (IsAsciiLower(c) && IsAsciiUpper(before[begin])) break;
     --begin;
   }
   if (bar - begin >= kMaxNameBytes) return;
