@@ -53,6 +53,8 @@ endif()
 
 add_test(NAME unit COMMAND claimscope_tests)
 add_test(NAME layers COMMAND ${CLAIMSCOPE_NODE} ${tests}/layers.mjs ${CMAKE_SOURCE_DIR}/src)
+add_test(NAME tables COMMAND ${CLAIMSCOPE_NODE} ${CMAKE_SOURCE_DIR}/assets/tools/check_tables.mjs
+  ${CMAKE_SOURCE_DIR}/node_modules)
 
 # Tests written as scripts for `node --test`; a test whose subject was not built is skipped, and ctest
 # says so. CLAIMSCOPE_WEB_DIR is where the web build lies, beside this one in the presets.
