@@ -163,6 +163,8 @@ class Attributor {
     const bool opens = IsThat(follow) || Open(follow) || Mark(follow, ':');
     const bool after_quote = source > begin_ && (Close(source - 1) || (source >= begin_ + 2 && Close(source - 2)));
     if (cue.kind == CueKind::kWeak && !opens && !after_quote) return;
+    // "what it described as ..." is no statement of its own.
+    if (source > begin_ && Text(source - 1) == "what") return;
     if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
     const uint32_t stop = NextStop(cue_end);
     const bool clause_follows = opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));

@@ -22,6 +22,7 @@ class Splitter {
         quantity_end_(quantity_end),
         words_(lexicon.words) {
     weapon_ = Class(lexicon, "weapon");
+    people_ = Class(lexicon, "people");
     strike_ = Class(lexicon, "strike");
   }
 
@@ -111,12 +112,21 @@ class Splitter {
         Relative(at);
       } else if (Has(at, Is::kSubordinator)) {
         Subordination(at);
-      } else if (tags_[at].tag == Tag::kIng && (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
+      } else if (tags_[at].tag == Tag::kIng && !Has(at, Is::kPreposition) && (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
         Cut(at, Joint::kParticiple);
-      } else if (Mark(at - 1, ',') && tags_[at].tag == Tag::kFinite && VerbBefore(at - 1)) {
+      } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1)) {
         Cut(at, Joint::kVerbs);  // "went to Kursk, led a meeting"
       }
     }
+  }
+
+  // A finite verb between the last "that" (or the like) and `at`: its clause is whole.
+  bool VerbSince(uint32_t at) const {
+    for (uint32_t i = at; i-- > begin_;) {
+      if (Verb(i)) return true;
+      if (Text(i) == "that" || Has(i, Is::kRelative) || Has(i, Is::kSubordinator) || Mark(i, ',')) return false;
+    }
+    return false;
   }
 
   void Coordination(uint32_t at) {
@@ -154,7 +164,10 @@ class Splitter {
     uint32_t words = 0;
     while (i > begin_ && !Verb(i - 1)) {
       --i;
-      if (Mark(i, ',')) return false;
+      if (Mark(i, ',') || Has(i, Is::kSubordinator) || Has(i, Is::kRelative) || Text(i) == "that" || Text(i) == "between" ||
+          Text(i) == "both") {
+        return false;
+      }
       ++words;
     }
     return i > begin_ && words >= 1;
@@ -163,6 +176,7 @@ class Splitter {
   void Relative(uint32_t at) {
     bool own = false;
     if (!ClauseAfter(at + 1, &own)) return;
+    if (OfWhichNumber(at)) return;
     uint32_t from = at;
     if (at > begin_ && Has(at - 1, Is::kPreposition)) --from;
     if (from > begin_ && !Mark(from - 1, ',')) {
@@ -172,13 +186,19 @@ class Splitter {
     Cut(from, Joint::kRelative);
   }
 
+  // "of which 13 were shot down": a figure, see FindFigures.
+  bool OfWhichNumber(uint32_t at) const {
+    return at + 1 < end_ && Text(at) == "which" && at > begin_ && Text(at - 1) == "of" &&
+           (tokens_[at + 1].kind == TokenKind::kNumber || Has(at + 1, Is::kNumber));
+  }
+
   void Subordination(uint32_t at) {
     if (Has(at, Is::kRelative) && !Mark(at - 1, ',')) return;
     const std::string_view word = Text(at);
     if (word == "than" || word == "so" || word == "lest") return;
     if (word == "as" && at + 1 < end_) {
       const std::string_view next = Text(at + 1);
-      if (next == "well" || next == "many" || next == "much" || next == "part" || next == "a" ||
+      if (Text(at - 1) == "well" || next == "well" || next == "many" || next == "much" || next == "part" || next == "a" ||
           next == "an" || next == "of" || next == "if")
         return;
     }
@@ -226,7 +246,7 @@ class Splitter {
           (Text(prior) == "with" && prior > begin_) ||
           (Text(prior) == "them" && prior > begin_ && Text(prior - 1) == "among");
       if (including && VerbBefore(prior)) {
-        if (Text(prior) == "with" && !(first == false)) {
+        if (Text(prior) == "with" && (q == quantity_begin_ || ((quantities_[q - 1].classes & mention.classes & people_) == 0))) {
           first = false;
           continue;
         }
@@ -258,7 +278,7 @@ class Splitter {
   const std::vector<QuantityMention>& quantities_;
   size_t quantity_begin_, quantity_end_;
   const Vocabulary& words_;
-  NounClasses weapon_ = 0, strike_ = 0;
+  NounClasses weapon_ = 0, strike_ = 0, people_ = 0;
   std::vector<Piece> pieces_, cuts_;
 };
 

@@ -103,6 +103,17 @@ class Composer {
       classes_[at] |= pack_.lexicon.nouns[match.value].classes;
       at += match.length - 1;
     }
+    // A figure without a noun counts what the one before it counts: "53 in Oryol", "of which 13".
+    counted_.assign(a_.quantities.size(), 0);
+    for (size_t q = 0; q < a_.quantities.size(); ++q) {
+      const QuantityMention& mention = a_.quantities[q];
+      counted_[q] = mention.classes;
+      if (mention.classes == 0 && mention.noun_end == 0 && !mention.measured && q > 0 &&
+          mention.begin < a_.quantities[q - 1].end + 40) {
+        counted_[q] = counted_[q - 1];
+        classes_[mention.number] |= counted_[q];
+      }
+    }
     for (const PlaceFinding& place : a_.places) {
       if (place.kind == PlaceKind::kDemonym) continue;
       classes_[place.begin] |=
@@ -141,7 +152,7 @@ class Composer {
     Merge(&parts);
     const bool status_only = StatusSentence(sentence);
     for (const Part& part : parts) {
-      if (status_only && part.kind.weight < 9) continue;
+      if ((status_only || DoubtOnly(part)) && part.kind.weight < 9) continue;
       Emit(part, parts.size() == 1, headline);
     }
     ReachBack();
@@ -167,7 +178,7 @@ class Composer {
     if (const Attribution* a = AttributionOf(piece.begin, piece.end);
         a != nullptr && a->cue_end > a->cue_begin && a->content2_begin == a->content2_end) {
       const uint32_t begin = std::max(from, a->content_begin), end = std::min(to, a->content_end);
-      if (end >= begin + 3) {
+      if (end >= begin + 3 && (end - begin) * 2 >= to - from) {
         from = begin;
         to = end;
       }
@@ -205,12 +216,15 @@ class Composer {
       const Part& head = (*parts)[i - 1];
       if (part.piece.quantity < 0) continue;
       const QuantityMention& mention = a_.quantities[static_cast<size_t>(part.piece.quantity)];
+      part.verb = part.verb || head.verb;
+      const NounClasses counted = counted_[static_cast<size_t>(part.piece.quantity)];
+      (void)mention;
       const bool own_verb = part.kind.by_verb && part.kind.weight >= kClear;
       if (own_verb) continue;
       KindFinding found;
-      if (mention.classes != 0 && head.kind.by_verb) {
+      if (counted != 0 && head.kind.by_verb) {
         found = pack_.kinds.JudgeObject(a_.tokens, words_, head.kind.trigger,
-                                        mention.classes | kNumberClass);
+                                        counted | kNumberClass);
       }
       if (found.weight == 0 && head.kind.weight > 0) found = head.kind;
       if (found.weight > 0) part.kind = found;
@@ -263,7 +277,7 @@ class Composer {
                Words(before) >= 5;
       case Joint::kSubordinate:
         return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
-               (other_kind || part.figure || part.dated || part.placed);
+               (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
       case Joint::kRelative:
         return before.verb && Words(before) >= 4 && weight >= kStrong && before.kind.weight >= 3 &&
                (other_kind || part.figure);
@@ -272,9 +286,16 @@ class Composer {
                (part.kind.kind == Kind::kCasualties || part.kind.kind == Kind::kHumanitarian ||
                 part.kind.kind == Kind::kStrike || part.kind.kind == Kind::kEquipment ||
                 (part.kind.kind == Kind::kTerritory && part.figure)) &&
-               (other_kind || part.figure);
+               !SaysOn(part) && (other_kind || (part.figure && before.figure));
       case Joint::kStart:
         break;
+    }
+    return false;
+  }
+  // ", noting that ...": the speaker goes on.
+  bool SaysOn(const Part& part) const {
+    for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+      if (a_.attributions[i].cue_begin == part.piece.begin) return true;
     }
     return false;
   }
@@ -289,6 +310,16 @@ class Composer {
     }
     if (part.kind.weight < kClear) return false;
     return before.figure || before.kind.kind != part.kind.kind;
+  }
+
+  // A piece that only says how sure another claim is: "The figures have not been verified".
+  bool DoubtOnly(const Part& part) const {
+    const Span span = BytesOf(a_.tokens, part.piece.begin, part.piece.end);
+    if (part.piece.end - part.piece.begin > 16) return false;
+    for (const Reach& reach : reaches_) {
+      if (span.Contains(reach.span)) return true;
+    }
+    return false;
   }
 
   // A sentence that only says how sure another claim is: "Kyiv has not commented."
@@ -365,7 +396,9 @@ class Composer {
                            (Has(end - 1, Is::kAnd) && !whole))) {
       --end;
     }
+    TrimQuotes(&begin, &end);
     if (end < begin + 2) return;
+    if (a_.tokens[a_.sentences[s_].end - 1].mark == ':' && end - begin < 30) return;  // what follows says it
     const Attribution* attribution = AttributionOf(begin, end);
     const bool figure_piece =
         part.piece.joint == Joint::kFigure || part.piece.joint == Joint::kIncluding;
@@ -399,8 +432,23 @@ class Composer {
     drafts_.push_back(std::move(draft));
   }
 
+  // A quotation mark at the edge whose partner stands elsewhere.
+  void TrimQuotes(uint32_t* begin, uint32_t* end) const {
+    int depth = 0;
+    bool closes_outside = false;
+    for (uint32_t at = *begin; at < *end; ++at) {
+      if (a_.tokens[at].kind == TokenKind::kOpenQuote) ++depth;
+      if (a_.tokens[at].kind == TokenKind::kCloseQuote) {
+        closes_outside = closes_outside || depth == 0;
+        if (depth > 0) --depth;
+      }
+    }
+    if (closes_outside && a_.tokens[*end - 1].kind == TokenKind::kCloseQuote && depth == 0) --*end;
+    if (depth > 0 && *end > *begin && a_.tokens[*begin].kind == TokenKind::kOpenQuote) ++*begin;
+  }
+
   // A statement that no rule knows: kept when somebody makes it, or it names somebody or something.
-  bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
+  bool OtherClaim(const Part& part, uint32_t begin, uint32_t end,  const Attribution* attribution,
                   bool headline) const {
     if (!on_topic_ || headline || !part.verb || end - begin < 5) return false;
     if (attribution != nullptr && !attribution->carried) return true;
@@ -739,6 +787,7 @@ class Composer {
   const Vocabulary& words_;
   std::string_view text_;
   std::vector<NounClasses> classes_;
+  std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses people_ = 0, weapon_ = 0, territory_ = 0, target_ = 0;
   bool on_topic_ = false;
   uint32_t s_ = 0;

@@ -23,6 +23,12 @@ Result<NounClasses> KindRules::Classes(std::string_view list, const Lexicon& lex
   return classes;
 }
 
+namespace {
+bool IsPreposition(const Token& token, const Vocabulary& words) {
+  return token.kind == TokenKind::kWord && words.Has(token.word, Is::kPreposition);
+}
+}  // namespace
+
 Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
   constexpr std::string_view kName = "lexicon/kinds.tsv";
   const Result<Table> table = ReadTable(bundle, kName);
@@ -96,13 +102,13 @@ Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
   return Status::Ok();
 }
 
-void KindRules::Consider(int index, uint32_t at, bool by_verb, NounClasses object,
-                         NounClasses subject, KindFinding* best) const {
+void KindRules::Consider(int index, uint32_t at, bool by_verb, NounClasses object, NounClasses subject,
+                         NounClasses nearest, KindFinding* best) const {
   const KindRule& rule = rules_[static_cast<size_t>(index)];
   if (rule.weight <= best->weight) return;
   if (rule.object != 0 && (rule.object & object) == 0) return;
   if (rule.subject != 0 && (rule.subject & subject) == 0) return;
-  if ((rule.without & object) != 0) return;
+  if ((rule.without & nearest) != 0) return;
   *best = {rule.kind, rule.weight, index, at, by_verb};
 }
 
@@ -113,7 +119,8 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
   // before[i]: what stands before token begin + i.
   NounClasses all = 0;
   for (uint32_t i = begin; i < end; ++i) all |= classes[i];
-  NounClasses before = 0;
+  NounClasses before = 0, subject_noun = 0;
+  bool after_preposition = false;
   for (uint32_t i = begin; i < end; ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::kWord) {
@@ -121,29 +128,35 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
       const WordId lemma = words.Info(token.word).lemma;
       if (tag.tag != Tag::kNone && tag.tag != Tag::kAuxiliary && lemma != 0 &&
           lemma < by_lemma_.size() && !by_lemma_[lemma].empty()) {
-        NounClasses after = 0;
+        NounClasses after = 0, nearest = 0;
         for (uint32_t j = i + 1; j < end; ++j) {
           // A verb's object ends where the next clause's verb begins.
           if (tags[j].tag == Tag::kFinite && j > i + 2) break;
           after |= classes[j];
+          if (nearest == 0) nearest = classes[j] & ~kNumberClass;
         }
         const bool passive = tag.passive;
+        if (passive) nearest = subject_noun;
         for (int rule : by_lemma_[lemma]) {
-          Consider(rule, i, true, passive ? before : after, passive ? after : before, &best);
+          Consider(rule, i, true, passive ? before : after, passive ? after : before, nearest, &best);
         }
       }
       if (phrases_.Starts(token.word)) {
         if (const auto match = phrases_.Longest(tokens.data(), end, i)) {
-          for (int rule : by_phrase_[match.value]) Consider(rule, i, false, all, all, &best);
+          for (int rule : by_phrase_[match.value]) Consider(rule, i, false, all, all, 0, &best);
         }
       }
       NounClasses here = classes[i] & (kPlaceClass - 1);
       for (size_t c = 0; here != 0; ++c, here >>= 1) {
         if ((here & 1) == 0 || by_class_[c].empty()) continue;
-        for (int rule : by_class_[c]) Consider(rule, i, false, all, all, &best);
+        for (int rule : by_class_[c]) Consider(rule, i, false, all, all, 0, &best);
       }
     }
     before |= classes[i];
+    // The head of the last noun phrase that no preposition leads: what a passive verb is said of.
+    if (token.mark == ',' || IsPreposition(token, words)) after_preposition = token.mark != ',';
+    if ((classes[i] & ~kNumberClass) != 0 && !after_preposition) subject_noun = classes[i] & ~kNumberClass;
+    if (tags[i].tag == Tag::kFinite) after_preposition = false;
   }
   return best;
 }
@@ -153,7 +166,7 @@ KindFinding KindRules::JudgeObject(const Tokens& tokens, const Vocabulary& words
   KindFinding best;
   const WordId lemma = words.Info(tokens[verb].word).lemma;
   if (lemma == 0 || lemma >= by_lemma_.size()) return best;
-  for (int rule : by_lemma_[lemma]) Consider(rule, verb, true, object, 0, &best);
+  for (int rule : by_lemma_[lemma]) Consider(rule, verb, true, object, 0, object, &best);
   return best;
 }
 

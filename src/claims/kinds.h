@@ -55,7 +55,7 @@ class KindRules {
 
  private:
   void Consider(int rule, uint32_t at, bool by_verb, NounClasses object, NounClasses subject,
-                KindFinding* best) const;
+                NounClasses nearest, KindFinding* best) const;
   Result<NounClasses> Classes(std::string_view list, const Lexicon& lexicon) const;
 
   std::vector<KindRule> rules_;

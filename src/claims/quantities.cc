@@ -453,7 +453,7 @@ class Reader {
     for (const uint32_t at : {mention->number_end, mention->end}) {
       if (at >= end_) continue;
       const auto match = lexicon_.bound_phrases.Longest(tokens_.data(), end_, at);
-      if (!match) continue;
+      if (!match || Text(at + match.length) == "than") continue;
       const BoundWord& bound = lexicon_.bounds[match.value];
       if (!bound.after &&
           !(Text(at) == "at" && (IsMark(at + match.length, ',') || IsMark(at + match.length, '.'))))
