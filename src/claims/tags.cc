@@ -9,7 +9,7 @@ constexpr WordClasses kAnyVerb = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::
 class Tagger {
  public:
   Tagger(const Tokens& tokens, const Lexicon& lexicon, std::vector<TagInfo>* tags)
-      : tokens_(tokens), lexicon_(lexicon), words_(lexicon.words), tags_(*tags) {}
+      : tokens_(tokens), words_(lexicon.words), tags_(*tags) {}
 
   void Run(const Sentence& sentence) {
     begin_ = sentence.begin;
@@ -255,7 +255,6 @@ class Tagger {
 
  private:
   const Tokens& tokens_;
-  const Lexicon& lexicon_;
   const Vocabulary& words_;
   std::vector<TagInfo>& tags_;
   WordId possessive_ = words_.Find("'s"), by_ = words_.Find("by"), that_ = words_.Find("that");
