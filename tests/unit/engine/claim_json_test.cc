@@ -17,7 +17,7 @@ TEST_CASE("a claim as JSON has every field") {
   claim.claimant = "Russian army";
   claim.claimant_span = {0, 8};
   claim.cue = {9, 13};
-  claim.status_span = {56, 66};
+  claim.status_span = {57, 67};
   claim.time = {ParseIsoDay("2025-06-01"), ParseIsoDay("2025-06-30")};
   claim.time_basis = TimeBasis::kRelative;
   claim.time_span = {47, 54};
@@ -31,7 +31,7 @@ TEST_CASE("a claim as JSON has every field") {
         "\"quote\":\"The army said it \\\"took\\\" 200 km² near Yunakivk\",\"kind\":\"territory\","
         "\"claimant\":\"Russian army\",\"claimant_span\":[0,8],\"side\":\"russia\","
         "\"cue\":\"said\",\"cue_span\":[9,13],\"mode\":\"indirect\",\"status\":\"unverified\","
-        "\"status_words\":\"unverified\",\"status_span\":[56,66],"
+        "\"status_words\":\"unverified\",\"status_span\":[57,67],"
         "\"quantities\":[{\"value\":200,\"value_max\":200,\"unit\":\"km2\",\"si_value\":200000000,"
         "\"si_unit\":\"m2\",\"bound\":\"about\",\"scope\":\"none\",\"of\":\"land\",\"span\":[24,32]"
         "}],"
