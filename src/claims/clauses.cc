@@ -132,6 +132,7 @@ class Splitter {
   void Coordination(uint32_t at) {
     uint32_t next = at + 1;
     if (next >= end_ || !VerbBefore(at)) return;
+    if (Has(at - 1, Is::kArticle)) return;  // "a while"
     while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
       if (Verb(next)) break;
       ++next;
@@ -246,7 +247,8 @@ class Splitter {
           (Text(prior) == "with" && prior > begin_) ||
           (Text(prior) == "them" && prior > begin_ && Text(prior - 1) == "among");
       if (including && VerbBefore(prior)) {
-        if (Text(prior) == "with" && (q == quantity_begin_ || ((quantities_[q - 1].classes & mention.classes & people_) == 0))) {
+        const bool after_comma = prior > begin_ && Mark(prior - 1, ',') && (mention.classes & people_) != 0;
+        if (Text(prior) == "with" && !after_comma && (q == quantity_begin_ || ((quantities_[q - 1].classes & mention.classes & people_) == 0))) {
           first = false;
           continue;
         }

@@ -152,7 +152,7 @@ class Composer {
     Merge(&parts);
     const bool status_only = StatusSentence(sentence);
     for (const Part& part : parts) {
-      if ((status_only || DoubtOnly(part)) && part.kind.weight < 9) continue;
+      if ((status_only || DoubtOnly(part)) && part.kind.weight < kStrong) continue;
       Emit(part, parts.size() == 1, headline);
     }
     ReachBack();
@@ -178,7 +178,7 @@ class Composer {
     if (const Attribution* a = AttributionOf(piece.begin, piece.end);
         a != nullptr && a->cue_end > a->cue_begin && a->content2_begin == a->content2_end) {
       const uint32_t begin = std::max(from, a->content_begin), end = std::min(to, a->content_end);
-      if (end >= begin + 3 && (end - begin) * 2 >= to - from) {
+      if (end >= begin + 4 && (end - begin) * 3 >= to - from) {
         from = begin;
         to = end;
       }
@@ -192,8 +192,9 @@ class Composer {
     for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
       const QuantityMention& mention = a_.quantities[q];
       if (mention.begin >= piece.begin && mention.begin < piece.end && !mention.is_time &&
-          !mention.article)
+          (!mention.article || (mention.classes & weapon_) != 0)) {
         part.figure = true;
+      }
     }
     for (size_t d = date_begin_; d < date_end_; ++d) {
       if (a_.dates[d].begin >= piece.begin && a_.dates[d].begin < piece.end &&
@@ -280,13 +281,13 @@ class Composer {
                (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
       case Joint::kRelative:
         return before.verb && Words(before) >= 4 && weight >= kStrong && before.kind.weight >= 3 &&
-               (other_kind || part.figure);
+               (part.figure || (other_kind && part.kind.kind != Kind::kTerritory));
       case Joint::kParticiple:
         return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
                (part.kind.kind == Kind::kCasualties || part.kind.kind == Kind::kHumanitarian ||
                 part.kind.kind == Kind::kStrike || part.kind.kind == Kind::kEquipment ||
                 (part.kind.kind == Kind::kTerritory && part.figure)) &&
-               !SaysOn(part) && (other_kind || (part.figure && before.figure));
+               (!SaysOn(part) || part.figure) && (other_kind || (part.figure && before.figure));
       case Joint::kStart:
         break;
     }
@@ -315,7 +316,7 @@ class Composer {
   // A piece that only says how sure another claim is: "The figures have not been verified".
   bool DoubtOnly(const Part& part) const {
     const Span span = BytesOf(a_.tokens, part.piece.begin, part.piece.end);
-    if (part.piece.end - part.piece.begin > 16) return false;
+    if (part.piece.end - part.piece.begin > 26) return false;
     for (const Reach& reach : reaches_) {
       if (span.Contains(reach.span)) return true;
     }
@@ -336,7 +337,7 @@ class Composer {
       reaches_.push_back({word.status, span});
       at += match.length - 1;
     }
-    return reaches && sentence.end - sentence.begin < 30;
+    return reaches && sentence.end - sentence.begin < 12;
   }
   // Doubts about what somebody claimed just before: in this sentence, else in the one before it.
   void ReachBack() {
@@ -415,6 +416,10 @@ class Composer {
     claim.span = BytesOf(a_.tokens, begin, end);
     claim.kind = part.kind.kind;
     claim.rule = part.kind.rule >= 0 ? pack_.kinds[part.kind.rule].id : "other.statement";
+    if (part.kind.rule < 0 && PolicyStatement(begin, end, attribution)) {
+      claim.kind = Kind::kDiplomacy;
+      claim.rule = "diplomacy.statement";
+    }
     Attribute(attribution, &claim);
     SetQuantities(part, begin, end, &claim);
     SetPlaces(begin, end, &draft);
@@ -456,6 +461,20 @@ class Composer {
     for (uint32_t at = begin + 1; at < end; ++at)
       named = named || (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord);
     return named || part.figure || part.dated || end - begin >= 7;
+  }
+
+  // What a state's voice says of states is a statement of policy.
+  bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const {
+    if (attribution == nullptr || attribution->side == Side::kOutlet || attribution->side == Side::kIndependent ||
+        attribution->side == Side::kUnknown) {
+      return false;
+    }
+    for (size_t p = place_begin_; p < place_end_; ++p) {
+      const PlaceFinding& place = a_.places[p];
+      if (place.begin < begin || place.begin >= end || InSource(place.begin)) continue;
+      if (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kCapital || place.kind == PlaceKind::kDemonym) return true;
+    }
+    return false;
   }
 
   // "he said in a video.": a tag without content.
