@@ -160,6 +160,8 @@ class Tagger {
         (prior & (Bit(Is::kPronoun) | Bit(Is::kRelative))) == 0)
       return;
     const bool s_form = (classes & Bit(Is::kVerbS)) != 0;
+    if (!pronoun && !relative && ObjectOf(at, before)) return;  // "carry out organizational measures"
+    if (!s_form && !pronoun && !relative && !PluralBefore(before) && (prior & (Bit(Is::kAnd) | Bit(Is::kBut))) == 0) return;
     const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
     if (noun_too && !pronoun && !relative) {
       // "Russia claims the town", not "enemy claims": what follows decides.
@@ -172,6 +174,17 @@ class Tagger {
       if (noun_too || !s_form) return;
     }
     tag.tag = Tag::kFinite;
+  }
+
+  // A verb close before, and no noun that could be a subject right before: an object.
+  bool ObjectOf(uint32_t at, uint32_t before) const {
+    if (before == end_ || tokens_[before].capital || PluralBefore(before)) return false;
+    for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 4; ++steps) {
+      if (tokens_[i].kind == TokenKind::kMark || Text_is_that(i)) return false;
+      if ((Classes(i) & (Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kRelative) | Bit(Is::kPronoun))) != 0) return false;
+      if (tags_[i].tag != Tag::kNone && tags_[i].tag != Tag::kAuxiliary) return true;
+    }
+    return false;
   }
 
   bool Text_is_that(uint32_t at) const {
