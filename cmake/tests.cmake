@@ -121,7 +121,7 @@ if(bench_sources)
   add_executable(claimscope_bench EXCLUDE_FROM_ALL ${bench_sources})
   target_compile_definitions(claimscope_bench PRIVATE CLAIMSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_include_directories(claimscope_bench PRIVATE ${CMAKE_SOURCE_DIR})
-  target_link_libraries(claimscope_bench PRIVATE claimscope_host claimscope_assets
+  target_link_libraries(claimscope_bench PRIVATE claimscope_engine claimscope_assets
     claimscope_options claimscope_no_exceptions)
 endif()
 

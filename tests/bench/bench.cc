@@ -1,189 +1,237 @@
-// Measures each stage on real or made-up articles and prints a table: `make bench`, or
+// How fast each stage is, natively and on one core: MB/s of ingest, clean, extract and index over
+// the sample articles (or a file given), ms per question over made claims. Medians of 5 runs.
 //
-//   claimscope_bench [FILE...]
-//
-// Without files: the day of news in ../shared, if it is there, and the sample corpus. Every figure
-// is the best of a few runs, on one core, everything in memory.
+//   claimscope_bench [FILE]     FILE: a source of articles, as for `claimscope extract`
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "assets/builtin.h"
+#include "base/strings.h"
 #include "engine/engine.h"
+#include "tests/support/made_corpus.h"
 
 namespace claimscope {
 namespace {
 
-struct Source {
-  std::string path;
-  std::string bytes;
-};
-
 constexpr int kRuns = 5;
-constexpr double kMegabyte = 1e6;
 
-// Seconds of the fastest of a few runs.
-double BestSeconds(const std::function<void()>& run) {
-  double best = 1e9;
+double MedianMs(const std::function<void()>& run) {
+  std::vector<double> times;
   for (int i = 0; i < kRuns; ++i) {
     const auto begin = std::chrono::steady_clock::now();
     run();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    best = std::min(best, took.count());
+    const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - begin;
+    times.push_back(time.count());
   }
-  return best;
+  std::sort(times.begin(), times.end());
+  return times[kRuns / 2];
 }
 
-void Row(const char* what, double seconds, double megabytes) {
-  if (megabytes > 0) {
-    std::printf("  %-28s %9.2f ms %9.1f MB/s\n", what, seconds * 1e3, megabytes / seconds);
-  } else {
-    std::printf("  %-28s %9.3f ms\n", what, seconds * 1e3);
-  }
+void Row(const char* name, double ms, uint64_t bytes) {
+  std::printf("  %-28s %10.2f ms %10.1f MB/s\n", name, ms, static_cast<double>(bytes) / ms / 1e3);
 }
 
-std::vector<RawArticle> Ingest(const std::vector<Source>& sources) {
+std::vector<RawArticle> Read(const std::string& name, std::string_view data) {
   std::vector<RawArticle> articles;
-  for (const Source& source : sources) {
-    SourceReader reader(
-        source.path, [&](RawArticle&& article) { articles.push_back(std::move(article)); },
-        [](Problem&&) {});
-    reader.Push(source.bytes);
-    reader.Finish();
-  }
+  SourceReader reader(
+      name, [&](RawArticle&& raw) { articles.push_back(std::move(raw)); }, [](Problem&&) {});
+  reader.Push(data);
+  reader.Finish();
   return articles;
 }
 
-std::vector<std::string> Segments(const Pack& pack, const std::vector<Source>& sources) {
-  std::vector<std::string> segments;
-  Pipeline::Sinks sinks;
-  sinks.on_segment = [&](std::string bytes) { segments.push_back(std::move(bytes)); };
-  sinks.on_problem = [](const Problem&) {};
-  Pipeline pipeline(pack, std::move(sinks));
-  for (const Source& source : sources) {
-    pipeline.Begin(source.path);
-    pipeline.Push(source.bytes);
-    pipeline.End();
-  }
-  return segments;
-}
+struct Source {
+  std::string name, data;
+};
 
-void MeasureStages(const Pack& pack, const std::vector<Source>& sources) {
-  double megabytes_in = 0;
-  for (const Source& source : sources) megabytes_in += double(source.bytes.size()) / kMegabyte;
-  Row("ingest", BestSeconds([&] { Ingest(sources); }), megabytes_in);
-
-  const std::vector<RawArticle> raw = Ingest(sources);
-  std::vector<Article> articles;
-  const double cleaning = BestSeconds([&] {
-    articles.clear();
-    for (const RawArticle& article : raw)
-      articles.push_back(pack.cleaner.Clean(RawArticle(article)));
-  });
-  double megabytes_text = 0;
-  for (const Article& article : articles) megabytes_text += double(article.text.size()) / kMegabyte;
-  Row("clean", cleaning, megabytes_text);
-
-  size_t claims = 0;
-  const double extracting = BestSeconds([&] {
-    claims = 0;
-    for (const Article& article : articles) claims += pack.extractor.Extract(article).size();
-  });
-  Row("claims", extracting, megabytes_text);
-  std::printf("  %zu articles, %.2f MB of text, %zu claims, %.0f articles/s in this stage\n",
-              articles.size(), megabytes_text, claims, double(articles.size()) / extracting);
-}
-
-void MeasureQueries(const std::vector<std::string>& segments) {
-  std::vector<Segment> opened;
-  const double opening = BestSeconds([&] {
-    opened.clear();
-    for (const std::string& bytes : segments) {
-      Result<Segment> segment = Segment::Open(bytes);
-      if (segment.ok()) opened.push_back(std::move(*segment));
-    }
-  });
-  size_t bytes = 0;
-  for (const std::string& segment : segments) bytes += segment.size();
-  Row("open segments", opening, double(bytes) / kMegabyte);
-
-  std::vector<const Segment*> all;
-  for (const Segment& segment : opened) all.push_back(&segment);
-  const Query everything;
-  Query one_kind;
-  one_kind.kinds = BitOf(Kind::kStrike);
-  Query word;
-  word.text = "drone";
-  Row("ask: everything", BestSeconds([&] { Ask(all, everything, Per::kDay); }), 0);
-  Row("ask: one kind", BestSeconds([&] { Ask(all, one_kind, Per::kMonth); }), 0);
-  Row("ask: one word", BestSeconds([&] { Ask(all, word, Per::kDay); }), 0);
-}
-
-void Measure(const Pack& pack, const char* name, const std::vector<Source>& sources) {
-  std::printf("%s\n", name);
-  MeasureStages(pack, sources);
-  std::vector<std::string> segments;
-  const double whole = BestSeconds([&] { segments = Segments(pack, sources); });
-  size_t bytes = 0;
-  for (const std::string& segment : segments) bytes += segment.size();
-  Row("bytes in to segments out", whole, 0);
-  std::printf("  %zu segments, %.2f MB\n", segments.size(), double(bytes) / kMegabyte);
-  MeasureQueries(segments);
-}
-
-bool ReadFile(const std::string& path, std::vector<Source>* sources) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return false;
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  sources->push_back({path, std::move(bytes)});
-  return true;
-}
-
-std::vector<Source> SampleCorpus() {
+std::vector<Source> Sources(const char* path) {
   std::vector<Source> sources;
+  if (path != nullptr) {
+    Source& source = sources.emplace_back(Source{path, {}});
+    if (std::FILE* const file = std::fopen(path, "rb")) {
+      char piece[1 << 16];
+      while (const size_t n = std::fread(piece, 1, sizeof piece, file))
+        source.data.append(piece, n);
+      std::fclose(file);
+    }
+    return sources;
+  }
   const Result<FileBundle> bundle = FileBundle::Open(BuiltinUi());
   if (!bundle.ok()) return sources;
   for (const FileBundle::File& file : bundle->files()) {
-    if (file.name.starts_with("sample/")) sources.push_back({file.name, std::string(file.data)});
+    if (!StartsWith(file.name, "sample/") || EndsWith(file.name, ".md")) continue;
+    sources.push_back({file.name, std::string(file.data)});
   }
   return sources;
 }
 
-int Run(int argc, char** argv) {
-  const Result<FileBundle> rules = FileBundle::Open(BuiltinRules());
-  if (!rules.ok()) return std::fprintf(stderr, "%s\n", rules.status().message().c_str()), 1;
-  const auto begin = std::chrono::steady_clock::now();
-  const Result<Pack> pack = LoadPack(*rules);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  if (!pack.ok()) return std::fprintf(stderr, "%s\n", pack.status().message().c_str()), 1;
-  std::printf("rules loaded in %.1f ms\n", took.count() * 1e3);
+void BenchStages(const Pack& pack, const std::vector<Source>& sources) {
+  std::vector<RawArticle> raw;
+  for (const Source& source : sources) {
+    for (RawArticle& article : Read(source.name, source.data)) raw.push_back(std::move(article));
+  }
+  std::vector<Article> articles;
+  std::vector<std::vector<Claim>> claims;
+  uint64_t text_bytes = 0;
+  size_t claim_count = 0;
+  for (const RawArticle& article : raw) {
+    articles.push_back(pack.cleaner.Clean(RawArticle(article)));
+    claims.push_back(pack.extractor.Extract(articles.back()));
+    text_bytes += articles.back().page.size();
+    claim_count += claims.back().size();
+  }
+  std::printf("%zu articles, %.2f MB of text, %zu claims\n", articles.size(),
+              static_cast<double>(text_bytes) / 1e6, claim_count);
 
-  std::vector<Source> sources;
-  for (int i = 1; i < argc; ++i) {
-    if (!ReadFile(argv[i], &sources)) return std::fprintf(stderr, "cannot read %s\n", argv[i]), 1;
+  Row("ingest", MedianMs([&] {
+        for (const Source& source : sources) (void)Read(source.name, source.data);
+      }),
+      text_bytes);
+  Row("clean", MedianMs([&] {
+        for (const RawArticle& article : raw) (void)pack.cleaner.Clean(RawArticle(article));
+      }),
+      text_bytes);
+  Row("extract", MedianMs([&] {
+        for (const Article& article : articles) (void)pack.extractor.Extract(article);
+      }),
+      text_bytes);
+  std::vector<std::string> segments;
+  Row("index", MedianMs([&] {
+        segments.clear();
+        SegmentBuilder builder;
+        for (size_t i = 0; i < articles.size(); ++i) {
+          builder.Add(articles[i], claims[i]);
+          if (builder.text_bytes() >= kSegmentTextBytes) segments.push_back(builder.Seal());
+        }
+        if (builder.articles() > 0) segments.push_back(builder.Seal());
+      }),
+      text_bytes);
+  Row("open segments", MedianMs([&] {
+        Workspace workspace;
+        bool added = false;
+        for (const std::string& bytes : segments) (void)workspace.AddSegment(bytes, &added);
+      }),
+      text_bytes);
+  uint64_t size = 0;
+  for (const std::string& bytes : segments) size += bytes.size();
+  std::printf("  %zu segments, %.2f MB: %.2f of the text\n\n", segments.size(),
+              static_cast<double>(size) / 1e6,
+              static_cast<double>(size) / static_cast<double>(text_bytes));
+}
+
+void AddMadeClaims(uint32_t claim_count, Workspace* workspace) {
+  // Articles of a sentence with 20 claims each, in segments of 50,000 claims.
+  const MadeOptions options{.words = 12, .vocabulary = 4000, .regions = 40, .days = 1200};
+  Random random(1);
+  SegmentBuilder builder;
+  bool added = false;
+  for (uint32_t made = 0; made < claim_count; made += 20) {
+    MadeArticle article = MakeArticle(options, made, &random);
+    article.claims.clear();
+    for (int i = 0; i < 20; ++i) {
+      article.claims.push_back(MadeClaim(options, article.article, &random));
+    }
+    builder.Add(article.article, article.claims);
+    if (builder.articles() == 2500) (void)workspace->AddSegment(builder.Seal(), &added);
   }
-  if (!sources.empty()) {
-    Measure(*pack, "files", sources);
-    return 0;
-  }
-  const std::string news = CLAIMSCOPE_SOURCE_DIR "/../shared/corpus/news-2025-05-21.ndjson.gz";
-  if (ReadFile(news, &sources)) {
-    Measure(*pack, "news-2025-05-21.ndjson.gz (MB/s of ingest: gzipped bytes)", sources);
-  } else {
-    std::printf("SKIPPED: no news of a day in ../shared\n");
-  }
-  Measure(*pack, "sample corpus", SampleCorpus());
-  return 0;
+  if (builder.articles() > 0) (void)workspace->AddSegment(builder.Seal(), &added);
+}
+
+void BenchAsk(uint32_t claim_count) {
+  Workspace workspace;
+  AddMadeClaims(claim_count, &workspace);
+  std::printf("%llu claims in %zu segments, ms per question\n",
+              static_cast<unsigned long long>(workspace.claim_count()), workspace.segment_count());
+  Random random(2);
+  const auto ask = [&](const char* name, const std::function<Query()>& make, Per per) {
+    constexpr int kQuestions = 20;
+    std::vector<Query> queries;
+    for (int i = 0; i < kQuestions * kRuns; ++i) queries.push_back(make());
+    size_t next = 0;
+    size_t hits = 0;
+    const double ms = MedianMs([&] {
+      for (int i = 0; i < kQuestions; ++i) hits += workspace.Ask(queries[next++], per).hits.size();
+    });
+    std::printf("  %-40s %8.3f ms  (%zu hits on average)\n", name, ms / kQuestions,
+                hits / queries.size());
+  };
+  uint32_t turn = 0;
+  const auto window = [&](int days) {
+    const Day from = DayOf({2025, 1, 1}) + static_cast<int>(random.Below(1200 - days));
+    return DayRange{from, from + days};
+  };
+  ask(
+      "everything, another kind each time",
+      [&] {
+        Query query;
+        query.kinds = 0xFF ^ (1u << (++turn % 8));
+        return query;
+      },
+      Per::kDay);
+  ask(
+      "brush of 30 days",
+      [&] {
+        Query query;
+        query.days = window(30);
+        return query;
+      },
+      Per::kDay);
+  ask(
+      "brush of 400 days",
+      [&] {
+        Query query;
+        query.days = window(400);
+        return query;
+      },
+      Per::kDay);
+  ask(
+      "brush, 3 regions and a kind",
+      [&] {
+        Query query;
+        query.days = window(200);
+        query.regions = {"UA-11", "UA-14", "UA-" + std::to_string(12 + ++turn % 20)};
+        query.kinds = 3;
+        return query;
+      },
+      Per::kDay);
+  ask(
+      "a word",
+      [&] {
+        Query query;
+        query.text = MadeWord(random.Skewed(4000)) + " ";
+        return query;
+      },
+      Per::kWeek);
+  ask(
+      "the beginning of a word",
+      [&] {
+        Query query;
+        query.text = MadeWord(random.Below(40));
+        return query;
+      },
+      Per::kWeek);
+  std::printf("\n");
 }
 
 }  // namespace
 }  // namespace claimscope
 
-int main(int argc, char** argv) { return claimscope::Run(argc, argv); }
+int main(int argc, char** argv) {
+  using namespace claimscope;  // NOLINT
+  const Result<FileBundle> rules = FileBundle::Open(BuiltinRules());
+  if (!rules.ok()) return 1;
+  const Result<Pack> pack = LoadPack(*rules);
+  if (!pack.ok()) {
+    std::fprintf(stderr, "%s\n", pack.status().message().c_str());
+    return 1;
+  }
+  std::printf("loading the rules %27.2f ms\n", MedianMs([&] { (void)LoadPack(*rules); }));
+  BenchStages(*pack, Sources(argc > 1 ? argv[1] : nullptr));
+  BenchAsk(100'000);
+  BenchAsk(1'000'000);
+  return 0;
+}
