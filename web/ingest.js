@@ -21,6 +21,7 @@ class Ingest {
   #bytesDone = 0;
   #bytesTotal = 0;
   #cancelled = false;
+  #preparing = 0; // readers that are loading their rules for the sample
   #whenIdle = [];
   isSample = false;
   /** Of the readers' modules, together. */
@@ -38,15 +39,31 @@ class Ingest {
   }
 
   get busy() {
-    return this.#jobs.size > 0;
+    return this.#jobs.size > 0 || this.#preparing > 0;
+  }
+
+  get isEmpty() {
+    return this.#report.articles === 0;
+  }
+
+  /** Starts the first reader; reading does so too, later. */
+  warmUp() {
+    this.#slot(0).catch(() => {}); // told when something is read
   }
 
   /** Reads the built-in sample corpus, unless something else was opened before it could. */
   async openSample() {
-    const slot = await this.#slot(0);
-    if (this.busy || this.#report.articles > 0) return;
+    this.#preparing++;
+    this.#tell();
+    let samples = [];
+    try {
+      ({ samples } = await this.#slot(0));
+    } finally {
+      this.#preparing--;
+    }
+    const wanted = this.#jobs.size === 0 && this.#report.articles === 0;
     await this.#open(
-      slot.samples.map(({ path, size }, sample) => ({ path, size, sample })),
+      wanted ? samples.map(({ path, size }, sample) => ({ path, size, sample })) : [],
       true,
     );
   }
@@ -75,7 +92,7 @@ class Ingest {
   }
 
   #open(sources, isSample) {
-    if (!this.busy) this.#cancelled = false;
+    if (this.#jobs.size === 0) this.#cancelled = false;
     const job = {
       isSample,
       left: sources.length,
@@ -92,7 +109,7 @@ class Ingest {
     this.#jobs.add(job);
     if (sources.length === 0) this.#finish(job);
     this.#feed();
-    this.#tell();
+    this.#handOn();
     return finished;
   }
 
@@ -221,8 +238,8 @@ class Ingest {
       this.#bytesDone += source.size - source.counts.bytes;
       if (--source.job.left === 0) this.#finish(source.job);
     }
-    if (this.#front === this.#sources.length && this.#slots.every((slot) => !slot.batch))
-      this.#rest();
+    const handedOn = this.#front === this.#sources.length;
+    if (handedOn && !this.busy && this.#slots.every((slot) => !slot.batch)) this.#rest();
     this.#tell();
   }
 

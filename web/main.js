@@ -50,9 +50,10 @@ async function start() {
   const open = (sources) => {
     if (sources.length > 0) ingest.open(sources);
   };
-  ingest.openSample().catch(stopWith);
+  ingest.warmUp();
 
   startCanvas(core, canvas);
+  ingest.openSample().then(() => mark("sample"), stopWith);
   mark("started");
   const keys = new Keys(core, stage, canvas, document.getElementById("typing"));
   const address = new Address(core, (error) =>
@@ -81,10 +82,11 @@ async function start() {
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  bootScreen.hide();
   api.start(core, ingest, canvas);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
+    // Not before there is something to see: an empty page would flash by.
+    if (!ingest.busy || !ingest.isEmpty) bootScreen.hide();
     address.follow();
     showState();
     api.rest();

@@ -189,7 +189,7 @@ void Window::WatchTyping() {
     typing_ = typing;
     Emit("typing", typing ? std::string_view(typing_place_.empty() ? "{}" : typing_place_) : "");
   }
-  if (!typing || blink_pending_) return;
+  if (!typing || blink_pending_ || !ImGui::GetIO().ConfigInputTextCursorBlink) return;
   blink_pending_ = true;
   emscripten_async_call(
       [](void* self) {
