@@ -14,6 +14,7 @@ constexpr size_t kTopLines = 20;     // lines that are not blank, from the top
 constexpr size_t kBottomLines = 20;  // and from the bottom, that may hold the article's date
 constexpr size_t kMaxTitleBytes = 300;
 constexpr size_t kMaxDateLineWords = 16;
+constexpr int kFirstPageYear = 1980;
 constexpr size_t kInlineBylineBytes = 400;
 constexpr size_t kMaxNameBytes = 80;
 constexpr size_t kMaxSourceWords = 5;
@@ -192,7 +193,11 @@ DateLine Reader::DateOfLine(size_t line) const {
   const bool is_byline =
       StartsWithIgnoreAsciiCase(text, "by ") || text.find('|') != std::string_view::npos;
   if (others > 6 && !is_published && !is_updated && !is_byline) return result;
+  // "June 22, 1941. The invasion begins" heads a chapter; it dates no page.
+  const bool is_marked = is_published || is_updated || is_byline || date.has_time;
+  if (others > 2 && !is_marked) return result;
   if (others > 3 && EndsWith(text, ".") && !is_published && !is_updated) return result;
+  if (date.day < DayOf({kFirstPageYear, 1, 1})) return result;
   const auto is_weather = [this](size_t i) { return i < lines_.size() && IsTemperature(Text(i)); };
   result.day = date.day;
   result.line = line;

@@ -162,6 +162,9 @@ TEST_CASE("dates of pages: the article's own line wins, nothing is made up") {
       "2024-05-01 text");
   CHECK(date("Troops enter the town of Lypky\nOn May 21, 2025, the army took the town, he said.") ==
         " none");
+  CHECK(date("Two wars compared by those who fought\nJune 22, 1941. The first day\nThey came.") ==
+        " none");
+  CHECK(date("Two wars compared by those who fought\nMay 9, 1945\nIt ended.") == " none");
   CHECK(date("MOSCOW, May 26. /TASS/. The army took a town.") == " none");
   CHECK(date("title: Troops enter Lypky\nsource: Daily Example\ndate: 2024-03-02\nThey came at "
              "dawn.") == "2024-03-02 text");
