@@ -50,7 +50,9 @@ class Attributor {
   }
   bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
   // "US" and "IT" are no pronouns.
-  bool Pronoun(uint32_t at) const { return Has(at, Is::kPronoun) && !(at < end_ && tokens_[at].all_caps); }
+  bool Pronoun(uint32_t at) const {
+    return Has(at, Is::kPronoun) && !(at < end_ && tokens_[at].all_caps);
+  }
   bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
   bool Open(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kOpenQuote; }
   bool Close(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kCloseQuote; }
@@ -58,6 +60,12 @@ class Attributor {
   bool FiniteIn(uint32_t from, uint32_t to) const {
     for (uint32_t i = from; i < to; ++i) {
       if (tags_[i].tag == Tag::kFinite) return true;
+    }
+    return false;
+  }
+  bool CommaIn(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i) {
+      if (tokens_[i].mark == ',') return true;
     }
     return false;
   }
@@ -102,6 +110,19 @@ class Attributor {
     Attribution a = Make(at, cue_end, CueKind::kSource);
     a.source_begin = cue_end;
     a.source_end = stop;
+    // "data on the operation released by the ministry": the nearer source is the one.
+    if (found_.size() > first_ && found_.back().kind == CueKind::kSource &&
+        found_.back().cue_end < at && !FiniteIn(found_.back().cue_end, at) &&
+        !CommaIn(found_.back().cue_end, at)) {
+      Attribution& before = found_.back();
+      const Speaker nearer = speakers_.Resolve(cue_end, stop, begin_, end_, sentence_, true);
+      if (!nearer.claimant.empty()) {
+        before.claimant = nearer.claimant;
+        before.side = nearer.side;
+        before.source_end = stop;
+      }
+      return;
+    }
     const uint32_t left = LastSaid();
     const bool leads = at <= begin_ + 1;
     if (leads) {
@@ -109,8 +130,7 @@ class Attributor {
       a.content_end = end_;
     } else {
       // A clause that begins with "who, according to witnesses, was ..." goes on after it.
-      a.content_begin =
-          left > begin_ && left < at ? ClauseStart(left, at) : begin_;
+      a.content_begin = left > begin_ && left < at ? ClauseStart(left, at) : begin_;
       a.content_end = at;
       if (Mark(stop, ',') && stop + 1 < end_) {
         a.content2_begin = stop + 1;
@@ -141,7 +161,8 @@ class Attributor {
     const uint32_t prior = group - 1;
     const bool after_mark =
         group > begin_ && (Mark(prior, ',') || Close(prior) || Mark(prior, '~'));
-    if ((after_mark || group == begin_) && cue.kind != CueKind::kThink && cue.kind != CueKind::kVow && Inverted(cue_end) &&
+    if ((after_mark || group == begin_) && cue.kind != CueKind::kThink &&
+        cue.kind != CueKind::kVow && Inverted(cue_end) &&
         (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) || FollowsQuote())) {
       const uint32_t stop = NounPhraseEnd(cue_end);
       if (stop > cue_end) {
@@ -160,14 +181,21 @@ class Attributor {
     const uint32_t follow = SkipAdjuncts(cue_end);
     const bool before_mark =
         source > begin_ && (Mark(source - 1, ',') || Close(source - 1) || Mark(source - 1, '~'));
-    const bool opens = IsThat(follow) || Open(follow) || Mark(follow, ':');
-    const bool after_quote = source > begin_ && (Close(source - 1) || (source >= begin_ + 2 && Close(source - 2)));
-    if (cue.kind == CueKind::kWeak && !opens && !after_quote) return;
+    const bool block = Mark(end_ - 1, ':');
+    const bool opens = IsThat(follow) || Open(follow) || Mark(follow, ':') || block;
+    const bool after_quote =
+        source > begin_ && (Close(source - 1) || (source >= begin_ + 2 && Close(source - 2)));
+    const bool after_comma = source > begin_ && Mark(source - 1, ',') && FiniteIn(begin_, source) &&
+                             !FiniteIn(cue_end, NextStop(cue_end));
+    if (cue.kind == CueKind::kWeak && !opens && !after_quote && !after_comma) return;
     // "what it described as ..." is no statement of its own.
-    if (source > begin_ && Text(source - 1) == "what") return;
+    if (source > begin_ && Text(source - 1) == "what" && !block) return;
+    if (tag.modal && !tag.negated && a.kind != CueKind::kThink && a.kind != CueKind::kVow)
+      return;  // "could signal"
     if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
     const uint32_t stop = NextStop(cue_end);
-    const bool clause_follows = opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));
+    const bool clause_follows =
+        opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));
     const uint32_t left = LastSaid();
     if (before_mark && !clause_follows && a.kind != CueKind::kThink &&
         (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
@@ -177,10 +205,26 @@ class Attributor {
       Push(std::move(a));
       return;
     }
-    if ((follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_)) && !Mark(end_ - 1, ':')) return;
+    if ((follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_)) && !Mark(end_ - 1, ':'))
+      return;
     a.content_begin = IsThat(follow) ? follow + 1 : cue_end;
-    a.content_end = end_;
+    a.content_end = ContentEnd(a.content_begin);
     Push(std::move(a));
+  }
+
+  // Indirect speech ends where the paper goes on by itself: ", while ...", ", even as ...".
+  uint32_t ContentEnd(uint32_t from) const {
+    bool quoted = false;
+    for (uint32_t i = from; i < end_; ++i) {
+      if (Open(i)) quoted = true;
+      if (Close(i)) quoted = false;
+      if (quoted || !Mark(i, ',') || i + 2 >= end_) continue;
+      const std::string_view next = Text(i + 1);
+      const bool joint =
+          next == "while" || next == "whereas" || (next == "even" && Text(i + 2) == "as");
+      if (joint && FiniteIn(i + 1, end_)) return i + 1;
+    }
+    return end_;
   }
 
   // What is said after a tag inside a sentence: `"A," he said, "B"`, "A, he said, and B".
@@ -196,7 +240,8 @@ class Attributor {
   // Where what this sentence has said so far, by an earlier cue, began; its start without one.
   uint32_t LastSaid() const {
     for (size_t i = found_.size(); i-- > first_;) {
-      if (found_[i].kind != CueKind::kThink) return std::max(begin_, found_[i].cue_end);
+      if (found_[i].kind != CueKind::kThink && found_[i].named)
+        return std::max(begin_, found_[i].cue_end);
     }
     return begin_;
   }
@@ -505,6 +550,7 @@ class Attributor {
       a.source_end = found_.back().source_end;
       a.claimant = found_.back().claimant;
       a.side = found_.back().side;
+      a.named = found_.back().named;
     } else if (!MainSubject(at, &a)) {
       return;
     }
@@ -555,6 +601,7 @@ class Attributor {
       if (speaker.claimant.empty()) return;
       a.claimant = speaker.claimant;
       a.side = speaker.side;
+      a.named = speaker.named;
     }
     if (a.claimant.empty()) return;
     // A later attribution to the right takes its content from the one before.

@@ -27,6 +27,7 @@ struct Attribution {
   uint32_t content2_begin = 0, content2_end = 0;  // a second piece (a tag inside what is said)
   CueKind kind = CueKind::kSay;
   bool direct = false;   // the content is quoted
+  bool named = false;    // the source is a name or body of the table, or a person
   bool carried = false;  // a quotation that goes on from another sentence
   Mode mode = Mode::kIndirect;
   ClaimStatus status = ClaimStatus::kAsserted;

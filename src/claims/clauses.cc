@@ -112,7 +112,8 @@ class Splitter {
         Relative(at);
       } else if (Has(at, Is::kSubordinator)) {
         Subordination(at);
-      } else if (tags_[at].tag == Tag::kIng && !Has(at, Is::kPreposition) && (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
+      } else if (tags_[at].tag == Tag::kIng && !Has(at, Is::kPreposition) &&
+                 (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
         Cut(at, Joint::kParticiple);
       } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1)) {
         Cut(at, Joint::kVerbs);  // "went to Kursk, led a meeting"
@@ -124,7 +125,8 @@ class Splitter {
   bool VerbSince(uint32_t at) const {
     for (uint32_t i = at; i-- > begin_;) {
       if (Verb(i)) return true;
-      if (Text(i) == "that" || Has(i, Is::kRelative) || Has(i, Is::kSubordinator) || Mark(i, ',')) return false;
+      if (Text(i) == "that" || Has(i, Is::kRelative) || Has(i, Is::kSubordinator) || Mark(i, ','))
+        return false;
     }
     return false;
   }
@@ -165,8 +167,8 @@ class Splitter {
     uint32_t words = 0;
     while (i > begin_ && !Verb(i - 1)) {
       --i;
-      if (Mark(i, ',') || Has(i, Is::kSubordinator) || Has(i, Is::kRelative) || Text(i) == "that" || Text(i) == "between" ||
-          Text(i) == "both") {
+      if (Mark(i, ',') || Has(i, Is::kSubordinator) || Has(i, Is::kRelative) || Text(i) == "that" ||
+          Text(i) == "between" || Text(i) == "both") {
         return false;
       }
       ++words;
@@ -199,8 +201,8 @@ class Splitter {
     if (word == "than" || word == "so" || word == "lest") return;
     if (word == "as" && at + 1 < end_) {
       const std::string_view next = Text(at + 1);
-      if (Text(at - 1) == "well" || next == "well" || next == "many" || next == "much" || next == "part" || next == "a" ||
-          next == "an" || next == "of" || next == "if")
+      if (Text(at - 1) == "well" || next == "well" || next == "many" || next == "much" ||
+          next == "part" || next == "a" || next == "an" || next == "of" || next == "if")
         return;
     }
     if (!VerbBefore(at)) return;
@@ -247,8 +249,11 @@ class Splitter {
           (Text(prior) == "with" && prior > begin_) ||
           (Text(prior) == "them" && prior > begin_ && Text(prior - 1) == "among");
       if (including && VerbBefore(prior)) {
-        const bool after_comma = prior > begin_ && Mark(prior - 1, ',') && (mention.classes & people_) != 0;
-        if (Text(prior) == "with" && !after_comma && (q == quantity_begin_ || ((quantities_[q - 1].classes & mention.classes & people_) == 0))) {
+        const bool after_comma =
+            prior > begin_ && Mark(prior - 1, ',') && (mention.classes & people_) != 0;
+        if (Text(prior) == "with" && !after_comma &&
+            (q == quantity_begin_ ||
+             ((quantities_[q - 1].classes & mention.classes & people_) == 0))) {
           first = false;
           continue;
         }

@@ -224,8 +224,8 @@ class Composer {
       if (own_verb) continue;
       KindFinding found;
       if (counted != 0 && head.kind.by_verb) {
-        found = pack_.kinds.JudgeObject(a_.tokens, words_, head.kind.trigger,
-                                        counted | kNumberClass);
+        found =
+            pack_.kinds.JudgeObject(a_.tokens, words_, head.kind.trigger, counted | kNumberClass);
       }
       if (found.weight == 0 && head.kind.weight > 0) found = head.kind;
       if (found.weight > 0) part.kind = found;
@@ -348,6 +348,8 @@ class Composer {
         own = own || (draft.sentence == s_ && draft.claim.span.end <= reach.span.begin + 1);
       }
       if (!own) --target;
+      const std::string* claimant =
+          nullptr;  // the doubt is about one speaker's word, the last one's
       for (size_t i = drafts_.size(); i-- > 0;) {
         Draft& draft = drafts_[i];
         Claim& claim = draft.claim;
@@ -355,7 +357,10 @@ class Composer {
         if (draft.sentence != target || (own && claim.span.end > reach.span.begin + 1)) continue;
         if (claim.mode == Mode::kOutlet && claim.status == ClaimStatus::kAsserted) continue;
         if (claim.kind == Kind::kDiplomacy || claim.kind == Kind::kOther) continue;
-        if (claim.status != ClaimStatus::kAsserted && reach.status == ClaimStatus::kUnverified) continue;
+        if (claim.status != ClaimStatus::kAsserted && reach.status == ClaimStatus::kUnverified)
+          continue;
+        if (claimant == nullptr) claimant = &claim.claimant;
+        if (*claimant != claim.claimant) continue;
         claim.status = reach.status;
         claim.status_span = reach.span;
       }
@@ -399,7 +404,8 @@ class Composer {
     }
     TrimQuotes(&begin, &end);
     if (end < begin + 2) return;
-    if (a_.tokens[a_.sentences[s_].end - 1].mark == ':' && end - begin < 30) return;  // what follows says it
+    if (a_.tokens[a_.sentences[s_].end - 1].mark == ':' && end - begin < 30)
+      return;  // what follows says it
     const Attribution* attribution = AttributionOf(begin, end);
     const bool figure_piece =
         part.piece.joint == Joint::kFigure || part.piece.joint == Joint::kIncluding;
@@ -453,7 +459,7 @@ class Composer {
   }
 
   // A statement that no rule knows: kept when somebody makes it, or it names somebody or something.
-  bool OtherClaim(const Part& part, uint32_t begin, uint32_t end,  const Attribution* attribution,
+  bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
                   bool headline) const {
     if (!on_topic_ || headline || !part.verb || end - begin < 5) return false;
     if (attribution != nullptr && !attribution->carried) return true;
@@ -465,14 +471,16 @@ class Composer {
 
   // What a state's voice says of states is a statement of policy.
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const {
-    if (attribution == nullptr || attribution->side == Side::kOutlet || attribution->side == Side::kIndependent ||
-        attribution->side == Side::kUnknown) {
+    if (attribution == nullptr || attribution->side == Side::kOutlet ||
+        attribution->side == Side::kIndependent || attribution->side == Side::kUnknown) {
       return false;
     }
     for (size_t p = place_begin_; p < place_end_; ++p) {
       const PlaceFinding& place = a_.places[p];
       if (place.begin < begin || place.begin >= end || InSource(place.begin)) continue;
-      if (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kCapital || place.kind == PlaceKind::kDemonym) return true;
+      if (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kCapital ||
+          place.kind == PlaceKind::kDemonym)
+        return true;
     }
     return false;
   }
@@ -591,7 +599,8 @@ class Composer {
       }
       if (!place.located) {
         if (first_level && region == 0 && best < 1) region = place.region;
-        if (!first_level && TerritoryFollows(place.end)) demonym = demonym == 0 ? place.region : demonym;
+        if (!first_level && TerritoryFollows(place.end))
+          demonym = demonym == 0 ? place.region : demonym;
         continue;
       }
       if (!first_level) {
@@ -605,16 +614,37 @@ class Composer {
         region = place.region;
       }
     }
+    if (region == 0 && last_region_ != 0 && last_region_sentence_ + 3 >= s_ &&
+        SaysTheRegion(begin, end))
+      region = last_region_;
     if (region == 0) region = country;
     if (region == 0) region = demonym;
     draft->own_place = region != 0;
     const bool event = claim.kind != Kind::kDiplomacy && claim.kind != Kind::kOther;
     if (region == 0 && event) region = NearRegion(begin);
-    if (region != 0 && draft->own_place && pack_.gazetteer.CountryOf(region) != region) {
+    if (region != 0 && pack_.gazetteer.CountryOf(region) != region) {
       last_region_ = region;
       last_region_sentence_ = s_;
     }
     claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
+  }
+  // "the region", "this city": the one spoken of before.
+  bool SaysTheRegion(uint32_t begin, uint32_t end) const {
+    for (uint32_t at = begin + 1; at < end; ++at) {
+      const std::string_view word = Text(at);
+      if (word != "region" && word != "area" && word != "city" && word != "town" &&
+          word != "village" && word != "oblast" && word != "district" && word != "province") {
+        continue;
+      }
+      for (uint32_t i = at, steps = 0; i-- > begin && steps < 3; ++steps) {
+        const std::string_view before = Text(i);
+        if (before == "the" || before == "The" || before == "this" || before == "that" ||
+            before == "This")
+          return true;
+        if (!Has(i, Is::kAdjective) && !Has(i, Is::kVerbPart)) break;
+      }
+    }
+    return false;
   }
   // Inside the words that name the source, a place is part of an office.
   bool InSource(uint32_t at) const {
@@ -639,7 +669,9 @@ class Composer {
   bool TerritoryFollows(uint32_t at) const {
     for (uint32_t i = at; i < at + 4 && i < classes_.size(); ++i) {
       if ((classes_[i] & (territory_ | target_)) != 0) return true;
-      if (a_.tokens[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) || a_.tags[i].tag == Tag::kFinite) return false;
+      if (a_.tokens[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) ||
+          a_.tags[i].tag == Tag::kFinite)
+        return false;
     }
     return false;
   }
@@ -649,7 +681,8 @@ class Composer {
     RegionId region = 0;
     for (size_t p = place_begin_; p < place_end_; ++p) {
       const PlaceFinding& place = a_.places[p];
-      if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin)) continue;
+      if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin))
+        continue;
       if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
       region = place.region;
     }
@@ -662,8 +695,10 @@ class Composer {
         return place.region;
       }
     }
-    const bool same_paragraph = a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
-    if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 8 : 2) >= s_) return last_region_;
+    const bool same_paragraph =
+        a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
+    if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 8 : 2) >= s_)
+      return last_region_;
     return 0;
   }
 
@@ -677,7 +712,8 @@ class Composer {
         continue;
       if (OfSpeech(date)) continue;
       const bool inside = date.begin >= begin && date.begin < end;
-      int score = inside ? 3 : 1;
+      int score = inside ? 4 : 2;
+      if (article_.date.known() && date.days.from > article_.date) --score;
       if (!inside && !SharedTime(date, begin)) continue;
       if (score > best_score) {
         best_score = score;
@@ -699,7 +735,9 @@ class Composer {
   bool SharedTime(const DateMention& date, uint32_t begin) const {
     const Sentence& sentence = a_.sentences[s_];
     if (date.begin <= sentence.begin + 1) return true;
-    (void)begin;
+    if (date.begin < begin && date.form != DateMention::Form::kTimeOfDay &&
+        date.days.from <= article_.date)
+      return true;
     return date.form == DateMention::Form::kPeriod &&
            (date.basis == TimeBasis::kRelative || date.open_start);
   }

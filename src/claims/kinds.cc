@@ -102,8 +102,8 @@ Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
   return Status::Ok();
 }
 
-void KindRules::Consider(int index, uint32_t at, bool by_verb, NounClasses object, NounClasses subject,
-                         NounClasses nearest, KindFinding* best) const {
+void KindRules::Consider(int index, uint32_t at, bool by_verb, NounClasses object,
+                         NounClasses subject, NounClasses nearest, KindFinding* best) const {
   const KindRule& rule = rules_[static_cast<size_t>(index)];
   if (rule.weight <= best->weight) return;
   if (rule.object != 0 && (rule.object & object) == 0) return;
@@ -138,7 +138,8 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
         const bool passive = tag.passive;
         if (passive) nearest = subject_noun;
         for (int rule : by_lemma_[lemma]) {
-          Consider(rule, i, true, passive ? before : after, passive ? after : before, nearest, &best);
+          Consider(rule, i, true, passive ? before : after, passive ? after : before, nearest,
+                   &best);
         }
       }
       if (phrases_.Starts(token.word)) {
@@ -155,7 +156,8 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
     before |= classes[i];
     // The head of the last noun phrase that no preposition leads: what a passive verb is said of.
     if (token.mark == ',' || IsPreposition(token, words)) after_preposition = token.mark != ',';
-    if ((classes[i] & ~kNumberClass) != 0 && !after_preposition) subject_noun = classes[i] & ~kNumberClass;
+    if ((classes[i] & ~kNumberClass) != 0 && !after_preposition)
+      subject_noun = classes[i] & ~kNumberClass;
     if (tags[i].tag == Tag::kFinite) after_preposition = false;
   }
   return best;

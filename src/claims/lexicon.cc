@@ -399,12 +399,9 @@ Status Lexicon::LoadBounds(const FileBundle& rules) {
 
 Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/cues.tsv";
-  constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},
-                                      {"weak", CueKind::kWeak},
-                                      {"vow", CueKind::kVow},
-                                      {"think", CueKind::kThink},
-                                      {"source", CueKind::kSource},
-                                      {"noun", CueKind::kNoun}};
+  constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},       {"weak", CueKind::kWeak},
+                                      {"vow", CueKind::kVow},       {"think", CueKind::kThink},
+                                      {"source", CueKind::kSource}, {"noun", CueKind::kNoun}};
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {

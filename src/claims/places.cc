@@ -91,11 +91,11 @@ class Finder {
     if (kind == PlaceKind::kCountry || kind == PlaceKind::kCapital) {
       if (at == begin_) return false;
       const std::string word = AsciiLower(Text(at - 1));
-      return word == "in" || word == "near" || word == "around" || word == "outside" ||
-             word == "over" || word == "inside" || word == "towards" || word == "toward" ||
-             word == "into" || word == "across" || word == "throughout" || word == "eastern" ||
-             word == "southern" || word == "northern" || word == "western" || word == "central" ||
-             word == "on" || word == "entering" || word == "northeastern" ||
+      return word == "capital" || word == "in" || word == "near" || word == "around" ||
+             word == "outside" || word == "over" || word == "inside" || word == "towards" ||
+             word == "toward" || word == "into" || word == "across" || word == "throughout" ||
+             word == "eastern" || word == "southern" || word == "northern" || word == "western" ||
+             word == "central" || word == "on" || word == "entering" || word == "northeastern" ||
              word == "southeastern" || word == "visited" || word == "left" || word == "at" ||
              word == "leaving";
     }
@@ -137,7 +137,8 @@ class Finder {
     }
     // "Vladimir Putin", "Roman Starovoit": a first name before another capital.
     if (scale == Scale::kNone && match.length == 1 && InSentence(end) && tokens_[end].capital &&
-        tokens_[end].kind == TokenKind::kWord && tokens_[end].word != possessive_ && FirstNameLike(candidates)) {
+        tokens_[end].kind == TokenKind::kWord && tokens_[end].word != possessive_ &&
+        !lexicon_.noun_phrases.Starts(tokens_[end].word) && FirstNameLike(candidates)) {
       return end;
     }
     const Place* chosen = nullptr;
@@ -202,7 +203,9 @@ class Finder {
   static bool FirstNameLike(const std::vector<Place>& candidates) {
     for (const Place& place : candidates) {
       if (place.kind != PlaceKind::kSettlement && place.kind != PlaceKind::kRegion) return false;
-      if (place.kind == PlaceKind::kRegion && place.population == 0 && !place.needs_suffix && place.listed) return false;
+      if (place.kind == PlaceKind::kRegion && place.population == 0 && !place.needs_suffix &&
+          place.listed)
+        return false;
     }
     return true;
   }

@@ -332,9 +332,8 @@ class Reader {
         if (i >= end_ || tokens_[i].kind != TokenKind::kWord) break;
         const bool compound =
             (bool)lexicon_.noun_phrases.Longest(tokens_.data(), end_, i) || IsPluralNoun(i);
-        if (!compound || (Has(i, Is::kVerbPast) && !Has(i, Is::kNounToo)) || Text(i) == "dead" ||
-            Text(i) == "killed" || Text(i) == "wounded" || Text(i) == "injured" ||
-            Text(i) == "missing") {
+        if (!compound || Has(i, Is::kVerbPast) || Text(i) == "dead" || Text(i) == "killed" ||
+            Text(i) == "wounded" || Text(i) == "injured" || Text(i) == "missing") {
           break;
         }
         continue;

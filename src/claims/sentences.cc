@@ -84,7 +84,9 @@ class Splitter {
     if (tokens_[at].mark != '.') return !lower_word || after == at + 1;
     if (!starts) return false;
     // "(...)": something is left out.
-    if (after > at + 1 && tokens_[after - 1].mark == ')' && at > begin && tokens_[at - 1].mark == '(') return false;
+    if (after > at + 1 && tokens_[after - 1].mark == ')' && at > begin &&
+        tokens_[at - 1].mark == '(')
+      return false;
     if (next.glued && after == at + 1) return GluedEnd(at, after);
     if (at == begin) return false;
     const Token& before = tokens_[at - 1];

@@ -167,7 +167,8 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     }
     if (const auto match = actors_.Longest(tokens_.data(), end, at);
         match && (token.capital || match.length > 1) &&
-        !(at + match.length < end && tokens_[at + match.length].mark == '-' && tokens_[at + match.length].glued)) {
+        !(at + match.length < end && tokens_[at + match.length].mark == '-' &&
+          tokens_[at + match.length].glued)) {
       const Actor& candidate = actors_[match.value];
       const uint32_t stop = at + match.length;
       // "Putin's spokesman": the name is not the speaker.
@@ -276,6 +277,23 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     speaker.side = SideOf(begin, end, sentence_begin, sentence_end);
     speaker.person = role_person;
   }
+  speaker.named = speaker.person || actor != nullptr || CountryIn(begin, end) != 0;
+  // Several speakers at once ("Ukraine, the U.S. and South Korea") stay as they are written.
+  if (!speaker.person && actor != nullptr) {
+    uint32_t stop = begin;
+    bool joined = false;
+    while (stop < end &&
+           !(tokens_[stop].mark == ',' && stop + 1 < end && Text(stop + 1) == "including")) {
+      if (Has(stop, Is::kAnd) && stop > begin && stop + 1 < end && !InActor(begin, end, stop))
+        joined = true;
+      ++stop;
+    }
+    if (joined) speaker.claimant = Clean(begin, stop);
+  }
+  if (speaker.side == Side::kUnknown && !memory_.empty() && Text(begin).size() == 3 &&
+      AsciiLower(Text(begin)) == "the") {
+    speaker.side = memory_.back().side;
+  }
   // The canonical name's own words serve later mentions ("the ministry").
   const std::string folded = FoldText(speaker.claimant);
   for (std::string_view word : SplitTrimmed(folded, ' ')) {
@@ -284,6 +302,15 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   }
   if (remember && !speaker.claimant.empty()) Remember(speaker);
   return speaker;
+}
+
+// Is the word at `at` inside a name of the table ("Ministry of Defence and Armed Forces")?
+bool SpeakerResolver::InActor(uint32_t begin, uint32_t end, uint32_t at) const {
+  for (uint32_t i = begin; i < at; ++i) {
+    const auto match = actors_.Longest(tokens_.data(), end, i);
+    if (match && i + match.length > at) return true;
+  }
+  return false;
 }
 
 void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence) {

@@ -18,6 +18,7 @@ struct Speaker {
   std::string claimant;
   Side side = Side::kUnknown;
   bool person = false;
+  bool named = false;           // known to the table, or a person's name
   std::vector<uint32_t> words;  // hashes of the words that named the speaker, office and all
   uint32_t sentence = 0;
 };
@@ -48,6 +49,7 @@ class SpeakerResolver {
   Side SideOf(uint32_t begin, uint32_t end, uint32_t sentence_begin, uint32_t sentence_end) const;
   RegionId CountryIn(uint32_t begin, uint32_t end) const;
   void Remember(Speaker speaker);
+  bool InActor(uint32_t begin, uint32_t end, uint32_t at) const;
   std::string Clean(uint32_t begin, uint32_t end) const;
 
   std::string_view text_;

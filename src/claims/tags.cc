@@ -14,6 +14,13 @@ class Tagger {
   void Run(const Sentence& sentence) {
     begin_ = sentence.begin;
     end_ = sentence.end;
+    uint32_t long_words = 0, capitals = 0;
+    for (uint32_t at = begin_; at < end_; ++at) {
+      if (tokens_[at].kind != TokenKind::kWord || tokens_[at].end - tokens_[at].begin < 4) continue;
+      ++long_words;
+      capitals += tokens_[at].capital;
+    }
+    title_case_ = long_words >= 3 && capitals * 10 >= long_words * 8;
     for (uint32_t at = begin_; at < end_; ++at) {
       const WordClasses classes = Classes(at);
       if (tokens_[at].kind != TokenKind::kWord) continue;
@@ -129,20 +136,31 @@ class Tagger {
         before != end_ && !relative &&
         ((prior & kNounSign) != 0 || possessive || tokens_[before].kind == TokenKind::kNumber);
     if ((classes & Bit(Is::kVerbIng)) != 0) {
-      if (!noun_sign) tag.tag = Tag::kIng;
+      if (!noun_sign && (classes & Bit(Is::kAdjective)) == 0) tag.tag = Tag::kIng;
       return;
     }
     const bool past = (classes & Bit(Is::kVerbPast)) != 0,
                part = (classes & Bit(Is::kVerbPart)) != 0;
     if (past || part) {
-      const bool speech = (classes & Bit(Is::kSpeech)) != 0 && (prior & (Bit(Is::kArticle) | Bit(Is::kPossessive))) == 0 && past;
+      const bool speech = (classes & Bit(Is::kSpeech)) != 0 &&
+                          (prior & (Bit(Is::kArticle) | Bit(Is::kPossessive))) == 0 && past;
       if (noun_sign && !pronoun && !speech) return;  // "the captured village"
       if (!past) {
         tag.tag = Tag::kParticiple;
         tag.passive = true;
         return;
       }
-      if (part && Reduced(at, before, prior)) {
+      // "this reported advance"
+      if ((prior & Bit(Is::kArticle)) != 0 && at + 1 < end_ &&
+          tokens_[at + 1].kind == TokenKind::kWord &&
+          (Classes(at + 1) &
+           (Bit(Is::kArticle) | Bit(Is::kPreposition) | Bit(Is::kPronoun) | Bit(Is::kAuxiliary) |
+            Bit(Is::kAdverb) | Bit(Is::kPossessive) | Bit(Is::kTo))) == 0 &&
+          !tokens_[at + 1].capital) {
+        return;
+      }
+      const bool claims_to = (classes & Bit(Is::kSpeech)) != 0 && Has(at + 1, Is::kTo);
+      if (part && !claims_to && Reduced(at, before, prior)) {
         tag.tag = Tag::kParticiple;
         tag.passive = true;
         return;
@@ -160,8 +178,11 @@ class Tagger {
         (prior & (Bit(Is::kPronoun) | Bit(Is::kRelative))) == 0)
       return;
     const bool s_form = (classes & Bit(Is::kVerbS)) != 0;
-    if (!pronoun && !relative && ObjectOf(at, before)) return;  // "carry out organizational measures"
-    if (!s_form && !pronoun && !relative && !PluralBefore(before) && (prior & (Bit(Is::kAnd) | Bit(Is::kBut))) == 0) return;
+    if (!pronoun && !relative && ObjectOf(at, before))
+      return;  // "carry out organizational measures"
+    if (!s_form && !pronoun && !relative && !PluralBefore(before) &&
+        (prior & (Bit(Is::kAnd) | Bit(Is::kBut))) == 0)
+      return;
     const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
     if (noun_too && !pronoun && !relative) {
       // "Russia claims the town", not "enemy claims": what follows decides.
@@ -181,7 +202,9 @@ class Tagger {
     if (before == end_ || tokens_[before].capital || PluralBefore(before)) return false;
     for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 4; ++steps) {
       if (tokens_[i].kind == TokenKind::kMark || Text_is_that(i)) return false;
-      if ((Classes(i) & (Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kRelative) | Bit(Is::kPronoun))) != 0) return false;
+      if ((Classes(i) & (Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kRelative) | Bit(Is::kPronoun))) !=
+          0)
+        return false;
       if (tags_[i].tag != Tag::kNone && tags_[i].tag != Tag::kAuxiliary) return true;
     }
     return false;
@@ -192,15 +215,7 @@ class Tagger {
   }
 
   // Headlines are in capitals throughout.
-  bool TitleCase(uint32_t at) const {
-    uint32_t capitals = 0, words = 0;
-    for (uint32_t i = at > begin_ + 3 ? at - 3 : begin_; i < end_ && i < at + 4; ++i) {
-      if (tokens_[i].kind != TokenKind::kWord || tokens_[i].end - tokens_[i].begin < 4) continue;
-      ++words;
-      capitals += tokens_[i].capital;
-    }
-    return words >= 3 && capitals + 1 >= words;
-  }
+  bool TitleCase(uint32_t) const { return title_case_; }
 
   bool PluralBefore(uint32_t before) const {
     if (before == end_ || tokens_[before].kind != TokenKind::kWord) return false;
@@ -272,6 +287,7 @@ class Tagger {
   std::vector<TagInfo>& tags_;
   WordId possessive_ = words_.Find("'s"), by_ = words_.Find("by"), that_ = words_.Find("that");
   uint32_t begin_ = 0, end_ = 0;
+  bool title_case_ = false;
 };
 
 }  // namespace

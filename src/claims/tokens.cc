@@ -162,13 +162,15 @@ class Tokenizer {
     if (kind == Byte::kHigh && !IsWordCodePoint(DecodeUtf8(text_, next).value)) return false;
     return !Clitic(next);
   }
-  // "'s", "'ve", "'re", "'ll", "'d", "'m" are tokens of their own; the size of the letters, 0: none of them.
+  // "'s", "'ve", "'re", "'ll", "'d", "'m" are tokens of their own; the size of the letters, 0: none
+  // of them.
   size_t Clitic(size_t at) const {
     for (std::string_view letters : {"s", "ve", "re", "ll", "d", "m"}) {
       if (!EqualsIgnoreAsciiCase(text_.substr(at, letters.size()), letters)) continue;
       const Byte after = ByteAt(at + letters.size());
-      const bool word = after == Byte::kLetter || after == Byte::kDigit ||
-                        (after == Byte::kHigh && IsWordCodePoint(DecodeUtf8(text_, at + letters.size()).value));
+      const bool word =
+          after == Byte::kLetter || after == Byte::kDigit ||
+          (after == Byte::kHigh && IsWordCodePoint(DecodeUtf8(text_, at + letters.size()).value));
       if (!word) return letters.size();
     }
     return 0;
