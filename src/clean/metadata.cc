@@ -246,6 +246,7 @@ void Reader::ReadInlineByline(size_t line) {
   const Span span = lines_[line];
   const std::string_view head = Text(line).substr(0, kInlineBylineBytes);
   FoundDate date;
+  if (head.find('|') == std::string_view::npos) return;
   if (!FindDate(head, 0, &date) || !date.has_time || date.span.end >= head.size()) return;
   const std::string_view before = head.substr(0, date.span.begin);
   const size_t bar = before.rfind('|');

@@ -98,9 +98,14 @@ std::vector<PageLine> SplitLines(std::string_view page) {
 }
 
 void SplitWords(std::string_view page, Span span, std::vector<PageWord>* words) {
+  PageWord word;
   bool in_word = false;
   bool lower_before = false;
-  PageWord word;
+  const auto begin = [&](uint32_t at) {
+    word = {at, at, kFnvBasis, true};
+    in_word = true;
+    lower_before = false;
+  };
   const auto finish = [&](uint32_t at) {
     if (!in_word) return;
     word.end = at;
@@ -109,31 +114,39 @@ void SplitWords(std::string_view page, Span span, std::vector<PageWord>* words) 
   };
   for (uint32_t at = span.begin; at < span.end;) {
     const char byte = page[at];
-    char32_t c = static_cast<unsigned char>(byte);
-    uint32_t size = 1;
-    if (c >= 0x80) {
-      const CodePoint point = DecodeUtf8(page, at);
-      c = point.value;
-      size = point.size_bytes;
-    }
-    const bool is_word = c < 0x80 ? IsAsciiAlnum(byte) : (IsWordCodePoint(c) || c == kCopyright);
-    if (!is_word) {
-      finish(at);
-    } else {
-      if (c == kCopyright) finish(at);
-      const bool is_glued = in_word && lower_before && c < 0x80 && IsAsciiUpper(byte) &&
-                            !IsBrand(LettersAround(page, word.begin, at));
-      if (is_glued) finish(at);
-      if (!in_word) {
-        word = {at, at, kFnvBasis, true};
-        in_word = true;
+    if (static_cast<unsigned char>(byte) < 0x80) {
+      const bool is_lower = IsAsciiLower(byte);
+      if (is_lower || IsAsciiAlnum(byte)) {
+        if (in_word && lower_before && IsAsciiUpper(byte) &&
+            !IsBrand(LettersAround(page, word.begin, at))) {
+          finish(at);
+        }
+        if (!in_word) begin(at);
+        word.hash = HashCodePoint(static_cast<unsigned char>(AsciiLower(byte)), word.hash);
+        word.is_number = word.is_number && IsAsciiDigit(byte);
+        lower_before = is_lower;
+      } else {
+        finish(at);
       }
-      if (!IsCombining(c)) word.hash = HashCodePoint(FoldCodePoint(c), word.hash);
-      word.is_number = word.is_number && c < 0x80 && IsAsciiDigit(byte);
-      if (c == kCopyright) finish(at + size);
-      lower_before = c < 0x80 && IsAsciiLower(byte);
+      ++at;
+      continue;
     }
-    at += size;
+    const CodePoint c = DecodeUtf8(page, at);
+    if (c.value == kCopyright) {
+      finish(at);
+      begin(at);
+      word.hash = HashCodePoint(c.value, word.hash);
+      word.is_number = false;
+      finish(at + c.size_bytes);
+    } else if (IsWordCodePoint(c.value)) {
+      if (!in_word) begin(at);
+      if (!IsCombining(c.value)) word.hash = HashCodePoint(FoldCodePoint(c.value), word.hash);
+      word.is_number = false;
+      lower_before = false;
+    } else {
+      finish(at);
+    }
+    at += c.size_bytes;
   }
   finish(span.end);
 }
