@@ -1,8 +1,8 @@
 // Engine: a workspace of segments. Add sources or sealed segments, ask, watch progress.
 //
-// Pipeline turns source bytes into sealed segments (in a worker, in the command line). Workspace holds segments and
-// answers the interface, synchronously, every frame; an answer is kept until the question or the corpus changes.
-// Threads: each object is used by one thread.
+// Pipeline turns source bytes into sealed segments (in a worker, in the command line). Workspace
+// holds segments and answers the interface, synchronously, every frame; an answer is kept until the
+// question or the corpus changes. Threads: each object is used by one thread.
 #pragma once
 
 #include <functional>
@@ -28,8 +28,8 @@ struct Pack {
 };
 Result<Pack> LoadPack(const FileBundle& rules);
 
-// Bytes of article text after which a segment is sealed. A segment never holds articles of two sources, so the
-// segments of a source depend on that source alone.
+// Bytes of article text after which a segment is sealed. A segment never holds articles of two
+// sources, so the segments of a source depend on that source alone.
 constexpr size_t kSegmentTextBytes = 1 << 20;
 
 class Pipeline {
@@ -37,7 +37,8 @@ class Pipeline {
   struct Sinks {
     std::function<void(std::string segment_bytes)> on_segment;
     std::function<void(const Problem&)> on_problem;
-    // Optional: every article with its claims, before it goes into a segment (the command line prints them).
+    // Optional: every article with its claims, before it goes into a segment (the command line
+    // prints them).
     std::function<void(const Article&, const std::vector<Claim>&)> on_article;
     // False: articles are cleaned and handed on without claims.
     bool extract = true;
@@ -46,7 +47,8 @@ class Pipeline {
   Pipeline(const Pack& pack, Sinks sinks);
   ~Pipeline();
 
-  // One source after another: Begin, Push as often as needed, End. Cancel instead of End seals what was read.
+  // One source after another: Begin, Push as often as needed, End. Cancel instead of End seals what
+  // was read.
   void Begin(std::string path);
   void Push(std::string_view bytes);
   void End();
@@ -61,16 +63,18 @@ class Pipeline {
   std::unique_ptr<Impl> impl_;
 };
 
-// The one JSON form of claims and articles: the lines of the command line and what the page exports.
-// A claim: {"article","span":[b,e],"quote","kind","claimant","claimant_span"?,"side","cue"?,"cue_span"?,"mode","status",
+// The one JSON form of claims and articles: the lines of the command line and what the page
+// exports. A claim:
+// {"article","span":[b,e],"quote","kind","claimant","claimant_span"?,"side","cue"?,"cue_span"?,"mode","status",
 // "status_words"?,"status_span"?,"quantities":[{"value","value_max","unit","si_value","si_unit","bound","scope","of","span"}],
 // "time":{"from","to","basis","span"?},"places":[{"name","region","sure","span","lat","lon","candidates"?}],"region",
-// "actor","rule"}. Spans are bytes of `text`, the article's cleaned text; what has "?" is left out when there is none;
-// days and degrees that are not known are null.
+// "actor","rule"}. Spans are bytes of `text`, the article's cleaned text; what has "?" is left out
+// when there is none; days and degrees that are not known are null.
 std::string ClaimJson(std::string_view article_id, std::string_view text, const Claim& claim);
 std::string ClaimJson(const Segment& segment, uint32_t row);
 // An article: {"article","title","date","date_basis","source","url","language","text",
-// "boilerplate":[{"span":[b,e] of the page,"reason","text"}]}; white space that was cut is not listed.
+// "boilerplate":[{"span":[b,e] of the page,"reason","text"}]}; white space that was cut is not
+// listed.
 std::string ArticleJson(const Article& article);
 
 class Workspace {
@@ -78,7 +82,8 @@ class Workspace {
   Workspace();
   ~Workspace();
 
-  // A segment with the same bytes as one already held is recognised and not added twice; says so through `added`.
+  // A segment with the same bytes as one already held is recognised and not added twice; says so
+  // through `added`.
   Status AddSegment(std::string bytes, bool* added);
   void Clear();
 
@@ -92,7 +97,8 @@ class Workspace {
   uint64_t revision() const;
 
   // The answer lives until the next call with another question or after a change of the corpus.
-  const Answer& Ask(const Query& query, Per per);
+  // `shown`: the days of the histogram; unknown: those of all claims.
+  const Answer& Ask(const Query& query, Per per, DayRange shown = {});
 
  private:
   struct Impl;

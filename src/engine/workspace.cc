@@ -13,9 +13,14 @@ struct Workspace::Impl {
   DayRange days;
   uint64_t revision = 0;
 
+  // Of the segments at `table_revision`.
+  std::optional<ClaimTable> table;
+  uint64_t table_revision = 0;
+
   struct Asked {
     Query query;
     Per per;
+    DayRange shown;
     uint64_t revision;
     Answer answer;
   };
@@ -62,17 +67,22 @@ uint64_t Workspace::claim_count() const { return impl_->claims; }
 DayRange Workspace::days() const { return impl_->days; }
 uint64_t Workspace::revision() const { return impl_->revision; }
 
-const Answer& Workspace::Ask(const Query& query, Per per) {
+const Answer& Workspace::Ask(const Query& query, Per per, DayRange shown) {
   Impl& w = *impl_;
-  const bool is_same_corpus = w.last && w.last->revision == w.revision && w.last->per == per;
-  if (is_same_corpus && w.last->query == query) return w.last->answer;
+  const bool is_same_chart =
+      w.last && w.last->revision == w.revision && w.last->per == per && w.last->shown == shown;
+  if (is_same_chart && w.last->query == query) return w.last->answer;
   // The chart does not change while a range of days is dragged over it.
   const Histogram* known = nullptr;
-  if (is_same_corpus) {
+  if (is_same_chart) {
     w.last->query.days = query.days;
     if (w.last->query == query) known = &w.last->answer.histogram;
   }
-  w.last = Impl::Asked{query, per, w.revision, claimscope::Ask(w.order, query, per, known)};
+  if (!w.table || w.table_revision != w.revision) {
+    w.table.emplace(w.order);
+    w.table_revision = w.revision;
+  }
+  w.last = Impl::Asked{query, per, shown, w.revision, w.table->Ask(query, per, known, shown)};
   return w.last->answer;
 }
 

@@ -1,7 +1,8 @@
-#include "query/histogram.h"
-
+// Claims per day, week or month and region: the chart.
 #include <algorithm>
 #include <numeric>
+
+#include "query/claim_columns.h"
 
 namespace claimscope {
 namespace {
@@ -16,18 +17,6 @@ Day NextBucket(Day bucket, Per per) {
       return MonthEnd(bucket) + 1;
   }
   return bucket + 1;
-}
-
-// First and last day of all dated claims.
-DayRange DatedRange(std::span<const Segment* const> segments) {
-  DayRange range;
-  for (const Segment* segment : segments) {
-    const auto days = segment->anchor_days().first(segment->dated_count());
-    if (days.empty()) continue;
-    if (!range.known() || days.front() < range.from.value) range.from = {days.front()};
-    if (!range.to.known() || days.back() > range.to.value) range.to = {days.back()};
-  }
-  return range;
 }
 
 // The first days of all buckets, in the shortest unit from `per` on that needs no more than
@@ -53,25 +42,20 @@ void CutIntoBuckets(DayRange range, Per per, Histogram* out) {
   }
 }
 
-// Claims per region that pass everything but the days; undated ones are told apart.
-std::vector<uint32_t> CountRegions(std::span<const Segment* const> segments,
-                                   const RegionDictionary& regions,
-                                   const std::vector<Filter>& filters, uint32_t* undated) {
-  std::vector<uint32_t> totals(regions.codes.size());
-  for (size_t s = 0; s < segments.size(); ++s) {
-    const Segment& segment = *segments[s];
-    const auto& table = segment.profile_table();
-    const auto count = [&](RowRange rows, auto add) {
-      const std::vector<uint32_t> counts = filters[s].CountProfiles(rows);
-      for (size_t p = 0; p < table.size(); ++p) {
-        if (filters[s].passes[p] != 0) add(regions.of_segment[s][table[p].region], counts[p]);
-      }
-    };
-    count({0, segment.dated_count()}, [&](uint32_t region, uint32_t n) { totals[region] += n; });
-    count({segment.dated_count(), segment.claim_count()},
-          [&](uint32_t, uint32_t n) { *undated += n; });
+// Claims per region in the rows that pass everything but the days.
+std::vector<uint32_t> CountRegions(const ClaimTable::Columns& columns, const Filter& filter,
+                                   RowRange rows) {
+  std::vector<uint32_t> totals(columns.region_codes.size());
+  const std::vector<uint32_t> counts = filter.CountProfiles(columns, rows);
+  for (size_t p = 0; p < counts.size(); ++p) {
+    if (filter.passes[p] != 0) totals[columns.profile_table[p].region] += counts[p];
   }
   return totals;
+}
+
+uint32_t CountPassing(const ClaimTable::Columns& columns, const Filter& filter, RowRange rows) {
+  const std::vector<uint32_t> totals = CountRegions(columns, filter, rows);
+  return std::accumulate(totals.begin(), totals.end(), 0u);
 }
 
 // Names the series; gives the series of each region. Regions without a claim have none.
@@ -94,31 +78,41 @@ std::vector<uint32_t> NameSeries(const std::vector<std::string_view>& codes,
   return series_of;
 }
 
-// Adds a segment's rows to `counts`, which has a further column at the end for rows that do not
-// pass.
-void CountRows(const Segment& segment, const Filter& filter,
+// Rows on the days shown; all dated ones when nothing else is asked for.
+RowRange RowsShown(const ClaimTable::Columns& columns, DayRange shown) {
+  return shown.known() ? RowsWithin(columns, shown) : RowRange{0, columns.dated_count};
+}
+
+// The days that the buckets span.
+DayRange DaysShown(const ClaimTable::Columns& columns, DayRange shown) {
+  if (shown.known()) {
+    return {std::max(shown.from, DayOf({1, 1, 1})), std::min(shown.to, DayOf({9999, 12, 31}))};
+  }
+  if (columns.dated_count == 0) return {};
+  return {{columns.days[0]}, {columns.days[columns.dated_count - 1]}};
+}
+
+// Counts per bucket and series, with a further column at the end for rows that do not pass.
+void CountRows(const ClaimTable::Columns& table, const Filter& filter,
                const std::vector<uint32_t>& series_of_profile, const std::vector<Day>& buckets,
-               uint32_t columns, std::vector<uint32_t>* counts) {
-  const auto days = segment.anchor_days();
-  const uint32_t end = segment.dated_count();
-  const uint32_t nowhere = columns - 1;
-  for (uint32_t row = 0; row < end;) {
-    const auto after = std::upper_bound(buckets.begin(), buckets.end(), Day{days[row]});
-    const size_t bucket =
-        after == buckets.begin() ? 0 : static_cast<size_t>(after - buckets.begin()) - 1;
-    uint32_t* const cells = counts->data() + bucket * columns;
+               RowRange rows, uint32_t width, std::vector<uint32_t>* counts) {
+  const auto days = table.days.begin();
+  const uint32_t end = rows.end;
+  const uint32_t nowhere = width - 1;
+  for (uint32_t row = rows.begin; row < end;) {
+    const auto after = std::upper_bound(buckets.begin(), buckets.end(), Day{table.days[row]});
+    const auto bucket = std::max<std::ptrdiff_t>(after - buckets.begin(), 1) - 1;
+    uint32_t* const cells = counts->data() + static_cast<size_t>(bucket) * width;
     const uint32_t bucket_end =
         after == buckets.end()
             ? end
-            : static_cast<uint32_t>(
-                  std::lower_bound(days.begin() + row, days.begin() + end, after->value) -
-                  days.begin());
+            : static_cast<uint32_t>(std::lower_bound(days + row, days + end, after->value) - days);
     if (filter.all_articles) {
-      for (; row < bucket_end; ++row) ++cells[series_of_profile[filter.profiles[row]]];
+      for (; row < bucket_end; ++row) ++cells[series_of_profile[table.profiles[row]]];
     } else {
       for (; row < bucket_end; ++row) {
-        const bool holds = filter.matching[filter.articles[row]] != 0;
-        ++cells[holds ? series_of_profile[filter.profiles[row]] : nowhere];
+        const bool holds = filter.matching[table.articles[row]] != 0;
+        ++cells[holds ? series_of_profile[table.profiles[row]] : nowhere];
       }
     }
   }
@@ -139,26 +133,28 @@ Day BucketOf(Day day, Per per) {
   return day;
 }
 
-Histogram MakeHistogram(std::span<const Segment* const> segments, const RegionDictionary& regions,
-                        const std::vector<Filter>& filters, Per per) {
+Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter, Per per,
+                        DayRange shown) {
   Histogram out;
-  CutIntoBuckets(DatedRange(segments), per, &out);
-  const std::vector<uint32_t> totals = CountRegions(segments, regions, filters, &out.undated);
-  const std::vector<uint32_t> series_of = NameSeries(regions.codes, totals, &out);
+  CutIntoBuckets(DaysShown(columns, shown), per, &out);
+  const RowRange rows = RowsShown(columns, shown);
+  const auto row_count = static_cast<uint32_t>(columns.days.size());
+  out.before = CountPassing(columns, filter, {0, rows.begin});
+  out.after = CountPassing(columns, filter, {rows.end, columns.dated_count});
+  out.undated = CountPassing(columns, filter, {columns.dated_count, row_count});
+  const std::vector<uint32_t> totals = CountRegions(columns, filter, rows);
+  const std::vector<uint32_t> series_of = NameSeries(columns.region_codes, totals, &out);
 
   const auto series = static_cast<uint32_t>(out.series.size());
-  std::vector<uint32_t> counts(out.buckets.size() * (series + 1));
   std::vector<uint32_t> series_of_profile;
-  for (size_t s = 0; s < segments.size(); ++s) {
-    series_of_profile.clear();
-    const auto& table = segments[s]->profile_table();
-    for (size_t p = 0; p < table.size(); ++p) {
-      const uint32_t region = regions.of_segment[s][table[p].region];
-      const bool counts_in = filters[s].passes[p] != 0 && totals[region] > 0;
-      series_of_profile.push_back(counts_in ? series_of[region] : series);
-    }
-    CountRows(*segments[s], filters[s], series_of_profile, out.buckets, series + 1, &counts);
+  series_of_profile.reserve(columns.profile_table.size());
+  for (size_t p = 0; p < columns.profile_table.size(); ++p) {
+    const uint32_t region = columns.profile_table[p].region;
+    const bool counts_in = filter.passes[p] != 0 && totals[region] > 0;
+    series_of_profile.push_back(counts_in ? series_of[region] : series);
   }
+  std::vector<uint32_t> counts(out.buckets.size() * (series + 1));
+  CountRows(columns, filter, series_of_profile, out.buckets, rows, series + 1, &counts);
   out.counts.reserve(out.buckets.size() * series);
   for (size_t bucket = 0; bucket < out.buckets.size(); ++bucket) {
     const auto row = counts.begin() + static_cast<std::ptrdiff_t>(bucket * (series + 1));

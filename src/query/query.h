@@ -1,11 +1,12 @@
 // Query: here are segments and a question, give me hits and counts.
 //
-// Rows are claims, named by (segment, row). Counting is a scan over dictionary-coded columns.
-// A facet's counts apply every part of the query but its own (crossfilter rule).
+// Rows are claims, named by (segment, row). Counting is a scan over dictionary-coded columns in the
+// order of the day. A facet's counts apply every part of the query but its own (crossfilter rule).
 // Order of hits: by anchor day, undated last; then segment, article, place in the text.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,8 +26,8 @@ struct FacetCount {
   uint32_t claims = 0;
 };
 
-// Claims per day, week or month, stacked by region, over the days of all claims. The days part of
-// the query is left out: the chart shows all days and draws the chosen range over them.
+// Claims per day, week or month, stacked by region, over the days shown, or those of all claims.
+// The days part of the query is left out: the chart draws the chosen range over the days it shows.
 struct Histogram {
   Per per = Per::kDay;
   std::vector<Day> buckets;  // first day of each, ascending, without gaps
@@ -35,6 +36,7 @@ struct Histogram {
   std::vector<std::string> series;
   std::vector<uint32_t> counts;  // buckets x series
   uint32_t undated = 0;
+  uint32_t before = 0, after = 0;  // claims outside the days shown
 };
 constexpr size_t kMaxSeries = 8;
 // Day ranges are never cut into more buckets than this; `per` is raised to a longer unit instead;
@@ -49,14 +51,34 @@ struct Answer {
   Histogram histogram;
 };
 
-// Segments in the order in which they were added. The text of the query: words as WordReader cuts
-// them, all of which an article must hold; the last one may be the beginning of a word as long as
-// nothing (a space) stands behind it. Facets list every region that some claim has or the query
-// names, and all kinds, sides and statuses; ties by region code, or in the order of the enum.
-// `known`: the histogram of the same question with other days, taken as it is instead of being
-// counted again.
+// The claims of several segments as one table, made when the corpus changes (linear in the claims,
+// 20 bytes each) and asked as often as needed. Segments in the order in which they were added; they
+// must outlive the table.
+class ClaimTable {
+ public:
+  explicit ClaimTable(std::vector<const Segment*> segments);
+  ClaimTable(ClaimTable&&) noexcept;
+  ClaimTable& operator=(ClaimTable&&) noexcept;
+  ~ClaimTable();
+
+  // The text of the query: words as WordReader cuts them, all of which an article must hold; the
+  // last one may be the beginning of a word as long as nothing (a space) stands behind it. Facets
+  // list every region that some claim has or the query names, and all kinds, sides and statuses;
+  // ties by region code, or in the order of the enum. `known`: the histogram of the same question
+  // with other days, taken as it is instead of being counted again. `shown`: the days of the
+  // histogram; unknown: those of all claims.
+  Answer Ask(const Query& query, Per per, const Histogram* known = nullptr,
+             DayRange shown = {}) const;
+
+  struct Columns;
+
+ private:
+  std::unique_ptr<Columns> columns_;
+};
+
+// The same for a single question.
 Answer Ask(std::span<const Segment* const> segments, const Query& query, Per per,
-           const Histogram* known = nullptr);
+           const Histogram* known = nullptr, DayRange shown = {});
 
 // The day at which a bucket begins.
 Day BucketOf(Day day, Per per);

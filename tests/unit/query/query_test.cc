@@ -255,13 +255,42 @@ TEST_CASE(
   CHECK(ask_between({1, 1, 1}, {9999, 12, 31}).buckets.size() == kMaxBuckets);
 }
 
+TEST_CASE("a histogram of some days counts what lies before and after them") {
+  const MadeOptions options{.articles = 40};
+  const Corpus corpus = MakeSegments(options, 7, 36);
+  const ClaimTable table(corpus.pointers());
+  Random random(37);
+  for (int i = 0; i < 30; ++i) {
+    const Query query = RandomQuery(options, &random);
+    DayRange shown;
+    shown.from = DayOf({2024, 12, 20}) + static_cast<int>(random.Below(100));
+    shown.to = shown.from + static_cast<int>(random.Below(60));
+    const Per per = static_cast<Per>(random.Below(3));
+    const Histogram histogram = table.Ask(query, per, nullptr, shown).histogram;
+    uint32_t before = 0;
+    uint32_t inside = 0;
+    uint32_t after = 0;
+    for (const OracleClaim& claim : corpus.claims) {
+      if (!claim.day().known() || !Passes(claim, query, Facet::kDays, true)) continue;
+      ++(claim.day() < shown.from ? before : claim.day() > shown.to ? after : inside);
+    }
+    CHECK(histogram.before == before);
+    CHECK(histogram.after == after);
+    uint32_t sum = 0;
+    for (const uint32_t count : histogram.counts) sum += count;
+    CHECK(sum == inside);
+    CHECK(histogram.buckets.front() == BucketOf(shown.from, per));
+    CHECK(histogram.buckets.back() == BucketOf(shown.to, per));
+  }
+}
+
 TEST_CASE("a known histogram is taken over when only the days change") {
   const Corpus corpus = MakeSegments({}, 5, 35);
   Query query;
   const Answer all = Ask(corpus.pointers(), query, Per::kDay);
   query.days = {DayOf({2025, 1, 10}), DayOf({2025, 1, 20})};
   const Answer counted = Ask(corpus.pointers(), query, Per::kDay);
-  const Answer taken = Ask(corpus.pointers(), query, Per::kDay, &all.histogram);
+  const Answer taken = ClaimTable(corpus.pointers()).Ask(query, Per::kDay, &all.histogram);
   CHECK(counted.histogram.counts == taken.histogram.counts);
   CHECK(counted.hits.size() == taken.hits.size());
   CHECK(counted.hits.size() < all.hits.size());

@@ -1,0 +1,106 @@
+#include "query/claim_columns.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace claimscope {
+
+ClaimTable::Columns::Columns(std::vector<const Segment*> of) : segments(std::move(of)) {
+  first_articles.push_back(0);
+  for (const Segment* segment : segments) {
+    first_articles.push_back(first_articles.back() + segment->article_count());
+  }
+  const std::vector<std::vector<uint32_t>> profile_of = JoinProfiles();
+  SortHits();
+  days.reserve(hits.size());
+  profiles.reserve(hits.size());
+  articles.reserve(hits.size());
+  for (const Hit hit : hits) {
+    const Segment& segment = *segments[hit.segment];
+    days.push_back(segment.anchor_days()[hit.row]);
+    profiles.push_back(profile_of[hit.segment][segment.profiles()[hit.row]]);
+    articles.push_back(first_articles[hit.segment] + segment.articles()[hit.row]);
+  }
+}
+
+// Region codes of all segments; and each segment's own numbers mapped to them.
+void ClaimTable::Columns::JoinRegions(std::vector<std::vector<uint32_t>>* region_of) {
+  for (const Segment* segment : segments) {
+    region_codes.insert(region_codes.end(), segment->region_codes().begin(),
+                        segment->region_codes().end());
+  }
+  std::sort(region_codes.begin(), region_codes.end());
+  region_codes.erase(std::unique(region_codes.begin(), region_codes.end()), region_codes.end());
+  for (const Segment* segment : segments) {
+    std::vector<uint32_t>& map = region_of->emplace_back();
+    for (const std::string_view code : segment->region_codes()) {
+      const auto at = std::lower_bound(region_codes.begin(), region_codes.end(), code);
+      map.push_back(static_cast<uint32_t>(at - region_codes.begin()));
+    }
+  }
+}
+
+std::vector<std::vector<uint32_t>> ClaimTable::Columns::JoinProfiles() {
+  std::vector<std::vector<uint32_t>> region_of, profile_of;
+  JoinRegions(&region_of);
+  constexpr uint32_t kNone = 0xFFFFFFFF;
+  std::vector<uint32_t> known(region_codes.size() * kKindCount * kSideCount * kClaimStatusCount,
+                              kNone);
+  for (size_t s = 0; s < segments.size(); ++s) {
+    std::vector<uint32_t>& map = profile_of.emplace_back();
+    for (const Segment::Profile& p : segments[s]->profile_table()) {
+      const uint32_t region = region_of[s][p.region];
+      uint32_t& profile =
+          known[((region * kKindCount + p.kind) * kSideCount + p.side) * kClaimStatusCount +
+                p.status];
+      if (profile == kNone) {
+        profile = static_cast<uint32_t>(profile_table.size());
+        profile_table.push_back({region, p.kind, p.side, p.status});
+      }
+      map.push_back(profile);
+    }
+  }
+  return profile_of;
+}
+
+// A counting sort by day, undated last, which keeps the order of segments and of rows within a day.
+void ClaimTable::Columns::SortHits() {
+  int32_t first = 0;
+  int32_t last = -1;
+  size_t count = 0;
+  for (const Segment* segment : segments) {
+    count += segment->claim_count();
+    const auto dated = segment->anchor_days().first(segment->dated_count());
+    if (dated.empty()) continue;
+    first = last < first ? dated.front() : std::min(first, dated.front());
+    last = last < first ? dated.back() : std::max(last, dated.back());
+    dated_count += segment->dated_count();
+  }
+  const int32_t undated = last - first + 1;
+  std::vector<uint32_t> next(static_cast<size_t>(undated) + 2);
+  const auto key_of = [&](int32_t day) {
+    return static_cast<size_t>(day == Day::kUnknown ? undated : day - first);
+  };
+  for (const Segment* segment : segments) {
+    for (const int32_t day : segment->anchor_days()) ++next[key_of(day) + 1];
+  }
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  hits.resize(count);
+  for (uint32_t s = 0; s < segments.size(); ++s) {
+    const auto segment_days = segments[s]->anchor_days();
+    for (uint32_t row = 0; row < segment_days.size(); ++row) {
+      hits[next[key_of(segment_days[row])]++] = {s, row};
+    }
+  }
+}
+
+RowRange RowsWithin(const ClaimTable::Columns& columns, DayRange days) {
+  if (!days.known()) return {0, static_cast<uint32_t>(columns.days.size())};
+  const auto begin = columns.days.begin();
+  const auto end = begin + columns.dated_count;
+  const auto from = std::lower_bound(begin, end, days.from.value);
+  const auto to = std::upper_bound(from, end, days.to.value);
+  return {static_cast<uint32_t>(from - begin), static_cast<uint32_t>(to - begin)};
+}
+
+}  // namespace claimscope
