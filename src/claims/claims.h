@@ -7,7 +7,10 @@
 // Time: linear in the text. Lifetime: the bundle is copied from, not kept.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/file_bundle.h"
@@ -17,6 +20,23 @@
 
 namespace claimscope {
 
+// The layers, each looked at alone (`claimscope annotate`).
+enum class Layer : uint8_t { kSentences, kDates, kQuantities, kPlaces, kAttribution, kClaims };
+// "sentences", "dates" ...; false for an unknown word.
+bool FromName(std::string_view name, Layer* out);
+
+// A value of a mention, in the words of the files. Numbers are numbers; lists are parted by '|'.
+struct MentionField {
+  std::string_view key;
+  std::string text;
+  double number = 0;
+  bool is_number = false;
+};
+struct LayerMention {
+  Span span;  // bytes of Article::text
+  std::vector<MentionField> fields;
+};
+
 class Extractor {
  public:
   // Fails with the table and line that is wrong.
@@ -25,7 +45,14 @@ class Extractor {
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();
 
+  // No claims from a text that is not English (Article::language known and not "en").
   std::vector<Claim> Extract(const Article& article) const;
+
+  // What one layer sees, in order of span. Fields: sentences: none; dates: value from to basis;
+  // quantities: value value_max unit si_value si_unit bound of; places: name region lat lon sure
+  // candidates; attribution: source cue content (each as "begin-end" in bytes, content a list)
+  // claimant side mode; claims: kind claimant side status region rule.
+  std::vector<LayerMention> Annotate(Layer layer, const Article& article) const;
 
  private:
   struct Rules;

@@ -1,4 +1,5 @@
 #include "claims/analysis.h"
+#include "claims/annotate.h"
 #include "claims/claims.h"
 
 namespace claimscope {
@@ -22,6 +23,10 @@ std::vector<Claim> Extractor::Extract(const Article& article) const {
   if (!article.language.empty() && article.language != "en") return {};
   const Analysis analysis = Analyse(article.text, article.date, rules_->pack);
   return ComposeClaims(article, analysis, rules_->pack);
+}
+
+std::vector<LayerMention> Extractor::Annotate(Layer layer, const Article& article) const {
+  return AnnotateLayer(layer, article, rules_->pack);
 }
 
 }  // namespace claimscope

@@ -1,0 +1,97 @@
+#include "claims/claims.h"
+
+#include "pack.h"
+
+using namespace claimscope;
+
+TEST_CASE("claims: kind, claimant, side, region, time, figure") {
+  const auto claims = ClaimsOf(
+      "Russia's Defence Ministry said on Monday that its troops had captured two villages in "
+      "Ukraine's Sumy region "
+      "last week.");
+  REQUIRE(claims.size() == 1);
+  const Claim& c = claims[0];
+  CHECK(c.kind == Kind::kTerritory);
+  CHECK(c.claimant == "Russian Defence Ministry");
+  CHECK(c.side == Side::kRussia);
+  CHECK(c.mode == Mode::kIndirect);
+  CHECK(c.region == "UA-59");
+  CHECK(FormatIsoDay(c.time.from) == "2024-06-03");
+  CHECK(FormatIsoDay(c.time.to) == "2024-06-09");
+  CHECK(c.time_basis == TimeBasis::kRelative);
+  REQUIRE_FALSE(c.quantities.empty());
+  CHECK(c.quantities[0].value == 2);
+  CHECK(c.quantities[0].unit == "settlements");
+  CHECK(c.rule.substr(0, 9) == "territory");
+}
+
+TEST_CASE("claims: a list of losses is a claim per figure") {
+  const auto claims =
+      ClaimsOf("The Ukrainian army lost more than 210 troops, two tanks and nine motor vehicles.");
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[0].kind == Kind::kCasualties);
+  CHECK(claims[1].kind == Kind::kEquipment);
+  CHECK(claims[2].kind == Kind::kEquipment);
+  CHECK(claims[2].quantities[0].unit == "vehicles");
+}
+
+TEST_CASE("claims: a day that dates the speaking is not the event's") {
+  const auto claims =
+      ClaimsOf("Three drones hit the refinery, Governor Petro Vymyshlenko said on Monday.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].time_basis == TimeBasis::kPublication);
+}
+
+TEST_CASE("claims: doubts in the next sentence reach back") {
+  const auto claims = ClaimsOf(
+      "Ukraine's General Staff said its troops had freed the town of Qwertivka. The claim could "
+      "not be independently "
+      "verified.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].status == ClaimStatus::kUnverified);
+  CHECK_FALSE(claims[0].status_span.empty());
+}
+
+TEST_CASE("claims: none in questions, foreign text and empty tags") {
+  CHECK(ClaimsOf("Will Russia capture the town?").empty());
+  CHECK(ClaimsOf("He said in a video.").empty());
+  CHECK(ClaimsOf("").empty());
+  const Result<FileBundle> bundle = FileBundle::Open(BuiltinRules());
+  REQUIRE(bundle.ok());
+  const Result<Extractor> extractor = Extractor::Load(*bundle);
+  REQUIRE(extractor.ok());
+  Article article;
+  article.text = "Russia captured the town of Sumy.";
+  article.language = "uk";
+  CHECK(extractor->Extract(article).empty());
+  article.language = "en";
+  CHECK_FALSE(extractor->Extract(article).empty());
+}
+
+TEST_CASE("claims: the same text gives the same claims; spans lie in the text") {
+  const std::string text =
+      "Russian forces shelled Kharkiv overnight, killing two women and wounding five. \"They hit a "
+      "school,\" the mayor "
+      "said. Kyiv denied losing the village.";
+  const auto once = ClaimsOf(text), twice = ClaimsOf(text);
+  REQUIRE(once.size() == twice.size());
+  REQUIRE_FALSE(once.empty());
+  for (size_t i = 0; i < once.size(); ++i) {
+    CHECK(once[i].span == twice[i].span);
+    CHECK(once[i].span.end <= text.size());
+    CHECK_FALSE(once[i].span.empty());
+  }
+}
+
+TEST_CASE("claims: a wrong table is named with its line") {
+  const Result<FileBundle> bundle = FileBundle::Open(BuiltinRules());
+  REQUIRE(bundle.ok());
+  std::vector<FileBundle::File> files = bundle->files();
+  for (FileBundle::File& file : files) {
+    if (file.name == "lexicon/kinds.tsv")
+      file.data = "# rule\tkind\tweight\ttrigger\nx\tnonsense\t5\ttake\n";
+  }
+  const Result<Extractor> extractor = Extractor::Load(FileBundle::Of(files));
+  REQUIRE_FALSE(extractor.ok());
+  CHECK(extractor.status().message().find("lexicon/kinds.tsv line 2") != std::string::npos);
+}

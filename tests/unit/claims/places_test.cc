@@ -1,0 +1,44 @@
+#include "claims/places.h"
+
+#include "pack.h"
+
+using namespace claimscope;
+
+namespace {
+// "name=region/sure" of the places that are no adjectives.
+std::string Places(std::string_view text) {
+  const Analysis a = AnalyseText(text);
+  std::string all;
+  for (const PlaceFinding& p : a.places) {
+    if (p.kind == PlaceKind::kDemonym) continue;
+    if (!all.empty()) all += " ";
+    const PlaceMention m = ToMention(p, a.text, a.tokens, TestPack().gazetteer);
+    all += std::string(TextOf(a.text, m.span)) + "=" + m.region + "/" + std::string(NameOf(m.sure));
+  }
+  return all;
+}
+}  // namespace
+
+TEST_CASE("places: regions by name and alias") {
+  CHECK(Places("Shelling hit the Sumy region.") == "Sumy=UA-59/exact");
+  CHECK(Places("Drones fell in Kharkov Region.") == "Kharkov=UA-63/alias");
+}
+
+TEST_CASE("places: an unknown village takes the region near by and says so") {
+  CHECK(Places("The village of Qwertivka in the Sumy region was freed.") ==
+        "Qwertivka=UA-59/context Sumy=UA-59/exact");
+  CHECK(Places("Fighting goes on in the Sumy region. The settlement of Qwertivka was freed.") ==
+        "Sumy=UA-59/exact Qwertivka=UA-59/context");
+}
+
+TEST_CASE("places: names of people and adjectives of place are none") {
+  CHECK(Places("Vladimir Putnenko came.") == "");
+  CHECK(Places("the Moscow-installed mayor") == "");
+}
+
+TEST_CASE("places: a capital that acts is no place of events") {
+  const Analysis a = AnalyseText("Moscow said the deal was off. A blast shook central Moscow.");
+  REQUIRE(a.places.size() == 2);
+  CHECK_FALSE(a.places[0].located);
+  CHECK(a.places[1].located);
+}

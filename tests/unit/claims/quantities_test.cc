@@ -1,0 +1,53 @@
+#include "claims/quantities.h"
+
+#include "base/strings.h"
+#include "pack.h"
+
+using namespace claimscope;
+
+namespace {
+// "value unit bound" of every figure, ranges as "low-high".
+std::string Figures(std::string_view text) {
+  const Analysis a = AnalyseText(text);
+  std::string all;
+  for (const QuantityMention& q : a.quantities) {
+    if (q.article) continue;
+    if (!all.empty()) all += "; ";
+    all += FormatDouble(q.quantity.value);
+    if (q.quantity.value_max != q.quantity.value) all += "-" + FormatDouble(q.quantity.value_max);
+    all += " " + q.quantity.unit + " " + std::string(NameOf(q.quantity.bound));
+  }
+  return all;
+}
+}  // namespace
+
+TEST_CASE("quantities: digits, words and scales with counted nouns") {
+  CHECK(Figures("They shot down 53 Ukrainian drones.") == "53 drones exact");
+  CHECK(Figures("about forty raids were counted") == "40 strikes about");
+  CHECK(Figures("more than one million troops fell") == "1000000 people at_least");
+  CHECK(Figures("twenty-five armored combat vehicles burned") == "25 vehicles exact");
+  CHECK(Figures("dozens of villages lost power") == "24 settlements at_least");
+  CHECK(Figures("up to 12,000 North Korean soldiers came") == "12000 people at_most");
+}
+
+TEST_CASE("quantities: measures, money, per cent, conversions in brackets") {
+  CHECK(Figures("a 200 square kilometre (77.2 square miles) strip") == "200 km2 exact");
+  CHECK(Figures("some 540 square miles") == "540 mi2 about");
+  CHECK(Figures("nearly 10km from the border") == "10 km at_most");
+  CHECK(Figures("a $1.5 billion package") == "1500000000 usd exact");
+  CHECK(Figures("at least 5 per cent of output") == "5 % at_least");
+}
+
+TEST_CASE("quantities: ranges") {
+  CHECK(Figures("There were five or six shots.") == "5-6 shots range");
+  CHECK(Figures("between 10 and 15 missiles flew") == "10-15 missiles range");
+}
+
+TEST_CASE("quantities: names, times, ages and ordinals are none") {
+  for (const char* text :
+       {"A Su-34 flew.", "The G-7 met.", "Ivan Koval, 51, left.", "The 14th brigade held.",
+        "At 12:30 it fell.", "He read Article 5 aloud.", "It fell on 5 May 2023."}) {
+    INFO(text);
+    CHECK(Figures(text) == "");
+  }
+}

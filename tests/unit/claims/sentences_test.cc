@@ -1,0 +1,48 @@
+#include "claims/sentences.h"
+
+#include "pack.h"
+
+using namespace claimscope;
+
+namespace {
+std::vector<std::string> Split(std::string_view text) {
+  const Analysis a = AnalyseText(text);
+  std::vector<std::string> sentences;
+  for (const Sentence& s : a.sentences) sentences.push_back(TextAt(a, s.begin, s.end));
+  return sentences;
+}
+}  // namespace
+
+TEST_CASE("sentences: abbreviations and initials end none") {
+  CHECK(Split("Gov. Ivan Petrenko met Maj. Gen. A. B. Koval on Aug. 6. They left.").size() == 2);
+  CHECK(Split("The U.S. sent No. 5 battery. It works.").size() == 2);
+}
+
+TEST_CASE("sentences: quotations hold sentences of their own, tags stay with them") {
+  const auto s = Split("\"We hold the town. They fled,\" the colonel said. Fighting goes on.");
+  REQUIRE(s.size() == 3);
+  CHECK(s[1] == "They fled,\" the colonel said.");
+  CHECK(Split("\"Will it hold?\" he asked. No answer came.").size() == 2);
+}
+
+TEST_CASE("sentences: a dateline is a piece of its own") {
+  for (const char* text :
+       {"SUMY, June 12. /TASS/. Two drones fell.", "KYIV, Ukraine: Two drones fell.",
+        "KHARKIV (Reuters) - Two drones fell."}) {
+    INFO(text);
+    const Analysis a = AnalyseText(text);
+    REQUIRE(a.sentences.size() == 2);
+    CHECK(a.sentences[0].dateline);
+    CHECK(TextAt(a, a.sentences[1].begin, a.sentences[1].end) == "Two drones fell.");
+  }
+}
+
+TEST_CASE("sentences: paragraphs part what has no full stop") {
+  CHECK(Split("Kyiv claims gains\nThe army says it moved on\n- two tanks\n- a truck").size() == 4);
+}
+
+TEST_CASE("sentences: a text without full stops is cut") {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "word ";
+  CHECK(Split(text).size() > 10);
+}
