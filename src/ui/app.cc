@@ -212,12 +212,12 @@ void App::Frame(const FrameInput& input) {
     impl.has_theme = true;
   }
   impl.input = input;
-  ImGui::PushFont(impl.fonts.regular, kUiText);
-  BeginText(impl.fonts);
+  ImGui::PushFont(impl.fonts.regular, impl.theme.Text(kUiText, 0).size);
+  BeginText(impl.theme);
   impl.items.BeginFrame();
   if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) impl.touch = true;
   const UiFrame frame{impl.session, impl.theme,   impl.items, impl.commands,
-                                input.width,  input.height, impl.touch};
+                      input.width,  input.height, impl.touch};
   impl.DrawWindow(frame);
   HandleShortcuts(frame);
   impl.items.EndFrame();

@@ -135,6 +135,8 @@ DayRange DaysOf(const Histogram& histogram, size_t bucket) {
 
 void AddColumns(const Histogram& histogram, ChartLayout* chart) {
   size_t begin = 0, end = histogram.buckets.size();
+  chart->before = histogram.before;
+  chart->after = histogram.after;
   while (begin < end && DaysOf(histogram, begin).to < chart->days.from)
     chart->before += TotalOf(histogram, begin++);
   while (end > begin && chart->days.to < histogram.buckets[end - 1])

@@ -42,6 +42,9 @@ Status MoveInArticle(Session& session, int step) {
 
 Status SelectClaim(Session& session, const Arguments& arguments) {
   int64_t number = 0;
+  if (arguments.Get("index") == "undated" && session.dated_hits() < session.hit_count()) {
+    return SelectHit(session, session.answer().hits[session.dated_hits()]);
+  }
   if (arguments.Has("index")) {
     if (!ParseInt(arguments.Get("index"), &number) || number < 0 ||
         number >= static_cast<int64_t>(session.hit_count())) {

@@ -19,13 +19,20 @@ std::string OnOneLine(std::string text) {
 
 }  // namespace
 
-ClaimRow DecodeRow(const Session& session, Hit hit) {
+ClaimRow DecodeRow(const Session& session, Hit hit, int year) {
   const Segment& segment = session.workspace().SegmentAt(hit.segment);
   const Claim claim = segment.ClaimAt(hit.row);
   const ArticleView article = segment.ArticleAt(segment.articles()[hit.row]);
   ClaimRow row;
-  row.time = FormatDay(AnchorDay(claim.time));
-  if (row.time.empty()) row.time = "Undated";
+  const Day day = AnchorDay(claim.time);
+  row.time = day.known() ? FormatDay(day) : "Undated";
+  if (day.known() && year != 0) {
+    // Without the year where it goes without saying, without the day elsewhere: both are as short.
+    if (CivilOf(day).year == year)
+      row.time.resize(row.time.rfind(' '));
+    else
+      row.time.erase(0, row.time.find(' ') + 1);
+  }
   row.time_is_publication = claim.time_basis == TimeBasis::kPublication;
   row.place = claim.region == "-" ? "–" : std::string(session.regions().NameOf(claim.region));
   row.claimant = claim.claimant == "outlet" ? std::string(article.source) : claim.claimant;
@@ -40,15 +47,21 @@ ClaimRow DecodeRow(const Session& session, Hit hit) {
   return row;
 }
 
+void ClaimRows::Refresh(const Session& session) {
+  if (revision_ == session.workspace().revision()) return;
+  revision_ = session.workspace().revision();
+  rows_.clear();
+  const DayRange usual = session.corpus().usual_days();
+  const bool one_year = usual.known() && YearStart(usual.from) == YearStart(usual.to);
+  year_ = one_year ? CivilOf(usual.to).year : 0;
+}
+
 const ClaimRow& ClaimRows::At(const Session& session, Hit hit) {
-  if (revision_ != session.workspace().revision() || rows_.size() > kMost) {
-    rows_.clear();
-    revision_ = session.workspace().revision();
-  }
+  if (rows_.size() > kMost) rows_.clear();
   const uint64_t key = uint64_t{hit.segment} << 32 | hit.row;
   const auto at = rows_.find(key);
   if (at != rows_.end()) return at->second;
-  return rows_.emplace(key, DecodeRow(session, hit)).first->second;
+  return rows_.emplace(key, DecodeRow(session, hit, year_)).first->second;
 }
 
 }  // namespace claimscope

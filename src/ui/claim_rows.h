@@ -17,10 +17,15 @@ struct ClaimRow {
   ClaimStatus status = ClaimStatus::kAsserted;
 };
 
-ClaimRow DecodeRow(const Session& session, Hit hit);
+// `year`: the one that need not be said; 0: none.
+ClaimRow DecodeRow(const Session& session, Hit hit, int year);
 
 class ClaimRows {
  public:
+  // Forgets what a change of the corpus has made stale. Call once a frame.
+  void Refresh(const Session& session);
+  // When almost all claims are of one year, dates in it are written without.
+  bool short_dates() const { return year_ != 0; }
   // Stays valid until the next call.
   const ClaimRow& At(const Session& session, Hit hit);
 
@@ -28,6 +33,7 @@ class ClaimRows {
   static constexpr size_t kMost = 512;
   std::unordered_map<uint64_t, ClaimRow> rows_;
   uint64_t revision_ = 0;
+  int year_ = 0;
 };
 
 }  // namespace claimscope

@@ -16,7 +16,6 @@ namespace {
 
 constexpr float kHead = 28;
 constexpr float kCard = 60;  // a row of a narrow window: two lines
-constexpr float kLeastQuote = 220;
 
 enum Column { kTime, kPlace, kWho, kKindMark, kAmount, kStatusMark, kQuote, kSource, kColumns };
 struct ColumnSpec {
@@ -40,7 +39,7 @@ struct Columns {
 };
 
 // The quote is what the table is for: the others give way to it, the least needed first.
-Columns Arrange(float x0, float x1) {
+Columns Arrange(float x0, float x1, bool short_dates) {
   Columns c;
   const float width = x1 - x0;
   c.cards = width < 440;
@@ -50,7 +49,7 @@ Columns Arrange(float x0, float x1) {
     for (int i = 0; i < kColumns; ++i) used += i == kQuote ? 0 : c.width[static_cast<size_t>(i)];
     return width - used;
   };
-  c.width = {92, 100, 34, 34, 112, 30, 0, 0};
+  c.width = {short_dates ? 68.0f : 104.0f, 108, 30, 30, 0, 30, 0, 0};
   const auto widen = [&](Column column, float to, float quote) {
     const float before = c.width[column];
     c.width[column] = to;
@@ -58,12 +57,13 @@ Columns Arrange(float x0, float x1) {
     c.width[column] = before;
     return false;
   };
-  c.who_named = widen(kWho, 150, kLeastQuote + 20);
-  c.kind_named = widen(kKindMark, 116, kLeastQuote + 100);
-  if (widen(kSource, 120, kLeastQuote + 120))
-    c.status_named = widen(kStatusMark, 104, kLeastQuote + 140);
-  if (room() > 500) widen(kWho, 200, 420);
-  if (room() > 560) widen(kSource, 170, 500);
+  widen(kAmount, 124, 280);
+  c.who_named = widen(kWho, 156, 300);
+  c.kind_named = widen(kKindMark, 128, 330);
+  widen(kSource, 130, 340);
+  c.status_named = widen(kStatusMark, 108, 380);
+  if (room() > 520) widen(kWho, 210, 440);
+  if (room() > 600) widen(kSource, 180, 520);
   c.width[kQuote] = room();
   float x = x0;
   for (size_t i = 0; i < kColumns; ++i) {
@@ -110,7 +110,7 @@ void DrawQuote(const Frame& frame, const ClaimsPanel& panel, const std::string& 
                const Rect& cell, ImU32 ink) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const TextStyle style = frame.Text(kUiText, ink);
-  if (!panel.words.empty()) {
+  if (!panel.words.words.empty()) {
     for (const Span span : FindWords(quote, panel.words)) {
       const float x0 = cell.min.x + TextWidth(style, std::string_view(quote).substr(0, span.begin));
       const float x1 = std::min(x0 + TextWidth(style, TextOf(quote, span)), cell.max.x);
@@ -223,12 +223,14 @@ void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
 }  // namespace
 
 void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
+  panel.rows.Refresh(frame.session);
   if (panel.words_of != frame.state().query.text) {
     panel.words_of = frame.state().query.text;
     panel.words = FoldWords(panel.words_of);
   }
   Rect rest = rect;
-  const Columns columns = Arrange(rect.min.x + kMargin, rect.max.x - kMargin);
+  const Columns columns =
+      Arrange(rect.min.x + kMargin, rect.max.x - kMargin, panel.rows.short_dates());
   const Rect head = CutTop(&rest, columns.cards ? 1 : kHead);
   DrawHead(frame, columns, head);
   BeginPanel("claims table", rest, 0, true);

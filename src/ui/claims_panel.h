@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/claim_rows.h"
+#include "ui/found_words.h"
 #include "ui/frame.h"
 
 namespace claimscope {
@@ -13,7 +14,7 @@ struct ClaimsPanel {
   uint64_t serial = 0;
   // The words searched for, folded, to be marked in the quotes.
   std::string words_of;
-  std::vector<std::string> words;
+  SearchWords words;
 };
 
 void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect);

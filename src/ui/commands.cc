@@ -58,7 +58,8 @@ constexpr CommandSpec kCommands[] = {
     {"sort-by", "Sort the table", "", "by order?",
      "Sort by time, place, claimant, kind, status or source; order=up or down.", SortTable},
     {"select-claim", "Select a claim", "", "index? article? claim?",
-     "By its place in the table (index, from 0), or by article id and its number there (claim, "
+     "By its place in the table (index, from 0, or \"undated\" for the first without a day), or by "
+     "article id and its number there (claim, "
      "from 1).",
      SelectClaim},
     {"next-claim", "Next claim", "Down J", "", "Select the next claim of the table.", NextClaim},

@@ -7,20 +7,33 @@ namespace claimscope {
 
 DayRange UsualDays(const Histogram& months, DayRange days) {
   const size_t buckets = months.buckets.size();
-  if (!days.known() || buckets < 5) return days;
+  if (!days.known() || buckets < 4) return days;
   const size_t series = months.series.size();
-  std::vector<uint64_t> totals(buckets);
+  std::vector<uint64_t> sums(buckets + 1);  // of all buckets before
   for (size_t b = 0; b < buckets; ++b) {
     const auto begin = months.counts.begin() + static_cast<ptrdiff_t>(b * series);
-    totals[b] = std::accumulate(begin, begin + static_cast<ptrdiff_t>(series), uint64_t{0});
+    sums[b + 1] = std::accumulate(begin, begin + static_cast<ptrdiff_t>(series), sums[b]);
   }
-  const uint64_t all = std::accumulate(totals.begin(), totals.end(), uint64_t{0});
-  const uint64_t tail = all / 100;
-  size_t first = 0, last = buckets - 1;
-  for (uint64_t seen = totals[first]; seen <= tail && first < last; seen += totals[first]) ++first;
-  for (uint64_t seen = totals[last]; seen <= tail && last > first; seen += totals[last]) --last;
+  // The fewest months that hold nine tenths of the claims.
+  const uint64_t enough = sums[buckets] - sums[buckets] / 10;
+  size_t first = 0, end = buckets;
+  for (size_t a = 0, b = 0; b <= buckets;) {
+    if (sums[b] - sums[a] < enough) {
+      ++b;
+    } else {
+      if (b - a < end - first) {
+        first = a;
+        end = b;
+      }
+      ++a;
+    }
+  }
+  // Some of what surrounds them, so that a peak is seen as one.
+  const size_t margin = std::max<size_t>(1, (end - first) / 4);
+  first -= std::min(first, margin);
+  end = std::min(buckets, end + margin);
   const DayRange usual{std::max(days.from, months.buckets[first]),
-                       std::min(days.to, MonthEnd(months.buckets[last]))};
+                       std::min(days.to, MonthEnd(months.buckets[end - 1]))};
   const int whole = days.to.value - days.from.value, part = usual.to.value - usual.from.value;
   return part * 2 < whole ? usual : days;
 }
@@ -48,6 +61,8 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   usual_days_ = UsualDays(all.histogram, days_);
   std::erase_if(regions_, [](const FacetCount& region) { return region.claims == 0; });
   std::stable_sort(regions_.begin(), regions_.end(), [&](const FacetCount& a, const FacetCount& b) {
+    // What has no region is no region: it comes last, however much it is.
+    if ((a.value == "-") != (b.value == "-")) return b.value == "-";
     if (a.claims != b.claims) return a.claims > b.claims;
     return names.NameOf(a.value) < names.NameOf(b.value);
   });

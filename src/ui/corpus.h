@@ -49,8 +49,8 @@ class Corpus {
   std::array<std::string, kHues> hues_;
 };
 
-// The days between which all but about a hundredth of the claims at each end lie, by whole months;
-// all days when that would not shorten them to less than half. `months` is a histogram per month.
+// The shortest run of months that holds nine tenths of the claims, with a little around it; all
+// days when that would not shorten them to less than half. `months` is a histogram per month.
 DayRange UsualDays(const Histogram& months, DayRange days);
 
 // The unit in which a chart of these days has neither too few bars nor too many.

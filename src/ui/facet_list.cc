@@ -22,7 +22,8 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, uin
   // "Only this" lies within the row: it is asked first.
   ImGui::SetNextItemAllowOverlap();
   const Press press = PressArea(name, rect.Inset(-kGap, 0));
-  const bool over = ImGui::IsMouseHoveringRect(rect.min, rect.max) && ImGui::IsWindowHovered();
+  const bool over = ImGui::IsMouseHoveringRect(rect.min, rect.max) &&
+                    ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
   if (over) {
     list->AddRectFilled({rect.min.x - kGap, rect.min.y}, {rect.max.x + kGap, rect.max.y},
                         theme.hover_wash, kRadius);
@@ -50,8 +51,9 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, uin
   }
   // What is not chosen while others are steps back, but stays readable.
   const float full = rect.max.x - rect.min.x - kLabelAt;
-  const float part =
-      most == 0 ? 0 : full * static_cast<float>(row.count) / static_cast<float>(most);
+  const float share =
+      most == 0 ? 0 : static_cast<float>(std::min(row.count, most)) / static_cast<float>(most);
+  const float part = row.value == "-" ? 0 : full * share;
   if (part > 0) {
     const float x = rect.min.x + kLabelAt, y = rect.max.y - 3;
     list->AddRectFilled({x, Snap(y)}, {x + std::max(part, 2.0f), Snap(y + 2)},
@@ -111,7 +113,8 @@ float Draw(FacetList& list, const Frame& frame, const FacetSpec& spec,
     y += 32;
   }
   uint32_t most = 0;
-  for (const FacetRow& row : rows) most = std::max(most, row.count);
+  // "No region" is not measured against the regions: it would flatten them all.
+  for (const FacetRow& row : rows) most = row.value == "-" ? most : std::max(most, row.count);
   size_t hidden = 0;
   for (size_t i = 0; i < rows.size(); ++i) {
     if (!IsShown(list, rows[i], i, rows.size())) {

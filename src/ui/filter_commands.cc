@@ -146,7 +146,11 @@ Status ClearStatuses(Session& session, const Arguments&) {
 
 Status Search(Session& session, const Arguments& arguments) {
   Query next = session.state.query;
-  next.text = std::string(TrimAscii(arguments.Get("q")));
+  // A space at the end stays: it says that the last word is whole.
+  if (!TrimAscii(arguments.Get("q")).empty())
+    next.text = std::string(arguments.Get("q"));
+  else
+    next.text.clear();
   Change(session, std::move(next), GestureOf(arguments, kTyping), kTyping);
   return Status::Ok();
 }

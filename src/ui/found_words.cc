@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "base/utf8.h"
 
 namespace claimscope {
@@ -24,18 +25,24 @@ void ForEachWord(std::string_view text, F f) {
 
 }  // namespace
 
-std::vector<std::string> FoldWords(std::string_view search) {
-  std::vector<std::string> words;
-  ForEachWord(search, [&](Span span) { words.push_back(FoldText(TextOf(search, span))); });
-  return words;
+SearchWords FoldWords(std::string_view search) {
+  SearchWords found;
+  ForEachWord(search, [&](Span span) {
+    found.words.push_back(FoldText(TextOf(search, span)));
+    found.last_is_prefix = span.end == search.size();
+  });
+  return found;
 }
 
-std::vector<Span> FindWords(std::string_view text, const std::vector<std::string>& words) {
+std::vector<Span> FindWords(std::string_view text, const SearchWords& search) {
   std::vector<Span> found;
-  if (words.empty()) return found;
+  if (search.words.empty()) return found;
   ForEachWord(text, [&](Span span) {
     const std::string folded = FoldText(TextOf(text, span));
-    if (std::find(words.begin(), words.end(), folded) != words.end()) found.push_back(span);
+    const bool whole =
+        std::find(search.words.begin(), search.words.end(), folded) != search.words.end();
+    const bool begun = search.last_is_prefix && StartsWith(folded, search.words.back());
+    if (whole || begun) found.push_back(span);
   });
   return found;
 }

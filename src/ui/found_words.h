@@ -9,9 +9,14 @@
 
 namespace claimscope {
 
-// The words of a search, folded as the index folds them.
-std::vector<std::string> FoldWords(std::string_view search);
-// Bytes of `text` at which one of `words` stands as a whole word, ascending.
-std::vector<Span> FindWords(std::string_view text, const std::vector<std::string>& words);
+// The words of a search, folded as the index folds them. The last one may be the beginning of a
+// word, as in the index.
+struct SearchWords {
+  std::vector<std::string> words;
+  bool last_is_prefix = false;
+};
+SearchWords FoldWords(std::string_view search);
+// Bytes of `text` at which one of the words stands, ascending.
+std::vector<Span> FindWords(std::string_view text, const SearchWords& search);
 
 }  // namespace claimscope

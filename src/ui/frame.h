@@ -30,8 +30,8 @@ struct Frame {
   bool touch = false;           // the last input came from a finger: rows are taller
 
   const AppState& state() const { return session.state; }
-  TextStyle Text(float size, ImU32 color) const { return {theme.fonts.regular, size, color}; }
-  TextStyle Bold(float size, ImU32 color) const { return {theme.fonts.semibold, size, color}; }
+  TextStyle Text(float size, ImU32 color) const { return theme.Text(size, color); }
+  TextStyle Bold(float size, ImU32 color) const { return theme.Bold(size, color); }
   float row() const { return touch ? kTouchRow : kRow; }
 
   using Pair = std::pair<std::string_view, std::string_view>;

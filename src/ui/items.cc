@@ -85,6 +85,14 @@ const ItemList::Item* ItemList::Find(std::string_view label) const {
   return at == shown_.end() ? nullptr : &*at;
 }
 
+size_t ItemList::DuplicateIds() const {
+  std::vector<ImGuiID> ids;
+  for (const Rect& rect : placed_) ids.push_back(rect.id);
+  std::sort(ids.begin(), ids.end());
+  const auto end = std::unique(ids.begin(), ids.end());
+  return static_cast<size_t>(ids.end() - end);
+}
+
 std::string ItemList::Json() const {
   JsonWriter json;
   json.BeginArray();

@@ -36,6 +36,8 @@ class ItemList {
   // The first with this label; nullptr when there is none.
   const Item* Find(std::string_view label) const;
   std::string Json() const;
+  // Widgets of the last frame that had the same id as another: a mistake, for tests.
+  size_t DuplicateIds() const;
 
   // For the hooks.
   void Placed(ImGuiID id, ImVec2 min, ImVec2 max);

@@ -75,8 +75,7 @@ void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Side side) {
   } else {
     list->AddRectFilled(min, max, color, 3);
   }
-  const TextStyle style{theme.fonts.semibold, 10,
-                        side == Side::kUnknown ? theme.quiet : TextOn(color)};
+  const TextStyle style = theme.Bold(10, side == Side::kUnknown ? theme.quiet : TextOn(color));
   DrawTextIn(list, style, {min, max}, kLetters.substr(static_cast<size_t>(side), 1),
              Align::kCenter);
 }

@@ -3,10 +3,10 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/format.h"
 #include "ui/found_words.h"
-#include "ui/reader_why.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -55,17 +55,16 @@ void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
   if (panel.width != width || panel.density != density || panel.layout.lines.empty()) {
     panel.width = width;
     panel.density = density;
-    ImFontBaked* baked = frame.theme.fonts.regular->GetFontBaked(kBodyText);
-    const float ratio = kBodyText / baked->Size;
+    ImFontBaked* baked = frame.theme.fonts.regular->GetFontBaked(frame.Text(kBodyText, 0).size);
     panel.layout =
-        LayOutText(panel.text.text, width, kReadingLine, kParagraphGap, [baked, ratio](char32_t c) {
-          return baked->GetCharAdvance(static_cast<ImWchar>(c)) * ratio;
-        });
+        LayOutText(panel.text.text, width, kReadingLine, kParagraphGap,
+                   [baked](char32_t c) { return baked->GetCharAdvance(static_cast<ImWchar>(c)); });
     panel.bring_into_view = true;
   }
-  if (!(panel.seen == frame.state().selection) || other) {
+  if (!(panel.seen == frame.state().selection) || other || stale) {
     panel.seen = frame.state().selection;
     panel.bring_into_view = true;
+    Prepare(panel.why, frame.session, hit);
   }
 }
 
@@ -155,8 +154,10 @@ void DrawMarks(const ReaderPanel& panel, const Frame& frame, const TextArea& are
       list->AddRectFilled(
           {part.min.x - 2, part.min.y + 1}, {part.max.x + 2, part.max.y - 1},
           Fade(color, selected ? (theme.dark ? 0.42f : 0.28f) : (theme.dark ? 0.22f : 0.13f)), 3);
-      list->AddRectFilled({part.min.x - 2, part.max.y - (selected ? 3.0f : 2.0f)},
-                          {part.max.x + 2, part.max.y - 1}, Fade(color, selected ? 1.0f : 0.55f));
+      if (selected) {
+        list->AddRectFilled({part.min.x - 2, part.max.y - 3}, {part.max.x + 2, part.max.y - 1},
+                            color);
+      }
       frame.items.Add(label, part.min, part.max);
     });
     if (!selected || panel.layout.lines.empty()) continue;
@@ -180,7 +181,8 @@ void DrawLines(ReaderPanel& panel, const Frame& frame, const TextArea& area) {
     if (line.begin == line.end) continue;
     const ReaderRun& run = panel.text.RunAt(line.begin);
     const std::string_view text = TextOf(panel.text.text, {line.begin, line.end});
-    const float baseline = y + (kReadingLine - kBodyText) / 2;
+    const TextStyle body = frame.Text(kBodyText, frame.theme.text);
+    const float baseline = y + (kReadingLine - body.size) / 2;
     if (run.style != RunStyle::kFold) {
       const ImU32 ink = run.style == RunStyle::kCut ? frame.theme.quiet : frame.theme.text;
       DrawTextAt(list, frame.Text(kBodyText, ink), {area.x, baseline}, text);
@@ -300,8 +302,7 @@ void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect) {
     Refresh(panel, frame, *hit, width);
     const Segment& segment = frame.session.workspace().SegmentAt(hit->segment);
     DrawBar(panel, frame, CutTop(&rest, kBar));
-    const float why =
-        panel.why_folded ? 36 : std::min(WhyHeight(frame, rest.width()), rest.height() * 0.5f);
+    const float why = std::min(HeightOf(panel.why, frame, rest.width()), rest.height() * 0.5f);
     const Rect foot = CutBottom(&rest, why);
     BeginPanel("reader text", rest, frame.theme.paper, true);
     const float x = rest.min.x + kSide;
@@ -312,7 +313,7 @@ void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect) {
     EndContentAt(end + panel.layout.height + 32);
     EndPanel();
     CopySelection(panel, frame);
-    DrawWhy(frame, *hit, foot, &panel.why_folded);
+    Draw(panel.why, frame, foot);
   }
   DrawVLine(ImGui::GetWindowDrawList(), rect.min.x, rect.min.y, rect.max.y, frame.theme.line);
   EndPanel();

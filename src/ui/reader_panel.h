@@ -9,6 +9,7 @@
 #include "ui/frame.h"
 #include "ui/reader_layout.h"
 #include "ui/reader_text.h"
+#include "ui/reader_why.h"
 
 namespace claimscope {
 
@@ -35,7 +36,7 @@ struct ReaderPanel {
 
   Selection seen;  // to bring a new selection into view
   bool bring_into_view = false;
-  bool why_folded = false;
+  WhyPanel why;
   // Text chosen with the mouse, bytes of ReaderText::text; from may lie after to.
   uint32_t from = 0, to = 0;
   bool selecting = false;

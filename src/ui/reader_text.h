@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/segment.h"
+#include "engine/engine.h"
 
 namespace claimscope {
 

@@ -9,7 +9,7 @@
 namespace claimscope {
 namespace {
 
-constexpr float kHead = 36, kName = 84, kLine = 24;
+constexpr float kHead = 36, kName = 76, kLine = 20, kBetween = 3, kLeft = 24, kRight = 20;
 
 std::string Quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
 
@@ -31,9 +31,9 @@ std::string When(const Claim& claim, std::string_view text) {
   return days + ", from " + Quoted(TextOf(text, claim.time_span));
 }
 
-std::string Where(const Frame& frame, const Claim& claim) {
+std::string Where(const RegionNames& names, const Claim& claim) {
   if (claim.region.empty() || claim.region == "-") return "No region";
-  std::string where(frame.session.regions().NameOf(claim.region));
+  std::string where(names.NameOf(claim.region));
   for (const PlaceMention& place : claim.places) {
     if (place.region != claim.region) continue;
     if (place.name != where) where = place.name + ", " + where;
@@ -52,74 +52,92 @@ std::string HowMuch(const Claim& claim) {
   return text;
 }
 
+std::string StatusOf(const Claim& claim, std::string_view text) {
+  std::string status(LabelOf(claim.status));
+  if (!claim.status_span.empty()) return status + ": " + Quoted(TextOf(text, claim.status_span));
+  return status.append(": ").append(Explain(claim.status));
+}
+
+float ValueWidth(const WhyRow& row, float width) {
+  return width - kLeft - kRight - kName - (row.mark == WhyRow::Mark::kNone ? 0 : 22);
+}
+
+void DrawRowMark(const WhyPanel& panel, const Frame& frame, const WhyRow& row, ImVec2 at) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (row.mark == WhyRow::Mark::kSide) DrawMark(list, frame.theme, at, panel.side);
+  if (row.mark == WhyRow::Mark::kKind) DrawMark(list, frame.theme, at, panel.kind);
+  if (row.mark == WhyRow::Mark::kStatus) DrawMark(list, frame.theme, at, panel.status);
+}
+
 }  // namespace
 
-float WhyHeight(const Frame&, float) { return kHead + 7 * kLine + 12; }
+void Prepare(WhyPanel& panel, const Session& session, Hit hit) {
+  const Segment& segment = session.workspace().SegmentAt(hit.segment);
+  const Claim claim = segment.ClaimAt(hit.row);
+  const ArticleView article = segment.ArticleAt(segment.articles()[hit.row]);
+  const std::string text = CleanText(article);
+  panel.kind = claim.kind;
+  panel.side = claim.side;
+  panel.status = claim.status;
+  panel.rows.clear();
+  const auto add = [&panel](std::string_view name, std::string value, WhyRow::Mark mark) {
+    if (!value.empty()) panel.rows.push_back({name, std::move(value), mark});
+  };
+  const bool outlet = claim.claimant == "outlet" || claim.claimant.empty();
+  std::string who = outlet ? std::string(article.source) : claim.claimant;
+  who = claim.side == Side::kOutlet ? Append(who, "the outlet itself", ", ")
+                                    : Append(who, LabelOf(claim.side));
+  add("Says", std::move(who), WhyRow::Mark::kSide);
+  const std::string cue = claim.cue.empty() ? "" : Quoted(TextOf(text, claim.cue)) + ", ";
+  add("Wording", cue + std::string(Explain(claim.mode)), WhyRow::Mark::kNone);
+  add("Kind", std::string(LabelOf(claim.kind)), WhyRow::Mark::kKind);
+  add("When", When(claim, text), WhyRow::Mark::kNone);
+  add("Where", Where(session.regions(), claim), WhyRow::Mark::kNone);
+  add("How much", HowMuch(claim), WhyRow::Mark::kNone);
+  add("Status", StatusOf(claim, text), WhyRow::Mark::kStatus);
+  add("Rule", claim.rule, WhyRow::Mark::kNone);
+}
 
-void DrawWhy(const Frame& frame, Hit hit, const Rect& rect, bool* folded) {
+float HeightOf(const WhyPanel& panel, const Frame& frame, float width) {
+  if (panel.folded) return kHead;
+  float height = kHead + kGap;
+  for (const WhyRow& row : panel.rows) {
+    height += ParagraphHeight(frame.Text(kUiText, 0), ValueWidth(row, width), kLine, row.value) +
+              kBetween;
+  }
+  return height;
+}
+
+void Draw(WhyPanel& panel, const Frame& frame, const Rect& rect) {
   const Theme& theme = frame.theme;
-  BeginPanel("why", rect, theme.panel, !*folded);
+  BeginPanel("why", rect, theme.panel, !panel.folded);
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float x0 = rect.min.x + 24, x1 = rect.max.x - kMargin;
+  const float x0 = rect.min.x + kLeft, x1 = rect.max.x - kRight;
   float y = rect.min.y - ImGui::GetScrollY();
   const Rect head{{rect.min.x, y}, {rect.max.x, y + kHead}};
   const Press press = PressArea("Why this is a claim", head);
-  if (press.clicked) *folded = !*folded;
+  if (press.clicked) panel.folded = !panel.folded;
   DrawTextIn(list, frame.Bold(kUiText, theme.text), {{x0, head.min.y}, head.max},
              "Why this is a claim");
-  DrawIcon(list, {x1 - 8, Snap(head.middle())}, *folded ? Icon::kUp : Icon::kDown,
+  DrawIcon(list, {x1 - 4, Snap(head.middle())}, panel.folded ? Icon::kUp : Icon::kDown,
            press.hovered ? theme.text : theme.quiet);
-  if (!*folded) {
-    const Segment& segment = frame.session.workspace().SegmentAt(hit.segment);
-    const Claim claim = segment.ClaimAt(hit.row);
-    const ArticleView article = segment.ArticleAt(segment.articles()[hit.row]);
-    const std::string text = CleanText(article);
-    y += kHead;
-    const auto row = [&](std::string_view name, std::string_view value, auto mark) {
-      if (value.empty()) return;
-      const Rect line{{x0, y}, {x1, y + kLine}};
-      DrawTextIn(list, frame.Text(kUiText, theme.quiet), {line.min, {x0 + kName, line.max.y}},
-                 name);
-      Rect rest{{x0 + kName, line.min.y}, line.max};
-      if (mark({rest.min.x + 7, Snap(line.middle())})) CutLeft(&rest, 22);
-      const bool cut = DrawTextIn(list, frame.Text(kUiText, theme.text), rest, value);
-      frame.items.Add(name, line.min, line.max);
-      if (cut && ImGui::IsMouseHoveringRect(line.min, line.max)) {
-        const std::string label = "why " + std::string(name);
-        PressRow(label, line);
-        Tooltip(frame, value);
-      }
-      y += kLine;
-    };
-    const auto plain = [](ImVec2) { return false; };
-    const auto marked = [&](auto value) {
-      return [&theme, list, value](ImVec2 at) {
-        DrawMark(list, theme, at, value);
-        return true;
-      };
-    };
-    const bool outlet = claim.claimant == "outlet" || claim.claimant.empty();
-    std::string who =
-        outlet ? std::string(article.source.empty() ? "The outlet itself" : article.source)
-               : claim.claimant;
-    row("Says", Append(who, LabelOf(claim.side)), marked(claim.side));
-    const std::string cue = claim.cue.empty() ? "" : Quoted(TextOf(text, claim.cue)) + ", ";
-    row("Wording", cue + std::string(Explain(claim.mode)), plain);
-    row("Kind", LabelOf(claim.kind), marked(claim.kind));
-    row("When", When(claim, text), plain);
-    row("Where", Where(frame, claim), plain);
-    row("How much", HowMuch(claim), plain);
-    std::string status(LabelOf(claim.status));
-    if (!claim.status_span.empty()) {
-      status += ": " + Quoted(TextOf(text, claim.status_span));
-    } else {
-      status.append(": ").append(Explain(claim.status));
+  y += kHead - 4;
+  for (const WhyRow& row : panel.rows) {
+    if (panel.folded) break;
+    const Rect first{{x0, y}, {x1, y + kLine}};
+    DrawTextIn(list, frame.Text(kUiText, theme.quiet), first, row.name);
+    float x = x0 + kName;
+    if (row.mark != WhyRow::Mark::kNone) {
+      DrawRowMark(panel, frame, row, {x + 7, Snap(first.middle())});
+      x += 22;
     }
-    row("Status", status, marked(claim.status));
-    row("Rule", claim.rule, plain);
+    const float height = DrawParagraph(list, frame.Text(kUiText, theme.text), {x, y},
+                                       ValueWidth(row, rect.width()), kLine, row.value);
+    frame.items.Add(row.name, first.min, {x1, y + height});
+    y += height + kBetween;
   }
   EndContentAt(y + kGap);
-  DrawHLine(ImGui::GetWindowDrawList(), rect.min.x, rect.max.x, rect.min.y, theme.line);
+  DrawHLine(list, rect.min.x, rect.max.x, rect.min.y, theme.line);
   EndPanel();
 }
 

@@ -59,16 +59,22 @@ DayRange Session::chart_days() const {
 
 Per Session::per() const { return state.per ? *state.per : SuitablePer(chart_days()); }
 
+size_t Session::dated_hits() const { return dated_hits_; }
+
 void Session::Refresh() {
   corpus_.Refresh(workspace_, regions_);
   const bool other_answer = answer_ == nullptr || revision_ != workspace_->revision() ||
-                            asked_per_ != per() || !(asked_ == state.query);
+                            asked_per_ != per() || !(asked_days_ == chart_days()) ||
+                            !(asked_ == state.query);
   // Asked always: the corpus may have put another question in between.
-  answer_ = &workspace_->Ask(state.query, per());
+  answer_ = &workspace_->Ask(state.query, per(), chart_days());
   if (other_answer) {
     revision_ = workspace_->revision();
     asked_ = state.query;
     asked_per_ = per();
+    asked_days_ = chart_days();
+    CountDated();
+    LendHues();
   }
   if (other_answer || sorted_by_ != state.sort) {
     sorted_by_ = state.sort;
@@ -76,6 +82,46 @@ void Session::Refresh() {
     ++serial_;
   }
   if (found_serial_ != serial_ || !(found_ == state.selection)) FindSelection();
+}
+
+int Session::HueOf(std::string_view region) const {
+  const int own = corpus_.HueOf(region);
+  if (own != kNoHue || region.empty()) return own;
+  const auto at = std::find(lent_.begin(), lent_.end(), region);
+  return at == lent_.end() ? kNoHue : static_cast<int>(at - lent_.begin());
+}
+
+// Regions that are not among the corpus's first get, while they are in the chart, a hue that
+// nothing else in it has: the one their code leads to where it is free, so that it is most often
+// the same again.
+void Session::LendHues() {
+  lent_ = {};
+  std::array<bool, kHues> taken{};
+  for (const std::string& region : answer_->histogram.series) {
+    const int own = corpus_.HueOf(region);
+    if (own != kNoHue) taken[static_cast<size_t>(own)] = true;
+  }
+  for (const std::string& region : answer_->histogram.series) {
+    if (corpus_.HueOf(region) != kNoHue || region == "-" || region == "other") continue;
+    size_t hue = 0;
+    for (const char c : region) hue += static_cast<unsigned char>(c);
+    for (size_t tries = 0; tries < kHues; ++tries, ++hue) {
+      if (taken[hue % kHues]) continue;
+      taken[hue % kHues] = true;
+      lent_[hue % kHues] = region;
+      break;
+    }
+  }
+}
+
+// Undated claims stand at the end of the answer.
+void Session::CountDated() {
+  dated_hits_ = hit_count();
+  while (dated_hits_ > 0) {
+    const Hit last = answer_->hits[dated_hits_ - 1];
+    if (workspace_->SegmentAt(last.segment).anchor_days()[last.row] != Day::kUnknown) break;
+    --dated_hits_;
+  }
 }
 
 void Session::Sort() {
@@ -116,7 +162,9 @@ void Session::Sort() {
 }
 
 Hit Session::HitAt(size_t index) const {
-  if (state.descending) index = hit_count() - 1 - index;
+  // By time the latest come first; what has no day stays at the end.
+  const size_t turned = state.sort == SortBy::kTime ? dated_hits_ : hit_count();
+  if (state.descending && index < turned) index = turned - 1 - index;
   return answer_->hits[order_.empty() ? index : order_[index]];
 }
 

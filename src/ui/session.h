@@ -2,9 +2,11 @@
 // steps taken back and forth. Commands work on a session; panels read it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/app.h"
@@ -36,6 +38,9 @@ class Session {
   const RegionNames& regions() const { return regions_; }
   const Corpus& corpus() const { return corpus_; }
   const Answer& answer() const { return *answer_; }
+  // The hue of a region: its own, or one lent while the chart shows it beside others (kNoHue:
+  // grey).
+  int HueOf(std::string_view region) const;
   // The days the chart shows and the unit it counts by.
   DayRange chart_days() const;
   Per per() const;
@@ -43,6 +48,8 @@ class Session {
   // The claims that pass, in the order of the table.
   size_t hit_count() const { return answer_->hits.size(); }
   Hit HitAt(size_t index) const;
+  // Of those in the answer, how many have a day; sorted by time the others follow them.
+  size_t dated_hits() const;
   // Place of a claim in that order, or kNone.
   size_t IndexOf(Hit hit) const;
   // Where the selection stands; none while its article is not loaded.
@@ -51,6 +58,8 @@ class Session {
   Selection SelectionOf(Hit hit) const;
 
  private:
+  void CountDated();
+  void LendHues();
   void Sort();
   void FindSelection();
 
@@ -64,6 +73,9 @@ class Session {
   uint64_t revision_ = ~uint64_t{0};
   Query asked_;
   Per asked_per_ = Per::kDay;
+  DayRange asked_days_;
+  size_t dated_hits_ = 0;
+  std::array<std::string, kHues> lent_;
   SortBy sorted_by_ = SortBy::kTime;
   std::vector<uint32_t> order_;  // empty: as the answer has them
 

@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "ui/commands.h"
 
@@ -32,6 +34,13 @@ bool NavigatesControls() {
   if (!g.OpenPopupStack.empty()) return true;
   if (!g.NavCursorVisible || g.NavId == 0 || g.NavWindow == nullptr) return false;
   return std::string_view(g.NavWindow->Name).find("claims table") == std::string_view::npos;
+}
+
+// Selected text is copied rather than the quote.
+bool IsTakenAlready(const Frame& frame, std::string_view command) {
+  if (command != "copy-quote") return false;
+  return std::any_of(frame.commands.begin(), frame.commands.end(),
+                     [](const GivenCommand& given) { return given.id == "copy-text"; });
 }
 
 bool BelongsToControls(ImGuiKey key) {
@@ -71,6 +80,9 @@ void HandleShortcuts(const Frame& frame) {
       const bool repeats = key == ImGuiKey_UpArrow || key == ImGuiKey_DownArrow ||
                            key == ImGuiKey_J || key == ImGuiKey_K;
       if (!ImGui::IsKeyChordPressed(chord, repeats ? ImGuiInputFlags_Repeat : 0)) continue;
+      // ImGui must not move the keyboard's focus with the same key.
+      if (BelongsToControls(key)) ImGui::NavMoveRequestCancel();
+      if (IsTakenAlready(frame, command.id)) continue;
       if (IsAvailable(frame.session, command.id)) frame.Do(command.id);
     }
   }

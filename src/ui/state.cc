@@ -99,7 +99,11 @@ Status ReadRest(const Arguments& arguments, AppState* state) {
   if (Status s = ReadName(arguments, "stack", &state->stack); !s.ok()) return s;
   if (Status s = ReadName(arguments, "view", &state->view); !s.ok()) return s;
   if (Status s = ReadName(arguments, "sort", &state->sort); !s.ok()) return s;
-  state->descending = arguments.Get("order") == "down";
+  if (arguments.Has("order")) {
+    const std::string_view order = arguments.Get("order");
+    if (order != "up" && order != "down") return BadValue("order", order);
+    state->descending = order == "down";
+  }
   state->selection.article = std::string(arguments.Get("article"));
   int64_t claim = 0;
   if (arguments.Has("claim")) {
@@ -163,7 +167,7 @@ std::string HashOf(const AppState& state) {
   if (state.stack != StackBy::kRegion) add("stack", NameOf(state.stack));
   if (state.view != View::kClaims) add("view", NameOf(state.view));
   if (state.sort != SortBy::kTime) add("sort", NameOf(state.sort));
-  if (state.descending) add("order", "down");
+  if (!state.descending) add("order", "up");
   if (!state.selection.article.empty()) {
     add("article", state.selection.article);
     add("claim", std::to_string(state.selection.claim + 1));

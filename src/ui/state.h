@@ -42,7 +42,7 @@ struct AppState {
   StackBy stack = StackBy::kRegion;
   View view = View::kClaims;
   SortBy sort = SortBy::kTime;
-  bool descending = false;
+  bool descending = true;  // the latest first
   Selection selection;
   bool reader_open = false;
   bool filters_open = true;    // where there is room for them

@@ -28,11 +28,25 @@ void Preload(ImFontBaked* baked, std::string_view text) {
   }
 }
 
+// The first line of *text, broken at a space; takes it off.
+std::string_view TakeLine(const TextStyle& style, float width, std::string_view* text) {
+  size_t fits = TextFits(style, *text, width);
+  if (fits < text->size()) {
+    const size_t space = text->rfind(' ', fits);
+    if (space != std::string_view::npos && space > 0) fits = space;
+    if (fits == 0) fits = DecodeUtf8(*text, 0).size_bytes;
+  }
+  const std::string_view line = text->substr(0, fits);
+  text->remove_prefix(fits);
+  while (!text->empty() && text->front() == ' ') text->remove_prefix(1);
+  return line;
+}
+
 }  // namespace
 
-void BeginText(const Fonts& fonts) {
-  for (ImFont* font : {fonts.regular, fonts.semibold}) {
-    ImGui::PushFont(font, kUiText);
+void BeginText(const Theme& theme) {
+  for (const TextStyle& style : {theme.Text(kUiText, 0), theme.Bold(kUiText, 0)}) {
+    ImGui::PushFont(style.font, style.size);
     ImGui::PopFont();
   }
 }
@@ -122,20 +136,21 @@ float DrawParagraph(ImDrawList* list, const TextStyle& style, ImVec2 at, float w
                     float line_height, std::string_view text, Align align) {
   float y = at.y;
   while (!text.empty()) {
-    size_t fits = TextFits(style, text, width);
-    if (fits < text.size()) {
-      const size_t space = text.rfind(' ', fits);
-      if (space != std::string_view::npos && space > 0) fits = space;
-      if (fits == 0) fits = DecodeUtf8(text, 0).size_bytes;
-    }
-    const std::string_view line = text.substr(0, fits);
-    const Rect row{{at.x, y}, {at.x + width, y + line_height}};
-    DrawTextIn(list, style, row, line, align);
-    text.remove_prefix(fits);
-    while (!text.empty() && text[0] == ' ') text.remove_prefix(1);
+    const std::string_view line = TakeLine(style, width, &text);
+    DrawTextIn(list, style, {{at.x, y}, {at.x + width, y + line_height}}, line, align);
     y += line_height;
   }
   return y - at.y;
+}
+
+float ParagraphHeight(const TextStyle& style, float width, float line_height,
+                      std::string_view text) {
+  float height = 0;
+  while (!text.empty()) {
+    TakeLine(style, width, &text);
+    height += line_height;
+  }
+  return height;
 }
 
 void DrawHLine(ImDrawList* list, float x0, float x1, float y, ImU32 color) {

@@ -45,14 +45,8 @@ inline Rect CutBottom(Rect* rect, float height) {
   return piece;
 }
 
-struct TextStyle {
-  ImFont* font;
-  float size;
-  ImU32 color;
-};
-
 // Every frame, before any text: fonts are rasterised at this many device pixels per logical pixel.
-void BeginText(const Fonts& fonts);
+void BeginText(const Theme& theme);
 
 // The nearest whole device pixel, in logical pixels.
 float Snap(float at);
@@ -70,6 +64,10 @@ bool DrawTextIn(ImDrawList* list, const TextStyle& style, const Rect& rect, std:
 // Over as many lines as it takes, broken at spaces; returns the height.
 float DrawParagraph(ImDrawList* list, const TextStyle& style, ImVec2 at, float width,
                     float line_height, std::string_view text, Align align = Align::kLeft);
+
+// The height that DrawParagraph would need.
+float ParagraphHeight(const TextStyle& style, float width, float line_height,
+                      std::string_view text);
 
 void DrawHLine(ImDrawList* list, float x0, float x1, float y, ImU32 color);
 void DrawVLine(ImDrawList* list, float x, float y0, float y1, ImU32 color);

@@ -2,6 +2,7 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -48,6 +49,38 @@ ImFont* AddFont(const FileBundle& files, std::string_view text_font) {
   return font;
 }
 
+uint32_t BigEndian(std::string_view data, size_t at, size_t bytes) {
+  uint32_t value = 0;
+  for (size_t i = 0; i < bytes && at + i < data.size(); ++i) {
+    value = value << 8 | static_cast<unsigned char>(data[at + i]);
+  }
+  return value;
+}
+
+size_t TableOffset(std::string_view font, std::string_view tag) {
+  const size_t tables = BigEndian(font, 4, 2);
+  for (size_t i = 0; i < tables; ++i) {
+    const size_t record = 12 + 16 * i;
+    if (record + 16 <= font.size() && font.substr(record, 4) == tag)
+      return BigEndian(font, record + 8, 4);
+  }
+  return font.size();
+}
+
+// (Ascent + descent) / em, from the tables "head" and "hhea" (OpenType 1.9).
+float BoxOf(std::string_view font) {
+  const auto em = static_cast<float>(BigEndian(font, TableOffset(font, "head") + 18, 2));
+  const size_t hhea = TableOffset(font, "hhea");
+  const auto ascent = static_cast<int16_t>(BigEndian(font, hhea + 4, 2));
+  const auto descent = static_cast<int16_t>(BigEndian(font, hhea + 6, 2));
+  const float box = em > 0 ? static_cast<float>(ascent - descent) / em : 1;
+  return box > 0.5f && box < 2 ? box : 1;
+}
+
+TextStyle StyleOf(ImFont* font, const Fonts& fonts, float size, ImU32 color) {
+  return {font, std::max(1.0f, std::floor(size * fonts.box + 0.5f)), color};
+}
+
 float Linear(uint32_t channel) {
   const float c = static_cast<float>(channel) / 255.0f;
   return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f);
@@ -59,6 +92,7 @@ Fonts LoadFonts(const FileBundle& files) {
   Fonts fonts;
   fonts.regular = AddFont(files, "fonts/Inter-Regular.ttf");
   fonts.semibold = AddFont(files, "fonts/Inter-SemiBold.ttf");
+  fonts.box = BoxOf(files.Find("fonts/Inter-Regular.ttf"));
   if (fonts.regular == nullptr) fonts.regular = fonts.semibold;
   if (fonts.regular == nullptr) fonts.regular = ImGui::GetIO().Fonts->AddFontDefault();
   if (fonts.semibold == nullptr) fonts.semibold = fonts.regular;
@@ -77,6 +111,13 @@ ImU32 TextOn(ImU32 color) {
                           0.0722f * Linear(color >> IM_COL32_B_SHIFT & 255);
   // Where contrast with white (1.05 / (l + 0.05)) equals that with near-black.
   return luminance > 0.2f ? Rgb(0x101418) : Rgb(0xFFFFFF);
+}
+
+TextStyle Theme::Text(float size, ImU32 color) const {
+  return StyleOf(fonts.regular, fonts, size, color);
+}
+TextStyle Theme::Bold(float size, ImU32 color) const {
+  return StyleOf(fonts.semibold, fonts, size, color);
 }
 
 ImU32 Theme::Hue(int hue) const {
@@ -133,7 +174,7 @@ void ApplyStyle(const Theme& t) {
   style.WindowRounding = style.ChildRounding = 0;
   style.FrameRounding = style.PopupRounding = style.GrabRounding = kRadius;
   style.ScrollbarRounding = 6;
-  style.ScrollbarSize = 12;
+  style.ScrollbarSize = 9;
   style.WindowBorderSize = style.ChildBorderSize = 0;
   style.PopupBorderSize = 1;
   style.FrameBorderSize = 0;
@@ -160,7 +201,7 @@ void ApplyStyle(const Theme& t) {
   set(ImGuiCol_ScrollbarGrabActive, t.faint);
   set(ImGuiCol_NavCursor, t.accent);
   set(ImGuiCol_ModalWindowDimBg, t.shade);
-  style.FontSizeBase = kUiText;
+  style.FontSizeBase = t.Text(kUiText, 0).size;
   ImGui::GetStyle() = style;
 }
 

@@ -23,6 +23,15 @@ constexpr float kRadius = 4;
 struct Fonts {
   ImFont* regular = nullptr;
   ImFont* semibold = nullptr;
+  // ImGui measures a font from its ascent to its descent, designers by its em: this many times the
+  // em.
+  float box = 1;
+};
+
+struct TextStyle {
+  ImFont* font;
+  float size;  // as ImGui measures it, whole pixels
+  ImU32 color;
 };
 
 // Adds the bundle's fonts to the current context's atlas; whatever is missing is taken by ImGui's
@@ -44,6 +53,10 @@ struct Theme {
   ImU32 shade;  // over what a sheet covers
   ImU32 rest;   // "other": neither region nor kind has a hue of its own
   Fonts fonts;
+
+  // `size`: of the em, logical pixels.
+  TextStyle Text(float size, ImU32 color) const;
+  TextStyle Bold(float size, ImU32 color) const;
 
   ImU32 Hue(int hue) const;  // of a region; kNoHue gives `rest`
   ImU32 Of(Kind kind) const;

@@ -10,7 +10,7 @@
 namespace claimscope {
 namespace {
 
-constexpr float kAxisLeft = 40, kAxisBottom = 22, kLegend = 24, kUndated = 64;
+constexpr float kAxisBottom = 22, kLegend = 24, kUndated = 64;
 constexpr float kGrip = 5;  // how near to an edge the pointer takes hold of it
 
 ImU32 SeriesColor(const Frame& frame, const std::string& series) {
@@ -23,17 +23,27 @@ std::string_view SeriesName(const Frame& frame, const std::string& series) {
 
 void Refresh(TimelinePanel& panel, const Frame& frame, const Rect& plot) {
   const DayRange days = frame.session.chart_days();
-  if (panel.serial == frame.session.serial() && panel.days == days && panel.width == plot.width() &&
+  if (panel.serial == frame.session.serial() && panel.days == days &&
+      panel.dark == frame.theme.dark && panel.width == plot.width() &&
       panel.height == plot.height()) {
     return;
   }
   panel.serial = frame.session.serial();
   panel.days = days;
+  panel.dark = frame.theme.dark;
   panel.width = plot.width();
   panel.height = plot.height();
-  const float label = TextWidth(frame.Text(kSmallText, 0), "30 Sep 2025") + 16;
-  panel.chart =
-      LayOutChart(frame.session.answer().histogram, days, plot.width(), plot.height(), label);
+  const Histogram& histogram = frame.session.answer().histogram;
+  panel.colors.clear();
+  for (const std::string& name : histogram.series) panel.colors.push_back(SeriesColor(frame, name));
+  const TextStyle style = frame.Text(kSmallText, 0);
+  panel.chart = LayOutChart(histogram, days, plot.width(), plot.height(),
+                            TextWidth(style, "30 Sep 2025") + 16);
+  // The widest number of the axis decides where the plot begins; the next frame is laid out so.
+  float widest = 0;
+  for (const ChartTick& tick : panel.chart.y_ticks)
+    widest = std::max(widest, TextWidth(style, tick.label));
+  panel.axis = std::max(32.0f, std::ceil(widest) + 10);
 }
 
 void DrawAxes(const Frame& frame, const ChartLayout& chart, const Rect& plot) {
@@ -42,11 +52,11 @@ void DrawAxes(const Frame& frame, const ChartLayout& chart, const Rect& plot) {
   for (const ChartTick& tick : chart.y_ticks) {
     DrawHLine(list, plot.min.x, plot.max.x, plot.min.y + tick.at, Fade(frame.theme.line, 0.6f));
     const float y = plot.min.y + tick.at;
-    DrawTextIn(list, style, {{plot.min.x - kAxisLeft, y - 7}, {plot.min.x - kGap, y + 7}},
-               tick.label, Align::kRight);
+    DrawTextIn(list, style, {{plot.min.x - 60, y - 7}, {plot.min.x - kGap, y + 7}}, tick.label,
+               Align::kRight);
   }
   DrawHLine(list, plot.min.x, plot.max.x, plot.max.y, frame.theme.line);
-  float free_from = plot.min.x - kAxisLeft;
+  float free_from = 0;
   for (const ChartTick& tick : chart.x_ticks) {
     const TextStyle& label = tick.strong ? frame.Bold(kSmallText, frame.theme.text) : style;
     const float width = TextWidth(label, tick.label);
@@ -58,13 +68,11 @@ void DrawAxes(const Frame& frame, const ChartLayout& chart, const Rect& plot) {
   }
 }
 
-void DrawBars(const Frame& frame, const ChartLayout& chart, const Rect& plot, DayRange chosen,
+void DrawBars(const Frame& frame, const TimelinePanel& panel, const Rect& plot, DayRange chosen,
               int hovered) {
+  const ChartLayout& chart = panel.chart;
+  const std::vector<ImU32>& colors = panel.colors;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const auto& series = frame.session.answer().histogram.series;
-  std::vector<ImU32> colors;
-  colors.reserve(series.size());
-  for (const std::string& name : series) colors.push_back(SeriesColor(frame, name));
   if (hovered >= 0) {
     const ChartColumn& column = chart.columns[static_cast<size_t>(hovered)];
     list->AddRectFilled({plot.min.x + column.left, plot.min.y},
@@ -251,6 +259,36 @@ void DrawLegend(const Frame& frame, const Rect& rect) {
   }
 }
 
+// Claims before and after the days shown: a chart that leaves something out says so.
+void DrawOutside(const Frame& frame, const ChartLayout& chart, const Rect& plot) {
+  const bool zoomed = frame.state().zoom.known();
+  const auto link = [&](uint32_t count, bool before) {
+    if (count == 0) return;
+    const std::string number = FormatCount(count);
+    const std::string shown = before ? "← " + number + " before" : number + " after →";
+    const float width = TextWidth(frame.Text(kSmallText, 0), shown);
+    const float x = before ? plot.min.x + 4 : plot.max.x - width - 4;
+    const Rect rect{{x, plot.min.y - 1}, {x + width, plot.min.y + 17}};
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({rect.min.x - 4, rect.min.y}, {rect.max.x + 4, rect.max.y},
+                        Fade(frame.theme.paper, 0.85f), 3);
+    if (Link(frame, before ? "claims before" : "claims after", shown, rect, kSmallText))
+      frame.Do("zoom-out", {{"all", "1"}});
+    Tooltip(frame, "Claims on days the chart does not show. Click to see all days.");
+  };
+  link(chart.before, true);
+  link(chart.after, false);
+  if (!zoomed) return;
+  const std::string_view back = "Usual days";
+  const float width = TextWidth(frame.Text(kSmallText, 0), back);
+  const float middle = (plot.min.x + plot.max.x - width) / 2;
+  const Rect rect{{middle, plot.min.y - 1}, {middle + width, plot.min.y + 17}};
+  ImGui::GetWindowDrawList()->AddRectFilled({rect.min.x - 4, rect.min.y},
+                                            {rect.max.x + 4, rect.max.y},
+                                            Fade(frame.theme.paper, 0.85f), 3);
+  if (Link(frame, "Usual days", back, rect, kSmallText)) frame.Do("zoom-out");
+}
+
 void DrawUndated(const Frame& frame, const Rect& rect, const Rect& plot) {
   const uint32_t undated = frame.session.answer().histogram.undated;
   if (undated == 0) return;
@@ -269,7 +307,7 @@ void DrawUndated(const Frame& frame, const Rect& rect, const Rect& plot) {
   if (!press.clicked || frame.session.hit_count() == 0) return;
   frame.Do("clear-days");
   frame.Do("sort-by", {{"by", "time"}, {"order", "down"}});
-  frame.Do("select-claim", {{"index", "0"}});
+  frame.Do("select-claim", {{"index", "undated"}});
 }
 
 }  // namespace
@@ -280,20 +318,24 @@ void Draw(TimelinePanel& panel, const Frame& frame, const Rect& rect) {
   CutBottom(&rest, kAxisBottom);
   const Rect undated = CutRight(&rest, frame.session.answer().histogram.undated > 0 ? kUndated : 0);
   Rect plot = rest;
-  CutLeft(&plot, kAxisLeft);
+  CutLeft(&plot, panel.axis);
   CutTop(&plot, kGap);
   Refresh(panel, frame, plot);
   if (plot.width() < 8 || plot.height() < 8) return;
+  // The links over the chart are pressed before the chart.
+  ImGui::SetNextItemAllowOverlap();
   const Press press = PressArea("timeline", plot);
   HandleMouse(panel, frame, plot, press);
   const DayRange chosen = frame.state().query.days;
   const float x = ImGui::GetIO().MousePos.x - plot.min.x;
   const int hovered = press.hovered || press.held ? panel.chart.ColumnAt(x) : -1;
   DrawAxes(frame, panel.chart, plot);
-  DrawBars(frame, panel.chart, plot, chosen, hovered);
+  DrawBars(frame, panel, plot, chosen, hovered);
   DrawBrush(frame, panel.chart, plot, chosen);
-  if (hovered >= 0 && panel.drag == TimelinePanel::Drag::kNone)
+  if (hovered >= 0 && panel.drag == TimelinePanel::Drag::kNone) {
     ShowColumn(frame, panel.chart, hovered);
+  }
+  DrawOutside(frame, panel.chart, plot);
   DrawUndated(frame, undated, plot);
   DrawLegend(frame, {{plot.min.x, legend.min.y}, legend.max});
 }

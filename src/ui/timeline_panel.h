@@ -20,7 +20,10 @@ struct TimelinePanel {
   uint64_t serial = 0;
   DayRange days;
   float width = 0, height = 0;
+  bool dark = false;
+  float axis = 40;  // room for the numbers at the left
   ChartLayout chart;
+  std::vector<ImU32> colors;  // of the series
 };
 
 void Draw(TimelinePanel& panel, const Frame& frame, const Rect& rect);

@@ -78,8 +78,11 @@ Status SortTable(Session& session, const Arguments& arguments) {
     return Status::Invalid("\"" + std::string(order) + "\" is not a possible value of \"order\".");
   }
   AppState& state = session.state;
-  state.descending =
-      arguments.Has("order") ? order == "down" : state.sort == by && !state.descending;
+  // The latest first, names from the first letter on.
+  const bool usual = by == SortBy::kTime;
+  state.descending = arguments.Has("order") ? order == "down"
+                     : state.sort == by     ? !state.descending
+                                            : usual;
   state.sort = by;
   return Status::Ok();
 }

@@ -95,7 +95,7 @@ bool Link(const Frame& frame, std::string_view label, std::string_view shown, co
     const float x = align == Align::kRight    ? rect.max.x - width
                     : align == Align::kCenter ? (rect.min.x + rect.max.x - width) / 2
                                               : rect.min.x;
-    DrawHLine(list, x, x + width, rect.middle() + size / 2 + 1, style.color);
+    DrawHLine(list, x, x + width, rect.middle() + size * 0.5f + 1, style.color);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
   return press.clicked;
@@ -177,7 +177,7 @@ FieldResult TextField(const Frame& frame, const char* label, const char* hint, c
   ImGui::SetCursorScreenPos(rect.min);
   ImGui::SetNextItemWidth(rect.width());
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                      ImVec2(left_padding, (rect.height() - kUiText) / 2));
+                      ImVec2(left_padding, (rect.height() - frame.Text(kUiText, 0).size) / 2));
   if (take_focus) ImGui::SetKeyboardFocusHere();
   // The label is a name only: "##" keeps ImGui from drawing it, the item list gets it without.
   ImGui::PushID(label);

@@ -206,7 +206,10 @@ int Main(int argc, char** argv) {
     if (!files.empty()) {
       Result<FileBundle> rules = FileBundle::Open(BuiltinRules());
       Result<Pack> pack = LoadPack(*rules);
-      if (!pack.ok()) std::fprintf(stderr, "%s\n", pack.status().message().c_str());
+      if (!pack.ok()) {
+        std::fprintf(stderr, "%s\n", pack.status().message().c_str());
+        std::exit(1);
+      }
       for (const std::string& file : files) OpenFile(shot, *pack, file);
     }
     shot.Start();

@@ -1,0 +1,238 @@
+// The panels as people use them: widgets are found by what they say and clicked where they are.
+#include <doctest/doctest.h>
+
+#include "tests/unit/ui/stage.h"
+#include "ui/format.h"
+
+namespace claimscope {
+namespace {
+
+TEST_CASE("nothing loaded: the page says what to do and opens files") {
+  Stage stage(0);
+  REQUIRE(stage.Click("Open articles…"));
+  const std::vector<Request> requests = stage.app->TakeRequests();
+  REQUIRE(requests.size() == 1);
+  CHECK(requests[0].what == HostRequest::kOpenFiles);
+  CHECK(stage.Find("timeline") == nullptr);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE(
+    "a drag across the chart chooses days, one step that undo takes back, and a double click gives "
+    "all back") {
+  Stage stage;
+  const size_t all = stage.workspace.Ask({}, Per::kDay).hits.size();
+  REQUIRE(stage.Drag("timeline", 0.3f, 0.6f));
+  CHECK(stage.app->StateHash().find("from=2025-") != std::string::npos);
+  CHECK_FALSE(stage.StateHas("\"claims\":" + std::to_string(all) + ",\"articles\""));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(stage.app->StateHash() == "v1");
+  REQUIRE(stage.Drag("timeline", 0.3f, 0.6f));
+  const std::string chosen = stage.app->StateHash();
+  // An edge taken hold of moves alone.
+  const ItemList::Item* plot = stage.Find("timeline");
+  REQUIRE(plot != nullptr);
+  REQUIRE(stage.Drag("timeline", 0.1f, 0.2f));
+  CHECK(stage.app->StateHash() != chosen);
+  REQUIRE(stage.DoubleClick("timeline"));
+  CHECK(stage.app->StateHash() == "v1");
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("a region is ticked, made the only one, and cleared") {
+  Stage stage;
+  REQUIRE(stage.Click("Sumy"));
+  CHECK(stage.app->StateHash() == "v1&region=UA-59");
+  REQUIRE(stage.Hover("Kharkiv"));
+  REQUIRE(stage.Click("Only this: Kharkiv"));
+  CHECK(stage.app->StateHash() == "v1&region=UA-63");
+  REQUIRE(stage.Click("Clear: Region"));
+  CHECK(stage.app->StateHash() == "v1");
+  REQUIRE(stage.Click("Strikes"));
+  CHECK(stage.app->StateHash() == "v1&kind=strike");
+  REQUIRE(stage.Click("Remove filter: Strikes"));
+  CHECK(stage.app->StateHash() == "v1");
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE(
+    "a click on a row selects the claim and the reader shows it; the keyboard goes on from there") {
+  Stage stage;
+  REQUIRE(stage.Click("claim 3"));
+  CHECK(stage.StateHas("\"index\":3"));
+  CHECK(stage.StateHas("\"reader_open\":true"));
+  CHECK(stage.Find("article text") != nullptr);
+  CHECK(stage.Find("Why this is a claim") != nullptr);
+  CHECK(stage.FindBeginning("mark ") != nullptr);
+  stage.Key(ImGuiKey_DownArrow);
+  CHECK(stage.StateHas("\"index\":4"));
+  stage.Key(ImGuiKey_UpArrow);
+  stage.Key(ImGuiKey_UpArrow);
+  CHECK(stage.StateHas("\"index\":2"));
+  stage.Key(ImGuiKey_Escape);
+  CHECK(stage.StateHas("\"reader_open\":false"));
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.StateHas("\"reader_open\":true"));
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("a click on a marked passage selects its claim; a drag selects text that can be copied") {
+  Stage stage;
+  REQUIRE(stage.Click("claim 3"));
+  REQUIRE(stage.Find("mark 1") != nullptr);
+  REQUIRE(stage.Click("mark 1"));
+  CHECK(stage.StateHas("\"claim\":1"));
+  stage.app->TakeRequests();
+  REQUIRE(stage.Drag("mark 1", 0.1f, 0.9f));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_C);
+  const std::vector<Request> requests = stage.app->TakeRequests();
+  REQUIRE(requests.size() == 1);
+  CHECK(requests[0].what == HostRequest::kCopyText);
+  CHECK(requests[0].argument.size() > 5);
+  CHECK(stage.State().find(requests[0].argument) != std::string::npos);  // part of the quote
+}
+
+TEST_CASE(
+    "words typed into the search narrow as they are typed; keys belong to the field meanwhile") {
+  Stage stage;
+  stage.Key(ImGuiKey_Slash);
+  stage.Type("monastery");
+  CHECK(stage.StateHas("\"text\":\"monastery\""));
+  const std::string selected = "\"selection\":null";
+  CHECK(stage.StateHas(selected));
+  stage.Key(ImGuiKey_DownArrow);
+  CHECK(stage.StateHas(selected));
+  stage.Key(ImGuiKey_Enter);
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(stage.StateHas("\"text\":\"\""));
+}
+
+TEST_CASE("typed dates: what cannot be a date is marked and changes nothing") {
+  Stage stage;
+  REQUIRE(stage.Click("From"));
+  stage.Type("2025-05-20");
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.app->StateHash().find("from=2025-05-20") != std::string::npos);
+  const std::string before = stage.app->StateHash();
+  REQUIRE(stage.Click("To"));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_A);
+  stage.Type("soon");
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.app->StateHash() == before);
+}
+
+TEST_CASE("filters that leave nothing say so and offer a way out") {
+  Stage stage;
+  REQUIRE(stage.app->Send("search", "q=zzzzunfindable").ok());
+  stage.Frames();
+  REQUIRE(stage.Click("Clear all filters"));
+  CHECK(stage.app->StateHash() == "v1");
+}
+
+TEST_CASE("reading shows how far it is and can be stopped; what went wrong is listed") {
+  Stage stage;
+  IngestProgress& progress = stage.app->progress();
+  progress.running = true;
+  progress.bytes_done = 50;
+  progress.bytes_total = 100;
+  stage.Frames();
+  CHECK(stage.Find("reading progress") != nullptr);
+  REQUIRE(stage.Click("Stop reading"));
+  const std::vector<Request> requests = stage.app->TakeRequests();
+  REQUIRE(requests.size() == 1);
+  CHECK(requests[0].what == HostRequest::kCancelIngest);
+  stage.app->progress().running = false;
+  stage.app->progress().skipped = 1;
+  stage.app->progress().problems.push_back(
+      {Problem::Kind::kSkipped, "a.ndjson", 3, 3, 120, "The line is no JSON object."});
+  stage.Frames();
+  REQUIRE(stage.Click("What could not be read"));
+  CHECK(stage.Find("problem: The line is no JSON object.") != nullptr);
+  stage.Key(ImGuiKey_Escape);
+  CHECK(stage.Find("problem: The line is no JSON object.") == nullptr);
+}
+
+TEST_CASE("at rest no frame is wanted; an event wakes the page") {
+  Stage stage;
+  stage.Frames(20);
+  CHECK_FALSE(stage.app->NeedsFrame());
+  REQUIRE(stage.app->Send("toggle-kind", "name=strike").ok());
+  CHECK(stage.app->NeedsFrame());
+  stage.Frames(10);
+  CHECK_FALSE(stage.app->NeedsFrame());
+  ImGui::GetIO().AddMousePosEvent(600, 400);
+  stage.Frames(1);
+  CHECK(stage.app->NeedsFrame());
+  stage.Frames(40);
+  CHECK_FALSE(stage.app->NeedsFrame());
+}
+
+TEST_CASE("every size, scale and theme draws without complaint") {
+  struct Window {
+    float width, height, scale;
+  };
+  for (const Window window : {Window{360, 640, 3},
+                              {639, 480, 1},
+                              {800, 600, 1.25f},
+                              {999, 700, 1.5f},
+                              {1280, 800, 1},
+                              {1920, 1080, 2},
+                              {3840, 2160, 1},
+                              {200, 120, 1}}) {
+    for (const bool dark : {false, true}) {
+      CAPTURE(window.width);
+      CAPTURE(dark);
+      Stage stage(40, {window.width, window.height, window.scale, dark});
+      CHECK(stage.items().DuplicateIds() == 0);
+      REQUIRE(stage.app->Send("select-claim", "index=1").ok());
+      REQUIRE(stage.app->Send("open-article", "").ok());
+      REQUIRE(stage.app->Send("toggle-region", "code=UA-59").ok());
+      stage.Frames();
+      CHECK(stage.items().DuplicateIds() == 0);
+      REQUIRE(stage.app->Send("toggle-filters", "").ok());
+      REQUIRE(stage.app->Send("toggle-problems", "").ok());
+      stage.Frames();
+      CHECK(stage.items().DuplicateIds() == 0);
+      CHECK(stage.errors == 0);
+      for (const ItemList::Item& item : stage.items().items()) {
+        CHECK(item.min.x >= -1);
+        CHECK(item.max.x <= window.width + 1);
+      }
+    }
+  }
+}
+
+TEST_CASE("an article of 200 kB is laid out once and drawn by the screenful") {
+  Stage stage(0);
+  bool added = false;
+  REQUIRE(stage.workspace.AddSegment(LongArticleSegment(200'000), &added).ok());
+  stage.Frames();
+  REQUIRE(stage.app->Send("select-claim", "index=500").ok());
+  REQUIRE(stage.app->Send("open-article", "").ok());
+  stage.Frames();
+  CHECK(stage.FindBeginning("mark ") != nullptr);
+  CHECK(ImGui::GetDrawData()->TotalVtxCount < 60'000);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("without fonts ImGui's own is taken") {
+  ImGuiContext* context = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context);
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  Workspace workspace;
+  {
+    const FileBundle nothing = FileBundle::Of({});
+    App app(&workspace, RegionNames(), nothing);
+    ImGui::GetIO().DisplaySize = {800, 600};
+    ImGui::NewFrame();
+    app.Frame({800, 600, 1, false});
+    ImGui::Render();
+    CHECK(app.ItemsJson().find("Open articles…") != std::string::npos);
+  }
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  ImGui::DestroyContext(context);
+}
+
+}  // namespace
+}  // namespace claimscope

@@ -1,0 +1,80 @@
+#include <doctest/doctest.h>
+
+#include "ui/found_words.h"
+#include "ui/reader_layout.h"
+#include "ui/reader_text.h"
+
+namespace claimscope {
+namespace {
+
+constexpr float kLetter = 10;
+float Advance(char32_t) { return kLetter; }
+
+std::string LineText(std::string_view text, const ReaderLine& line) {
+  return std::string(text.substr(line.begin, line.end - line.begin));
+}
+
+TEST_CASE("lines break at spaces, and a word that is too long is cut") {
+  const std::string text = "one two three four\nabcdefghijklmnop end";
+  const ReaderLayout layout = LayOutText(text, 100, 20, 5, Advance);
+  std::vector<std::string> lines;
+  for (const ReaderLine& line : layout.lines) lines.push_back(LineText(text, line));
+  CHECK(lines == std::vector<std::string>{"one two", "three four", "abcdefghij", "klmnop end"});
+  CHECK(layout.lines[2].y == 45);  // two lines and the gap between paragraphs
+  CHECK(layout.LineOf(4) == 0);
+  CHECK(layout.LineOf(static_cast<uint32_t>(text.find("klm"))) == 3);
+  CHECK(layout.LineAt(-10) == 0);
+  CHECK(layout.LineAt(50) == 2);
+  CHECK(layout.LineAt(1e6f) == 3);
+}
+
+TEST_CASE("ideographs may be parted anywhere, and no byte is lost") {
+  const std::string text = "乌克兰军方表示夜间击落无人机五十架";
+  const ReaderLayout layout = LayOutText(text, 50, 20, 5, Advance);
+  CHECK(layout.lines.size() == 4);
+  std::string joined;
+  for (const ReaderLine& line : layout.lines) joined += LineText(text, line);
+  CHECK(joined == text);
+  CHECK(LayOutText("", 50, 20, 5, Advance).lines.empty());
+}
+
+TEST_CASE("what was cut folds into one line, and every shown place leads back to the page") {
+  const std::string page = "Menu\nLogin\nFirst sentence.  \nShare\nSecond sentence.";
+  const auto at = [&page](std::string_view words) {
+    return static_cast<uint32_t>(page.find(words));
+  };
+  const std::vector<Cut> cuts = {{{0, at("First")}, CutReason::kNavigation},
+                                 {{at("  \nShare"), at("\nShare")}, CutReason::kBlank},
+                                 {{at("Share"), at("Second")}, CutReason::kSharing}};
+  const ReaderText folded = PrepareText(page, cuts, {});
+  CHECK(folded.text ==
+        "2 lines left out (menus and notices)\nFirst sentence.\n1 line left out (sharing and "
+        "comments)\nSecond sentence.");
+  for (const char* words : {"First", "sentence.", "Second"}) {
+    CHECK(folded.text.compare(folded.ShownAt(at(words)), std::string_view(words).size(), words) ==
+          0);
+  }
+  const ReaderText open = PrepareText(page, cuts, {0});
+  CHECK(open.text.find("Menu\nLogin\n") == 0);
+  CHECK(open.RunAt(0).style == RunStyle::kCut);
+  CHECK(open.text.find("Share") == std::string::npos);
+}
+
+TEST_CASE("blank cuts vanish but line breaks between them stay") {
+  const std::string page = "One.  \n   Two.";
+  const std::vector<Cut> cuts = {{{4, 6}, CutReason::kBlank}, {{7, 10}, CutReason::kBlank}};
+  CHECK(PrepareText(page, cuts, {}).text == "One.\nTwo.");
+}
+
+TEST_CASE("found words are whole, the last may be begun") {
+  const std::string text = "Drones hit; a dröne, droned on.";
+  CHECK(FindWords(text, FoldWords("drone ")).size() == 1);
+  CHECK(FindWords(text, FoldWords("drone")).size() == 3);
+  CHECK(FindWords(text, FoldWords("")).empty());
+  const std::vector<Span> spans = FindWords(text, FoldWords("hit"));
+  REQUIRE(spans.size() == 1);
+  CHECK(TextOf(text, spans[0]) == "hit");
+}
+
+}  // namespace
+}  // namespace claimscope

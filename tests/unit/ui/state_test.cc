@@ -1,0 +1,88 @@
+#include "ui/state.h"
+
+#include <doctest/doctest.h>
+
+#include "ui/arguments.h"
+
+namespace claimscope {
+namespace {
+
+AppState Full() {
+  AppState state;
+  state.query.days = {ParseIsoDay("2025-05-01"), ParseIsoDay("2025-06-30")};
+  state.query.regions = {"UA-59", "UA-63", "-"};
+  state.query.kinds = BitOf(Kind::kTerritory) | BitOf(Kind::kStrike);
+  state.query.sides = BitOf(Side::kUkraine);
+  state.query.statuses = BitOf(ClaimStatus::kUnverified);
+  state.query.text = "грати & 100% \"so\"";
+  state.per = Per::kWeek;
+  state.zoom = {ParseIsoDay("2025-01-01"), ParseIsoDay("2025-12-31")};
+  state.sort = SortBy::kPlace;
+  state.descending = false;
+  state.selection = {"folder/a b.txt#3", 4};
+  state.reader_open = true;
+  return state;
+}
+
+TEST_CASE("a hash brings back the state it was made from") {
+  const AppState state = Full();
+  const std::string hash = HashOf(state);
+  const Result<AppState> back = WithHash(AppState{}, hash);
+  REQUIRE(back.ok());
+  CHECK(back->query == state.query);
+  CHECK(back->per == state.per);
+  CHECK(back->zoom == state.zoom);
+  CHECK(back->sort == state.sort);
+  CHECK(back->descending == state.descending);
+  CHECK(back->selection == state.selection);
+  CHECK(back->reader_open);
+  CHECK(HashOf(*back) == hash);
+}
+
+TEST_CASE("a hash is short and can be read by a person") {
+  CHECK(HashOf(AppState{}) == "v1");
+  AppState state;
+  state.query.days = {ParseIsoDay("2025-05-01"), ParseIsoDay("2025-06-30")};
+  state.query.regions = {"UA-59", "UA-63"};
+  CHECK(HashOf(state) == "v1&from=2025-05-01&to=2025-06-30&region=UA-59,UA-63");
+}
+
+TEST_CASE("a hash with a value that cannot be is refused and names it") {
+  for (const char* bad :
+       {"v1&from=2025-02-30", "v1&from=2025-05-02&to=2025-05-01", "v1&kind=weather",
+        "v1&side=martians", "v1&status=maybe", "v1&per=hour", "v1&sort=colour", "v1&view=map3d",
+        "v1&region=drop+table", "v1&article=a&claim=0", "v1&article=a&claim=x", "v1&order=sideways",
+        "v1&q=%zz", "v1&q=%ff"}) {
+    CAPTURE(bad);
+    const Result<AppState> state = WithHash(Full(), bad);
+    CHECK_FALSE(state.ok());
+    CHECK(state.status().message().size() > 10);
+  }
+  CHECK(WithHash({}, "v2&from=2025-05-01").status().code() == StatusCode::kUnsupported);
+}
+
+TEST_CASE("a hash of a later version's making still opens; an empty one is the state at rest") {
+  CHECK(WithHash({}, "v1&colour=blue&q=drones")->query.text == "drones");
+  CHECK(WithHash({}, "#v1&q=drones")->query.text == "drones");
+  AppState mine;
+  mine.theme = ThemeChoice::kDark;
+  mine.query.text = "x";
+  const Result<AppState> rest = WithHash(mine, "");
+  CHECK(rest->query == Query{});
+  CHECK(rest->theme == ThemeChoice::kDark);
+}
+
+TEST_CASE("arguments come back as they went") {
+  std::string text;
+  AppendArgument("a", "x=1&y=2 + 3% ї", &text);
+  AppendArgument("b", "", &text);
+  const Result<Arguments> arguments = Arguments::Parse(text);
+  REQUIRE(arguments.ok());
+  CHECK(arguments->Get("a") == "x=1&y=2 + 3% ї");
+  CHECK(arguments->Has("b"));
+  CHECK_FALSE(arguments->Has("c"));
+  CHECK_FALSE(Arguments::Parse("a=%4").ok());
+}
+
+}  // namespace
+}  // namespace claimscope
