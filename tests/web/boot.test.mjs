@@ -12,8 +12,8 @@ for (const way of kWays) {
     const explorer = await openPage({ way });
     const { page } = explorer;
     const state = await explorer.state();
-    assert.ok(state.articles >= 24, `${state.articles} articles`);
-    assert.ok(state.claims > state.articles, `${state.claims} claims`);
+    assert.ok(state.corpus.articles >= 24, `${state.corpus.articles} articles`);
+    assert.ok(state.corpus.claims > state.corpus.articles, `${state.corpus.claims} claims`);
     assert.equal(await page.title(), "Claimscope");
     assert.equal(await page.locator("#boot").isVisible(), false);
     assert.match(await page.locator("#summary").textContent(), /claims in .*articles/);
@@ -31,7 +31,7 @@ for (const way of kWays) {
     const explorer = await openPage({ way, hash: "#v1&kind=strike" });
     const { page } = explorer;
     const all = await openPage({ way });
-    assert.ok((await explorer.state()).shown.claims < (await all.state()).shown.claims);
+    assert.ok((await explorer.state()).counts.claims < (await all.state()).counts.claims);
     await all.done();
     await explorer.command("clear-all");
     await page.waitForFunction(() => !location.hash.includes("kind"));
@@ -55,7 +55,7 @@ test("a link that cannot be understood is told, and the page goes on", async () 
   const explorer = await openPage({ hash: "#v1&from=tomorrow", before });
   const [first] = await explorer.page.evaluate(() => window.told);
   assert.equal(first.code, "invalid");
-  assert.ok((await explorer.state()).articles >= 24);
+  assert.ok((await explorer.state()).corpus.articles >= 24);
   await explorer.done();
 });
 

@@ -25,6 +25,9 @@ const kFlags = [
   "--ignore-gpu-blocklist",
 ];
 
+/** On a machine that has much else to do. */
+const kPatienceMs = 120_000;
+
 /** The two ways in which the page comes to people. */
 export const kWays = ["served", "file"];
 
@@ -87,7 +90,10 @@ export async function openPage(options = {}) {
   if (way === "file") await context.setOffline(true);
   if (before) await page.addInitScript(before);
   await page.goto(address + hash);
-  await page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle()));
+  await inTime(
+    page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())),
+    "the page does not start",
+  );
   return new Explorer(page, context, complaints);
 }
 
@@ -104,8 +110,12 @@ export class Explorer {
   frames() {
     return this.page.evaluate(() => window.claimscope.frames);
   }
+  /** Never while a button is held: a page in use is not at rest. */
   idle() {
-    return this.page.evaluate(() => window.claimscope.idle());
+    return inTime(
+      this.page.evaluate(() => window.claimscope.idle()),
+      "the page does not come to rest",
+    );
   }
   command(name, args) {
     return this.page.evaluate(([n, a]) => window.claimscope.command(n, a), [name, args]);
@@ -174,6 +184,15 @@ export class Explorer {
     await this.context.close();
     assert.deepEqual(this.complaints, []);
   }
+}
+
+/** The promise, or an error in its place when it takes longer than anything here may. */
+export function inTime(promise, complaint) {
+  let timer;
+  const late = new Promise((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(complaint)), kPatienceMs);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));

@@ -14,7 +14,7 @@ const reasons = ({ problems }) => problems.map(({ reason }) => reason).join(" / 
 async function assertAlive(explorer, articles) {
   const result = await explorer.open([{ name: "alive.ndjson", bytes: ndjson(3) }]);
   assert.equal(result.articles, 3, reasons(result));
-  assert.equal((await explorer.state()).articles, articles + 3);
+  assert.equal((await explorer.state()).corpus.articles, articles + 3);
 }
 
 test("one's own files replace the sample, further ones are added, the same again is known", async () => {
@@ -23,13 +23,13 @@ test("one's own files replace the sample, further ones are added, the same again
   assert.equal(first.articles, 5, reasons(first));
   assert.ok(first.claims >= 5, `${first.claims} claims`);
   assert.deepEqual(first.problems, []);
-  assert.equal((await explorer.state()).articles, 5);
+  assert.equal((await explorer.state()).corpus.articles, 5);
   const more = await explorer.open([{ name: "more.ndjson", bytes: ndjson(100) }]);
   assert.equal(more.articles, 100);
-  assert.equal((await explorer.state()).articles, 105);
+  assert.equal((await explorer.state()).corpus.articles, 105);
   const again = await explorer.open([{ name: "more.ndjson", bytes: ndjson(100) }]);
   assert.ok(again.known > 0);
-  assert.equal((await explorer.state()).articles, 105);
+  assert.equal((await explorer.state()).corpus.articles, 105);
   await explorer.done();
 });
 
@@ -45,7 +45,7 @@ test("bad input: a message each, the good records kept, the page alive", async (
   assert.equal(picture.problems[0].source, "articles.json");
   assert.ok(picture.problems[0].reason.length > 10);
   assert.ok(
-    (await explorer.state()).articles >= 24,
+    (await explorer.state()).corpus.articles >= 24,
     "the sample stays while nothing else could be read",
   );
 
@@ -62,7 +62,7 @@ test("bad input: a message each, the good records kept, the page alive", async (
   assert.equal(mangled.articles, 1, reasons(mangled));
   assert.equal(mangled.repaired, 1);
   assert.equal(mangled.problems[0].kind, "repaired");
-  assert.equal((await explorer.state()).articles, 91);
+  assert.equal((await explorer.state()).corpus.articles, 91);
 
   await explorer.screenshot("bad-input");
   await assertAlive(explorer, 91);
@@ -78,14 +78,14 @@ for (const way of kWays) {
     writeFileSync(join(folder, "deep/deeper/articles.json"), Buffer.from(kPicture.bytes));
     const explorer = await openPage({ way });
     await explorer.drop([join(folder, "deep")]);
-    await explorer.page.waitForFunction(() => window.claimscope.state().articles === 205);
+    await explorer.page.waitForFunction(() => window.claimscope.state().corpus.articles === 205);
     await explorer.idle();
     const extra = join(folder, "extra.ndjson");
     writeFileSync(extra, ndjson(7).replaceAll("Odesa", "Lviv"));
     const chooser = explorer.page.waitForEvent("filechooser");
     await explorer.command("open-files");
     await (await chooser).setFiles([extra]);
-    await explorer.page.waitForFunction(() => window.claimscope.state().articles === 212);
+    await explorer.page.waitForFunction(() => window.claimscope.state().corpus.articles === 212);
     rmSync(folder, { recursive: true });
     await explorer.done();
   });
@@ -100,7 +100,7 @@ test("text pasted is an article", async () => {
     document.getElementById("canvas").dispatchEvent(event);
   }, kArticles[1].bytes);
   await explorer.idle();
-  assert.equal((await explorer.state()).articles, 1);
+  assert.equal((await explorer.state()).corpus.articles, 1);
   await explorer.done();
 });
 
@@ -130,7 +130,7 @@ test("a cancel ends the reading of a big file soon and keeps what was read", asy
   assert.ok(result.ms < 800 + 1500, `took ${result.ms} ms`);
   assert.ok(result.articles < result.lines);
   await explorer.idle();
-  const { articles } = await explorer.state();
+  const { articles } = (await explorer.state()).corpus;
   assert.equal(articles, result.articles);
   await assertAlive(explorer, articles);
   await explorer.done();
@@ -149,7 +149,7 @@ test("a big file is read to its end while the page goes on drawing", async () =>
   const result = await reading;
   assert.equal(result.articles, result.lines);
   await explorer.idle();
-  assert.equal((await explorer.state()).articles, result.lines);
+  assert.equal((await explorer.state()).corpus.articles, result.lines);
   await explorer.done();
 });
 
@@ -166,7 +166,7 @@ test("where no worker can start the page reads by itself, and the same", async (
   const files = [...kArticles, { name: "lines.ndjson", bytes: ndjson(50, (i) => i === 20) }];
   const [a, b] = [await alone.open(files), await usual.open(files)];
   assert.deepEqual(a, b);
-  assert.deepEqual((await alone.state()).shown, (await usual.state()).shown);
+  assert.deepEqual((await alone.state()).counts, (await usual.state()).counts);
   await alone.done();
   await usual.done();
 });
