@@ -306,6 +306,7 @@ void Finder::CutCredit(size_t line, const PhraseMatch& match) {
                             (page_[begin - 2] == '.' || page_[begin - 2] == ' '))) {
     --begin;
   }
+  if (begin == floor && floor > span.begin) begin = caption_end;  // too long for a caption
   for (const Cut& cut : cuts_) {
     if (cut.span.end > begin && cut.span.end <= open) begin = cut.span.end;
   }

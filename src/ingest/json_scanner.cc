@@ -420,7 +420,7 @@ void JsonScanner::LeaveList() {
   ScanFromBegin(State::kRecord);
   is_wrapper_ = true;
   saw_text_ = false;
-  open_.assign(list_depth_, '{');
+  open_.assign(static_cast<size_t>(list_depth_), '{');
   depth_ = wrapped_depth_ = std::exchange(list_depth_, 0);
   last_ = ']';
   column_ = kNoColumn;

@@ -69,9 +69,10 @@ class SourceReader::Impl : public JsonRecordSink {
 void SourceReader::Impl::Push(std::string_view bytes) {
   counts_.bytes_in += bytes.size();
   if (!knows_packing_) {
-    magic_.append(bytes.substr(0, 3 - magic_.size()));
+    const std::string_view first = bytes.substr(0, 3 - magic_.size());
+    magic_.append(first);
+    bytes.remove_prefix(first.size());
     if (magic_.size() < 3) return;
-    bytes.remove_prefix(bytes.size() - (counts_.bytes_in - 3));
     knows_packing_ = true;
     if (LooksGzipped(magic_)) {
       gzip_ = std::make_unique<GzipReader>([this](std::string_view out) { PushUnpacked(out); });

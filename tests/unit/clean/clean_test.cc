@@ -116,6 +116,12 @@ TEST_CASE("a caption goes when the story tells the same, and stays when it adds 
       story +
       "Minister visited the power station in Zhuravka on Tuesday. (A. Doe/Pool via AP) Snow fell.");
   CHECK(repeat.text == story + "Snow fell.");
+  // What stands before a credit without a full stop for long is no caption; the cut never splits a
+  // character.
+  std::string signs;
+  for (int i = 0; i < 200; ++i) signs += "\uFFFD";
+  CHECK(CleanRecord(story + signs + "x (A. Doe/Pool via AP) Snow fell.").text ==
+        story + signs + "x Snow fell.");
   const Article fact = CleanRecord(
       story + "Rescuers carry a wounded boy through Lypky. (A. Doe/Pool via AP) Snow fell.");
   CHECK(fact.text == story + "Rescuers carry a wounded boy through Lypky. Snow fell.");
