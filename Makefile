@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PORT ?= 8080
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cli web bench eval format tidy clean configure-dev
+.PHONY: help setup run test cli web bench eval golden format tidy clean configure-dev
 
 # Quiet while all goes well: CMake's chatter is shown only when it fails.
 CONFIGURE = log=$$(cmake --preset $(1) 2>&1) || { echo "$$log"; exit 1; }
@@ -41,6 +41,9 @@ bench: setup ## measure speed on the native release build
 
 eval: cli ## score the claims found against the annotated articles (SHARED=../shared)
 	@tests/eval.sh $(SHARED)
+
+golden: configure-dev ## write the kept claims of the sample articles anew
+	@tests/golden/update.sh
 
 format: ## rewrite our sources with clang-format
 	@emscripten/setup.sh style

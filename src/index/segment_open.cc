@@ -46,7 +46,8 @@ Status Segment::View::ReadHeader() {
 }
 
 std::string_view Segment::View::BytesOf(Section section) const {
-  return std::string_view(bytes).substr(entries[section].offset, entries[section].size);
+  return std::string_view(bytes).substr(static_cast<size_t>(entries[section].offset),
+                                        static_cast<size_t>(entries[section].size));
 }
 
 template <typename T>
@@ -74,11 +75,12 @@ Status Segment::View::MapSections() {
     const SectionEntry& entry = entries[i];
     const auto section = static_cast<Section>(i);
     if (entry.offset != at || entry.size > bytes.size() - at ||
-        AlignUp(entry.size) > bytes.size() - at) {
+        AlignUp(static_cast<size_t>(entry.size)) > bytes.size() - at) {
       return DamagedAt(at, section, "it does not begin and end where it should");
     }
-    const size_t padded = AlignUp(entry.size);
-    if (Checksum(std::string_view(bytes).substr(at, padded)) != entry.checksum) {
+    const size_t padded = AlignUp(static_cast<size_t>(entry.size));
+    if (Checksum(std::string_view(bytes).substr(static_cast<size_t>(at), padded)) !=
+        entry.checksum) {
       return DamagedAt(at, section, "its checksum is wrong");
     }
     at += padded;

@@ -18,8 +18,8 @@ inline void RepairChecksums(std::string* bytes) {
   std::memcpy(entries, bytes->data() + sizeof(Header), sizeof entries);
   for (SectionEntry& entry : entries) {
     if (entry.offset > bytes->size() || entry.size > bytes->size() - entry.offset) continue;
-    const std::string_view section =
-        std::string_view(*bytes).substr(entry.offset, AlignUp(entry.size));
+    const std::string_view section = std::string_view(*bytes).substr(
+        static_cast<size_t>(entry.offset), AlignUp(static_cast<size_t>(entry.size)));
     entry.checksum = Checksum(section);
   }
   std::memcpy(bytes->data() + sizeof(Header), entries, sizeof entries);
