@@ -119,6 +119,7 @@ class Attributor {
       if (!nearer.claimant.empty()) {
         before.claimant = nearer.claimant;
         before.side = nearer.side;
+        before.named = nearer.named;
         before.source_end = stop;
       }
       return;

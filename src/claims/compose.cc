@@ -50,6 +50,7 @@ class Composer {
       while (attribution_end_ < a_.attributions.size() &&
              a_.attributions[attribution_end_].sentence == s)
         ++attribution_end_;
+      FindReport();
       ReadSentence(sentence);
     }
     FoldHeadlines();
@@ -151,7 +152,10 @@ class Composer {
     InheritVerbs(&parts);
     Merge(&parts);
     const bool status_only = StatusSentence(sentence);
-    for (const Part& part : parts) {
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const Part& part = parts[i];
+      figures_follow_ = i + 1 < parts.size() && (parts[i + 1].piece.joint == Joint::kIncluding ||
+                                                 parts[i + 1].piece.joint == Joint::kFigure);
       if ((status_only || DoubtOnly(part)) && part.kind.weight < kStrong) continue;
       Emit(part, parts.size() == 1, headline);
     }
@@ -407,6 +411,7 @@ class Composer {
     if (a_.tokens[a_.sentences[s_].end - 1].mark == ':' && end - begin < 30)
       return;  // what follows says it
     const Attribution* attribution = AttributionOf(begin, end);
+    if (attribution == nullptr && Reported(part.kind.kind)) attribution = report_;
     const bool figure_piece =
         part.piece.joint == Joint::kFigure || part.piece.joint == Joint::kIncluding;
     if (!part.verb && !figure_piece && !headline && part.kind.weight < 8) return;
@@ -483,6 +488,36 @@ class Composer {
         return true;
     }
     return false;
+  }
+
+  // A communiqué told sentence by sentence: what stands between two sentences of one official body,
+  // with no source of its own, is still that body's report.
+  void FindReport() {
+    report_ = nullptr;
+    size_t from = attribution_begin_, to = attribution_end_;
+    for (size_t i = from; i < to; ++i) {
+      if (a_.attributions[i].kind != CueKind::kThink) return;
+    }
+    while (from > 0 && a_.attributions[from - 1].kind == CueKind::kThink) --from;
+    while (to < a_.attributions.size() && a_.attributions[to].kind == CueKind::kThink) ++to;
+    if (from == 0 || to >= a_.attributions.size()) return;
+    const Attribution& before = a_.attributions[from - 1];
+    const Attribution& after = a_.attributions[to];
+    const uint32_t paragraph = a_.sentences[s_].paragraph;
+    const bool near = a_.sentences[before.sentence].paragraph == paragraph &&
+                      a_.sentences[after.sentence].paragraph == paragraph &&
+                      before.sentence + 3 >= s_ && after.sentence <= s_ + 3;
+    if (!near || before.claimant != after.claimant || !before.named) return;
+    if (before.side != Side::kRussia && before.side != Side::kUkraine) return;
+    carried_ = before;
+    carried_.source_begin = carried_.source_end = carried_.cue_begin = carried_.cue_end = 0;
+    carried_.mode = Mode::kIndirect;
+    carried_.status = ClaimStatus::kAsserted;
+    report_ = &carried_;
+  }
+  bool Reported(Kind kind) const {
+    return report_ != nullptr && (kind == Kind::kCasualties || kind == Kind::kEquipment ||
+                                  kind == Kind::kStrike || kind == Kind::kTerritory);
   }
 
   // "he said in a video.": a tag without content.
@@ -695,6 +730,16 @@ class Composer {
         return place.region;
       }
     }
+    // A region named later in the sentence holds for all of it, unless figures are told by region.
+    if (!figures_follow_) {
+      for (size_t p = place_begin_; p < place_end_; ++p) {
+        const PlaceFinding& place = a_.places[p];
+        if (place.located && place.region != 0 && place.begin >= begin && !InSource(place.begin) &&
+            pack_.gazetteer.CountryOf(place.region) != place.region) {
+          return place.region;
+        }
+      }
+    }
     const bool same_paragraph =
         a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
     if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 8 : 2) >= s_)
@@ -846,7 +891,10 @@ class Composer {
   std::vector<NounClasses> classes_;
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses people_ = 0, weapon_ = 0, territory_ = 0, target_ = 0;
+  Attribution carried_;
+  const Attribution* report_ = nullptr;  // of the sentence at hand
   bool on_topic_ = false;
+  bool figures_follow_ = false;  // the next piece of the sentence is another figure
   uint32_t s_ = 0;
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;
   size_t place_begin_ = 0, place_end_ = 0, attribution_begin_ = 0, attribution_end_ = 0;
