@@ -338,6 +338,14 @@ class Reader {
         }
         continue;
       }
+      if (mention->noun_end != 0 && mention->noun_end == i && IsPluralNoun(i)) {
+        // "39 combat missions": the head is a noun that no table knows.
+        mention->noun = i;
+        mention->noun_end = i + 1;
+        mention->classes = 0;
+        mention->quantity.unit = AsciiLower(Text(i));
+        break;
+      }
       if (!IsModifier(i)) break;
       if (tokens_[i].kind == TokenKind::kWord && Text(i) == "of" && steps == 0) {
         // "37 of 45 drones", "two of its settlements"

@@ -106,8 +106,7 @@ class Splitter {
     const Token& before = tokens_[at > 0 ? at - 1 : 0];
     const Token& next = tokens_[after];
     return before.kind == TokenKind::kWord && next.kind == TokenKind::kWord && next.capital &&
-           !next.all_caps && before.end - before.begin > 2 && next.end - next.begin > 2 &&
-           !IsAsciiUpper(text_[before.begin]);
+           !next.all_caps && before.end - before.begin > 2 && !IsAsciiUpper(text_[before.begin]);
   }
 
   bool AbbreviationEnds(uint32_t at, uint32_t after) const {

@@ -9,6 +9,8 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMemory = 24;
+constexpr int kPlacesBack = 40;        // places looked at for the side of a nameless official
+constexpr uint32_t kPronounReach = 8;  // sentences
 
 // The most telling actor of a phrase: a person before an office, a body before a country.
 int Rank(ActorKind kind) {
@@ -70,14 +72,15 @@ Side SpeakerResolver::SideOf(uint32_t begin, uint32_t end, uint32_t sentence_beg
   for (auto i = at; i != places_.end() && i->begin < sentence_end; ++i) {
     if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
   }
-  for (auto i = at; i != places_.begin();) {
+  int looked = 0;
+  for (auto i = at; i != places_.begin() && looked < kPlacesBack; ++looked) {
     --i;
     if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
   }
   return Side::kUnknown;
 }
 
-const Speaker* SpeakerResolver::Pronoun(std::string_view word) const {
+const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence) const {
   if (memory_.empty()) return nullptr;
   const std::string folded = AsciiLower(word);
   const bool they = folded == "they" || folded == "it" || folded == "we";
@@ -85,6 +88,13 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word) const {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (!i->person) return &*i;
     }
+  }
+  // Translated news calls an army "he", right after it has spoken.
+  const Speaker& last = memory_.back();
+  if (!last.person && last.sentence + 1 >= sentence) return &last;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (i->sentence + kPronounReach < memory_.back().sentence) break;
+    if (i->person && i->named) return &*i;
   }
   return &memory_.back();
 }
@@ -143,7 +153,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   speaker.sentence = sentence;
   if (begin >= end) return speaker;
   if (end - begin == 1 && Has(begin, Is::kPronoun) && !tokens_[begin].all_caps) {
-    if (const Speaker* known = Pronoun(Text(begin))) {
+    if (const Speaker* known = Pronoun(Text(begin), sentence)) {
       speaker = *known;
       speaker.sentence = sentence;
       if (remember) Remember(speaker);
@@ -330,11 +340,42 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     speaker.claimant = actor.name;
     speaker.side = actor.side;
     speaker.person = true;
+    speaker.named = true;
     speaker.sentence = sentence;
     for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
     Remember(std::move(speaker));
     return;
   }
+  // A name that no table knows, at the head of the sentence: "Koval, who leads ...", "Petro Koval
+  // left".
+  uint32_t stop = begin;
+  while (stop < limit && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
+         tokens_[stop].word == 0 && !tokens_[stop].all_caps) {
+    ++stop;
+  }
+  if (stop == begin || stop >= end || stop - begin > 3 || CountryIn(begin, stop) != 0) return;
+  if (!memory_.empty() && memory_.back().sentence == sentence) return;
+  const bool subject = tokens_[stop].mark == ',' || Has(stop, Is::kVerbPast) ||
+                       Has(stop, Is::kVerbS) || Has(stop, Is::kAuxiliary);
+  if (!subject) return;
+  const uint32_t surname = tokens_[stop - 1].hash;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (!i->person || std::find(i->words.begin(), i->words.end(), surname) == i->words.end())
+      continue;
+    Speaker again = *i;
+    again.sentence = sentence;
+    Remember(std::move(again));
+    return;
+  }
+  if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
+  Speaker speaker;
+  speaker.claimant = Clean(begin, stop);
+  speaker.side = SideOf(begin, stop, begin, end);
+  speaker.person = true;
+  speaker.named = true;
+  speaker.sentence = sentence;
+  for (uint32_t at = begin; at < stop; ++at) speaker.words.push_back(tokens_[at].hash);
+  Remember(std::move(speaker));
 }
 
 bool SpeakerResolver::HasActor(uint32_t begin, uint32_t end, bool any_name) const {

@@ -44,7 +44,7 @@ class SpeakerResolver {
     return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
   }
   bool Has(uint32_t at, Is is) const { return words_.Has(tokens_[at].word, is); }
-  const Speaker* Pronoun(std::string_view word) const;
+  const Speaker* Pronoun(std::string_view word, uint32_t sentence) const;
   const Speaker* BareRole(uint32_t begin, uint32_t end) const;
   Side SideOf(uint32_t begin, uint32_t end, uint32_t sentence_begin, uint32_t sentence_end) const;
   RegionId CountryIn(uint32_t begin, uint32_t end) const;
