@@ -5,15 +5,20 @@ function watchSize(canvas, onSize) {
   const tell = (width, height) => {
     if (width > 0 && height > 0) onSize(Math.round(width), Math.round(height), devicePixelRatio);
   };
-  const measure = () => {
+  const measured = () => {
     const { width, height } = canvas.getBoundingClientRect();
-    tell(width * devicePixelRatio, height * devicePixelRatio);
+    return [width * devicePixelRatio, height * devicePixelRatio];
   };
+  const measure = () => tell(...measured());
   const observer = new ResizeObserver(([entry]) => {
-    // Exact, where the browser knows it: a CSS size times the ratio is a fraction of a pixel off at most zooms.
+    // Exact, where the browser knows it: a CSS size times the ratio is a fraction of a pixel off at most zooms. In its
+    // device emulation Chromium tells CSS pixels here, so the two are compared.
     const box = entry.devicePixelContentBoxSize?.[0];
-    if (box) tell(box.inlineSize, box.blockSize);
-    else measure();
+    const [width, height] = measured();
+    const exact =
+      box && Math.abs(box.inlineSize - width) < 2 && Math.abs(box.blockSize - height) < 2;
+    if (exact) tell(box.inlineSize, box.blockSize);
+    else tell(width, height);
   });
   try {
     observer.observe(canvas, { box: "device-pixel-content-box" });

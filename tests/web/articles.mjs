@@ -2,8 +2,8 @@
 
 const kSource = "The Harbour Herald";
 
-/** Five articles of five days, about five regions. */
-export const kArticles = [
+// Five articles of five days, about five regions.
+const kDrafts = [
   {
     name: "sumy.txt",
     bytes: `Tuesday, April 1, 2025\n${kSource}\nHome News Sport\nVillages on the border of the Sumy region shelled\n
@@ -38,6 +38,15 @@ Russian troops shelled Kherson 14 times on Sunday, killing one person, the head 
 said. Ukraine's navy said that it had sunk two boats near the left bank of the Dnipro in the Kherson region.\n`,
   },
 ];
+
+// Paragraphs are one line each, as in a scraped page; above they are broken to be read.
+export const kArticles = kDrafts.map(({ name, bytes }) => {
+  const [head, ...paragraphs] = bytes.trim().split("\n\n");
+  return {
+    name,
+    bytes: [head, ...paragraphs.map((text) => text.replaceAll("\n", " "))].join("\n\n"),
+  };
+});
 
 /** Lines of NDJSON; every one for which broken(i) is true is cut off in its middle. */
 export function ndjson(count, broken = () => false) {

@@ -166,6 +166,8 @@ CLAIMSCOPE_ABI const char* cs_items() { return GiveOutput(g_page->app->ItemsJson
 
 // Input that SDL does not bring (window.h).
 CLAIMSCOPE_ABI void cs_wheel(float x, float y) { g_page->window->Wheel(x, y); }
+CLAIMSCOPE_ABI void cs_touch(int down, float x, float y) { g_page->window->Touch(down != 0, x, y); }
+CLAIMSCOPE_ABI void cs_lift_touch() { g_page->window->LiftTouch(); }
 CLAIMSCOPE_ABI void cs_type() { g_page->window->Type(TakeInput()); }
 CLAIMSCOPE_ABI void cs_paste() { g_page->window->Paste(TakeInput()); }
 CLAIMSCOPE_ABI void cs_backspace() { g_page->window->Press(ImGuiKey_Backspace); }

@@ -11,6 +11,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 #include "base/json_writer.h"
@@ -215,6 +216,20 @@ void Window::OnContextRestored() {
 
 void Window::Wheel(float x, float y) {
   ImGui::GetIO().AddMouseWheelEvent(x, y);
+  Settle();
+}
+
+void Window::Touch(bool down, float x, float y) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  io.AddMousePosEvent(x, y);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, down);
+  Settle();
+}
+
+void Window::LiftTouch() {
+  ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   Settle();
 }
 

@@ -45,9 +45,12 @@ class Window {
   bool frame_pending() const { return frame_pending_; }
   uint64_t frames() const { return frames_; }
 
-  // Input that SDL does not bring: a wheel in lines, text from an input method or a soft keyboard,
-  // pasted text, and keys that a soft keyboard does not send as keys.
+  // Input that SDL does not bring: a wheel in steps, fingers, text from an input method or a soft
+  // keyboard, pasted text, and keys that a soft keyboard does not send as keys.
   void Wheel(float x, float y);
+  // A finger at a place in CSS pixels, pressing or not; off the canvas once it is lifted.
+  void Touch(bool down, float x, float y);
+  void LiftTouch();
   void Type(std::string_view text);
   void Paste(std::string text);
   void Press(int imgui_key);
