@@ -180,9 +180,11 @@ class Tagger {
     const bool s_form = (classes & Bit(Is::kVerbS)) != 0;
     if (!pronoun && !relative && ObjectOf(at, before))
       return;  // "carry out organizational measures"
-    if (!s_form && !pronoun && !relative && !PluralBefore(before) &&
-        (prior & (Bit(Is::kAnd) | Bit(Is::kBut))) == 0)
+    if (!s_form && !pronoun && !relative && !PluralBefore(before)) {
+      if ((prior & (Bit(Is::kAnd) | Bit(Is::kBut))) != 0 && InfinitiveBefore(before))
+        tag.tag = Tag::kInfinitive;
       return;
+    }
     const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
     if (noun_too && !pronoun && !relative) {
       // "Russia claims the town", not "enemy claims": what follows decides.
@@ -195,6 +197,15 @@ class Tagger {
       if (noun_too || !s_form) return;
     }
     tag.tag = Tag::kFinite;
+  }
+
+  // "to repel and destroy": the second verb of an infinitive.
+  bool InfinitiveBefore(uint32_t at) const {
+    for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 10; ++steps) {
+      if (tags_[i].tag == Tag::kInfinitive) return true;
+      if (tags_[i].tag == Tag::kFinite) return tags_[i].modal;
+    }
+    return false;
   }
 
   // A verb close before, and no noun that could be a subject right before: an object.
