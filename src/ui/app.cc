@@ -59,6 +59,24 @@ void DrawSplitter(const Frame& frame, const char* label, std::string_view panel,
   }
 }
 
+// Each in a window of its own, above the panels it parts.
+void DrawBorders(const Frame& frame, const Layout& layout) {
+  constexpr float kReach = 3;
+  const auto border = [&](const char* label, std::string_view panel, float size, float x,
+                          float grows) {
+    const Rect rect{{x - kReach, layout.center.min.y}, {x + kReach, layout.center.max.y}};
+    BeginPanel(label, rect, 0, false);
+    DrawSplitter(frame, label, panel, size, rect, true, grows);
+    EndPanel();
+  };
+  if (layout.has_filters && !layout.filters_over) {
+    border("border of the filters", "filters", layout.filters.width(), layout.filters.max.x, 1);
+  }
+  if (layout.has_reader && !layout.reader_over) {
+    border("border of the reader", "reader", layout.reader.width(), layout.reader.min.x, -1);
+  }
+}
+
 }  // namespace
 
 struct App::Impl {
@@ -165,7 +183,11 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
 }
 
 void App::Impl::DrawWindow(const UiFrame& frame) {
-  const Layout layout = LayOut(frame.width, frame.height, session.state);
+  // Filters without a corpus would be an empty column.
+  AppState shown = session.state;
+  if (session.corpus().articles() == 0)
+    shown.filters_open = shown.drawer_open = shown.reader_open = false;
+  const Layout layout = LayOut(frame.width, frame.height, shown);
   session.narrow = layout.filters_over;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::SetNextWindowPos({0, 0});
@@ -176,6 +198,7 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
   if (layout.has_filters && !layout.filters_over) Draw(filters, frame, layout.filters);
   DrawCenter(frame, layout.center);
   if (layout.has_reader && !layout.reader_over) Draw(reader, frame, layout.reader);
+  DrawBorders(frame, layout);
   DrawStatusBar(frame, layout.status);
   ImGui::End();
   DrawOver(frame, layout);

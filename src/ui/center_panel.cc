@@ -105,7 +105,9 @@ void DrawChips(const Frame& frame, Rect* rect) {
   if (query == Query{}) {
     DrawTextIn(
         ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), row,
-        "Drag across the chart to choose days, tick a region, or search, to narrow this down.");
+        row.width() > 480
+            ? "Drag across the chart to choose days, tick a region, or search, to narrow this down."
+            : "Drag across the chart to choose days.");
     return;
   }
   ChipRow chips{frame, row, row.min.x};

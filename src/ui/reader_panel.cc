@@ -64,6 +64,8 @@ void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
   if (!(panel.seen == frame.state().selection) || other || stale) {
     panel.seen = frame.state().selection;
     panel.bring_into_view = true;
+    // Where it would take the room of the text it waits to be opened.
+    if (panel.why.rows.empty()) panel.why.folded = frame.height < 700 || frame.width < 640;
     Prepare(panel.why, frame.session, hit);
   }
 }
@@ -153,7 +155,7 @@ void DrawMarks(const ReaderPanel& panel, const Frame& frame, const TextArea& are
     ForEachPart(panel, frame, area, mark.begin, mark.end, [&](Rect part) {
       list->AddRectFilled(
           {part.min.x - 2, part.min.y + 1}, {part.max.x + 2, part.max.y - 1},
-          Fade(color, selected ? (theme.dark ? 0.42f : 0.28f) : (theme.dark ? 0.22f : 0.13f)), 3);
+          Fade(color, selected ? (theme.dark ? 0.36f : 0.28f) : (theme.dark ? 0.18f : 0.13f)), 3);
       if (selected) {
         list->AddRectFilled({part.min.x - 2, part.max.y - 3}, {part.max.x + 2, part.max.y - 1},
                             color);

@@ -69,6 +69,7 @@ float DrawProblem(const Frame& frame, const Problem& problem, float x, float y, 
 }  // namespace
 
 std::string StatusText(const IngestProgress& progress, uint64_t articles, uint64_t claims) {
+  if (articles == 0 && progress.skipped == 0) return "Nothing is open yet";
   std::string text = FormatCountOf(articles, "article") + " · " + FormatCountOf(claims, "claim");
   if (progress.skipped > 0) text += " · " + FormatCount(progress.skipped) + " skipped";
   if (progress.repaired > 0) text += " · " + FormatCount(progress.repaired) + " repaired";

@@ -114,7 +114,7 @@ void ShowColumn(const Frame& frame, const ChartLayout& chart, int hovered) {
       whole ? FormatBucket(histogram.buckets[column.first_bucket], histogram.per)
             : FormatDayRange(column.days);
   const std::string total = FormatCountOf(column.total, "claim");
-  if (!ImGui::BeginTooltip()) return;
+  if (!BeginTip()) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   constexpr float kWidth = 210, kLine = 20;
@@ -139,7 +139,7 @@ void ShowColumn(const Frame& frame, const ChartLayout& chart, int hovered) {
     y += kLine;
   }
   ImGui::Dummy({kWidth, y - at.y});
-  ImGui::EndTooltip();
+  EndTip();
 }
 
 void SendDays(TimelinePanel& panel, const Frame& frame, DayRange days, bool live) {

@@ -117,9 +117,7 @@ void Draw(TopBar& bar, const Frame& frame, const Layout& layout) {
     rest.min.x = std::max(column, rest.min.x + kName);
     const float open = ButtonWidth(frame, "Open articles…");
     const Rect button = Control(layout.top, rest.max.x - open, rest.max.x);
-    if (Button(
-            frame, "Open articles…", button,
-            frame.session.corpus().claims() == 0 ? ButtonLook::kFilled : ButtonLook::kOutlined)) {
+    if (Button(frame, "Open articles…", button, ButtonLook::kOutlined)) {
       frame.Do("open-files");
     }
     CutRight(&rest, open + kMargin);

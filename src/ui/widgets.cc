@@ -150,12 +150,21 @@ void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked
   list->AddPolyline(tick, 3, theme.on_accent, 0, 1.75f);
 }
 
+bool BeginTip() {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
+  const bool open = ImGui::BeginTooltip();
+  ImGui::PopStyleVar();
+  return open;
+}
+
+void EndTip() { ImGui::EndTooltip(); }
+
 void Tooltip(const Frame& frame, std::string_view text) {
   if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) return;
   constexpr float kLine = 18, kWidest = 320;
   const TextStyle style = frame.Text(kUiText, frame.theme.text);
   const float width = std::min(TextWidth(style, text) + 1, kWidest);
-  if (!ImGui::BeginTooltip()) return;
+  if (!BeginTip()) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   float y = at.y;
   while (!text.empty()) {
@@ -165,7 +174,7 @@ void Tooltip(const Frame& frame, std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   ImGui::Dummy({width, y - at.y});
-  ImGui::EndTooltip();
+  EndTip();
 }
 
 FieldResult TextField(const Frame& frame, const char* label, const char* hint, char* buffer,

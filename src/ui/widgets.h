@@ -45,6 +45,11 @@ void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked
 // When the item before has been pointed at for a moment. Several lines are parted by '\n'.
 void Tooltip(const Frame& frame, std::string_view text);
 
+// A box of our own beside the pointer, drawn into by the caller: true when it is open, EndTip then
+// belongs to it.
+bool BeginTip();
+void EndTip();
+
 // A text field over `buffer`; true while it is being edited. `label` names it, `hint` stands in it
 // while it is empty.
 struct FieldResult {
