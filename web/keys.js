@@ -107,7 +107,7 @@ class Keys {
     const onWheel = (event) => {
       event.stopPropagation();
       if (event.ctrlKey || event.metaKey) return; // the browser's zoom
-      if (window !== window.parent && !document.hasFocus()) return; // the host page's scroll
+      if (window !== window.parent && !this.#hasFocus()) return; // the host page's scroll
       event.preventDefault();
       this.#core.call("cs_wheel", ...wheelSteps(event));
     };
@@ -171,6 +171,10 @@ class Keys {
       letGo();
     });
     listen("touchcancel", letGo);
+  }
+
+  #hasFocus() {
+    return document.hasFocus() && this.#stage.contains(document.activeElement);
   }
 
   /** Takes the keyboard, unless the explorer has it. */

@@ -145,3 +145,28 @@ test("a day of real news", { skip: !existsSync(news) && `${news} is not there` }
   await explorer.screenshot("news");
   await explorer.done();
 });
+
+test("a finger scrolls the table and drags on the chart", async () => {
+  const viewport = { width: 800, height: 900 };
+  const explorer = await openPage({ viewport, deviceScaleFactor: 2, hasTouch: true });
+  const session = await explorer.context.newCDPSession(explorer.page);
+  const swipe = async (x, y, dx, dy) => {
+    const touch = (type, touchPoints) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", [{ x, y }]);
+    for (let i = 1; i <= 8; i++)
+      await touch("touchMove", [{ x: x + (dx * i) / 8, y: y + (dy * i) / 8 }]);
+    await touch("touchEnd", []);
+    await explorer.idle();
+  };
+  const first = async () => (await explorer.item(/^claim \d+$/)).label;
+  const row = await explorer.item("claim 3");
+  assert.equal(await first(), "claim 0");
+  await swipe(row.x + row.w / 2, row.y + row.h, 0, -200);
+  assert.notEqual(await first(), "claim 0");
+  assert.equal((await explorer.state()).selection, null);
+  const { x, y, w, h } = await explorer.item("timeline");
+  await swipe(x + w * 0.3, y + h / 2, w * 0.4, 0);
+  assert.ok((await explorer.state()).query.days, "days are chosen");
+  await explorer.done();
+});
