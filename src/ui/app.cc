@@ -9,7 +9,9 @@
 #include "ui/claims_panel.h"
 #include "ui/commands.h"
 #include "ui/filters_panel.h"
+#include "ui/help.h"
 #include "ui/layout.h"
+#include "ui/palette.h"
 #include "ui/reader_panel.h"
 #include "ui/shortcuts.h"
 #include "ui/state_json.h"
@@ -94,6 +96,7 @@ struct App::Impl {
   TimelinePanel timeline;
   ClaimsPanel claims;
   ReaderPanel reader;
+  Palette palette;
 
   int settle = kSettleFrames;
   bool touch = false;
@@ -165,7 +168,9 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
   const bool drawer = layout.has_filters && layout.filters_over,
              sheet = layout.has_reader && layout.reader_over;
   const bool problems = session.state.problems_open;
-  if (!drawer && !sheet && !problems) return;
+  const bool finding = session.state.palette_open, helping = session.state.help_open;
+  if (!finding) palette.open = false;
+  if (!drawer && !sheet && !problems && !finding && !helping) return;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({frame.width, frame.height});
   ImGui::Begin("over", nullptr, kBackdrop);
@@ -173,12 +178,14 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
   const Rect whole{{0, 0}, {frame.width, frame.height}};
   items.Cover(whole.min, whole.max);
   const Press shade = PressRow("close what lies over", whole);
-  const bool dims = drawer || sheet;
+  const bool dims = drawer || sheet || finding || helping;
   if (dims) ImGui::GetWindowDrawList()->AddRectFilled(whole.min, whole.max, frame.theme.shade);
   if (shade.clicked) frame.Do("step-back");
   if (sheet) Draw(reader, frame, {{layout.reader.min.x, layout.reader.min.y}, layout.reader.max});
   if (drawer) Draw(filters, frame, layout.filters);
   if (problems) DrawProblems(frame, {{0, layout.center.min.y}, {frame.width, layout.center.max.y}});
+  if (helping) DrawHelp(frame);
+  if (finding) Draw(palette, frame);
   ImGui::End();
 }
 

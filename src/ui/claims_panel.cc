@@ -99,7 +99,7 @@ void DrawHead(const Frame& frame, const Columns& columns, const Rect& head) {
     }
     if (sorted) {
       const float x = mark_only ? cell.min.x + 7 : cell.min.x + TextWidth(style, spec.title) + 9;
-      DrawIcon(list, {x, Snap(head.middle())}, state.descending ? Icon::kUp : Icon::kDown, ink);
+      DrawIcon(list, {x, Snap(head.middle())}, state.descending ? Icon::kDown : Icon::kUp, ink);
     }
   }
   DrawHLine(list, head.min.x, head.max.x, head.max.y - Hairline(), frame.theme.line);

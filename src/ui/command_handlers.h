@@ -56,6 +56,8 @@ Status ResizePanel(Session& session, const Arguments& arguments);
 Status ToggleProblems(Session& session, const Arguments& arguments);
 Status CloseNotice(Session& session, const Arguments& arguments);
 Status SetTheme(Session& session, const Arguments& arguments);
+Status TogglePalette(Session& session, const Arguments& arguments);
+Status ToggleHelp(Session& session, const Arguments& arguments);
 Status StepBack(Session& session, const Arguments& arguments);
 
 }  // namespace claimscope

@@ -88,6 +88,9 @@ constexpr CommandSpec kCommands[] = {
      CloseNotice},
     {"set-theme", "Light or dark", "", "theme", "Light, dark, or as the system has it (system).",
      SetTheme},
+    {"toggle-palette", "All commands…", "Ctrl+K", "",
+     "Find a command by its name, or a region or kind to filter by.", TogglePalette},
+    {"toggle-help", "Keys and help", "?", "", "Show the keys and what the marks mean.", ToggleHelp},
     {"step-back", "Step back", "Escape", "", "Close what was opened last, or clear the days.",
      StepBack},
 };

@@ -66,27 +66,33 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
     if (a.claims != b.claims) return a.claims > b.claims;
     return names.NameOf(a.value) < names.NameOf(b.value);
   });
-  GiveHues();
+  GiveHues(all.histogram.series);
   return true;
 }
 
 // The most frequent regions get the hues. One that has a hue keeps it while it is among the first
 // two dozen, so that colours do not change hands while articles arrive.
-void Corpus::GiveHues() {
+// `series`: as the chart of everything has them.
+void Corpus::GiveHues(const std::vector<std::string>& series) {
   const size_t near_top = std::min<size_t>(regions_.size(), 3 * kHues);
+  const auto is_in_chart = [&series](const std::string& region) {
+    return std::find(series.begin(), series.end(), region) != series.end();
+  };
   for (std::string& holder : hues_) {
     const auto end = regions_.begin() + static_cast<ptrdiff_t>(near_top);
     const bool keeps =
+        is_in_chart(holder) ||
         std::any_of(regions_.begin(), end, [&](const FacetCount& r) { return r.value == holder; });
     if (!keeps) holder.clear();
   }
-  for (size_t i = 0; i < std::min<size_t>(regions_.size(), kHues); ++i) {
-    const std::string& region = regions_[i].value;
-    if (region == "-" || HueOf(region) != kNoHue) continue;
+  // First what the chart shows, then, where hues are left, the next in the list.
+  const auto give = [this](const std::string& region) {
+    if (region == "-" || region == "other" || HueOf(region) != kNoHue) return;
     const auto free = std::find(hues_.begin(), hues_.end(), std::string());
-    if (free == hues_.end()) break;
-    *free = region;
-  }
+    if (free != hues_.end()) *free = region;
+  };
+  for (const std::string& region : series) give(region);
+  for (const FacetCount& region : regions_) give(region.value);
 }
 
 int Corpus::HueOf(std::string_view region) const {

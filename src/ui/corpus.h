@@ -39,7 +39,7 @@ class Corpus {
   int HueOf(std::string_view region) const;
 
  private:
-  void GiveHues();
+  void GiveHues(const std::vector<std::string>& series);
 
   uint64_t revision_ = ~uint64_t{0};
   uint64_t articles_ = 0, claims_ = 0;

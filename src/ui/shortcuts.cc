@@ -70,12 +70,17 @@ ImGuiKeyChord ParseChord(std::string_view text) {
 
 void HandleShortcuts(const Frame& frame) {
   const bool typing = ImGui::GetIO().WantTextInput;
-  const bool controls = NavigatesControls();
+  const bool over = frame.state().palette_open || frame.state().help_open;
+  const bool controls = !over && NavigatesControls();
   for (const CommandSpec& command : AllCommands()) {
     for (const std::string_view shortcut : SplitTrimmed(command.shortcut, ' ')) {
       const ImGuiKeyChord chord = ParseChord(shortcut);
       const auto key = static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_);
-      if (typing || (controls && BelongsToControls(key)) || (controls && key == ImGuiKey_Escape))
+      const bool opens = command.id == "toggle-palette";
+      const bool closes = opens || command.id == "toggle-help" || command.id == "step-back";
+      if (over && !closes) continue;
+      if ((typing && !opens) || (controls && BelongsToControls(key)) ||
+          (controls && key == ImGuiKey_Escape))
         continue;
       const bool repeats = key == ImGuiKey_UpArrow || key == ImGuiKey_DownArrow ||
                            key == ImGuiKey_J || key == ImGuiKey_K;

@@ -93,6 +93,8 @@ void DrawStatusBar(const Frame& frame, const Rect& rect) {
   const Rect icon = CutRight(&row, rect.height());
   if (IconButton(frame, kIcons[choice], kLabels[choice], icon))
     frame.Do("set-theme", {{"theme", NameOf(kNext[choice])}});
+  const Rect help = CutRight(&row, rect.height());
+  if (Link(frame, "Keys and help", "?", help, kUiText, Align::kCenter)) frame.Do("toggle-help");
   CutRight(&row, kGap);
   const TextStyle quiet = frame.Text(kSmallText, theme.quiet);
   if (progress.running) {

@@ -80,6 +80,8 @@ void DrawMenu(const Frame& frame, const Rect& button) {
     ImGui::Separator();
     DrawMenuItem(frame, "toggle-filters");
     DrawMenuItem(frame, "toggle-problems");
+    DrawMenuItem(frame, "toggle-palette");
+    DrawMenuItem(frame, "toggle-help");
     ImGui::Separator();
     static constexpr const char* kThemeLabels[] = {"Theme of the system", "Light theme",
                                                    "Dark theme"};

@@ -124,6 +124,18 @@ Status SetTheme(Session& session, const Arguments& arguments) {
   return ReadNamed(arguments, "theme", &session.state.theme);
 }
 
+Status TogglePalette(Session& session, const Arguments&) {
+  session.state.palette_open = !session.state.palette_open;
+  session.state.help_open = false;
+  return Status::Ok();
+}
+
+Status ToggleHelp(Session& session, const Arguments&) {
+  session.state.help_open = !session.state.help_open;
+  session.state.palette_open = false;
+  return Status::Ok();
+}
+
 Status StepBack(Session& session, const Arguments& arguments) {
   AppState& state = session.state;
   if (state.palette_open) {

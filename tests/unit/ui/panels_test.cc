@@ -152,6 +152,35 @@ TEST_CASE("reading shows how far it is and can be stopped; what went wrong is li
   CHECK(stage.Find("problem: The line is no JSON object.") == nullptr);
 }
 
+TEST_CASE("the palette finds commands and filters by name") {
+  Stage stage;
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_K);
+  REQUIRE(stage.Find("Find a command") != nullptr);
+  stage.Type("sum");
+  REQUIRE(stage.Find("command: Sumy") != nullptr);
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.app->StateHash() == "v1&region=UA-59");
+  CHECK(stage.Find("Find a command") == nullptr);
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_K);
+  stage.Type("clear all");
+  REQUIRE(stage.Click("command: Clear all filters"));
+  CHECK(stage.app->StateHash() == "v1");
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_K);
+  stage.Key(ImGuiKey_Escape);
+  CHECK(stage.Find("Find a command") == nullptr);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("the help opens over the page, hides what is under it and goes with Escape") {
+  Stage stage;
+  stage.Key(ImGuiMod_Shift | ImGuiKey_Slash);
+  CHECK(stage.Find("Close the help") != nullptr);
+  CHECK(stage.Find("claim 1") == nullptr);
+  stage.Key(ImGuiKey_Escape);
+  CHECK(stage.Find("Close the help") == nullptr);
+  CHECK(stage.Find("claim 1") != nullptr);
+}
+
 TEST_CASE("at rest no frame is wanted; an event wakes the page") {
   Stage stage;
   stage.Frames(20);

@@ -1,0 +1,107 @@
+#include "ui/help.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "ui/commands.h"
+#include "ui/format.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+constexpr float kLine = 26;
+
+// "Ctrl+Shift+Z" as small caps of a keyboard, right-aligned; several ways are parted by a gap.
+void DrawKeys(const Frame& frame, std::string_view shortcut, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
+  std::vector<std::string_view> ways = SplitTrimmed(shortcut, ' ');
+  std::reverse(ways.begin(), ways.end());
+  float x = rect.max.x;
+  for (const std::string_view way : ways) {
+    const float width = TextWidth(style, way) + 12;
+    const Rect key{{x - width, rect.middle() - 10}, {x, rect.middle() + 10}};
+    list->AddRect(key.min, key.max, frame.theme.line, 3, 0, Hairline());
+    DrawTextIn(list, style, key, way, Align::kCenter);
+    x -= width + 6;
+  }
+}
+
+float DrawTitle(const Frame& frame, std::string_view title, float x, float y) {
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Bold(kUiText, frame.theme.text),
+             {{x, y}, {x + 300, y + 32}}, title);
+  return y + 32;
+}
+
+float DrawShortcuts(const Frame& frame, float x, float y, float width) {
+  y = DrawTitle(frame, "Keys", x, y);
+  for (const CommandSpec& command : AllCommands()) {
+    if (command.shortcut.empty()) continue;
+    const Rect row{{x, y}, {x + width, y + kLine}};
+    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.text), row,
+               command.label);
+    DrawKeys(frame, command.shortcut, row);
+    y += kLine;
+  }
+  return y;
+}
+
+template <typename E>
+float DrawLegend(const Frame& frame, std::string_view title, int count, float x, float y) {
+  y = DrawTitle(frame, title, x, y);
+  for (int i = 0; i < count; ++i) {
+    const E value = static_cast<E>(i);
+    const Rect row{{x + 24, y}, {x + 260, y + kLine}};
+    DrawMark(ImGui::GetWindowDrawList(), frame.theme, {x + 7, Snap(row.middle())}, value);
+    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.text), row,
+               LabelOf(value));
+    y += kLine;
+  }
+  return y + kGap;
+}
+
+float DrawChartHelp(const Frame& frame, float x, float y, float width) {
+  y = DrawTitle(frame, "The chart", x, y);
+  return y +
+         DrawParagraph(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), {x, y},
+                       width, 20,
+                       "Drag to choose days, drag an edge to move it, click a bar for its days, "
+                       "double-click for all days. A claim "
+                       "is counted on the last day it is about, not on the day it was printed.");
+}
+
+}  // namespace
+
+void DrawHelp(const Frame& frame) {
+  const float width = std::min(720.0f, frame.width - 2 * kMargin),
+              height = std::min(730.0f, frame.height - 2 * kMargin);
+  const ImVec2 min((frame.width - width) / 2, (frame.height - height) / 2);
+  const Rect sheet{min, {min.x + width, min.y + height}};
+  BeginPanel("help", sheet, frame.theme.paper, true);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float scroll = ImGui::GetScrollY();
+  const float x = sheet.min.x + 24, top = sheet.min.y + kMargin - scroll;
+  DrawTextIn(list, frame.Bold(kTitleText, frame.theme.text),
+             {{x, top}, {sheet.max.x - 60, top + 32}}, "Keys and marks");
+  if (IconButton(frame, Icon::kClose, "Close the help",
+                 {{sheet.max.x - 48, top}, {sheet.max.x - 16, top + 32}}))
+    frame.Do("toggle-help");
+  const bool two = width > 600;
+  const float column = two ? (width - 48 - 40) / 2 : width - 48;
+  const float begin = top + 44;
+  float y = DrawShortcuts(frame, x, begin, column);
+  const float right = two ? x + column + 40 : x;
+  float z = DrawLegend<Kind>(frame, "Kinds of claim", kKindCount, right, two ? begin : y + kMargin);
+  z = DrawLegend<Side>(frame, "Who makes it", kSideCount, right, z);
+  z = DrawLegend<ClaimStatus>(frame, "Its status", kClaimStatusCount, right, z);
+  if (two) {
+    y = DrawChartHelp(frame, x, y + kGap, column);
+  } else {
+    z = DrawChartHelp(frame, x, z, column);
+  }
+  EndContentAt(std::max(y, z) + 24);
+  EndPanel();
+}
+
+}  // namespace claimscope
