@@ -1,6 +1,6 @@
 // The page starts, served and from disk with the network off; a link, another page, a browser that cannot.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { addressOf, close, kDist, kWays, launch, openPage, served } from "./browser.mjs";
@@ -78,6 +78,7 @@ test("lies in another page and leaves it the keyboard and the wheel", async () =
   await page.mouse.wheel(0, 200);
   await page.waitForFunction(() => scrollY > 0);
   await context.close();
+  rmSync(host);
 });
 
 test("says in plain words when it cannot draw", async () => {

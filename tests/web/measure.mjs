@@ -52,10 +52,9 @@ if (!existsSync(kCorpus)) {
       const file = new File([bytes], "news-2025-05-21.ndjson.gz");
       const began = performance.now();
       let firstSeen = 0;
-      window.claimscope.on(
-        "progress",
-        ({ articles }) => (firstSeen ||= articles && performance.now() - began),
-      );
+      window.claimscope.on("progress", ({ isSample, articles }) => {
+        if (!isSample && articles > 0) firstSeen ||= performance.now() - began;
+      });
       const read = await window.claimscope.open([file]);
       await window.claimscope.idle();
       const memory = window.claimscope.memory();
