@@ -58,6 +58,19 @@ Cleaner::Cleaner(Cleaner&&) noexcept = default;
 Cleaner& Cleaner::operator=(Cleaner&&) noexcept = default;
 Cleaner::~Cleaner() = default;
 
+namespace {
+
+// The day in the address; a page saved under a name with a full date has that for an address.
+Day DateOfAddress(const Article& article, bool is_page) {
+  const Day day = DateOfUrl(article.url);
+  if (day.known() || !is_page) return day;
+  const size_t folder = article.id.rfind('/');
+  const std::string_view id = article.id;
+  return DateOfUrl("/" + std::string(folder == std::string::npos ? id : id.substr(folder + 1)));
+}
+
+}  // namespace
+
 Result<Cleaner> Cleaner::Load(const FileBundle& files) {
   for (const char* file : {kPhraseFile, kOutletFile}) {
     if (!files.Has(file))
@@ -109,7 +122,7 @@ Article Cleaner::Clean(RawArticle&& raw) const {
   } else if (metadata.date.known()) {
     article.date = metadata.date;
     article.date_basis = DateBasis::kText;
-  } else if (const Day day = DateOfUrl(article.url); day.known()) {
+  } else if (const Day day = DateOfAddress(article, raw.is_page); day.known()) {
     article.date = day;
     article.date_basis = DateBasis::kUrl;
   }

@@ -10,6 +10,10 @@
 namespace claimscope {
 namespace {
 
+constexpr int kMonthsBefore = 11;
+constexpr int kMonthsAfter = 3;
+constexpr int kYearsAround = 5;
+
 using Cells = std::vector<std::string>;
 
 size_t Columns(std::string_view text) {
@@ -36,6 +40,23 @@ std::string Align(const std::vector<Cells>& rows) {
   return text;
 }
 
+// The column of a month, with a first letter that puts the columns in order. Months far from the
+// busiest one, of which articles tell as background, are joined to years and then to what came
+// before and after.
+std::string PeriodOf(Day month, Day busiest) {
+  if (!month.known()) return "5undated";
+  const CivilDate at = CivilOf(month);
+  const CivilDate centre = CivilOf(busiest);
+  const int months_off = (at.year - centre.year) * 12 + at.month - centre.month;
+  const std::string year = std::to_string(at.year);
+  if (months_off < -kMonthsBefore) {
+    return centre.year - at.year > kYearsAround ? "0earlier" : "1" + year;
+  }
+  if (months_off > kMonthsAfter)
+    return at.year - centre.year > kYearsAround ? "4later" : "3" + year;
+  return "2" + FormatIsoDay(month).substr(0, 7);
+}
+
 std::string Figure(uint64_t count) { return count == 0 ? "." : std::to_string(count); }
 
 }  // namespace
@@ -43,6 +64,20 @@ std::string Figure(uint64_t count) { return count == 0 ? "." : std::to_string(co
 void StatsTable::Add(const Claim& claim) {
   const Day day = AnchorDay(claim.time);
   ++months_[day.known() ? MonthStart(day) : day][claim.region];
+}
+
+Day StatsTable::BusiestMonth() const {
+  Day busiest;
+  uint64_t most = 0;
+  for (const auto& [month, regions] : months_) {
+    uint64_t sum = 0;
+    for (const auto& [region, count] : regions) sum += count;
+    if (month.known() && sum >= most) {
+      most = sum;
+      busiest = month;
+    }
+  }
+  return busiest;
 }
 
 std::string StatsTable::Format(const RegionNames& names) const {
@@ -54,31 +89,30 @@ std::string StatsTable::Format(const RegionNames& names) const {
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
 
+  // Periods in the order of time, undated claims last.
+  const Day busiest = BusiestMonth();
+  std::map<std::string, std::map<std::string, uint64_t>> by_period;
+  for (const auto& [month, regions] : months_) {
+    auto& period = by_period[PeriodOf(month, busiest)];
+    for (const auto& [region, count] : regions) period[region] += count;
+  }
   Cells head = {"region", "name"};
   Cells foot = {"total", ""};
   uint64_t all = 0;
-  const auto add_month = [&](Day month) {
+  for (const auto& [period, regions] : by_period) {
     uint64_t sum = 0;
-    for (const auto& [region, count] : months_.at(month)) sum += count;
-    head.push_back(month.known() ? FormatIsoDay(month).substr(0, 7) : "undated");
+    for (const auto& [region, count] : regions) sum += count;
+    head.push_back(period.substr(1));
     foot.push_back(Figure(sum));
     all += sum;
-  };
-  // The unknown day is less than any other; undated claims are shown last.
-  std::vector<Day> columns;
-  for (const auto& [month, regions] : months_) {
-    if (month.known()) columns.push_back(month);
   }
-  if (months_.count(Day{}) != 0) columns.push_back(Day{});
-  for (const Day month : columns) add_month(month);
   head.push_back("total");
   foot.push_back(std::to_string(all));
 
   std::vector<Cells> rows = {head};
   for (const auto& [region, total] : order) {
     Cells& row = rows.emplace_back(Cells{region, std::string(names.NameOf(region))});
-    for (const Day month : columns) {
-      const auto& regions = months_.at(month);
+    for (const auto& [period, regions] : by_period) {
       const auto at = regions.find(region);
       row.push_back(Figure(at == regions.end() ? 0 : at->second));
     }

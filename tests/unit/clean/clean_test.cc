@@ -214,6 +214,21 @@ TEST_CASE("the fields of a record come before what its text says") {
   CHECK(TheCleaner().Clean(RawArticle(raw)).source == "The New York Times");
 }
 
+TEST_CASE("a page saved under a dated name, and one that is not") {
+  RawArticle raw;
+  raw.is_page = true;
+  raw.text = "Nine men died in the night, the mayor said.";
+  raw.id = "set/2019/20230210T181500Z_GB_en_c5ff.txt";
+  Article a = TheCleaner().Clean(RawArticle(raw));
+  CHECK(a.date == DayOf({2023, 2, 10}));
+  CHECK(a.date_basis == DateBasis::kUrl);
+  raw.id = "2019/01/02/story.txt";  // the folders are the user's own
+  CHECK_FALSE(TheCleaner().Clean(RawArticle(raw)).date.known());
+  raw.is_page = false;  // the file of a record says nothing about the record
+  raw.id = "2023-02-10.ndjson#4";
+  CHECK_FALSE(TheCleaner().Clean(RawArticle(raw)).date.known());
+}
+
 TEST_CASE("languages that this tool meets") {
   CHECK(DetectLanguage("The army said that it was on the hill and in the town by the river.") ==
         "en");
