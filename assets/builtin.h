@@ -12,7 +12,8 @@ namespace claimscope {
 // Every table of assets/ by its path there ("lexicon/verbs.tsv"), and "gazetteer/places.tsv".
 std::string_view BuiltinRules();
 
-// "fonts/*.ttf", "ui/**" and the sample corpus under "sample/".
+// "fonts/*.ttf", "ui/**", the sample corpus under "sample/", and under "licences/" the terms
+// of what is built in, one text each.
 std::string_view BuiltinUi();
 
 }  // namespace claimscope

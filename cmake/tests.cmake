@@ -45,9 +45,21 @@ foreach(folder IN LISTS test_folders)
     claimscope_test_support)
 endforeach()
 
+# Speed, measured and not judged: `make bench`; as wasm, `node claimscope_bench.js` in the web build.
+file(GLOB bench_sources CONFIGURE_DEPENDS ${tests}/bench/*.cc)
+if(bench_sources)
+  add_executable(claimscope_bench EXCLUDE_FROM_ALL ${bench_sources})
+  target_include_directories(claimscope_bench PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(claimscope_bench PRIVATE claimscope_engine claimscope_assets
+    claimscope_options claimscope_no_exceptions)
+endif()
+
 if(EMSCRIPTEN)
   # Run under Node by the native build's ctest, which knows both builds.
   target_link_options(claimscope_tests PRIVATE ${claimscope_node_link})
+  if(bench_sources)
+    target_link_options(claimscope_bench PRIVATE ${claimscope_node_link})
+  endif()
   return()
 endif()
 
@@ -114,16 +126,6 @@ foreach(source IN LISTS fuzz_sources)
     add_test(NAME fuzz_${short} COMMAND ${name} ${seeds})
   endif()
 endforeach()
-
-# Speed, measured and not judged: `make bench`.
-file(GLOB bench_sources CONFIGURE_DEPENDS ${tests}/bench/*.cc)
-if(bench_sources)
-  add_executable(claimscope_bench EXCLUDE_FROM_ALL ${bench_sources})
-  target_compile_definitions(claimscope_bench PRIVATE CLAIMSCOPE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  target_include_directories(claimscope_bench PRIVATE ${CMAKE_SOURCE_DIR})
-  target_link_libraries(claimscope_bench PRIVATE claimscope_engine claimscope_assets
-    claimscope_options claimscope_no_exceptions)
-endif()
 
 # Pictures of the interface without a screen, to judge it by eye: `ninja claimscope_shot`.
 file(GLOB shot_sources CONFIGURE_DEPENDS ${tests}/ui_shot/*.cc)

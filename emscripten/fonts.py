@@ -17,6 +17,7 @@ from fontTools.ttLib import TTFont
 
 INTER = pathlib.Path("/usr/share/fonts/opentype/inter")
 DEJAVU = pathlib.Path("/usr/share/fonts/truetype/dejavu")
+DOC = pathlib.Path("/usr/share/doc")
 
 TEXT = [
     (0x0020, 0x007E),  # ASCII
@@ -98,6 +99,10 @@ def main():
     for weight in ("Regular", "SemiBold"):
         cut(INTER / f"Inter-{weight}.otf", out / f"Inter-{weight}.ttf", inter, tabular_figures)
     cut(DEJAVU / "DejaVuSans.ttf", out / "Marks.ttf", codepoints(MARKS) - inter)
+    # Both licences ask to go where the fonts go.
+    for name, package in (("inter", "fonts-inter"), ("dejavu", "fonts-dejavu-core")):
+        notice = DOC / package / "copyright"
+        (out / f"{name}.txt").write_text(notice.read_text("utf-8"), "utf-8")
 
 
 if __name__ == "__main__":
