@@ -95,7 +95,9 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   DrawTextIn(list, strong, row, counts);
   if (!days.known() || !roomy) return;
   Rect rest{{end, row.min.y}, row.max};
-  const std::string text = " · " + FormatDayRange(days);
+  // A few claims lie further away: the chart says how many.
+  const bool mostly = !query.days.known() && !(days == session.corpus().days());
+  const std::string text = (mostly ? " · mostly " : " · ") + FormatDayRange(days);
   if (rest.width() > 80) DrawTextIn(list, frame.Text(kBodyText, frame.theme.quiet), rest, text);
 }
 

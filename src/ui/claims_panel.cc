@@ -49,7 +49,7 @@ Columns Arrange(float x0, float x1, bool short_dates) {
     for (int i = 0; i < kColumns; ++i) used += i == kQuote ? 0 : c.width[static_cast<size_t>(i)];
     return width - used;
   };
-  c.width = {short_dates ? 68.0f : 104.0f, 108, 30, 30, 0, 30, 0, 0};
+  c.width = {short_dates ? 80.0f : 104.0f, 108, 30, 30, 0, 30, 0, 0};
   const auto widen = [&](Column column, float to, float quote) {
     const float before = c.width[column];
     c.width[column] = to;
@@ -199,6 +199,25 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
   }
 }
 
+// A long list by time opens where the days of the chart do, with the few claims about far-off years
+// above it; in a short one everything is at hand anyway.
+size_t FirstWorthReading(const Session& session) {
+  constexpr size_t kLong = 500;
+  const DayRange days = session.chart_days();
+  const size_t count = session.dated_hits();
+  if (session.state.sort != SortBy::kTime || session.state.query.days.known() || count < kLong ||
+      !days.known()) {
+    return 0;
+  }
+  const size_t few = count / 10;
+  for (size_t i = 0; i <= few; ++i) {
+    const Hit hit = session.HitAt(i);
+    const Day day{session.workspace().SegmentAt(hit.segment).anchor_days()[hit.row]};
+    if (days.from <= day && day <= days.to) return i;
+  }
+  return 0;
+}
+
 // A new selection is brought into view, with a row around it; nothing moves when it is there
 // already.
 void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
@@ -211,7 +230,7 @@ void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
   panel.serial = session.serial();
   const size_t at = session.selected_index();
   if (at == Session::kNone) {
-    if (other_list) ImGui::SetScrollY(0);
+    if (other_list) ImGui::SetScrollY(static_cast<float>(FirstWorthReading(session)) * row_height);
     return;
   }
   const float top = static_cast<float>(at) * row_height, scroll = ImGui::GetScrollY();

@@ -70,29 +70,27 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   return true;
 }
 
-// The most frequent regions get the hues. One that has a hue keeps it while it is among the first
-// two dozen, so that colours do not change hands while articles arrive.
-// `series`: as the chart of everything has them.
+// The regions of the chart have the hues, and what hues are left go to the next in the list. One
+// that has a hue keeps it until the chart needs it for another, so that colours seldom change hands
+// while articles arrive. `series`: as the chart of everything has them.
 void Corpus::GiveHues(const std::vector<std::string>& series) {
-  const size_t near_top = std::min<size_t>(regions_.size(), 3 * kHues);
   const auto is_in_chart = [&series](const std::string& region) {
     return std::find(series.begin(), series.end(), region) != series.end();
   };
-  for (std::string& holder : hues_) {
-    const auto end = regions_.begin() + static_cast<ptrdiff_t>(near_top);
-    const bool keeps =
-        is_in_chart(holder) ||
-        std::any_of(regions_.begin(), end, [&](const FacetCount& r) { return r.value == holder; });
-    if (!keeps) holder.clear();
-  }
-  // First what the chart shows, then, where hues are left, the next in the list.
-  const auto give = [this](const std::string& region) {
-    if (region == "-" || region == "other" || HueOf(region) != kNoHue) return;
-    const auto free = std::find(hues_.begin(), hues_.end(), std::string());
-    if (free != hues_.end()) *free = region;
+  const auto may_have = [this](const std::string& region) {
+    return region != "-" && region != "other" && HueOf(region) == kNoHue;
   };
-  for (const std::string& region : series) give(region);
-  for (const FacetCount& region : regions_) give(region.value);
+  for (const std::string& region : series) {
+    if (!may_have(region)) continue;
+    auto place = std::find(hues_.begin(), hues_.end(), std::string());
+    if (place == hues_.end()) place = std::find_if_not(hues_.begin(), hues_.end(), is_in_chart);
+    if (place != hues_.end()) *place = region;
+  }
+  for (const FacetCount& region : regions_) {
+    const auto free = std::find(hues_.begin(), hues_.end(), std::string());
+    if (free == hues_.end()) break;
+    if (may_have(region.value)) *free = region.value;
+  }
 }
 
 int Corpus::HueOf(std::string_view region) const {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "base/strings.h"
 
@@ -51,6 +52,21 @@ constexpr UnitWords kUnits[] = {
     {"km2", "", "km²"}, {"mi2", "", "sq mi"}, {"m2", "", "m²"},
     {"%", "", "%"},     {"usd", "$", ""},     {"eur", "€", ""},
 };
+
+// "1 drone", "1 person". Units are plurals of a small, English vocabulary.
+std::string SingularOf(std::string_view plural) {
+  static constexpr std::pair<std::string_view, std::string_view> kIrregular[] = {
+      {"people", "person"},         {"men", "man"},           {"women", "woman"},
+      {"children", "child"},        {"aircraft", "aircraft"}, {"personnel", "personnel"},
+      {"servicemen", "serviceman"}, {"civilians", "civilian"}};
+  for (const auto& [many, one] : kIrregular) {
+    if (plural == many) return std::string(one);
+  }
+  std::string word(plural);
+  if (EndsWith(word, "ies") && word.size() > 4) return word.replace(word.size() - 3, 3, "y");
+  if (EndsWith(word, "s") && !EndsWith(word, "ss") && word.size() > 3) word.pop_back();
+  return word;
+}
 
 }  // namespace
 
@@ -104,6 +120,9 @@ std::string FormatQuantity(const Quantity& quantity) {
   // "people" says less than what the text counts ("troops"); a long phrase would not fit a table.
   const bool vague = quantity.unit == "people" || quantity.unit == "items";
   if (vague && !quantity.of.empty() && quantity.of.size() <= 24) after = quantity.of;
+  const bool one = quantity.value == 1 && quantity.bound != Bound::kRange && after == quantity.unit;
+  const std::string singular = one ? SingularOf(after) : std::string();
+  if (one) after = singular;
   std::string text;
   const std::string_view sign = SignOf(quantity.bound);
   if (!sign.empty()) text.append(sign).append(kThinSpace);

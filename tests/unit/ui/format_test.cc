@@ -53,6 +53,11 @@ TEST_CASE("a quantity says its bound, its figure and what is counted") {
   Quantity range = Of(40, "drones", Bound::kRange);
   range.value_max = 50;
   CHECK(FormatQuantity(range) == "40–50 drones");
+  CHECK(FormatQuantity(Of(1, "drones")) == "1 drone");
+  CHECK(FormatQuantity(Of(1, "people", Bound::kAtLeast)) == "≥\u20091 person");
+  CHECK(FormatQuantity(Of(1, "families")) == "1 family");
+  CHECK(FormatQuantity(Of(1, "km2")) == "1 km²");
+  CHECK(FormatQuantity(Of(1, "%")) == "1%");
   Quantity wordy = Of(3, "items");
   wordy.of = "parts of a very long description of things";
   CHECK(FormatQuantity(wordy) == "3 items");
