@@ -34,7 +34,9 @@ export const kWays = ["served", "file"];
 let browser = null;
 let server = null;
 
+/** The one browser of a test file; a second one left open would keep the tests from ending. */
 export async function launch() {
+  if (browser) return browser;
   if (!existsSync(join(kDist, "claimscope.html"))) {
     throw new Error(`${kDist}/claimscope.html is missing: build the page first (make web)`);
   }
@@ -48,6 +50,7 @@ export async function launch() {
 export async function close() {
   await browser?.close();
   server?.server.close();
+  server?.server.closeAllConnections?.();
   browser = server = null;
 }
 
