@@ -108,7 +108,7 @@ Sniffed Sniff(std::string_view head) {
   head.remove_prefix(sniffed.skip_bytes);
   if (is_binary) return refuse("This is not text: it holds binary data.");
   const std::string_view content = SkipSpace(head);
-  if (BeginsHtml(content)) return refuse("This is an HTML page, which is not read yet.");
+  if (BeginsHtml(content)) sniffed.format = Format::kHtml;
   if (BeginsJson(content) || HasJsonLines(head)) sniffed.format = Format::kJson;
   return sniffed;
 }

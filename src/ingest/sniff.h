@@ -6,7 +6,7 @@
 
 namespace claimscope {
 
-enum class Format { kText, kJson, kRefused };
+enum class Format { kText, kHtml, kJson, kRefused };
 
 struct Sniffed {
   Format format = Format::kText;

@@ -57,6 +57,7 @@ class SourceReader::Impl : public JsonRecordSink {
   Stage stage_ = Stage::kHead;
   std::string head_;  // kHead: what there is so far; kText: the whole text
   size_t skipped_bytes_ = 0;
+  bool is_html_ = false;
   uint64_t problems_ = 0;
 
   std::unique_ptr<JsonScanner> scanner_;
@@ -110,6 +111,8 @@ void SourceReader::Impl::ChooseFormat() {
       stage_ = Stage::kIgnore;
       break;
     case Format::kText:
+    case Format::kHtml:
+      is_html_ = sniffed.format == Format::kHtml;
       stage_ = Stage::kText;
       head_.erase(0, skipped_bytes_);
       AddText({});
@@ -164,6 +167,7 @@ void SourceReader::Impl::FinishText() {
   RawArticle article;
   article.id = path_;
   article.is_page = true;
+  article.is_html = is_html_;
   article.offset_bytes = skipped_bytes_;
   const RecordPlace place{1, 1, skipped_bytes_};
   if (FindInvalidUtf8(head_) != std::string_view::npos) {

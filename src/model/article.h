@@ -21,6 +21,7 @@ struct RawArticle {
   std::string language;
   std::string text;
   bool is_page = false;      // `text` is a whole scraped page: its noise and its date line are still in it
+  bool is_html = false;      // `text` is HTML, decoded to UTF-8: a whole page when is_page, else a part of one
   uint64_t offset_bytes = 0;  // where the record begins in its (decompressed) source
 };
 

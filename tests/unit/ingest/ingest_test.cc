@@ -208,7 +208,17 @@ TEST_CASE("what is not text is named, once") {
   CHECK(Read("\xFF\xFE"
              "a")
             .problems.size() == 1);
-  CHECK(Read("<!DOCTYPE html><p>x").problems.size() == 1);
+}
+
+TEST_CASE("an HTML page is handed on as it stands, with a mark") {
+  for (const char* page : {"\xEF\xBB\xBF<!DOCTYPE html><p>x", "\n<HTML><body>x</body></HTML>"}) {
+    const Reading r = Read(page);
+    REQUIRE(r.articles.size() == 1);
+    CHECK(r.articles[0].is_page);
+    CHECK(r.articles[0].is_html);
+    CHECK(r.problems.empty());
+  }
+  CHECK_FALSE(Read("A text with <b>one</b> tag.").articles.at(0).is_html);
 }
 
 TEST_CASE("invalid UTF-8 is repaired and counted") {

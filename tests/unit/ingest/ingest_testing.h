@@ -35,8 +35,8 @@ inline std::string Describe(const Reading& reading) {
   std::string out;
   for (const RawArticle& a : reading.articles) {
     out += a.id + "|" + a.title + "|" + a.date + "|" + a.source + "|" + a.url + "|" + a.language +
-           "|" + (a.is_page ? "page" : "record") + "|" + std::to_string(a.offset_bytes) + "|" +
-           a.text + "\n";
+           "|" + (a.is_page ? "page" : "record") + (a.is_html ? " html|" : "|") +
+           std::to_string(a.offset_bytes) + "|" + a.text + "\n";
   }
   for (const Problem& p : reading.problems) {
     out += (p.kind == Problem::Kind::kSkipped ? "skipped " : "repaired ") + p.source + " record " +
