@@ -1,6 +1,8 @@
 #include "claims/annotate.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace claimscope {
 namespace {
@@ -8,15 +10,18 @@ namespace {
 constexpr std::string_view kLayers[] = {"sentences", "dates",       "quantities",
                                         "places",    "attribution", "claims"};
 
+using Form = MentionField::Form;
+
 void Put(LayerMention* mention, std::string_view key, std::string_view text) {
-  mention->fields.push_back({key, std::string(text), 0, false});
+  mention->fields.push_back({key, Form::kText, std::string(text)});
 }
 void Put(LayerMention* mention, std::string_view key, double number) {
-  mention->fields.push_back({key, {}, number, true});
+  mention->fields.push_back({key, Form::kNumber, {}, number});
 }
-
-std::string Range(Span span) {
-  return span.empty() ? std::string() : std::to_string(span.begin) + "-" + std::to_string(span.end);
+void Put(LayerMention* mention, std::string_view key, Form form, std::vector<Span> spans) {
+  spans.erase(std::remove_if(spans.begin(), spans.end(), [](Span s) { return s.empty(); }),
+              spans.end());
+  mention->fields.push_back({key, form, {}, 0, std::move(spans)});
 }
 
 LayerMention OfDate(const DateMention& date, const Tokens& tokens) {
@@ -36,23 +41,24 @@ LayerMention OfQuantity(const Quantity& quantity) {
   Put(&mention, "si_value", quantity.si_value);
   Put(&mention, "si_unit", quantity.si_unit);
   Put(&mention, "bound", NameOf(quantity.bound));
+  Put(&mention, "scope", NameOf(quantity.scope));
   Put(&mention, "of", quantity.of);
   return mention;
 }
+
+// Stored as 32-bit floats, whose further digits mean nothing.
+double Degrees(float value) { return std::round(double{value} * 1e5) / 1e5; }
 
 LayerMention OfPlace(const PlaceMention& place) {
   LayerMention mention{place.span, {}};
   Put(&mention, "name", place.name);
   Put(&mention, "region", place.region);
-  Put(&mention, "lat", static_cast<double>(place.lat));
-  Put(&mention, "lon", static_cast<double>(place.lon));
+  const bool known = place.lat != 0 || place.lon != 0;
+  constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
+  Put(&mention, "lat", known ? Degrees(place.lat) : kNotKnown);
+  Put(&mention, "lon", known ? Degrees(place.lon) : kNotKnown);
   Put(&mention, "sure", NameOf(place.sure));
-  std::string candidates;
-  for (const std::string& code : place.candidates) {
-    if (!candidates.empty()) candidates += '|';
-    candidates += code;
-  }
-  Put(&mention, "candidates", candidates);
+  mention.fields.push_back({"candidates", Form::kTexts, {}, 0, {}, place.candidates});
   return mention;
 }
 
@@ -67,25 +73,14 @@ LayerMention OfAttribution(const Attribution& a, const Tokens& tokens) {
     if (mention.span.empty()) mention.span = span;
     mention.span = {std::min(mention.span.begin, span.begin), std::max(mention.span.end, span.end)};
   }
-  Put(&mention, "source", Range(source));
-  Put(&mention, "cue", Range(cue));
-  Put(&mention, "content", Range(content) + (rest.empty() ? "" : "|" + Range(rest)));
+  Put(&mention, "source", Form::kSpan, {source});
+  Put(&mention, "cue", Form::kSpan, {cue});
+  Put(&mention, "content", Form::kSpans, {content, rest});
   Put(&mention, "claimant", a.claimant);
   Put(&mention, "side", NameOf(a.side));
   Put(&mention, "mode", NameOf(a.mode));
   constexpr std::string_view kKinds[] = {"say", "weak", "vow", "think", "source", "noun"};
   Put(&mention, "cue_kind", kKinds[static_cast<size_t>(a.kind)]);
-  return mention;
-}
-
-LayerMention OfClaim(const Claim& claim) {
-  LayerMention mention{claim.span, {}};
-  Put(&mention, "kind", NameOf(claim.kind));
-  Put(&mention, "claimant", claim.claimant);
-  Put(&mention, "side", NameOf(claim.side));
-  Put(&mention, "status", NameOf(claim.status));
-  Put(&mention, "region", claim.region);
-  Put(&mention, "rule", claim.rule);
   return mention;
 }
 
@@ -126,7 +121,8 @@ std::vector<LayerMention> AnnotateLayer(Layer layer, const Article& article, con
         mentions.push_back(OfAttribution(one, a.tokens));
       break;
     case Layer::kClaims:
-      for (const Claim& claim : ComposeClaims(article, a, pack)) mentions.push_back(OfClaim(claim));
+      for (const Claim& claim : ComposeClaims(article, a, pack))
+        mentions.push_back({claim.span, {}});
       break;
   }
   return mentions;

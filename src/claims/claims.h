@@ -25,12 +25,15 @@ enum class Layer : uint8_t { kSentences, kDates, kQuantities, kPlaces, kAttribut
 // "sentences", "dates" ...; false for an unknown word.
 bool FromName(std::string_view name, Layer* out);
 
-// A value of a mention, in the words of the files. Numbers are numbers; lists are parted by '|'.
+// A value of a mention, in the words of the files.
 struct MentionField {
+  enum class Form : uint8_t { kText, kNumber, kSpan, kSpans, kTexts };
   std::string_view key;
-  std::string text;
+  Form form = Form::kText;
+  std::string text;  // empty: not known
   double number = 0;
-  bool is_number = false;
+  std::vector<Span> spans = {};         // kSpan: one, or none
+  std::vector<std::string> texts = {};  // kTexts
 };
 struct LayerMention {
   Span span;  // bytes of Article::text
@@ -49,9 +52,9 @@ class Extractor {
   std::vector<Claim> Extract(const Article& article) const;
 
   // What one layer sees, in order of span. Fields: sentences: none; dates: value from to basis;
-  // quantities: value value_max unit si_value si_unit bound of; places: name region lat lon sure
-  // candidates; attribution: source cue content (each as "begin-end" in bytes, content a list)
-  // claimant side mode; claims: kind claimant side status region rule.
+  // quantities: value value_max unit si_value si_unit bound scope of; places: name region lat lon
+  // sure candidates; attribution: source cue content (spans) claimant side mode cue_kind; claims:
+  // none, Extract gives them whole.
   std::vector<LayerMention> Annotate(Layer layer, const Article& article) const;
 
  private:

@@ -572,7 +572,6 @@ class Composer {
       std::rotate(claim->quantities.begin(),
                   claim->quantities.begin() + static_cast<std::ptrdiff_t>(first),
                   claim->quantities.begin() + static_cast<std::ptrdiff_t>(first) + 1);
-    SetScope(begin, end, claim);
   }
   // Of several figures, the one that the kind is about.
   bool Preferred(Kind kind, const QuantityMention& mention) const {
@@ -600,21 +599,6 @@ class Composer {
     }
     quantity->unit = kind == Kind::kCasualties ? "people" : "items";
   }
-  void SetScope(uint32_t begin, uint32_t end, Claim* claim) const {
-    Scope scope = Scope::kNone;
-    for (size_t d = date_begin_; d < date_end_; ++d) {
-      const DateMention& date = a_.dates[d];
-      if (date.open_start)
-        scope = Scope::kCumulative;
-      else if (date.form == DateMention::Form::kPeriod && date.basis == TimeBasis::kRelative &&
-               scope == Scope::kNone)
-        scope = Scope::kIncremental;
-    }
-    (void)begin;
-    (void)end;
-    for (Quantity& quantity : claim->quantities) quantity.scope = scope;
-  }
-
   void SetPlaces(uint32_t begin, uint32_t end, Draft* draft) {
     Claim& claim = draft->claim;
     RegionId region = 0, country = 0, demonym = 0;

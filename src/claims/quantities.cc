@@ -19,6 +19,7 @@ class Reader {
     begin_ = sentence.begin;
     end_ = sentence.end;
     previous_end_ = begin_;
+    const size_t first = out->size();
     for (uint32_t at = begin_; at < end_;) {
       while (date_ < dates_.size() && dates_[date_].end <= at) ++date_;
       if (InDate(at)) {
@@ -34,9 +35,29 @@ class Reader {
         ++at;
       }
     }
+    const Scope scope = SentenceScope();
+    for (size_t i = first; i < out->size(); ++i) (*out)[i].quantity.scope = scope;
   }
 
  private:
+  // "Since February" adds up, "in the past day" does not.
+  Scope SentenceScope() {
+    while (sentence_date_ < dates_.size() && dates_[sentence_date_].begin < begin_)
+      ++sentence_date_;
+    Scope scope = Scope::kNone;
+    for (; sentence_date_ < dates_.size() && dates_[sentence_date_].begin < end_;
+         ++sentence_date_) {
+      const DateMention& date = dates_[sentence_date_];
+      if (date.open_start) {
+        scope = Scope::kCumulative;
+      } else if (date.form == DateMention::Form::kPeriod && date.basis == TimeBasis::kRelative &&
+                 scope == Scope::kNone) {
+        scope = Scope::kIncremental;
+      }
+    }
+    return scope;
+  }
+
   const WordInfo& Info(uint32_t at) const { return words_.Info(at < end_ ? tokens_[at].word : 0); }
   bool Has(uint32_t at, Is is) const { return (Info(at).classes & Bit(is)) != 0; }
   bool IsMark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
@@ -499,7 +520,7 @@ class Reader {
   const Lexicon& lexicon_;
   const Vocabulary& words_;
   uint32_t begin_ = 0, end_ = 0, previous_end_ = 0;
-  size_t date_ = 0;
+  size_t date_ = 0, sentence_date_ = 0;
 };
 
 }  // namespace

@@ -68,6 +68,67 @@ void WritePlace(const PlaceMention& place, JsonWriter* json) {
   json->EndObject();
 }
 
+void WriteField(const MentionField& field, JsonWriter* json) {
+  using Form = MentionField::Form;
+  json->Key(field.key);
+  switch (field.form) {
+    case Form::kText:
+      if (field.text.empty())
+        json->Null();
+      else
+        json->String(field.text);
+      break;
+    case Form::kNumber:
+      json->Double(field.number);
+      break;
+    case Form::kSpan:
+      if (field.spans.empty())
+        json->Null();
+      else
+        json->BeginArray().Int(field.spans[0].begin).Int(field.spans[0].end).EndArray();
+      break;
+    case Form::kSpans:
+      json->BeginArray();
+      for (const Span span : field.spans)
+        json->BeginArray().Int(span.begin).Int(span.end).EndArray();
+      json->EndArray();
+      break;
+    case Form::kTexts:
+      json->BeginArray();
+      for (const std::string& text : field.texts) json->String(text);
+      json->EndArray();
+      break;
+  }
+}
+
+// Everything a claim says but where it stands.
+void WriteClaim(std::string_view text, const Claim& claim, JsonWriter* out) {
+  JsonWriter& json = *out;
+  json.Key("kind").String(NameOf(claim.kind));
+  json.Key("claimant").String(claim.claimant);
+  WriteWords("", "claimant_span", text, claim.claimant_span, out);
+  json.Key("side").String(NameOf(claim.side));
+  WriteWords("cue", "cue_span", text, claim.cue, out);
+  json.Key("mode").String(NameOf(claim.mode));
+  json.Key("status").String(NameOf(claim.status));
+  WriteWords("status_words", "status_span", text, claim.status_span, out);
+  json.Key("quantities").BeginArray();
+  for (const Quantity& quantity : claim.quantities) WriteQuantity(quantity, out);
+  json.EndArray();
+  json.Key("time").BeginObject();
+  WriteDay("from", claim.time.from, out);
+  WriteDay("to", claim.time.to, out);
+  json.Key("basis").String(NameOf(claim.time_basis));
+  WriteWords("", "span", text, claim.time_span, out);
+  json.EndObject();
+  json.Key("places").BeginArray();
+  for (const PlaceMention& place : claim.places) WritePlace(place, out);
+  json.EndArray();
+  json.Key("region").String(claim.region);
+  json.Key("actor").String(NameOf(claim.actor));
+  json.Key("rule").String(claim.rule);
+}
+
 }  // namespace
 
 std::string ClaimJson(std::string_view article_id, std::string_view text, const Claim& claim) {
@@ -76,31 +137,34 @@ std::string ClaimJson(std::string_view article_id, std::string_view text, const 
   json.Key("article").String(article_id);
   WriteSpan("span", claim.span, &json);
   json.Key("quote").String(TextOf(text, claim.span));
-  json.Key("kind").String(NameOf(claim.kind));
-  json.Key("claimant").String(claim.claimant);
-  WriteWords("", "claimant_span", text, claim.claimant_span, &json);
-  json.Key("side").String(NameOf(claim.side));
-  WriteWords("cue", "cue_span", text, claim.cue, &json);
-  json.Key("mode").String(NameOf(claim.mode));
-  json.Key("status").String(NameOf(claim.status));
-  WriteWords("status_words", "status_span", text, claim.status_span, &json);
-  json.Key("quantities").BeginArray();
-  for (const Quantity& quantity : claim.quantities) WriteQuantity(quantity, &json);
-  json.EndArray();
-  json.Key("time").BeginObject();
-  WriteDay("from", claim.time.from, &json);
-  WriteDay("to", claim.time.to, &json);
-  json.Key("basis").String(NameOf(claim.time_basis));
-  WriteWords("", "span", text, claim.time_span, &json);
-  json.EndObject();
-  json.Key("places").BeginArray();
-  for (const PlaceMention& place : claim.places) WritePlace(place, &json);
-  json.EndArray();
-  json.Key("region").String(claim.region);
-  json.Key("actor").String(NameOf(claim.actor));
-  json.Key("rule").String(claim.rule);
+  WriteClaim(text, claim, &json);
   json.EndObject();
   return json.Take();
+}
+
+void AnnotateJson(const Extractor& extractor, Layer layer, const Article& article,
+                  const std::function<void(std::string_view)>& on_line) {
+  const auto write = [&](Span span, const auto& write_values) {
+    JsonWriter json;
+    json.BeginObject();
+    json.Key("article").String(article.id);
+    json.Key("begin").Int(span.begin).Key("end").Int(span.end);
+    json.Key("text").String(TextOf(article.text, span));
+    write_values(&json);
+    json.EndObject();
+    on_line(json.text());
+  };
+  if (layer == Layer::kClaims) {
+    for (const Claim& claim : extractor.Extract(article)) {
+      write(claim.span, [&](JsonWriter* json) { WriteClaim(article.text, claim, json); });
+    }
+    return;
+  }
+  for (const LayerMention& mention : extractor.Annotate(layer, article)) {
+    write(mention.span, [&](JsonWriter* json) {
+      for (const MentionField& field : mention.fields) WriteField(field, json);
+    });
+  }
 }
 
 std::string ClaimJson(const Segment& segment, uint32_t row) {

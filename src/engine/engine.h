@@ -77,6 +77,12 @@ std::string ClaimJson(const Segment& segment, uint32_t row);
 // listed.
 std::string ArticleJson(const Article& article);
 
+// What one layer of the extraction sees in an article, a JSON object each: {"article","begin",
+// "end","text", the layer's values}: bytes of the article's text, the words there, then as in
+// Extractor::Annotate; of the claims layer every field of a claim. Not known: null or "-".
+void AnnotateJson(const Extractor& extractor, Layer layer, const Article& article,
+                  const std::function<void(std::string_view)>& on_line);
+
 class Workspace {
  public:
   Workspace();

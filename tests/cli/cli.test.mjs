@@ -50,7 +50,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 test("--help says how, for the program and for each command", () => {
   const all = run(["--help"]);
   assert.equal(all.status, 0);
-  for (const command of ["extract", "clean", "stats"]) {
+  for (const command of ["extract", "clean", "stats", "annotate"]) {
     assert.match(all.stdout, new RegExp(`^ +${command} `, "m"));
     const one = run([command, "--help"]);
     assert.equal(one.status, 0);
@@ -65,7 +65,8 @@ test("--version is the version of package.json", () => {
 });
 
 test("what is not understood is said, and the exit code is 2", () => {
-  for (const args of [[], ["bogus"], ["extract"], ["extract", "--bogus", "x"], ["extract", "x", "--rules"]]) {
+  for (const args of [[], ["bogus"], ["extract"], ["extract", "--bogus", "x"], ["extract", "x", "--rules"],
+    ["annotate", "x"], ["annotate", "--layer", "words", "x"], ["annotate", "--layer", "dates", "--date", "May", "x"], ["extract", "--raw", "x"]]) {
     const result = spawnSync(cli, args, { encoding: "utf8" });
     assert.equal(result.status, 2, args.join(" "));
     assert.equal(result.stdout, "");
@@ -166,6 +167,65 @@ test("-o writes to a file", () => {
   assert.equal(result.stdout, "");
   assert.equal(readFileSync(join(folder, "out.ndjson"), "utf8"), run(["clean", "one.txt"]).stdout);
   assert.equal(run(["clean", "one.txt", "-o", "no/such/folder/x"]).status, 1);
+});
+
+const annotate = (layer, ...rest) => lines(run(["annotate", "--layer", layer, ...rest]).stdout);
+
+test("annotate prints the mentions of one layer, begin and end being bytes of the cleaned text", () => {
+  const [article] = lines(run(["clean", "one.txt"]).stdout);
+  const bytes = Buffer.from(article.text);
+  const fields = {
+    sentences: [],
+    dates: ["value", "from", "to", "basis"],
+    quantities: ["value", "value_max", "unit", "si_value", "bound", "scope", "of"],
+    places: ["name", "region", "lat", "lon", "sure", "candidates"],
+    attribution: ["source", "cue", "content", "claimant", "side"],
+    claims: ["kind", "claimant", "side", "status", "region", "quantities", "time"],
+  };
+  for (const [layer, keys] of Object.entries(fields)) {
+    const mentions = annotate(layer, "one.txt");
+    assert.ok(mentions.length >= 1, layer);
+    for (const mention of mentions) {
+      assert.equal(mention.article, "one.txt");
+      assert.equal(bytes.subarray(mention.begin, mention.end).toString(), mention.text);
+      for (const key of keys) assert.ok(key in mention, `${layer} ${key}`);
+    }
+  }
+  const quantity = annotate("quantities", "one.txt").find((mention) => mention.value === 12);
+  assert.equal(quantity.bound, "at_least");
+  assert.equal(quantity.unit, "people");
+  const place = annotate("places", "one.txt").find((mention) => mention.text === "Sumy");
+  assert.equal(place.region, "UA-59");
+  const said = annotate("attribution", "one.txt").find((mention) => mention.claimant.includes("General Staff"));
+  assert.equal(bytes.subarray(...said.cue).toString(), "said");
+  assert.match(bytes.subarray(...said.content[0]).toString(), /^Ukrainian forces liberated/);
+});
+
+test("annotate --raw takes each file as one text, nothing left out; --date is its day", () => {
+  const text = "Subscribe to our newsletter\n\n  [Update] Kyiv\u2019s forces withdrew yesterday.\n\nShare on Facebook\n";
+  writeFileSync(join(folder, "raw.txt"), text);
+  const bytes = Buffer.from(text);
+  const sentences = annotate("sentences", "--raw", "raw.txt");
+  assert.deepEqual(sentences.map((one) => one.text), ["Subscribe to our newsletter", "[Update] Kyiv\u2019s forces withdrew yesterday.", "Share on Facebook"]);
+  for (const one of sentences) assert.equal(bytes.subarray(one.begin, one.end).toString(), one.text);
+  const [day] = annotate("dates", "--raw", "--date", "2025-06-30", "raw.txt");
+  assert.deepEqual([day.text, day.value, day.from, day.to, day.basis], ["yesterday", "2025-06-29", "2025-06-29", "2025-06-29", "relative"]);
+  const [unknown] = annotate("dates", "--raw", "raw.txt");
+  assert.deepEqual([unknown.from, unknown.to], [null, null]);
+  assert.doesNotMatch(unknown.value, /\d\d/);
+  // A record of several is one text, too, when it is read raw.
+  assert.ok(annotate("claims", "--raw", "set/a.ndjson").every((claim) => claim.article === "set/a.ndjson"));
+});
+
+test("articles in Ukrainian and Russian are counted as not read and give no claims", () => {
+  const ukrainian = "\u0423 \u0421\u0443\u043c\u0441\u044c\u043a\u0456\u0439 \u043e\u0431\u043b\u0430\u0441\u0442\u0456 \u0443 \u043d\u0435\u0434\u0456\u043b\u044e \u043d\u0430 \u043f\u043e\u0437\u0438\u0446\u0456\u0457 \u0434\u043e \u0441\u0435\u043b\u0430 \u0457\u0445\u0430\u043b\u0438 12 \u043b\u044e\u0434\u0435\u0439, \u0446\u0435 \u043f\u0456\u0434\u0442\u0432\u0435\u0440\u0434\u0438\u043b\u0438 \u043f\u0456\u0441\u043b\u044f \u0442\u043e\u0433\u043e \u0456 \u0432 \u041a\u0438\u0454\u0432\u0456.\n";
+  const russian = "\u0412 \u0421\u0443\u043c\u0441\u043a\u043e\u0439 \u043e\u0431\u043b\u0430\u0441\u0442\u0438 \u0432 \u0432\u043e\u0441\u043a\u0440\u0435\u0441\u0435\u043d\u044c\u0435 \u0431\u044b\u043b\u0438 \u0432\u0437\u044f\u0442\u044b 12 \u0441\u0451\u043b, \u043a\u0430\u043a \u044d\u0442\u043e \u0438 \u0441\u043e\u043e\u0431\u0449\u0438\u043b\u0438 \u043d\u0430 \u043c\u0435\u0441\u0442\u0435 \u043f\u043e\u0441\u043b\u0435 \u0431\u043e\u044f.\n";
+  writeFileSync(join(folder, "uk.txt"), ukrainian.repeat(3));
+  writeFileSync(join(folder, "ru.txt"), russian.repeat(3));
+  const result = run(["stats", "uk.txt", "ru.txt", "one.txt"]);
+  assert.match(result.stderr, /2 articles in a language not read/);
+  assert.equal(run(["extract", "uk.txt", "ru.txt"]).stdout, "");
+  assert.equal(run(["annotate", "--raw", "--layer", "claims", "uk.txt", "ru.txt"]).stdout, "");
 });
 
 test("--rules: tables of a folder take the place of the built-in ones; a wrong one is told", () => {

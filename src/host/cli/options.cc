@@ -3,6 +3,8 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "claims/claims.h"
+#include "model/day.h"
 
 namespace claimscope {
 namespace {
@@ -26,6 +28,20 @@ constexpr Command kCommands[] = {
     {"stats", "print how many claims there are per region and month",
      "Claims are counted in the month of the last day of their time, in the region they are "
      "about.\n"},
+    {"annotate", "print what one layer of the reading sees, one JSON object a mention",
+     "One line per mention: {\"article\", \"begin\", \"end\", \"text\", the layer's values}; begin "
+     "and "
+     "end are bytes of\n"
+     "the cleaned text, with --raw of the file.\n\n"
+     "  --layer NAME    sentences, dates (value from to basis), quantities (value value_max unit "
+     "si_value si_unit bound\n"
+     "                  scope of), places (name region lat lon sure candidates), attribution "
+     "(source cue content as\n"
+     "                  [begin, end], claimant side mode) or claims (as `extract` prints them)\n"
+     "  --date DAY      YYYY-MM-DD, the day the articles are taken to be of; without it relative "
+     "times of undated\n"
+     "                  articles have no days\n"
+     "  --raw           every file is one text and nothing is left out of it\n"},
 };
 
 constexpr std::string_view kPaths =
@@ -56,6 +72,32 @@ Status WithHint(std::string message) {
   return Status::Invalid(std::move(message) + " Try: claimscope --help");
 }
 
+// Where the word after an option belongs; null when the option takes none or does not exist.
+std::string* ValueOf(std::string_view option, Options* options) {
+  if (option == "--rules") return &options->rules;
+  if (option == "-o") return &options->output;
+  if (option == "--layer") return &options->layer;
+  if (option == "--date") return &options->date;
+  return nullptr;
+}
+
+Status CheckAnnotate(const Options& options) {
+  if (options.command != "annotate") {
+    const bool any = options.raw || !options.layer.empty() || !options.date.empty();
+    return any ? WithHint("--layer, --date and --raw belong to annotate.") : Status::Ok();
+  }
+  Layer layer;
+  if (!FromName(options.layer, &layer)) {
+    return WithHint(
+        "annotate needs --layer sentences, dates, quantities, places, attribution or "
+        "claims.");
+  }
+  if (!options.date.empty() && !ParseIsoDay(options.date).known()) {
+    return WithHint("--date is a day as YYYY-MM-DD.");
+  }
+  return Status::Ok();
+}
+
 }  // namespace
 
 Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
@@ -70,9 +112,11 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
       options.help = true;
     } else if (is_option && argument == "--version") {
       options.version = true;
-    } else if (is_option && (argument == "--rules" || argument == "-o")) {
+    } else if (is_option && argument == "--raw") {
+      options.raw = true;
+    } else if (std::string* const value = is_option ? ValueOf(argument, &options) : nullptr) {
       if (i + 1 == arguments.size()) return WithHint("What should follow " + argument + "?");
-      (argument == "-o" ? options.output : options.rules) = arguments[++i];
+      *value = arguments[++i];
     } else if (is_option) {
       return WithHint("There is no option " + argument + ".");
     } else if (options.command.empty()) {
@@ -87,6 +131,7 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
   if (options.help || options.version) return options;
   if (options.command.empty()) return WithHint("What should be done?");
   if (options.paths.empty()) return WithHint("What should be read? Give a file or a folder.");
+  if (Status status = CheckAnnotate(options); !status.ok()) return status;
   return options;
 }
 

@@ -39,7 +39,14 @@ Result<FileBundle> Rules(const LoadedFiles& own) {
 }
 
 struct Totals {
-  uint64_t files = 0, unreadable = 0, articles = 0, claims = 0, skipped = 0, repaired = 0;
+  uint64_t files = 0, unreadable = 0, articles = 0, skipped = 0, repaired = 0;
+  uint64_t found = 0;     // claims, or mentions of a layer
+  uint64_t not_read = 0;  // articles in a language that claims are not read from
+  std::string_view one = "claim", many = "claims";
+
+  void Count(const Article& article) {
+    not_read += !article.language.empty() && article.language != "en";
+  }
 };
 
 std::string Counted(uint64_t count, std::string_view one, std::string_view many) {
@@ -49,9 +56,12 @@ std::string Counted(uint64_t count, std::string_view one, std::string_view many)
 void PrintTotals(const Totals& totals) {
   std::string text = Counted(totals.files, "file", "files") + ", " +
                      Counted(totals.articles, "article", "articles") + ", " +
-                     Counted(totals.claims, "claim", "claims");
+                     Counted(totals.found, totals.one, totals.many);
   text += "; " + std::to_string(totals.skipped) + " skipped, " + std::to_string(totals.repaired) +
           " repaired";
+  if (totals.not_read > 0) {
+    text += ", " + Counted(totals.not_read, "article", "articles") + " in a language not read";
+  }
   if (totals.unreadable > 0) {
     text += ", " + Counted(totals.unreadable, "file", "files") + " could not be read";
   }
@@ -59,8 +69,9 @@ void PrintTotals(const Totals& totals) {
 }
 
 // Reads all sources; stops early when the output is gone.
-Totals ReadAll(const std::vector<std::string>& sources, Pipeline* pipeline, const Output& output) {
-  Totals totals;
+void ReadAll(const std::vector<std::string>& sources, const Output& output, Pipeline* pipeline,
+             Totals* out) {
+  Totals& totals = *out;
   for (const std::string& source : sources) {
     if (!output.ok()) break;
     pipeline->Begin(source);
@@ -82,9 +93,33 @@ Totals ReadAll(const std::vector<std::string>& sources, Pipeline* pipeline, cons
     totals.articles += counts.articles;
     totals.skipped += counts.skipped;
     totals.repaired += counts.repaired;
-    totals.claims += pipeline->claims();
+    totals.found += pipeline->claims();
   }
-  return totals;
+}
+
+// The whole of a file as one text, offsets being its bytes.
+void ReadRaw(const Cleaner& cleaner, const std::vector<std::string>& sources, const Output& output,
+             const std::function<void(Article&&)>& on_article, Totals* totals) {
+  for (const std::string& source : sources) {
+    if (!output.ok()) break;
+    Article article;
+    article.id = source;
+    const Status status = ReadInPieces(source, [&](std::string_view piece) {
+      article.text.append(piece);
+      return article.text.size() <= kMaxRecordBytes;
+    });
+    if (!status.ok() || article.text.size() > kMaxRecordBytes) {
+      PrintError(source, status.ok() ? "It is larger than 256 MB." : status.message());
+      ++totals->unreadable;
+      continue;
+    }
+    RawArticle raw;
+    raw.text = article.text;
+    article.language = cleaner.Clean(std::move(raw)).language;
+    ++totals->files;
+    ++totals->articles;
+    on_article(std::move(article));
+  }
 }
 
 int ExitCode(Output* output, const Totals& totals) {
@@ -125,26 +160,43 @@ int Run(const Options& options) {
 
   Output output(options.output);
   StatsTable table;
+  Totals totals;
+  const auto annotate = [&](Article&& article) {
+    Layer layer = Layer::kClaims;
+    FromName(options.layer, &layer);
+    if (!options.date.empty()) article.date = ParseIsoDay(options.date);
+    totals.Count(article);
+    AnnotateJson(pack->extractor, layer, article, [&](std::string_view line) {
+      output.WriteLine(line);
+      ++totals.found;
+    });
+  };
+  const std::vector<std::string> sources = ListSources(options.paths, PrintError);
+  if (options.command == "annotate") {
+    totals.one = "mention";
+    totals.many = "mentions";
+    if (options.raw) {
+      ReadRaw(pack->cleaner, sources, output, annotate, &totals);
+      return ExitCode(&output, totals);
+    }
+  }
+
   Pipeline::Sinks sinks;
   sinks.on_problem = PrintProblem;
-  if (options.command == "extract") {
-    sinks.on_article = [&](const Article& article, const std::vector<Claim>& claims) {
-      for (const Claim& claim : claims) {
+  sinks.extract = options.command == "extract" || options.command == "stats";
+  sinks.on_article = [&](const Article& article, const std::vector<Claim>& claims) {
+    if (options.command == "annotate") return annotate(Article(article));
+    totals.Count(article);
+    if (options.command == "clean") return output.WriteLine(ArticleJson(article));
+    for (const Claim& claim : claims) {
+      if (options.command == "stats")
+        table.Add(claim);
+      else
         output.WriteLine(ClaimJson(article.id, article.text, claim));
-      }
-    };
-  } else if (options.command == "clean") {
-    sinks.extract = false;
-    sinks.on_article = [&](const Article& article, const std::vector<Claim>&) {
-      output.WriteLine(ArticleJson(article));
-    };
-  } else {
-    sinks.on_article = [&](const Article&, const std::vector<Claim>& claims) {
-      for (const Claim& claim : claims) table.Add(claim);
-    };
-  }
+    }
+  };
   Pipeline pipeline(*pack, std::move(sinks));
-  const Totals totals = ReadAll(ListSources(options.paths, PrintError), &pipeline, output);
+  ReadAll(sources, output, &pipeline, &totals);
   if (options.command == "stats" && totals.articles > 0) output.Write(table.Format(*names));
   return ExitCode(&output, totals);
 }
