@@ -28,9 +28,12 @@ struct Pack {
 };
 Result<Pack> LoadPack(const FileBundle& rules);
 
-// Bytes of article text after which a segment is sealed. A segment never holds articles of two
-// sources, so the segments of a source depend on that source alone.
+// Bytes of article text after which a segment is sealed: the first of a source soon, so that there
+// is something to see, each further one after twice as much up to the most, so that a word that
+// many articles share is stored seldom. A segment never holds articles of two sources, so the
+// segments of a source depend on that source alone.
 constexpr size_t kSegmentTextBytes = 1 << 20;
+constexpr size_t kMostSegmentTextBytes = 8 << 20;
 
 class Pipeline {
  public:

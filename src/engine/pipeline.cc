@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "engine/engine.h"
@@ -12,6 +13,7 @@ class Pipeline::Impl {
     Cancel();
     claims_ = 0;
     counts_ = {};
+    limit_bytes_ = kSegmentTextBytes;
     reader_.emplace(
         std::move(path), [this](RawArticle&& raw) { Add(std::move(raw)); },
         [this](Problem&& problem) {
@@ -47,7 +49,9 @@ class Pipeline::Impl {
     if (sinks_.on_article) sinks_.on_article(article, claims);
     if (!sinks_.on_segment) return;
     builder_.Add(article, claims);
-    if (builder_.text_bytes() >= kSegmentTextBytes) Seal();
+    if (builder_.text_bytes() < limit_bytes_) return;
+    limit_bytes_ = std::min(2 * limit_bytes_, kMostSegmentTextBytes);
+    Seal();
   }
 
   void Seal() { sinks_.on_segment(builder_.Seal()); }
@@ -56,6 +60,7 @@ class Pipeline::Impl {
   const Sinks sinks_;
   std::optional<SourceReader> reader_;
   SegmentBuilder builder_;
+  size_t limit_bytes_ = kSegmentTextBytes;
   IngestCounts counts_;
   uint64_t claims_ = 0;
 };

@@ -36,7 +36,7 @@ Status Workspace::AddSegment(std::string bytes, bool* added) {
   if (!opened.ok()) return opened.status();
   Impl& w = *impl_;
   const auto same = [&](const Segment* held) {
-    return held->identity() == opened->identity() && held->bytes() == opened->bytes();
+    return held->identity() == opened->identity();
   };
   if (std::any_of(w.order.begin(), w.order.end(), same)) return Status::Ok();
   w.segments.push_back(std::make_unique<Segment>(std::move(*opened)));

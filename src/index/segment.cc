@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/postings.h"
 #include "index/segment_view.h"
 
 namespace claimscope {
@@ -13,20 +14,56 @@ Segment::Segment(Segment&&) noexcept = default;
 Segment& Segment::operator=(Segment&&) noexcept = default;
 Segment::~Segment() = default;
 
-Result<Segment> Segment::Open(std::string bytes) {
+Result<Segment> Segment::OpenColumns(std::string bytes) {
   auto view = std::make_unique<View>();
   view->bytes = std::move(bytes);
-  for (const auto step : {&View::ReadHeader, &View::MapSections}) {
+  for (const auto step : {&View::ReadHeader, &View::OpenColumns}) {
     Status status = (view.get()->*step)();
     if (!status.ok()) return status;
   }
-  Status status = view->Check();
-  if (!status.ok()) return status;
-  view->MakeColumns();
   return Segment(std::move(view));
 }
 
-const std::string& Segment::bytes() const { return view_->bytes; }
+Result<Segment> Segment::Open(std::string bytes) {
+  Result<Segment> segment = OpenColumns(std::move(bytes));
+  if (!segment.ok()) return segment;
+  View& view = *segment->view_;
+  if (view.bytes.size() != view.header.size_bytes) {
+    return Status::Invalid(
+        "These saved claims are damaged: " + std::to_string(view.header.size_bytes) +
+        " bytes were written, " + std::to_string(view.bytes.size()) + " are here.");
+  }
+  for (const auto step : {&View::OpenWords, &View::OpenText}) {
+    Status status = (view.*step)();
+    if (!status.ok()) return status;
+  }
+  return segment;
+}
+
+Status Segment::AttachWords(std::string bytes) {
+  if (has_words()) return Status::Ok();
+  view_->words_bytes = std::move(bytes);
+  return view_->OpenWords();
+}
+
+Status Segment::AttachText(std::string bytes) {
+  if (has_text()) return Status::Ok();
+  view_->text_bytes = std::move(bytes);
+  return view_->OpenText();
+}
+
+std::string Segment::Bytes() const {
+  return view_->bytes + view_->words_bytes + (has_words() ? view_->text_bytes : "");
+}
+bool Segment::has_words() const { return view_->has_words; }
+bool Segment::has_text() const { return view_->has_text; }
+uint64_t Segment::columns_size() const { return view_->BeginOf(kFirstWordSection); }
+uint64_t Segment::words_size() const {
+  return view_->BeginOf(kFirstTextSection) - view_->BeginOf(kFirstWordSection);
+}
+uint64_t Segment::text_size() const {
+  return view_->header.size_bytes - view_->BeginOf(kFirstTextSection);
+}
 uint64_t Segment::identity() const { return view_->header.checksum; }
 uint32_t Segment::article_count() const { return view_->header.article_count; }
 uint32_t Segment::claim_count() const { return view_->header.claim_count; }
@@ -135,33 +172,62 @@ Span Segment::PageSpanAt(uint32_t row) const {
   return {begin, span.empty() ? begin : end + 1};
 }
 
-namespace {
+Segment::Term Segment::FindTerm(std::string_view word) const {
+  TermCursor cursor = view_->term_reader().From(word);
+  while (cursor.Next()) {
+    if (cursor.term() >= word) return cursor.term() == word ? cursor.found() : Term{};
+  }
+  return {};
+}
 
-void AppendArticles(const TermCursor& term, std::vector<uint32_t>* out) {
-  VarintReader postings(term.postings());
-  uint32_t article = 0;
-  for (uint32_t i = 0; i < term.article_count(); ++i) {
-    article += postings.Get();
-    out->push_back(article);
+void Segment::VisitTerms(std::string_view from,
+                         const std::function<bool(std::string_view, const Term&)>& visit) const {
+  TermCursor cursor = view_->term_reader().From(from);
+  while (cursor.Next()) {
+    if (cursor.term() >= from && !visit(cursor.term(), cursor.found())) return;
   }
 }
 
-}  // namespace
-
-std::vector<uint32_t> Segment::ArticlesWith(std::string_view folded_word) const {
-  std::vector<uint32_t> articles;
-  view_->term_reader().VisitTerms(folded_word, false,
-                                  [&](const TermCursor& term) { AppendArticles(term, &articles); });
-  return articles;
+void Segment::ReadUses(const Term& term, WordUses* uses) const {
+  ReadPostings(term.postings, term.article_count, uses);
 }
 
-std::vector<uint32_t> Segment::ArticlesWithPrefix(std::string_view folded_prefix) const {
-  std::vector<uint32_t> articles;
-  view_->term_reader().VisitTerms(folded_prefix, true,
-                                  [&](const TermCursor& term) { AppendArticles(term, &articles); });
-  std::sort(articles.begin(), articles.end());
-  articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
-  return articles;
+void Segment::ReadPositions(
+    const Term& term, const WordUses& uses, std::span<const uint32_t> places,
+    const std::function<void(std::span<const uint32_t> positions)>& visit) const {
+  uint64_t total = 0;
+  for (const uint32_t code : uses.codes) total += WordUses::TimesOf(code);
+  PositionReader reader(term.positions, total);
+  std::vector<uint32_t> positions;
+  uint64_t before = 0;
+  uint32_t at = 0;
+  for (const uint32_t place : places) {
+    for (; at < place; ++at) before += WordUses::TimesOf(uses.codes[at]);
+    reader.Read(before, WordUses::TimesOf(uses.codes[place]), &positions);
+    visit(positions);
+  }
+}
+
+uint32_t Segment::TitleWords(uint32_t article) const { return view_->article_words[article].title; }
+uint32_t Segment::TextWords(uint32_t article) const { return view_->article_words[article].text; }
+
+std::vector<uint32_t> Segment::ArticlesWith(std::string_view word) const {
+  WordUses uses;
+  const Term term = FindTerm(word);
+  if (term.article_count > 0) ReadUses(term, &uses);
+  return std::move(uses.articles);
+}
+
+std::vector<uint32_t> Segment::ArticlesWithPrefix(std::string_view prefix) const {
+  WordUses uses;
+  VisitTerms(prefix, [&](std::string_view word, const Term& term) {
+    if (word.substr(0, prefix.size()) != prefix) return false;
+    ReadUses(term, &uses);
+    return true;
+  });
+  std::sort(uses.articles.begin(), uses.articles.end());
+  uses.articles.erase(std::unique(uses.articles.begin(), uses.articles.end()), uses.articles.end());
+  return std::move(uses.articles);
 }
 
 }  // namespace claimscope

@@ -2,40 +2,57 @@
 // block. It is made once and never changed. The worker's answer to the page, the saved session, the
 // file written by the command line and the golden test are all these bytes.
 //
-//   header       "CLSEGMNT"  u32 version = 1  u32 sections  u32 articles A  u32 claims C  u64 size
-//   in bytes
-//                u64 checksum of header (this field 0) and section table: the identity of the
-//                segment
-//   sections     per section: u64 offset  u64 size  u64 checksum   (in the order below)
+//   header         "CLSEGMNT"  u32 version = 2  u32 sections  u32 articles A  u32 claims C
+//                  u64 size in bytes
+//                  u64 checksum of header (this field 0) and section table: the segment's identity
+//   sections       per section: u64 offset  u64 size  u64 checksum   (in the order below)
 //   then the sections, each at a multiple of 8, padded with zeros, without gaps:
 //
+//  columns: what every question needs
 //   string begins  u32 x S       string i is bytes [begin i - 1, begin i) of `strings`, begin -1 =
 //   0 strings        bytes         every distinct name, address, unit, code once articles       48
-//   x A        ids of id, title, source, url, language; i32 date; u32 date basis; u32 x 2 page
-//   (bytes
-//                                of `pages`); u32 x 2 cuts (rows of `cuts`); u32 size of the
-//                                cleaned text
+//   x A        ids of id, title, source, url, language; i32 date; u32 date basis;
+//                                u32 x 2 page (bytes of `pages`); u32 x 2 cuts (rows of `cuts`);
+//                                u32 size of the cleaned text
+//   anchor days    i32 x C       claim rows, ordered by (anchor day, undated last; article; span):
+//                                a range of days is a slice of rows
+//   claim articles u32 x C
+//   claim regions  u16 x C       index into `region codes`
+//   kinds, sides, statuses       u8 x C each
+//   region codes   u32 x R       string ids, ascending by code
+//   claims         76 x C        u32 x 2 spans of quote, claimant, cue, status, time; string ids of
+//                                claimant, rule; i32 x 2 time; u32 x 2 rows of `quantities`,
+//                                u32 x 2 of `places`; u8 mode, actor, time basis, 0
+//   quantities     48 each       f64 value, max, SI; u32 x 2 span; string ids of unit, SI unit, of;
+//                                u8 bound, scope, 0, 0
+//   places         36 each       u32 x 2 span; string ids of name, region; f32 lat, lon; u32 x 2
+//                                rows of `candidates`; u8 sure, 0, 0, 0
+//   candidates     u32 each      string ids of region codes
+//
+//  words: what a search needs
+//   term blocks    u32 x 3 each  for every 16th term: where it begins in `terms`, in `postings`, in
+//                                `positions`
+//   terms          ascending; per term: u8 16 x bytes shared with the term before (0 at the begin
+//   of
+//                  a block) + further bytes, each at most 15 (15: a varint of what is above
+//                  follows, in this order), those bytes, varint articles, varint bytes of its
+//                  postings, varint bytes of its positions
+//   postings       per term, 128 articles at a time: u8 width w (63: a block of bit_packing.h
+//                  instead) + 64 x width of the uses (3: a block); per article, w bits: articles
+//                  since the one before; then per article its use: 2 x (times - 1) + (1 if it is in
+//                  the title)
+//   positions      per term, blocks of 128 places, articles running on: words since the place
+//   before
+//                  in the article. Title words count from 0, text words go on after a gap of one
+//   article words  8 x A         u32 words of the title, u32 words of the text
+//
+//  text: what a reader sees
 //   cuts           12 each       u32 x 2 span of the page, u32 reason
 //   pages          bytes         the pages, one after the other
-//   anchor days    i32 x C       claim rows, ordered by (anchor day, undated last; article; span):
-//   a range of days is a claim articles u32 x C       slice of rows claim regions  u16 x C index
-//   into `region codes` kinds, sides, statuses       u8 x C each region codes   u32 x R string ids,
-//   ascending by code claims         76 x C        u32 x 2 spans of quote, claimant, cue, status,
-//   time; string ids of claimant, rule; i32 x 2
-//                                time; u32 x 2 rows of `quantities`, u32 x 2 of `places`; u8 mode,
-//                                actor, time basis, 0
-//   quantities     48 each       f64 value, max, SI; u32 x 2 span; string ids of unit, SI unit, of;
-//   u8 bound, scope, 0, 0 places         36 each       u32 x 2 span; string ids of name, region;
-//   f32 lat, lon; u32 x 2 rows of `candidates`;
-//                                u8 sure, 0, 0, 0
-//   candidates     u32 each      string ids of region codes
-//   term blocks    u32 x 2 each  for every 16th term: where it begins in `terms` and in `postings`
-//   terms          ascending; per term: varint bytes shared with the term before (0 at the begin of
-//   a block), varint
-//                  further bytes, those bytes, varint articles, varint bytes of its postings
-//   postings       per term: its articles ascending, varint difference each (the first from 0)
 //
-// Numbers are little endian. Words are those of base/words.h over title and cleaned text.
+// Numbers are little endian; bits are packed as in bit_packing.h. Words are those of base/words.h
+// over title and cleaned text. The postings are an inverted file as in Witten, Moffat and Bell,
+// "Managing Gigabytes" (1999), chapters 3 and 4.
 //
 // Lifetime: a Segment owns its bytes; every view it gives lives as long as it does.
 // Threads: reading is safe from any number of threads.
@@ -43,6 +60,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -83,14 +101,35 @@ struct ArticleView {
   std::span<const Cut> cuts;
 };
 
+// In which articles of a segment a word stands (ascending), and how: 2 x (times - 1), plus 1 when
+// it stands in the title.
+struct WordUses {
+  std::vector<uint32_t> articles, codes;
+
+  static constexpr uint32_t TimesOf(uint32_t code) { return code / 2 + 1; }
+  static constexpr bool IsInTitle(uint32_t code) { return (code & 1) != 0; }
+};
+
 class Segment {
  public:
   static Result<Segment> Open(std::string bytes);
+  // The columns alone, the first columns_size() bytes. Words and text come later, in any order,
+  // each checked as it comes; until then no word is found, and pages and quotes are empty.
+  static Result<Segment> OpenColumns(std::string bytes);
+  Status AttachWords(std::string bytes);
+  Status AttachText(std::string bytes);
+  bool has_words() const;
+  bool has_text() const;
+  // The three parts of the whole, one after the other.
+  uint64_t columns_size() const;
+  uint64_t words_size() const;
+  uint64_t text_size() const;
   Segment(Segment&&) noexcept;
   Segment& operator=(Segment&&) noexcept;
   ~Segment();
 
-  const std::string& bytes() const;
+  // The whole, as it was sealed; what is not attached is missing at the end.
+  std::string Bytes() const;
   uint32_t article_count() const;
   uint32_t claim_count() const;
 
@@ -126,10 +165,27 @@ class Segment {
   std::string QuoteAt(uint32_t row) const;
   Span PageSpanAt(uint32_t row) const;
 
-  // Articles (ascending) whose title or text holds the word, or a word that begins so; folded as by
-  // WordReader.
-  std::vector<uint32_t> ArticlesWith(std::string_view folded_word) const;
-  std::vector<uint32_t> ArticlesWithPrefix(std::string_view folded_prefix) const;
+  // Words are given folded, as WordReader folds them.
+  struct Term {
+    uint32_t article_count = 0;
+    std::string_view postings, positions;
+  };
+  // No articles where the word does not stand.
+  Term FindTerm(std::string_view word) const;
+  // Ascending, from the first word that is not before `from`, until `visit` returns false.
+  void VisitTerms(std::string_view from,
+                  const std::function<bool(std::string_view word, const Term& term)>& visit) const;
+  // Appends.
+  void ReadUses(const Term& term, WordUses* uses) const;
+  // Where the word stands in the articles at `places` (ascending indexes into its uses): words from
+  // the begin of the title; after the title one is left out.
+  void ReadPositions(const Term& term, const WordUses& uses, std::span<const uint32_t> places,
+                     const std::function<void(std::span<const uint32_t> positions)>& visit) const;
+  uint32_t TitleWords(uint32_t article) const;
+  uint32_t TextWords(uint32_t article) const;
+  // Articles (ascending) whose title or text holds the word, or a word that begins so.
+  std::vector<uint32_t> ArticlesWith(std::string_view word) const;
+  std::vector<uint32_t> ArticlesWithPrefix(std::string_view prefix) const;
 
  private:
   struct View;

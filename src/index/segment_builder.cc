@@ -103,9 +103,7 @@ void SegmentBuilder::Add(const Article& article, const std::vector<Claim>& claim
   row.page_end = static_cast<uint32_t>(c.pages.size());
   c.AddCuts(article, &row);
   c.articles.push_back(row);
-  c.terms.BeginArticle();
-  c.terms.AddText(article.title);
-  c.terms.AddText(article.text);
+  c.terms.AddArticle(article.title, article.text);
   for (const Claim& claim : claims) {
     Claim& added = c.rows.emplace_back(Columns::Row{number, row.text_size, claim}).claim;
     added.time = {Storable(claim.time.from), Storable(claim.time.to)};
@@ -267,6 +265,8 @@ std::string SegmentBuilder::Seal() {
   sections[kTermBlocks] = std::move(terms.blocks);
   sections[kTerms] = std::move(terms.terms);
   sections[kPostings] = std::move(terms.postings);
+  sections[kPositions] = std::move(terms.positions);
+  sections[kArticleWords] = std::move(terms.article_words);
   sections[kStringBegins] = c.strings.TakeBegins();
   sections[kStrings] = c.strings.TakeBytes();
   std::string bytes = Join(static_cast<uint32_t>(c.articles.size()),

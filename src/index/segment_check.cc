@@ -51,23 +51,29 @@ Status Segment::View::CheckStrings() const {
                    [&](uint32_t id) { return IsString(id); });
 }
 
-Status Segment::View::CheckArticles() const {
+Status Segment::View::CheckText() const {
   // A reason is a byte; the three beside it are padding.
   Status status = CheckRows(entries, kCuts, cuts, "a cut has no known reason", [](const Cut& cut) {
     return static_cast<uint8_t>(cut.reason) <= static_cast<uint8_t>(CutReason::kCaption);
   });
   if (!status.ok()) return status;
+  return CheckRows(entries, kArticles, articles, "an article points outside",
+                   [&](const ArticleRow& a) {
+                     uint32_t text_size = 0;
+                     return IsRange(a.page_begin, a.page_end, pages.size()) &&
+                            IsRange(a.cut_begin, a.cut_end, cuts.size()) &&
+                            TextSize(CutsOf(a), a.page_end - a.page_begin, &text_size) &&
+                            text_size == a.text_size;
+                   });
+}
+
+Status Segment::View::CheckArticles() const {
   return CheckRows(
       entries, kArticles, articles, "an article points outside", [&](const ArticleRow& a) {
         for (const StringId id : {a.id, a.title, a.source, a.url, a.language}) {
           if (!IsString(id)) return false;
         }
-        uint32_t text_size = 0;
-        return IsStorableDay(a.date) && a.date_basis <= static_cast<uint32_t>(DateBasis::kEvents) &&
-               IsRange(a.page_begin, a.page_end, pages.size()) &&
-               IsRange(a.cut_begin, a.cut_end, cuts.size()) &&
-               TextSize(CutsOf(a), a.page_end - a.page_begin, &text_size) &&
-               text_size == a.text_size;
+        return IsStorableDay(a.date) && a.date_basis <= static_cast<uint32_t>(DateBasis::kEvents);
       });
 }
 
@@ -126,14 +132,14 @@ Status Segment::View::CheckClaims() const {
                    [&](uint32_t id) { return IsString(id); });
 }
 
-Status Segment::View::Check() const {
-  for (const auto check :
-       {&View::CheckStrings, &View::CheckArticles, &View::CheckColumns, &View::CheckClaims}) {
-    Status status = (this->*check)();
-    if (!status.ok()) return status;
-  }
+Status Segment::View::CheckWords() const {
+  Status status = CheckRows(entries, kArticleWords, article_words, "an article has too many words",
+                            [](const ArticleWords& words) {
+                              return words.title < kMostWords && words.text < kMostWords;
+                            });
+  if (!status.ok()) return status;
   size_t offset = 0;
-  const char* damage = term_reader().FindDamage(header.article_count, &offset);
+  const char* damage = term_reader().FindDamage(article_words, &offset);
   if (damage == nullptr) return Status::Ok();
   return DamagedAt(entries[kTerms].offset + offset, kTerms, damage);
 }

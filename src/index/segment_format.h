@@ -15,14 +15,12 @@
 namespace claimscope::segment_format {
 
 constexpr char kMagic[8] = {'C', 'L', 'S', 'E', 'G', 'M', 'N', 'T'};
-constexpr uint32_t kVersion = 1;
+constexpr uint32_t kVersion = 2;
 
 enum Section : uint32_t {
   kStringBegins,
   kStrings,
   kArticles,
-  kCuts,
-  kPages,
   kAnchorDays,
   kClaimArticles,
   kClaimRegions,
@@ -37,13 +35,20 @@ enum Section : uint32_t {
   kTermBlocks,
   kTerms,
   kPostings,
+  kPositions,
+  kArticleWords,
+  kCuts,
+  kPages,
   kSectionCount,
 };
+// The three parts of a segment, each a run of sections.
+constexpr Section kFirstWordSection = kTermBlocks;
+constexpr Section kFirstTextSection = kCuts;
 constexpr const char* kSectionNames[kSectionCount] = {
-    "string begins", "strings",        "articles",      "cuts",       "pages",
-    "anchor days",   "claim articles", "claim regions", "kinds",      "sides",
-    "statuses",      "region codes",   "claims",        "quantities", "places",
-    "candidates",    "term blocks",    "terms",         "postings"};
+    "string begins", "strings",    "articles",    "anchor days",  "claim articles", "claim regions",
+    "kinds",         "sides",      "statuses",    "region codes", "claims",         "quantities",
+    "places",        "candidates", "term blocks", "terms",        "postings",       "positions",
+    "article words", "cuts",       "pages"};
 
 struct Header {
   char magic[8];
@@ -99,14 +104,25 @@ struct PlaceRow {
 // Every kTermsPerBlock-th term begins a block, whose first term is written whole.
 constexpr uint32_t kTermsPerBlock = 16;
 struct TermBlock {
-  uint32_t terms_begin;     // bytes of `terms`
-  uint32_t postings_begin;  // bytes of `postings`
+  uint32_t terms_begin;      // bytes of `terms`
+  uint32_t postings_begin;   // bytes of `postings`
+  uint32_t positions_begin;  // bytes of `positions`
 };
+
+// How much of a term is shared with the one before, and how much follows: 15 or more in a varint.
+constexpr uint32_t kMostInNibble = 15;
+
+// How many words an article has.
+struct ArticleWords {
+  uint32_t title, text;
+};
+constexpr uint32_t kMostWords = 1u << 30;
 
 // What is read in place has the same layout everywhere.
 static_assert(sizeof(Header) == 40 && sizeof(SectionEntry) == 24 && sizeof(ArticleRow) == 48);
 static_assert(sizeof(ClaimRow) == 76 && sizeof(QuantityRow) == 48 && sizeof(PlaceRow) == 36);
-static_assert(sizeof(Cut) == 12 && offsetof(Cut, reason) == 8 && sizeof(TermBlock) == 8);
+static_assert(sizeof(Cut) == 12 && offsetof(Cut, reason) == 8 && sizeof(TermBlock) == 12);
+static_assert(sizeof(ArticleWords) == 8);
 
 // Days of the years 1 to 9999, or unknown: calendar arithmetic on what is read cannot overflow.
 constexpr bool IsStorableDay(int32_t day) {

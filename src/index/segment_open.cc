@@ -31,7 +31,7 @@ Status Segment::View::ReadHeader() {
   if (header.version != kVersion || header.section_count != kSectionCount) {
     return Status::Invalid("These saved claims are damaged at byte 8 (header).");
   }
-  if (header.size_bytes != bytes.size() || bytes.size() < kTableEnd) {
+  if (header.size_bytes < kTableEnd || bytes.size() < kTableEnd) {
     return Status::Invalid("These saved claims are damaged: " + std::to_string(header.size_bytes) +
                            " bytes were written, " + std::to_string(bytes.size()) + " are here.");
   }
@@ -42,12 +42,23 @@ Status Segment::View::ReadHeader() {
     return Status::Invalid("These saved claims are damaged in the first " +
                            std::to_string(kTableEnd) + " bytes (header).");
   }
+  if (bytes.size() != header.size_bytes && bytes.size() != BeginOf(kFirstWordSection)) {
+    return Status::Invalid("These saved claims are damaged: " + std::to_string(header.size_bytes) +
+                           " bytes were written, " + std::to_string(bytes.size()) + " are here.");
+  }
   return Status::Ok();
 }
 
 std::string_view Segment::View::BytesOf(Section section) const {
-  return std::string_view(bytes).substr(static_cast<size_t>(entries[section].offset),
-                                        static_cast<size_t>(entries[section].size));
+  std::string_view part = bytes;
+  uint64_t begin = 0;
+  if (bytes.size() != header.size_bytes && section >= kFirstWordSection) {
+    const bool is_word = section < kFirstTextSection;
+    part = is_word ? words_bytes : text_bytes;
+    begin = BeginOf(is_word ? kFirstWordSection : kFirstTextSection);
+  }
+  return part.substr(static_cast<size_t>(entries[section].offset - begin),
+                     static_cast<size_t>(entries[section].size));
 }
 
 template <typename T>
@@ -69,37 +80,101 @@ Status Segment::View::MapPer(uint32_t rows, Section section, std::span<const T>*
   return status;
 }
 
-Status Segment::View::MapSections() {
-  uint64_t at = sizeof(Header) + sizeof entries;
-  for (uint32_t i = 0; i < kSectionCount; ++i) {
+Status Segment::View::CheckSections(std::string_view part, uint64_t part_begin, uint32_t first,
+                                    uint32_t end) {
+  uint64_t at = part_begin;
+  const uint64_t part_end = part_begin + part.size();
+  for (uint32_t i = first; i < end; ++i) {
     const SectionEntry& entry = entries[i];
     const auto section = static_cast<Section>(i);
-    if (entry.offset != at || entry.size > bytes.size() - at ||
-        AlignUp(static_cast<size_t>(entry.size)) > bytes.size() - at) {
+    if (entry.offset != at || entry.size > part_end - at ||
+        AlignUp(static_cast<size_t>(entry.size)) > part_end - at) {
       return DamagedAt(at, section, "it does not begin and end where it should");
     }
     const size_t padded = AlignUp(static_cast<size_t>(entry.size));
-    if (Checksum(std::string_view(bytes).substr(static_cast<size_t>(at), padded)) !=
-        entry.checksum) {
+    if (Checksum(part.substr(static_cast<size_t>(at - part_begin), padded)) != entry.checksum) {
       return DamagedAt(at, section, "its checksum is wrong");
     }
     at += padded;
   }
-  if (at != bytes.size()) return Status::Invalid("These saved claims are damaged at their end.");
+  if (at == part_end) return Status::Ok();
+  return Status::Invalid("These saved claims are damaged at byte " + std::to_string(at) +
+                         ": more stands there than should.");
+}
 
-  strings = BytesOf(kStrings);
-  pages = BytesOf(kPages);
+Status Segment::View::OpenWords() {
+  const bool is_whole = bytes.size() == header.size_bytes;
+  const uint64_t begin = BeginOf(kFirstWordSection);
+  const std::string_view part =
+      is_whole
+          ? std::string_view(bytes).substr(static_cast<size_t>(begin),
+                                           static_cast<size_t>(BeginOf(kFirstTextSection) - begin))
+          : std::string_view(words_bytes);
+  Status status = CheckSections(part, begin, kFirstWordSection, kFirstTextSection);
+  if (!status.ok()) return status;
   terms = BytesOf(kTerms);
   postings = BytesOf(kPostings);
+  positions = BytesOf(kPositions);
+  for (Status mapped : {Map(kTermBlocks, &term_blocks),
+                        MapPer(header.article_count, kArticleWords, &article_words)}) {
+    if (!mapped.ok()) return mapped;
+  }
+  status = CheckWords();
+  has_words = status.ok();
+  if (!has_words) term_blocks = {};
+  return status;
+}
+
+Status Segment::View::OpenText() {
+  const bool is_whole = bytes.size() == header.size_bytes;
+  const uint64_t begin = BeginOf(kFirstTextSection);
+  const std::string_view part =
+      is_whole ? std::string_view(bytes).substr(static_cast<size_t>(begin)) : text_bytes;
+  Status status = CheckSections(part, begin, kFirstTextSection, kSectionCount);
+  if (!status.ok()) return status;
+  pages = BytesOf(kPages);
+  status = Map(kCuts, &cuts);
+  if (status.ok()) status = CheckText();
+  has_text = status.ok();
+  if (!has_text) {
+    pages = {};
+    cuts = {};
+  }
+  return status;
+}
+
+Status Segment::View::OpenColumns() {
+  constexpr size_t kTableEnd = sizeof(Header) + sizeof entries;
+  const uint64_t end = BeginOf(kFirstWordSection), text = BeginOf(kFirstTextSection);
+  if (end < kTableEnd || text < end || text > header.size_bytes) {
+    return Status::Invalid("These saved claims are damaged in the first " +
+                           std::to_string(kTableEnd) + " bytes (header).");
+  }
+  const std::string_view part =
+      std::string_view(bytes).substr(kTableEnd, static_cast<size_t>(end) - kTableEnd);
+  Status status = CheckSections(part, kTableEnd, 0, kFirstWordSection);
+  if (status.ok()) status = MapColumns();
+  if (!status.ok()) return status;
+  for (const auto check :
+       {&View::CheckStrings, &View::CheckArticles, &View::CheckColumns, &View::CheckClaims}) {
+    status = (this->*check)();
+    if (!status.ok()) return status;
+  }
+  MakeColumns();
+  return Status::Ok();
+}
+
+Status Segment::View::MapColumns() {
+  strings = BytesOf(kStrings);
   for (Status status :
        {Map(kStringBegins, &string_begins), MapPer(header.article_count, kArticles, &articles),
-        Map(kCuts, &cuts), MapPer(header.claim_count, kAnchorDays, &anchor_days),
+        MapPer(header.claim_count, kAnchorDays, &anchor_days),
         MapPer(header.claim_count, kClaimArticles, &claim_articles),
         MapPer(header.claim_count, kClaimRegions, &claim_regions),
         MapPer(header.claim_count, kKinds, &kinds), MapPer(header.claim_count, kSides, &sides),
         MapPer(header.claim_count, kStatuses, &statuses), Map(kRegionCodes, &region_code_ids),
         MapPer(header.claim_count, kClaims, &claims), Map(kQuantities, &quantities),
-        Map(kPlaces, &places), Map(kCandidates, &candidates), Map(kTermBlocks, &term_blocks)}) {
+        Map(kPlaces, &places), Map(kCandidates, &candidates)}) {
     if (!status.ok()) return status;
   }
   return Status::Ok();

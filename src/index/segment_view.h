@@ -16,12 +16,14 @@
 namespace claimscope {
 
 struct Segment::View {
-  std::string bytes;
+  // The columns, or the whole; the parts attached later.
+  std::string bytes, words_bytes, text_bytes;
+  bool has_words = false, has_text = false;
   segment_format::Header header{};
   segment_format::SectionEntry entries[segment_format::kSectionCount]{};
 
   std::span<const uint32_t> string_begins;
-  std::string_view strings, pages, terms, postings;
+  std::string_view strings, pages, terms, postings, positions;
   std::span<const segment_format::ArticleRow> articles;
   std::span<const Cut> cuts;
   std::span<const int32_t> anchor_days;
@@ -34,6 +36,7 @@ struct Segment::View {
   std::span<const segment_format::PlaceRow> places;
   std::span<const uint32_t> candidates;
   std::span<const segment_format::TermBlock> term_blocks;
+  std::span<const segment_format::ArticleWords> article_words;
 
   std::vector<std::string_view> region_codes;
   std::vector<uint32_t> profiles;
@@ -44,10 +47,11 @@ struct Segment::View {
 
   // Opening, in this order; each relies on the ones before.
   Status ReadHeader();
-  Status MapSections();
-  Status Check() const;
-  void MakeColumns();
+  Status OpenColumns();
+  Status OpenWords();
+  Status OpenText();
 
+  uint64_t BeginOf(segment_format::Section section) const { return entries[section].offset; }
   bool IsString(uint32_t id) const { return id < string_begins.size(); }
   // `string_begins` holds the end of each string, which is the begin of the next.
   std::string_view StringAt(segment_format::StringId id) const {
@@ -55,23 +59,29 @@ struct Segment::View {
     return strings.substr(begin, string_begins[id] - begin);
   }
   std::span<const Cut> CutsOf(const segment_format::ArticleRow& a) const {
-    return cuts.subspan(a.cut_begin, a.cut_end - a.cut_begin);
+    return cuts.empty() ? cuts : cuts.subspan(a.cut_begin, a.cut_end - a.cut_begin);
   }
   std::string_view PageOf(const segment_format::ArticleRow& a) const {
-    return pages.substr(a.page_begin, a.page_end - a.page_begin);
+    return pages.empty() ? pages : pages.substr(a.page_begin, a.page_end - a.page_begin);
   }
-  TermReader term_reader() const { return {term_blocks, terms, postings}; }
+  TermReader term_reader() const { return {term_blocks, terms, postings, positions}; }
 
  private:
   std::string_view BytesOf(segment_format::Section section) const;
+  // Sections [first, end) are where they should be in `part`, which begins at `part_begin`.
+  Status CheckSections(std::string_view part, uint64_t part_begin, uint32_t first, uint32_t end);
   template <typename T>
   Status Map(segment_format::Section section, std::span<const T>* out) const;
   template <typename T>
   Status MapPer(uint32_t rows, segment_format::Section section, std::span<const T>* out) const;
+  Status MapColumns();
   Status CheckStrings() const;
   Status CheckArticles() const;
   Status CheckColumns() const;
   Status CheckClaims() const;
+  Status CheckWords() const;
+  Status CheckText() const;
+  void MakeColumns();
   void MakeProfiles();
   void MakeArticleRows();
 };

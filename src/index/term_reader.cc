@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "index/postings.h"
 
 namespace claimscope {
 
+using segment_format::ArticleWords;
 using segment_format::TermBlock;
 using segment_format::VarintReader;
 
@@ -13,57 +15,121 @@ namespace {
 
 constexpr size_t kMaxStoredWordBytes = kMaxWordBytes + 3;
 
-bool ArePostings(std::string_view postings, uint32_t count, uint32_t article_count) {
-  VarintReader reader(postings);
-  uint64_t article = 0;
-  for (uint32_t i = 0; i < count; ++i) {
-    const uint32_t step = reader.Get();
-    if (!reader.ok() || (i > 0 && step == 0)) return false;
-    article += step;
-    if (article >= article_count) return false;
-  }
-  return count > 0 && reader.at_end();
+// The bytes of `size` at `offset`; false when they are not all there.
+bool Take(std::string_view all, uint32_t size, size_t* offset, std::string_view* out) {
+  if (*offset > all.size() || size > all.size() - *offset) return false;
+  *out = all.substr(*offset, size);
+  *offset += size;
+  return true;
 }
+
+// The two lengths before the bytes of a term.
+struct TermHead {
+  uint32_t shared, further;
+};
+TermHead ReadHead(VarintReader* reader) {
+  const std::string_view byte = reader->GetBytes(1);
+  if (byte.empty()) return {0, 0};
+  const uint32_t lengths = static_cast<unsigned char>(byte[0]);
+  TermHead head{lengths >> 4, lengths & segment_format::kMostInNibble};
+  for (uint32_t* length : {&head.shared, &head.further}) {
+    if (*length == segment_format::kMostInNibble) *length += reader->Get() & 0xFFFF;
+  }
+  return head;
+}
+
+// Articles ascending and known, places ascending within their article.
+class PostingsCheck {
+ public:
+  explicit PostingsCheck(std::span<const ArticleWords> article_words)
+      : article_words_(article_words) {}
+
+  bool IsGood(const Segment::Term& term) {
+    uses_.articles.clear();
+    uses_.codes.clear();
+    if (term.article_count == 0 || !ReadPostings(term.postings, term.article_count, &uses_)) {
+      return false;
+    }
+    uint64_t total = 0;
+    uint64_t before = 0;
+    for (size_t i = 0; i < uses_.articles.size(); ++i) {
+      const uint64_t article = uses_.articles[i];
+      if (article >= article_words_.size() || (i > 0 && article <= before)) return false;
+      before = article;
+      total += WordUses::TimesOf(uses_.codes[i]);
+    }
+    PositionReader reader(term.positions, total);
+    uint64_t read = 0;
+    for (size_t i = 0; i < uses_.articles.size(); ++i) {
+      const uint32_t times = WordUses::TimesOf(uses_.codes[i]);
+      const ArticleWords words = article_words_[uses_.articles[i]];
+      if (times > words.title + words.text) return false;
+      if (!reader.Read(read, times, &positions_)) return false;
+      if (positions_.back() > words.title + words.text || !IsAscending()) return false;
+      read += times;
+    }
+    return reader.at_end();
+  }
+
+ private:
+  // A difference may have run over.
+  bool IsAscending() const {
+    return std::adjacent_find(positions_.begin(), positions_.end(), std::greater_equal<>()) ==
+           positions_.end();
+  }
+
+  std::span<const ArticleWords> article_words_;
+  WordUses uses_;
+  std::vector<uint32_t> positions_;
+};
 
 }  // namespace
 
-TermCursor::TermCursor(std::string_view terms, std::string_view postings, TermBlock from)
+TermCursor::TermCursor(std::string_view terms, std::string_view postings,
+                       std::string_view positions, TermBlock from)
     : terms_(terms),
-      all_postings_(postings),
+      postings_(postings),
+      positions_(positions),
       reader_(terms.substr(std::min<size_t>(from.terms_begin, terms.size()))),
-      postings_offset_(from.postings_begin) {}
+      postings_offset_(from.postings_begin),
+      positions_offset_(from.positions_begin) {}
 
 bool TermCursor::Next() {
   if (reader_.at_end() || !ok_) return false;
-  const uint32_t shared = reader_.Get();
-  const uint32_t further = reader_.Get();
+  const auto [shared, further] = ReadHead(&reader_);
   const std::string_view rest = reader_.GetBytes(further);
-  article_count_ = reader_.Get();
+  found_.article_count = reader_.Get();
   const uint32_t postings_size = reader_.Get();
+  const uint32_t positions_size = reader_.Get();
   ok_ = reader_.ok() && shared <= term_.size() && shared + rest.size() <= kMaxStoredWordBytes &&
-        postings_offset_ <= all_postings_.size() &&
-        postings_size <= all_postings_.size() - postings_offset_;
+        Take(postings_, postings_size, &postings_offset_, &found_.postings) &&
+        Take(positions_, positions_size, &positions_offset_, &found_.positions);
   if (!ok_) return false;
   term_.resize(shared);
   term_.append(rest);
-  postings_ = all_postings_.substr(postings_offset_, postings_size);
-  postings_offset_ += postings_size;
   return true;
 }
 
 TermCursor TermReader::From(std::string_view word) const {
+  // The first term of a block is written whole: it is compared where it stands.
+  const auto first_of = [this](const TermBlock& block) {
+    VarintReader reader(terms.substr(std::min<size_t>(block.terms_begin, terms.size())));
+    const TermHead head = ReadHead(&reader);
+    return reader.GetBytes(head.further);
+  };
   // The last block whose first term is not after the word.
-  const auto after = std::partition_point(blocks.begin(), blocks.end(), [&](TermBlock block) {
-    TermCursor first(terms, postings, block);
-    return first.Next() && first.term() <= word;
-  });
-  const TermBlock nowhere{static_cast<uint32_t>(terms.size()), 0};
-  if (blocks.empty()) return {terms, postings, nowhere};
-  return {terms, postings, after == blocks.begin() ? blocks.front() : *(after - 1)};
+  const auto after =
+      std::partition_point(blocks.begin(), blocks.end(),
+                           [&](const TermBlock& block) { return first_of(block) <= word; });
+  const TermBlock nowhere{static_cast<uint32_t>(terms.size()), 0, 0};
+  if (blocks.empty()) return {terms, postings, positions, nowhere};
+  return {terms, postings, positions, after == blocks.begin() ? blocks.front() : *(after - 1)};
 }
 
-const char* TermReader::FindDamage(uint32_t article_count, size_t* offset) const {
-  TermCursor cursor(terms, postings, {0, 0});
+const char* TermReader::FindDamage(std::span<const ArticleWords> article_words,
+                                   size_t* offset) const {
+  TermCursor cursor(terms, postings, positions, {0, 0, 0});
+  PostingsCheck check(article_words);
   std::string before;
   *offset = 0;
   size_t count = 0;
@@ -72,22 +138,25 @@ const char* TermReader::FindDamage(uint32_t article_count, size_t* offset) const
     if (count % segment_format::kTermsPerBlock == 0 && *offset < terms.size()) {
       const size_t block = count / segment_format::kTermsPerBlock;
       if (block >= blocks.size() || blocks[block].terms_begin != *offset ||
-          blocks[block].postings_begin != cursor.postings_offset() || terms[*offset] != '\0') {
+          blocks[block].postings_begin != cursor.postings_offset() ||
+          blocks[block].positions_begin != cursor.positions_offset() ||
+          static_cast<unsigned char>(terms[*offset]) >> 4 != 0) {
         return "a block of words does not begin where it should";
       }
     }
     if (!cursor.Next()) break;
     if (count > 0 && cursor.term() <= before) return "the words are not in order";
-    if (!ArePostings(cursor.postings(), cursor.article_count(), article_count)) {
-      return "a word's articles are not a list of articles";
-    }
+    if (!check.IsGood(cursor.found())) return "a word's articles are not a list of articles";
     before = cursor.term();
   }
   if (!cursor.at_end()) return "a word ends too late";
   const size_t block_count =
       (count + segment_format::kTermsPerBlock - 1) / segment_format::kTermsPerBlock;
   if (blocks.size() != block_count) return "there are too many blocks of words";
-  if (cursor.postings_offset() != postings.size()) return "articles stand there without a word";
+  if (cursor.postings_offset() != postings.size() ||
+      cursor.positions_offset() != positions.size()) {
+    return "articles stand there without a word";
+  }
   return nullptr;
 }
 

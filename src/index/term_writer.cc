@@ -1,12 +1,12 @@
 #include "index/term_writer.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 #include "base/byte_io.h"
-#include "base/hash.h"
 #include "base/words.h"
-#include "index/segment_format.h"
+#include "index/postings.h"
 
 namespace claimscope {
 namespace {
@@ -23,9 +23,44 @@ size_t SharedPrefix(std::string_view a, std::string_view b) {
   return size;
 }
 
+template <typename T>
+uint64_t Load(const char* at) {
+  T value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+// For the table of words only: eight bytes at a time, the last ones overlapping.
+uint32_t HashTerm(std::string_view term) {
+  constexpr uint64_t kMultiplier = 0x9e3779b97f4a7c15ull;
+  const char* at = term.data();
+  size_t left = term.size();
+  uint64_t h = left;
+  for (; left > 8; at += 8, left -= 8) {
+    h = (h ^ Load<uint64_t>(at)) * kMultiplier;
+    h ^= h >> 32;
+  }
+  uint64_t tail = 0;
+  if (left >= 4) {
+    tail = Load<uint32_t>(at) << 32 | Load<uint32_t>(at + left - 4);
+  } else {
+    for (size_t i = 0; i < left; ++i) tail = tail << 8 | static_cast<unsigned char>(at[i]);
+  }
+  h = (h ^ tail) * kMultiplier;
+  return static_cast<uint32_t>(h >> 32);
+}
+
 }  // namespace
 
-void TermWriter::BeginArticle() { article_begins_.push_back(tokens_.size()); }
+void TermWriter::AddArticle(std::string_view title, std::string_view text) {
+  const size_t begin = tokens_.size();
+  article_begins_.push_back(static_cast<uint32_t>(begin));
+  AddText(title);
+  const size_t middle = tokens_.size();
+  AddText(text);
+  article_words_.push_back(
+      {static_cast<uint32_t>(middle - begin), static_cast<uint32_t>(tokens_.size() - middle)});
+}
 
 void TermWriter::AddText(std::string_view text) {
   WordReader words(text);
@@ -33,50 +68,57 @@ void TermWriter::AddText(std::string_view text) {
 }
 
 uint32_t TermWriter::IdOf(std::string_view term) {
+  const uint32_t hash = HashTerm(term);
   const size_t mask = slots_.size() - 1;
-  for (size_t slot = HashBytes(term) & mask;; slot = (slot + 1) & mask) {
-    if (slots_[slot] == 0) {
+  for (size_t at = hash & mask;; at = (at + 1) & mask) {
+    Slot& slot = slots_[at];
+    if (slot.id_and_one == 0) {
       const auto id = static_cast<uint32_t>(term_begins_.size() - 1);
       term_bytes_.append(term);
       term_begins_.push_back(static_cast<uint32_t>(term_bytes_.size()));
-      slots_[slot] = id + 1;
+      slot = {hash, id + 1};
       if ((id + 1) * size_t{2} > slots_.size()) Grow();
       return id;
     }
-    const uint32_t id = slots_[slot] - 1;
-    if (TermAt(term_bytes_, term_begins_, id) == term) return id;
+    const uint32_t id = slot.id_and_one - 1;
+    if (slot.hash == hash && TermAt(term_bytes_, term_begins_, id) == term) return id;
   }
 }
 
 void TermWriter::Grow() {
-  std::vector<uint32_t> slots(slots_.size() * 2);
+  std::vector<Slot> slots(slots_.size() * 2);
   const size_t mask = slots.size() - 1;
-  for (uint32_t id = 0; id + 1 < term_begins_.size(); ++id) {
-    size_t slot = HashBytes(TermAt(term_bytes_, term_begins_, id)) & mask;
-    while (slots[slot] != 0) slot = (slot + 1) & mask;
-    slots[slot] = id + 1;
+  for (const Slot& slot : slots_) {
+    if (slot.id_and_one == 0) continue;
+    size_t at = slot.hash & mask;
+    while (slots[at].id_and_one != 0) at = (at + 1) & mask;
+    slots[at] = slot;
   }
   slots_ = std::move(slots);
+}
+
+// Tokens by term, in the order of the text (a counting sort); where each term's tokens end.
+std::vector<uint32_t> TermWriter::TokensByTerm(std::vector<uint32_t>* ends) const {
+  std::vector<uint32_t>& next = *ends;
+  next.assign(term_begins_.size(), 0);
+  for (const uint32_t id : tokens_) ++next[id + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<uint32_t> by_term(tokens_.size());
+  for (uint32_t token = 0; token < tokens_.size(); ++token) by_term[next[tokens_[token]]++] = token;
+  return by_term;
 }
 
 TermWriter::Sections TermWriter::Write() const {
   const auto term_count = static_cast<uint32_t>(term_begins_.size() - 1);
   const auto term_at = [this](uint32_t id) { return TermAt(term_bytes_, term_begins_, id); };
-
-  // Tokens by term (a counting sort): each term's articles come out in order.
-  std::vector<uint32_t> next(term_count + 1);
-  for (const uint32_t id : tokens_) ++next[id + 1];
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  const std::vector<uint32_t> begins = next;
-  std::vector<uint32_t> articles(tokens_.size());
-  for (size_t article = 0; article < article_begins_.size(); ++article) {
-    const size_t end =
-        article + 1 < article_begins_.size() ? article_begins_[article + 1] : tokens_.size();
-    for (size_t i = article_begins_[article]; i < end; ++i) {
-      articles[next[tokens_[i]]++] = static_cast<uint32_t>(article);
-    }
+  std::vector<uint32_t> ends;
+  const std::vector<uint32_t> by_term = TokensByTerm(&ends);
+  std::vector<uint32_t> article_of(tokens_.size());
+  for (size_t article = 0; article < article_words_.size(); ++article) {
+    const auto begin = article_of.begin() + article_begins_[article];
+    const segment_format::ArticleWords words = article_words_[article];
+    std::fill(begin, begin + words.title + words.text, static_cast<uint32_t>(article));
   }
-
   std::vector<uint32_t> order(term_count);
   std::iota(order.begin(), order.end(), 0u);
   std::sort(order.begin(), order.end(),
@@ -84,35 +126,44 @@ TermWriter::Sections TermWriter::Write() const {
 
   Sections sections;
   ByteWriter blocks;
-  std::string postings;
+  PostingsWriter postings;
   std::string_view before;
   for (uint32_t rank = 0; rank < term_count; ++rank) {
-    const std::string_view term = term_at(order[rank]);
+    const uint32_t id = order[rank];
+    const std::string_view term = term_at(id);
+    const auto postings_begin = static_cast<uint32_t>(sections.postings.size());
+    const auto positions_begin = static_cast<uint32_t>(sections.positions.size());
     if (rank % segment_format::kTermsPerBlock == 0) {
       blocks.Put(segment_format::TermBlock{static_cast<uint32_t>(sections.terms.size()),
-                                           static_cast<uint32_t>(sections.postings.size())});
+                                           postings_begin, positions_begin});
       before = {};
     }
-    postings.clear();
-    uint32_t article_count = 0;
-    uint32_t last = 0;
-    const uint32_t end = begins[order[rank] + 1];
-    for (uint32_t i = begins[order[rank]]; i < end; ++i) {
-      if (article_count > 0 && articles[i] == last) continue;
-      segment_format::PutVarint(articles[i] - last, &postings);
-      last = articles[i];
-      ++article_count;
+    for (uint32_t i = id == 0 ? 0 : ends[id - 1]; i < ends[id]; ++i) {
+      const uint32_t article = article_of[by_term[i]];
+      const uint32_t word = by_term[i] - article_begins_[article];
+      const bool in_title = word < article_words_[article].title;
+      postings.Add(article, in_title ? word : word + 1, in_title);
     }
     const size_t shared = SharedPrefix(before, term);
-    segment_format::PutVarint(static_cast<uint32_t>(shared), &sections.terms);
-    segment_format::PutVarint(static_cast<uint32_t>(term.size() - shared), &sections.terms);
+    const auto put = [&](size_t value) {
+      segment_format::PutVarint(static_cast<uint32_t>(value), &sections.terms);
+    };
+    const size_t further = term.size() - shared;
+    const size_t most = segment_format::kMostInNibble;
+    sections.terms.push_back(
+        static_cast<char>(std::min(shared, most) << 4 | std::min(further, most)));
+    if (shared >= most) put(shared - most);
+    if (further >= most) put(further - most);
     sections.terms.append(term.substr(shared));
-    segment_format::PutVarint(article_count, &sections.terms);
-    segment_format::PutVarint(static_cast<uint32_t>(postings.size()), &sections.terms);
-    sections.postings.append(postings);
+    put(postings.article_count());
+    postings.Write(&sections.postings, &sections.positions);
+    put(sections.postings.size() - postings_begin);
+    put(sections.positions.size() - positions_begin);
     before = term;
   }
   sections.blocks = blocks.Take();
+  sections.article_words.assign(reinterpret_cast<const char*>(article_words_.data()),
+                                article_words_.size() * sizeof article_words_[0]);
   return sections;
 }
 

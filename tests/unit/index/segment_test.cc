@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -165,6 +166,86 @@ TEST_CASE("words lead to exactly the articles that hold them") {
     CHECK(segment.ArticlesWith(word) == with);
     CHECK(segment.ArticlesWithPrefix(word) == with_prefix);
   }
+}
+
+TEST_CASE("every word knows its places, in the title and in the text") {
+  const auto corpus = MakeCorpus({.articles = 300, .words = 90, .vocabulary = 500}, 14);
+  const Segment segment = OpenOrFail(SealAll(corpus));
+  // Word -> article -> places, read from the articles themselves.
+  std::map<std::string, std::map<uint32_t, std::vector<uint32_t>>> expected;
+  for (uint32_t i = 0; i < corpus.size(); ++i) {
+    uint32_t place = 0;
+    for (WordReader words(corpus[i].article.title); words.Next(); ++place) {
+      expected[std::string(words.folded())][i].push_back(place);
+    }
+    CHECK(segment.TitleWords(i) == place);
+    for (WordReader words(corpus[i].article.text); words.Next(); ++place) {
+      expected[std::string(words.folded())][i].push_back(place + 1);
+    }
+    CHECK(segment.TitleWords(i) + segment.TextWords(i) == place);
+  }
+  size_t visited = 0;
+  segment.VisitTerms("", [&](std::string_view word, const Segment::Term& term) {
+    const auto& places = expected.at(std::string(word));
+    CHECK(segment.FindTerm(word).article_count == places.size());
+    WordUses uses;
+    segment.ReadUses(term, &uses);
+    std::vector<uint32_t> every(uses.articles.size()), third;
+    for (uint32_t i = 0; i < every.size(); ++i) every[i] = i;
+    for (uint32_t i = 0; i < every.size(); i += 3) third.push_back(i);
+    for (const auto& asked : {every, third}) {
+      size_t at = 0;
+      segment.ReadPositions(term, uses, asked, [&](std::span<const uint32_t> positions) {
+        const uint32_t i = asked[at++];
+        const auto& want = places.at(uses.articles[i]);
+        CHECK(std::vector<uint32_t>(positions.begin(), positions.end()) == want);
+        CHECK(WordUses::TimesOf(uses.codes[i]) == want.size());
+        CHECK(WordUses::IsInTitle(uses.codes[i]) ==
+              (want[0] < segment.TitleWords(uses.articles[i])));
+      });
+      CHECK(at == asked.size());
+    }
+    ++visited;
+    return true;
+  });
+  CHECK(visited == expected.size());
+  CHECK(segment.FindTerm("nowhere").article_count == 0);
+}
+
+TEST_CASE("words and text may come after the columns, and are checked then") {
+  const std::string bytes = SealAll(MakeCorpus({}, 15));
+  const Segment whole = OpenOrFail(bytes);
+  const auto columns = static_cast<size_t>(whole.columns_size());
+  const auto words = static_cast<size_t>(whole.words_size());
+  CHECK(columns + words + whole.text_size() == bytes.size());
+
+  Result<Segment> opened = Segment::OpenColumns(bytes.substr(0, columns));
+  REQUIRE(opened.ok());
+  CHECK(opened->identity() == whole.identity());
+  CHECK(opened->claim_count() == whole.claim_count());
+  CHECK(opened->ClaimAt(0).claimant == whole.ClaimAt(0).claimant);
+  CHECK_FALSE(opened->has_words());
+  CHECK_FALSE(opened->has_text());
+  CHECK(opened->QuoteAt(0).empty());
+  CHECK(opened->ArticleAt(0).title == whole.ArticleAt(0).title);
+  CHECK(opened->ArticleAt(0).page.empty());
+  CHECK(opened->ArticlesWith("north").empty());
+  ReadEverything(*opened);
+
+  std::string bad = bytes.substr(columns + words);
+  bad[bad.size() / 2] ^= 1;
+  CHECK(opened->AttachText(bad).message().find("damaged at byte") != std::string::npos);
+  CHECK_FALSE(opened->AttachText(bytes.substr(columns)).ok());
+  CHECK_FALSE(opened->AttachWords("").ok());
+  CHECK_FALSE(opened->has_text());
+  CHECK(opened->QuoteAt(0).empty());
+
+  CHECK(opened->AttachText(bytes.substr(columns + words)).ok());
+  CHECK(opened->QuoteAt(0) == whole.QuoteAt(0));
+  CHECK(opened->AttachWords(bytes.substr(columns, words)).ok());
+  CHECK(opened->ArticlesWith("north") == whole.ArticlesWith("north"));
+  CHECK(opened->Bytes() == bytes);
+  CHECK_FALSE(Segment::Open(bytes.substr(0, columns)).ok());
 }
 
 TEST_CASE("the same articles give the same bytes; other ones another identity") {

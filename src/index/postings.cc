@@ -1,0 +1,151 @@
+#include "index/postings.h"
+
+#include <algorithm>
+
+namespace claimscope {
+namespace {
+
+// How the uses of a block are stored, by the upper bits of its first byte.
+constexpr uint32_t kUseWidths[] = {0, 1, 2};
+constexpr uint32_t kUsesAsBlock = 3;
+constexpr uint32_t kArticlesAsBlock = 63;  // the lower bits; else the articles' width
+
+uint32_t WidthOf(const uint32_t* values, size_t count) {
+  uint32_t all = 0;
+  for (size_t i = 0; i < count; ++i) all |= values[i];
+  return static_cast<uint32_t>(std::bit_width(all));
+}
+
+void PutPostings(const uint32_t* articles, const uint32_t* uses, size_t count, std::string* out) {
+  const uint32_t width = WidthOf(articles, count);
+  const uint32_t use_code = std::min(WidthOf(uses, count), kUsesAsBlock);
+  std::string block;
+  PutBlock(articles, count, &block);
+  const bool as_block = block.size() < PackedSize(count, width);
+  out->push_back(static_cast<char>(use_code << 6 | (as_block ? kArticlesAsBlock : width)));
+  if (as_block) {
+    out->append(block);
+  } else {
+    PackBits(articles, count, width, out);
+  }
+  if (use_code == kUsesAsBlock) {
+    PutBlock(uses, count, out);
+  } else {
+    PackBits(uses, count, kUseWidths[use_code], out);
+  }
+}
+
+// As GetBlock.
+size_t GetBits(std::string_view in, size_t count, uint32_t width, uint32_t* values) {
+  if (width > 32 || in.size() < PackedSize(count, width)) return 0;
+  UnpackBits(in.data(), count, width, values);
+  return PackedSize(count, width);
+}
+
+// False where the bytes end too early.
+bool TakePostings(size_t count, std::string_view* in, uint32_t* articles, uint32_t* uses) {
+  if (in->empty()) return false;
+  const auto head = static_cast<unsigned char>(in->front());
+  in->remove_prefix(1);
+  const uint32_t width = head & kArticlesAsBlock;
+  const bool as_block = width == kArticlesAsBlock;
+  size_t size = as_block ? GetBlock(*in, count, articles) : GetBits(*in, count, width, articles);
+  if (size == 0 && width != 0) return false;
+  in->remove_prefix(size);
+  const uint32_t use_code = head >> 6;
+  const bool uses_as_block = use_code == kUsesAsBlock;
+  size =
+      uses_as_block ? GetBlock(*in, count, uses) : GetBits(*in, count, kUseWidths[use_code], uses);
+  if (size == 0 && use_code != 0) return false;
+  in->remove_prefix(size);
+  return true;
+}
+
+}  // namespace
+
+void PostingsWriter::Add(uint32_t article, uint32_t position, bool in_title) {
+  if (articles_.empty() || article != last_article_) {
+    articles_.push_back(articles_.empty() ? article : article - last_article_ - 1);
+    uses_.push_back(in_title ? 1 : 0);
+    positions_.push_back(position);
+    last_article_ = article;
+  } else {
+    uses_.back() += 2;
+    positions_.push_back(position - last_position_ - 1);
+  }
+  last_position_ = position;
+}
+
+void PostingsWriter::Write(std::string* postings, std::string* positions) {
+  for (size_t at = 0; at < articles_.size(); at += kPackedBlock) {
+    const size_t count = std::min(kPackedBlock, articles_.size() - at);
+    PutPostings(&articles_[at], &uses_[at], count, postings);
+  }
+  for (size_t at = 0; at < positions_.size(); at += kPackedBlock) {
+    PutBlock(&positions_[at], std::min(kPackedBlock, positions_.size() - at), positions);
+  }
+  articles_.clear();
+  uses_.clear();
+  positions_.clear();
+}
+
+bool ReadPostings(std::string_view postings, uint32_t count, WordUses* uses) {
+  const size_t first = uses->articles.size();
+  // A block has a byte at least: what cannot be there is not made room for.
+  if (count > postings.size() * kPackedBlock) return false;
+  uses->articles.resize(first + count);
+  uses->codes.resize(first + count);
+  uint32_t* articles = uses->articles.data() + first;
+  uint32_t* codes = uses->codes.data() + first;
+  uint32_t next = 0;  // the article after the one before
+  for (size_t left = count; left > 0;) {
+    const size_t size = std::min(kPackedBlock, left);
+    if (!TakePostings(size, &postings, articles, codes)) return false;
+    for (size_t i = 0; i < size; ++i) {
+      next += articles[i];
+      articles[i] = next++;
+    }
+    articles += size;
+    codes += size;
+    left -= size;
+  }
+  return postings.empty();
+}
+
+PositionReader::PositionReader(std::string_view positions, uint64_t total)
+    : bytes_(positions), total_(total) {}
+
+bool PositionReader::NextBlock(bool unpack) {
+  begin_ += size_;
+  size_ = static_cast<size_t>(std::min<uint64_t>(kPackedBlock, total_ - begin_));
+  unpacked_ = unpack;
+  if (size_ == 0 || at_ == bytes_.size()) return false;
+  const size_t size = GetBlock(bytes_.substr(at_), size_, unpack ? values_ : nullptr);
+  at_ += size;
+  return size > 0;
+}
+
+bool PositionReader::Read(uint64_t skip, uint32_t count, std::vector<uint32_t>* positions) {
+  positions->clear();
+  if (skip > total_ || count > total_ - skip) return false;
+  uint32_t next = 0;
+  while (count > 0) {
+    if (skip >= begin_ + size_) {
+      const uint64_t block_end = begin_ + size_ + kPackedBlock;
+      if (!NextBlock(skip < block_end)) return false;
+      continue;
+    }
+    if (!unpacked_) return false;  // it was skipped before
+    const auto from = static_cast<size_t>(skip - begin_);
+    const size_t taken = std::min<size_t>(count, size_ - from);
+    for (size_t i = from; i < from + taken; ++i) {
+      next += values_[i];
+      positions->push_back(next++);
+    }
+    skip += taken;
+    count -= static_cast<uint32_t>(taken);
+  }
+  return true;
+}
+
+}  // namespace claimscope
