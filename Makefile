@@ -39,8 +39,9 @@ bench: setup ## measure speed on the native release build
 	@$(call BUILD,release,claimscope_bench)
 	@build/release/claimscope_bench
 
-eval: cli ## score the claims found against the annotated articles (SHARED=../shared)
-	@tests/eval.sh $(SHARED)
+eval: cli ## print every figure of the reading of articles beside what is to be reached (SHARED=../shared)
+	@$(call BUILD,release,claimscope_bench)
+	@python3 -B tests/eval/evaluate.py $(SHARED) build/release/claimscope
 
 golden: configure-dev ## write the kept claims of the sample articles anew
 	@tests/golden/update.sh

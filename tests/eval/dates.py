@@ -1,0 +1,93 @@
+"""Dates, on the date-time model of recognizers-specs (MIT).
+
+Counted are the cases with a reference day whose answers are days, periods of days, durations or
+sets; cases with times of day are left out, since the reader works in days, and so are those that
+only ask whether a string is a valid date: no news is written so. A mention is found when it
+overlaps the gold's; its value is right when it is the same TIMEX3 value, or stands for the same
+days as one of the gold's readings (the gold's last day is exclusive; "this week" up to today is
+the same week).
+"""
+
+import os
+import re
+from datetime import date, timedelta
+
+from sets import Score, pairs, read_json
+
+KINDS = {"date", "daterange", "duration", "set"}
+
+
+def cases(lab):
+    folder = lab.unpack("recognizers-specs")
+    path = os.path.join(folder, "recognizers-specs/Specs/DateTime/English/DateTimeModel.json")
+    for number, case in enumerate(read_json(path)):
+        day = case.get("Context", {}).get("ReferenceDateTime", "")[:10]
+        kinds = {(r.get("TypeName") or "").split(".")[-1] for r in case["Results"]}
+        text = case["Input"]
+        if not day or not kinds <= KINDS or "valid date" in text or len(text.split()) < 4:
+            continue
+        gold = [{"begin": r["Start"], "end": r["End"] + 1,
+                 "values": (r.get("Resolution") or {}).get("values", [])} for r in case["Results"]]
+        yield f"{number} {text}", day, text, gold
+
+
+def day_of(text):
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", text or "")
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def same(mention, reading, today):
+    value, timex = mention["value"], reading.get("timex", "")
+    if value == timex:
+        return True
+    begin, end = day_of(mention["from"]), day_of(mention["to"])
+    if begin is None:
+        return False
+    kind = reading.get("type")
+    if kind == "date":
+        return begin == end == day_of(reading.get("value"))
+    first, last = day_of(reading.get("start")), day_of(reading.get("end"))
+    if first is None or last is None:
+        return False
+    last -= timedelta(days=1)
+    clipped = min(last, today) if first <= today else last
+    return begin == first and (abs(end - last).days <= 1 or end == clipped)
+
+
+def rows(lab):
+    all_cases = list(cases(lab))
+    found = lab.annotate("dates", [(key, day, text) for key, day, text, _ in all_cases])
+    value, span = Score(), Score()
+    for key, day, _, gold in all_cases:
+        matched = pairs(gold, found[key])
+        exact = sum(g["begin"] == f["begin"] and g["end"] == f["end"] for g, f in matched)
+        right = sum(any(same(f, reading, day_of(day)) for reading in g["values"])
+                    for g, f in matched)
+        value.add(key, right, len(gold), len(found[key]))
+        span.add(key, len(matched), len(gold), len(found[key]))
+    where = f"recognizers, {len(all_cases)} cases"
+    yield "dates, value F1", where, value.row(), 0.80
+    yield "dates, span F1 (overlap)", where, span.row(), None
+
+
+def mistakes(lab):
+    """What a developer looks at: only the half that is developed on."""
+    from sets import developed_on
+    all_cases = [case for case in cases(lab) if developed_on(case[0])]
+    found = lab.annotate("dates", [(key, day, text) for key, day, text, _ in all_cases])
+    for key, day, text, gold in all_cases:
+        matched = pairs(gold, found[key])
+        wrong = [(g, f) for g, f in matched
+                 if not any(same(f, r, day_of(day)) for r in g["values"])]
+        missed = [g for g in gold if all(g is not m for m, _ in matched)]
+        extra = [f for f in found[key] if all(f is not m for _, m in matched)]
+        for g, f in wrong:
+            yield f"wrong  {day} {text!r}: {f['text']!r} {f['value']} {f['from']}..{f['to']}, gold " + \
+                str([(r.get('timex'), r.get('value') or (r.get('start'), r.get('end'))) for r in g["values"]])
+        for g in missed:
+            yield f"missed {day} {text!r}: {text[g['begin']:g['end']]!r} " + str([r.get('timex') for r in g["values"]])
+        for f in extra:
+            yield f"extra  {day} {text!r}: {f['text']!r} {f['value']}"
