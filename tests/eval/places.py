@@ -1,4 +1,4 @@
-"""Settlements to the right first-level region in context, on texts about the war.
+"""Settlements to the right first-level region in context, on wikipedia-war-articles (CC BY-SA).
 
 The truth is in the texts themselves: where one says "X, Donetsk Oblast" or "the village of X in
 Donetsk Oblast", X means a place in that region through the whole article. Every mention of X in the article is asked for,
@@ -69,7 +69,7 @@ def wanted(text):
 
 
 def rows(lab):
-    for which in ("wikipedia-war-articles", "ukraine-news-gdelt"):
+    for which in ("wikipedia-war-articles",):
         everything = list(texts(lab, which))
         found = lab.annotate("places", [(key, None, text) for key, text in everything])
         score, count = Score(), 0
@@ -88,7 +88,7 @@ def is_right(gold, found):
 
 def mistakes(lab):
     from sets import developed_on
-    for which in ("wikipedia-war-articles", "ukraine-news-gdelt"):
+    for which in ("wikipedia-war-articles",):
         everything = [(key, text) for key, text in texts(lab, which) if developed_on(key)]
         found = lab.annotate("places", [(key, None, text) for key, text in everything])
         for key, text in everything:
