@@ -2,7 +2,7 @@
 //
 //   node layers.mjs SRC_FOLDER
 //
-// An include goes up the table, never down; the four stages never see each other; across modules only
+// An include goes up the table, never down; the stages never see each other; across modules only
 // the front door is included; simdjson, zlib, Dear ImGui, SDL and emscripten stay in their modules.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -13,11 +13,12 @@ const kLayers = {
   ingest: ["base", "model"],
   clean: ["base", "model"],
   claims: ["base", "model"],
+  copies: ["base", "model"],
   index: ["base", "model"],
   query: ["base", "model", "index"],
-  engine: ["base", "model", "ingest", "clean", "claims", "index", "query"],
+  engine: ["base", "model", "ingest", "clean", "claims", "copies", "index", "query"],
   ui: ["base", "model", "query", "engine"],
-  host: ["base", "model", "ingest", "clean", "claims", "index", "query", "engine", "ui"],
+  host: ["base", "model", "ingest", "clean", "claims", "copies", "index", "query", "engine", "ui"],
 };
 
 // Modules whose every header is for everybody; of the others only MODULE/MODULE.h and the names here.

@@ -15,6 +15,7 @@
 #include "base/status.h"
 #include "claims/claims.h"
 #include "clean/clean.h"
+#include "copies/copies.h"
 #include "index/segment.h"
 #include "ingest/ingest.h"
 #include "query/query.h"
@@ -86,6 +87,19 @@ std::string ArticleJson(const Article& article);
 void AnnotateJson(const Extractor& extractor, Layer layer, const Article& article,
                   const std::function<void(std::string_view)>& on_line);
 
+// An article of a workspace.
+struct ArticleRef {
+  uint32_t segment = 0, article = 0;
+
+  friend bool operator==(ArticleRef, ArticleRef) = default;
+};
+
+// An article that shares text with another.
+struct ArticleCopy {
+  ArticleRef article;
+  float share = 0;  // 0 to 1: how much of this article's text the other one has too
+};
+
 class Workspace {
  public:
   Workspace();
@@ -107,7 +121,28 @@ class Workspace {
 
   // The answer lives until the next call with another question or after a change of the corpus.
   // `shown`: the days of the histogram; unknown: those of all claims.
+  // Query::count_copies false leaves out, in hits and in every count, the claims that only tell
+  // again what an earlier article of the same group of copies says (same kind and first figure,
+  // half of the words); what a copy says beyond that is counted.
   const Answer& Ask(const Query& query, Per per, DayRange shown = {});
+
+  // Copies: articles that share most of their text (a live blog and its mirror, agency copy) form a
+  // group. All of these bring the groups up to date first: about 0.1 ms for each article added
+  // since; what they return lives until the corpus changes.
+  // Groups of two or more. The first member is the one that the others count as copies of: the
+  // earliest, then the longest. `share`: of the member's text, as found in another of the group.
+  const std::vector<std::vector<ArticleCopy>>& CopyGroups();
+  // The article's group, itself included; null when it has no copy. The group's number, for a
+  // label, is its place in CopyGroups() plus 1.
+  const std::vector<ArticleCopy>* CopiesOf(ArticleRef article);
+  // Articles outside its group that share a fifth or more of either text with it (a passage of a
+  // live blog, a story told again in a digest), the greatest share first; `share` as in
+  // ArticleCopy, of the article listed.
+  std::vector<ArticleCopy> PartsOf(ArticleRef article);
+  // The passages that two articles share, as spans of their cleaned texts (TextOf): what a view of
+  // the differences leaves plain; the rest of either text is its own. Not kept.
+  Comparison Compare(ArticleRef a, ArticleRef b);
+  std::string TextOf(ArticleRef article) const;
 
  private:
   struct Impl;

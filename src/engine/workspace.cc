@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/copy_book.h"
 #include "engine/engine.h"
 
 namespace claimscope {
@@ -13,9 +14,16 @@ struct Workspace::Impl {
   DayRange days;
   uint64_t revision = 0;
 
-  // Of the segments at `table_revision`.
+  // Of the segments at `table_revision`; with copies marked once a question needs them.
   std::optional<ClaimTable> table;
   uint64_t table_revision = 0;
+  bool table_has_copies = false;
+
+  CopyBook copies;
+  CopyBook& UpToDateCopies() {
+    copies.Update(order);
+    return copies;
+  }
 
   struct Asked {
     Query query;
@@ -78,12 +86,40 @@ const Answer& Workspace::Ask(const Query& query, Per per, DayRange shown) {
     w.last->query.days = query.days;
     if (w.last->query == query) known = &w.last->answer.histogram;
   }
-  if (!w.table || w.table_revision != w.revision) {
-    w.table.emplace(w.order);
+  if (!w.table || w.table_revision != w.revision || (!query.count_copies && !w.table_has_copies)) {
+    w.table_has_copies = !query.count_copies;
+    if (w.table_has_copies) {
+      w.table.emplace(w.order, w.UpToDateCopies().CopiedClaims());
+    } else {
+      w.table.emplace(w.order);
+    }
     w.table_revision = w.revision;
   }
   w.last = Impl::Asked{query, per, shown, w.revision, w.table->Ask(query, per, known, shown)};
   return w.last->answer;
+}
+
+const std::vector<std::vector<ArticleCopy>>& Workspace::CopyGroups() {
+  return impl_->UpToDateCopies().groups();
+}
+
+const std::vector<ArticleCopy>* Workspace::CopiesOf(ArticleRef article) {
+  const CopyBook& copies = impl_->UpToDateCopies();
+  const uint32_t group = copies.GroupOf(article);
+  return group == CopyBook::kNone ? nullptr : &copies.groups()[group];
+}
+
+std::vector<ArticleCopy> Workspace::PartsOf(ArticleRef article) {
+  return impl_->UpToDateCopies().PartsOf(article);
+}
+
+Comparison Workspace::Compare(ArticleRef a, ArticleRef b) {
+  return CompareTexts(TextOf(a), TextOf(b));
+}
+
+std::string Workspace::TextOf(ArticleRef article) const {
+  const ArticleView view = impl_->order[article.segment]->ArticleAt(article.article);
+  return TextWithoutCuts(view.page, {view.cuts.begin(), view.cuts.end()});
 }
 
 }  // namespace claimscope

@@ -5,7 +5,9 @@
 
 namespace claimscope {
 
-ClaimTable::Columns::Columns(std::vector<const Segment*> of) : segments(std::move(of)) {
+ClaimTable::Columns::Columns(std::vector<const Segment*> of,
+                             std::span<const std::vector<uint8_t>> copies)
+    : segments(std::move(of)) {
   first_articles.push_back(0);
   for (const Segment* segment : segments) {
     first_articles.push_back(first_articles.back() + segment->article_count());
@@ -20,6 +22,24 @@ ClaimTable::Columns::Columns(std::vector<const Segment*> of) : segments(std::mov
     days.push_back(segment.anchor_days()[hit.row]);
     profiles.push_back(profile_of[hit.segment][segment.profiles()[hit.row]]);
     articles.push_back(first_articles[hit.segment] + segment.articles()[hit.row]);
+  }
+  MarkCopies(copies);
+}
+
+// A copy has a profile of its own, so that a filter is still tried once per profile.
+void ClaimTable::Columns::MarkCopies(std::span<const std::vector<uint8_t>> copies) {
+  std::vector<uint32_t> copy_of(profile_table.size(), 0);  // 0: none yet; a copy is never profile 0
+  for (size_t row = 0; row < hits.size(); ++row) {
+    const Hit hit = hits[row];
+    if (hit.segment >= copies.size() || hit.row >= copies[hit.segment].size()) continue;
+    if (copies[hit.segment][hit.row] == 0) continue;
+    uint32_t& copy = copy_of[profiles[row]];
+    if (copy == 0) {
+      copy = static_cast<uint32_t>(profile_table.size());
+      profile_table.push_back(profile_table[profiles[row]]);
+      profile_table.back().is_copy = true;
+    }
+    profiles[row] = copy;
   }
 }
 

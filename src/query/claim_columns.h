@@ -10,17 +10,18 @@
 namespace claimscope {
 
 struct ClaimTable::Columns {
-  explicit Columns(std::vector<const Segment*> of);
+  Columns(std::vector<const Segment*> of, std::span<const std::vector<uint8_t>> copies);
 
   std::vector<const Segment*> segments;
   std::vector<uint32_t>
       first_articles;  // of each segment, in the numbering over all of them; and the total
   std::vector<std::string_view> region_codes;  // ascending
 
-  // Claims that agree in region, kind, side and status.
+  // Claims that agree in region, kind, side and status, and in being a copy or not.
   struct Profile {
     uint32_t region;  // in region_codes
     uint8_t kind, side, status;
+    bool is_copy = false;
   };
   std::vector<Profile> profile_table;
 
@@ -34,12 +35,15 @@ struct ClaimTable::Columns {
   void JoinRegions(std::vector<std::vector<uint32_t>>* region_of);
   std::vector<std::vector<uint32_t>> JoinProfiles();
   void SortHits();
+  void MarkCopies(std::span<const std::vector<uint8_t>> copies);
 };
 
 struct RowRange {
   uint32_t begin, end;
 };
 
+// A copy that is not asked for fails this, which no facet leaves out.
+constexpr uint8_t kCopyBit = 0x80;
 constexpr uint8_t FacetBit(Facet facet) {
   return static_cast<uint8_t>(1u << static_cast<unsigned>(facet));
 }

@@ -23,7 +23,8 @@ std::vector<uint8_t> FailsOf(const ClaimTable::Columns& columns, const Query& qu
     out.push_back(static_cast<uint8_t>(region_fails[p.region] |
                                        fails(query.kinds, p.kind, Facet::kKind) |
                                        fails(query.sides, p.side, Facet::kSide) |
-                                       fails(query.statuses, p.status, Facet::kStatus)));
+                                       fails(query.statuses, p.status, Facet::kStatus) |
+                                       (p.is_copy && !query.count_copies ? kCopyBit : 0)));
   }
   return out;
 }

@@ -77,8 +77,9 @@ uint32_t TakeHits(const ClaimTable::Columns& columns, const Filter& filter, RowR
 
 }  // namespace
 
-ClaimTable::ClaimTable(std::vector<const Segment*> segments)
-    : columns_(std::make_unique<Columns>(std::move(segments))) {}
+ClaimTable::ClaimTable(std::vector<const Segment*> segments,
+                       std::span<const std::vector<uint8_t>> copies)
+    : columns_(std::make_unique<Columns>(std::move(segments), copies)) {}
 ClaimTable::ClaimTable(ClaimTable&&) noexcept = default;
 ClaimTable& ClaimTable::operator=(ClaimTable&&) noexcept = default;
 ClaimTable::~ClaimTable() = default;

@@ -56,7 +56,10 @@ struct Answer {
 // must outlive the table.
 class ClaimTable {
  public:
-  explicit ClaimTable(std::vector<const Segment*> segments);
+  // `copies`: per segment a byte per row, 1 where the claim only tells again what another article
+  // of its group says; none, or an empty entry: no copies. Query::count_copies leaves them out.
+  explicit ClaimTable(std::vector<const Segment*> segments,
+                      std::span<const std::vector<uint8_t>> copies = {});
   ClaimTable(ClaimTable&&) noexcept;
   ClaimTable& operator=(ClaimTable&&) noexcept;
   ~ClaimTable();

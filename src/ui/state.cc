@@ -84,6 +84,9 @@ Status ReadQuery(const Arguments& arguments, Query* query) {
   }
   if (Status s = ReadBits<Kind>("kind", arguments.Get("kind"), &query->kinds); !s.ok()) return s;
   if (Status s = ReadBits<Side>("side", arguments.Get("side"), &query->sides); !s.ok()) return s;
+  const std::string_view copies = arguments.Get("copies");
+  if (!copies.empty() && copies != "0" && copies != "1") return BadValue("copies", copies);
+  query->count_copies = copies != "0";
   Status status = ReadBits<ClaimStatus>("status", arguments.Get("status"), &query->statuses);
   query->text = std::string(arguments.Get("q"));
   return status;
@@ -158,6 +161,7 @@ std::string HashOf(const AppState& state) {
   add("kind", NamesOf<Kind>(query.kinds, kKindCount));
   add("side", NamesOf<Side>(query.sides, kSideCount));
   add("status", NamesOf<ClaimStatus>(query.statuses, kClaimStatusCount));
+  if (!query.count_copies) add("copies", "0");
   add("q", query.text);
   if (state.per) add("per", NameOf(*state.per));
   if (state.zoom.known()) {

@@ -35,6 +35,7 @@ void WriteQuery(JsonWriter* json, const Query& query) {
   WriteNames<Side>(json, query.sides, kSideCount);
   json->Key("statuses");
   WriteNames<ClaimStatus>(json, query.statuses, kClaimStatusCount);
+  json->Key("countCopies").Bool(query.count_copies);
   json->Key("text").String(query.text).EndObject();
 }
 

@@ -1,0 +1,104 @@
+#include "engine/copy_book.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace claimscope {
+namespace {
+
+std::string CleanText(const Segment& segment, uint32_t article) {
+  const ArticleView view = segment.ArticleAt(article);
+  return TextWithoutCuts(view.page, {view.cuts.begin(), view.cuts.end()});
+}
+
+uint32_t TextBytes(const ArticleView& view) {
+  auto bytes = static_cast<uint32_t>(view.page.size());
+  for (const Cut& cut : view.cuts) bytes -= cut.span.size();
+  return bytes;
+}
+
+}  // namespace
+
+CopyBook::CopyBook() : index_([this](uint32_t number) { return TextOf(articles_[number]); }) {}
+
+std::string CopyBook::TextOf(ArticleRef article) const {
+  return CleanText(*segments_[article.segment], article.article);
+}
+
+void CopyBook::Update(const std::vector<const Segment*>& segments) {
+  if (segments.size() == segments_.size()) return;
+  for (auto s = static_cast<uint32_t>(segments_.size()); s < segments.size(); ++s) {
+    segments_.push_back(segments[s]);
+    firsts_.push_back(static_cast<uint32_t>(articles_.size()));
+    for (uint32_t article = 0; article < segments[s]->article_count(); ++article) {
+      articles_.push_back({s, article});
+      index_.Add(CleanText(*segments[s], article));
+    }
+  }
+  MakeGroups();
+}
+
+// The member that others are copies of: the earliest, then the longest; the order in which the
+// articles came plays no part.
+void CopyBook::MakeGroups() {
+  groups_.clear();
+  group_of_.assign(articles_.size(), kNone);
+  std::vector<uint32_t> group_of_root(articles_.size(), kNone);
+  std::vector<std::vector<uint32_t>> members;
+  for (const CopyLink& link : index_.links()) {
+    if (!link.is_copy) continue;
+    for (const uint32_t number : {link.a, link.b}) {
+      uint32_t& group = group_of_root[index_.GroupOf(number)];
+      if (group == kNone) {
+        group = static_cast<uint32_t>(members.size());
+        members.emplace_back();
+      }
+      if (group_of_[number] != kNone) continue;
+      group_of_[number] = group;
+      members[group].push_back(number);
+    }
+  }
+  for (std::vector<uint32_t>& group : members) {
+    const auto rank = [this](uint32_t number) {
+      const ArticleView view =
+          segments_[articles_[number].segment]->ArticleAt(articles_[number].article);
+      const int64_t bytes = TextBytes(view);
+      return std::tuple(!view.date.known(), view.date.value, -bytes, view.id);
+    };
+    std::sort(group.begin(), group.end(),
+              [&rank](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+    std::vector<ArticleCopy>& out = groups_.emplace_back();
+    for (const uint32_t number : group)
+      out.push_back({articles_[number], number == group[0] ? 1.f : 0});
+  }
+  // Of what the member shares with one of the others, the most.
+  for (const CopyLink& link : index_.links()) {
+    if (!link.is_copy) continue;
+    std::vector<ArticleCopy>& group = groups_[group_of_[link.a]];
+    for (ArticleCopy& member : group) {
+      if (member.article == articles_[link.a]) member.share = std::max(member.share, link.share_a);
+      if (member.article == articles_[link.b]) member.share = std::max(member.share, link.share_b);
+    }
+  }
+}
+
+uint32_t CopyBook::GroupOf(ArticleRef article) const {
+  if (article.segment >= firsts_.size()) return kNone;
+  return group_of_[NumberOf(article)];
+}
+
+std::vector<ArticleCopy> CopyBook::PartsOf(ArticleRef article) const {
+  std::vector<ArticleCopy> parts;
+  if (article.segment >= firsts_.size()) return parts;
+  const uint32_t number = NumberOf(article);
+  for (const CopyLink& link : index_.links()) {
+    if (link.is_copy || (link.a != number && link.b != number)) continue;
+    const bool is_a = link.a == number;
+    parts.push_back({articles_[is_a ? link.b : link.a], is_a ? link.share_a : link.share_b});
+  }
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const ArticleCopy& x, const ArticleCopy& y) { return x.share > y.share; });
+  return parts;
+}
+
+}  // namespace claimscope

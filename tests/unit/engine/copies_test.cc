@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "engine/engine.h"
+#include "tests/support/made_corpus.h"
+
+namespace claimscope {
+namespace {
+
+constexpr const char* kStory =
+    "Forces crossed the river at dawn and took the village of Novoselivka, the general staff said "
+    "on Monday. Shelling killed 12 people in the market of the town, the mayor said. Engineers "
+    "have begun to rebuild the bridge that was destroyed in the spring floods of last year.";
+
+Article MadeCopy(const std::string& id, Day date, std::string text) {
+  Article article;
+  article.id = id;
+  article.date = date;
+  article.text = text;
+  article.page = std::move(text);
+  return article;
+}
+
+Claim MadeStrike(const std::string& text, std::string_view quote, double killed) {
+  Claim claim;
+  const size_t at = text.find(quote);
+  REQUIRE(at != std::string::npos);
+  claim.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(at + quote.size())};
+  claim.kind = Kind::kCasualties;
+  claim.region = "UA-59";
+  claim.quantities.push_back({claim.span, killed, killed, "people"});
+  return claim;
+}
+
+struct TwoCopies {
+  Workspace workspace;
+  TwoCopies() {
+    const std::string first = kStory;
+    std::string later = first;
+    later.replace(later.find("12 people"), 9, "14 people");
+    later += " Power came back to the northern districts of the town at noon, its council said.";
+    const std::string other =
+        "The finance ministers of seven states met in the capital to speak about the budget.";
+    SegmentBuilder builder;
+    builder.Add(MadeCopy("later", {20002}, later),
+                {MadeStrike(later, "Forces crossed the river at dawn", 1),
+                 MadeStrike(later, "Shelling killed 14 people", 14)});
+    builder.Add(MadeCopy("other", {20000}, other), {});
+    builder.Add(MadeCopy("first", {20001}, first),
+                {MadeStrike(first, "Forces crossed the river at dawn", 1),
+                 MadeStrike(first, "Shelling killed 12 people", 12)});
+    bool added = false;
+    REQUIRE(workspace.AddSegment(builder.Seal(), &added).ok());
+  }
+};
+
+TEST_CASE("copies form a group, the earliest first, with how much they share") {
+  TwoCopies corpus;
+  REQUIRE(corpus.workspace.CopyGroups().size() == 1);
+  const std::vector<ArticleCopy>& group = corpus.workspace.CopyGroups()[0];
+  REQUIRE(group.size() == 2);
+  CHECK(group[0].article == ArticleRef{0, 2});
+  CHECK(group[1].article == ArticleRef{0, 0});
+  CHECK(group[1].share > 0.6f);
+  CHECK(group[1].share < 0.9f);
+  CHECK(corpus.workspace.CopiesOf({0, 1}) == nullptr);
+  CHECK(corpus.workspace.CopiesOf({0, 2}) == &group);
+  const Comparison found = corpus.workspace.Compare({0, 2}, {0, 0});
+  REQUIRE(found.runs.size() == 2);
+  CHECK(TextOf(corpus.workspace.TextOf({0, 0}), found.runs[1].b).substr(0, 9) == "people in");
+}
+
+TEST_CASE("without copies a claim told again is left out of every count, a new figure is not") {
+  TwoCopies corpus;
+  Query query;
+  CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 4);
+  query.count_copies = false;
+  const Answer& once = corpus.workspace.Ask(query, Per::kDay);
+  CHECK(once.hits.size() == 3);
+  CHECK(once.regions[0].claims == 3);
+  CHECK(once.kinds[0].claims == 3);
+  CHECK(once.histogram.undated == 3);
+  query.regions = {"UA-63"};
+  CHECK(corpus.workspace.Ask(query, Per::kDay).regions[0].claims == 3);
+  query = {};
+  CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 4);
+}
+
+}  // namespace
+}  // namespace claimscope
