@@ -1,0 +1,137 @@
+// Quotations without a cue of their own belong to the speaker nearby.
+#include "claims/attributor.h"
+
+namespace claimscope {
+
+// More than half of it between quotation marks?
+bool Attributor::Quoted(uint32_t from, uint32_t to) const {
+  if (from >= to) return false;
+  bool quoted = from == begin_ && sentences_[sentence_].begins_in_quote;
+  uint32_t inside = 0;
+  for (uint32_t i = from; i < to; ++i) {
+    if (Open(i)) quoted = true;
+    if (Close(i)) quoted = false;
+    inside += quoted;
+  }
+  return inside * 2 > to - from;
+}
+
+// Quotations without a cue of their own, and text after "X wrote:", belong to the speaker nearby.
+void Attributor::Carry() {
+  std::vector<Attribution> all;
+  all.reserve(found_.size() * 2);
+  size_t next = 0;
+  const Attribution* last = nullptr;
+  Attribution block;  // "Here is what the General Staff posted:"
+  uint32_t block_paragraphs = 0;
+  bool block_open = false;
+  for (uint32_t s = 0; s < sentences_.size(); ++s) {
+    const Sentence& sentence = sentences_[s];
+    begin_ = sentence.begin;
+    end_ = sentence.end;
+    sentence_ = s;
+    const size_t own = next;
+    while (next < found_.size() && found_[next].sentence == s) ++next;
+    const bool has_say = SayIn(own, next);
+    const bool opens = sentence.begins_in_quote || (end_ > begin_ && Open(begin_));
+    if (opens && !CoversStart(own, next)) {
+      Attribution carried;
+      if (Ahead(s, next, &carried) ||
+          (last != nullptr && Near(*last, s) && (carried = *last, true))) {
+        CarryInto(s, own < next ? found_[own].cue_begin : end_, &carried, true);
+        if (carried.content_begin < carried.content_end) all.push_back(carried);
+      }
+    } else if (!has_say && block_open && !sentence.dateline) {
+      if (sentence.begin < tokens_.size() && tokens_[sentence.begin].paragraph) ++block_paragraphs;
+      if (block_paragraphs > 2) {
+        block_open = false;
+      } else if (own == next) {
+        Attribution carried = block;
+        CarryInto(s, end_, &carried, true);
+        all.push_back(carried);
+      }
+    }
+    if (has_say) block_open = false;
+    for (size_t i = own; i < next; ++i) all.push_back(found_[i]);
+    for (size_t i = own; i < next; ++i) {
+      if (found_[i].kind == CueKind::kSay || found_[i].kind == CueKind::kVow ||
+          found_[i].kind == CueKind::kSource)
+        last = &found_[i];
+    }
+    if (end_ > begin_ && Mark(end_ - 1, ':') && own < next) {
+      block = found_[own];
+      for (size_t i = own; i < next; ++i) {
+        if (found_[i].kind == CueKind::kSay) {
+          block = found_[i];
+          break;
+        }
+      }
+      block_open = true;
+      block_paragraphs = 0;
+    }
+  }
+  found_.swap(all);
+}
+
+bool Attributor::SayIn(size_t from, size_t to) const {
+  for (size_t i = from; i < to; ++i) {
+    if (found_[i].kind != CueKind::kThink) return true;
+  }
+  return false;
+}
+
+// Does one of the sentence's own attributions take its first words?
+bool Attributor::CoversStart(size_t from, size_t to) const {
+  for (size_t i = from; i < to; ++i) {
+    if (found_[i].kind != CueKind::kThink && found_[i].content_begin <= begin_ + 1) return true;
+  }
+  return false;
+}
+
+// The tag after the quotation's end, some sentences on: `..." the governor wrote.`
+bool Attributor::Ahead(uint32_t s, size_t next, Attribution* out) const {
+  if (sentences_[s].end > sentences_[s].begin && ClosesHere(s)) {
+    return false;
+  }
+  size_t at = next;
+  for (uint32_t i = s + 1; i < sentences_.size() && i < s + kMaxQuoteSentences; ++i) {
+    if (tokens_[sentences_[i].begin].paragraph) return false;
+    while (at < found_.size() && found_[at].sentence < i) ++at;
+    for (size_t k = at; k < found_.size() && found_[k].sentence == i; ++k) {
+      if (found_[k].kind == CueKind::kSay && found_[k].content_begin <= sentences_[i].begin + 1) {
+        *out = found_[k];
+        return true;
+      }
+    }
+    if (ClosesHere(i)) return false;
+  }
+  return false;
+}
+
+bool Attributor::ClosesHere(uint32_t s) const {
+  bool quoted = true;
+  for (uint32_t i = sentences_[s].begin; i < sentences_[s].end; ++i) {
+    if (tokens_[i].kind == TokenKind::kOpenQuote) quoted = true;
+    if (tokens_[i].kind == TokenKind::kCloseQuote) quoted = false;
+  }
+  return !quoted;
+}
+
+bool Attributor::Near(const Attribution& last, uint32_t s) const {
+  return last.sentence + kMaxQuoteSentences > s &&
+         sentences_[s].paragraph <= sentences_[last.sentence].paragraph + kMaxQuoteSentences;
+}
+
+void Attributor::CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const {
+  a->sentence = s;
+  a->carried = true;
+  a->direct = direct;
+  a->mode = Mode::kDirect;
+  a->content_begin = sentences_[s].begin;
+  a->content_end = std::max(until, sentences_[s].begin);
+  a->content2_begin = a->content2_end = 0;
+  a->source_begin = a->source_end = 0;
+  a->cue_begin = a->cue_end = 0;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,259 @@
+// Where the words that name a source begin and end.
+#include "claims/attributor.h"
+
+namespace claimscope {
+
+// First token of the verb group whose main verb is at `at`.
+uint32_t Attributor::GroupStart(uint32_t at) const {
+  while (at > begin_) {
+    const uint32_t i = at - 1;
+    const bool group =
+        tags_[i].tag == Tag::kAuxiliary ||
+        ((Classes(i) & (Bit(Is::kAdverb) | Bit(Is::kNegation))) != 0 &&
+         (Classes(i) & (Bit(Is::kPronoun) | Bit(Is::kVerbPast) | Bit(Is::kNounMostly))) == 0);
+    if (!group) break;
+    at = i;
+  }
+  return at;
+}
+
+// Sets the source that ends before the verb group; false when none can be.
+bool Attributor::Subject(uint32_t group, Attribution* a) {
+  uint32_t last = group;  // one past the noun phrase
+  last = TrimTime(last);
+  if (last <= begin_) return false;
+  if (Mark(last - 1, ',')) {
+    // An apposition: "X, the head of Y, said".
+    uint32_t comma = last - 1;
+    for (uint32_t steps = 0; comma > begin_ && steps < kMaxAppositive; ++steps) {
+      --comma;
+      if (!Mark(comma, ',')) continue;
+      const bool relative = Has(comma + 1, Is::kRelative);
+      if (FiniteIn(comma + 1, last - 1) && !relative) return false;
+      const uint32_t head = NounPhraseStart(comma);
+      if (head == comma) return false;
+      // The comma of an enumeration of speakers is none of an apposition; both end up in the
+      // source.
+      a->source_begin = head;
+      a->source_end = last - 1;
+      return true;
+    }
+    return false;
+  }
+  if (Mark(last - 1, ')')) {
+    uint32_t open = last - 1;
+    while (open > begin_ && !Mark(open, '(')) --open;
+    if (open == begin_) return false;
+    a->source_begin = NounPhraseStart(open);
+    a->source_end = last;
+    return a->source_begin < open;
+  }
+  if (Has(last - 1, Is::kRelative) && !IsPronounSubject(last - 1)) {
+    uint32_t head = last - 1;
+    if (head > begin_ && Mark(head - 1, ',')) --head;
+    const uint32_t start = NounPhraseStart(head);
+    if (start == head) return false;
+    a->source_begin = start;
+    a->source_end = head;
+    return true;
+  }
+  if (Has(last - 1, Is::kAnd) || Has(last - 1, Is::kBut)) {
+    // "X said A and added B": the same source.
+    if (found_.size() > first_) {
+      a->source_begin = found_.back().source_begin;
+      a->source_end = found_.back().source_end;
+      return true;
+    }
+    return MainSubject(last - 1, a);
+  }
+  const uint32_t start = NounPhraseStart(last);
+  if (start >= last) return false;
+  a->source_begin = start;
+  a->source_end = last;
+  return true;
+}
+
+// The subject of the sentence's first finite verb before `limit`.
+bool Attributor::MainSubject(uint32_t limit, Attribution* a) const {
+  for (uint32_t i = begin_; i < limit; ++i) {
+    if (tags_[i].tag != Tag::kFinite) continue;
+    const uint32_t group = TrimTime(GroupStart(i));
+    const uint32_t start = NounPhraseStart(group);
+    if (start >= group) return false;
+    a->source_begin = start;
+    a->source_end = group;
+    return true;
+  }
+  return false;
+}
+
+// "Moscow on Monday said": the day before the verb is no part of the name.
+uint32_t Attributor::TrimTime(uint32_t end) const {
+  uint32_t i = end;
+  while (i > begin_) {
+    const WordInfo& info = words_.Info(tokens_[i - 1].word);
+    const bool time = info.weekday != 0 || (info.month != 0 && tokens_[i - 1].capital) ||
+                      info.key == TimeKey::kToday || info.key == TimeKey::kYesterday ||
+                      info.key == TimeKey::kDayPart || info.unit != TimeUnit::kNone ||
+                      info.key == TimeKey::kEarlier ||
+                      (tokens_[i - 1].kind == TokenKind::kNumber) || info.key == TimeKey::kLast ||
+                      info.key == TimeKey::kThis;
+    const bool on =
+        (info.key == TimeKey::kOn || info.key == TimeKey::kIn || info.part != TimePart::kNone) &&
+        i < end;
+    if (!time && !on) break;
+    --i;
+    if (on) break;
+  }
+  return i == end || i > begin_ ? i : end;
+}
+
+// First token of the noun phrase that ends before `end`.
+uint32_t Attributor::NounPhraseStart(uint32_t end) const {
+  uint32_t at = end;
+  for (uint32_t steps = 0; at > begin_ && steps < kMaxNounPhrase; ++steps) {
+    const uint32_t i = at - 1;
+    const Token& token = tokens_[i];
+    if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote) break;
+    if (token.kind == TokenKind::kMark) {
+      const bool inside =
+          token.mark == '-' || token.mark == '&' || token.mark == '\'' || token.mark == ')' ||
+          token.mark == '(' ||
+          (token.mark == '.' && i > begin_ &&
+           (tokens_[i - 1].end - tokens_[i - 1].begin == 1 || Has(i - 1, Is::kAbbreviation)));
+      if (token.mark == ',' && NameList(i)) {
+        at = i;
+        continue;
+      }
+      if (!inside) break;
+      at = i;
+      continue;
+    }
+    const WordClasses classes = Classes(i);
+    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary ||
+        tags_[i].tag == Tag::kInfinitive)
+      break;
+    if (tags_[i].tag == Tag::kIng && !token.capital) break;
+    if (IsThat(i) || (classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;
+    const std::string_view word = Text(i);
+    const bool linking = word == "of" || word == "for" || word == "in" || word == "at" ||
+                         word == "on" || word == "from" || word == "with" || word == "to" ||
+                         word == "within" || word == "by" || word == "near";
+    if ((classes & Bit(Is::kSubordinator)) != 0 && !linking) break;
+    if ((classes & Bit(Is::kPreposition)) != 0 && !linking && (classes & Bit(Is::kAdverb)) == 0)
+      break;
+    if ((classes & Bit(Is::kAnd)) != 0) {
+      if (!(i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1))) break;
+    }
+    if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
+      return at == end ? i : at;
+    }
+    at = i;
+  }
+  // It does not begin with a linking word, an adverb or a day.
+  while (at < end) {
+    const WordInfo& info = words_.Info(tokens_[at].word);
+    const bool lead =
+        (info.classes & (Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kTo) | Bit(Is::kBut))) !=
+            0 ||
+        ((info.classes & Bit(Is::kAdverb)) != 0 && (info.classes & Bit(Is::kAdjective)) == 0) ||
+        info.weekday != 0 || tokens_[at].kind == TokenKind::kMark;
+    if (!lead) break;
+    // A preposition takes its noun along: "On Monday the ministry", "In Moscow officials".
+    if ((info.classes & Bit(Is::kPreposition)) != 0 && at + 2 < end &&
+        words_.Info(tokens_[at + 1].word).weekday != 0)
+      ++at;
+    ++at;
+  }
+  return at;
+}
+
+bool Attributor::Nominal(uint32_t at) const {
+  return tokens_[at].capital || (Classes(at) & (Bit(Is::kNounMostly) | Bit(Is::kArticle))) != 0 ||
+         lexicon_.role_phrases.Starts(tokens_[at].word) ||
+         lexicon_.noun_phrases.Starts(tokens_[at].word);
+}
+
+// The comma in "Ukraine, the U.S. and South Korea said".
+bool Attributor::NameList(uint32_t comma) const {
+  if (comma == begin_ || comma + 1 >= end_) return false;
+  uint32_t next = comma + 1;
+  if (Has(next, Is::kArticle)) ++next;
+  if (!(tokens_[comma - 1].capital && next < end_ && tokens_[next].capital)) return false;
+  for (uint32_t i = next; i < end_ && i < comma + 8; ++i) {
+    if (Has(i, Is::kAnd)) return comma < begin_ + 8;
+    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary) return false;
+  }
+  return false;
+}
+
+// One past the noun phrase that begins at `at` (a source after its cue).
+uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
+  uint32_t i = at;
+  for (uint32_t steps = 0; i < end_ && steps < kMaxNounPhrase + 6; ++steps) {
+    const Token& token = tokens_[i];
+    if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote) break;
+    if (token.kind == TokenKind::kMark) {
+      if (token.mark == ',' && i > at && Appositive(i)) {
+        ++i;
+        continue;
+      }
+      const bool inside =
+          token.mark == '-' || token.mark == '&' || token.mark == '\'' || token.mark == '(' ||
+          token.mark == ')' || token.mark == '/' ||
+          (token.mark == '.' && i > at && i + 1 < end_ &&
+           (tokens_[i - 1].end - tokens_[i - 1].begin == 1 || Has(i - 1, Is::kAbbreviation)));
+      if (!inside) break;
+      ++i;
+      continue;
+    }
+    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary) break;
+    if (tags_[i].tag == Tag::kIng && i > at) break;
+    const WordInfo& info = words_.Info(token.word);
+    if (IsThat(i) || (info.classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;
+    const std::string_view word = Text(i);
+    const bool linking = word == "of" || word == "for" || word == "at" || word == "from" ||
+                         word == "within" || word == "by" || word == "in" || word == "with";
+    if (i > at && (info.classes & Bit(Is::kSubordinator)) != 0 && !linking) break;
+    if (i > at && (info.classes & (Bit(Is::kPreposition) | Bit(Is::kTo))) != 0 && !linking) break;
+    if (i > at && word == "in" && i + 1 < end_) {
+      const std::string_view next = Text(i + 1);
+      const WordInfo& after = words_.Info(tokens_[i + 1].word);
+      if (next == "a" || next == "an" || next == "his" || next == "her" || next == "its" ||
+          after.month != 0 || next == "their" || tokens_[i + 1].kind == TokenKind::kNumber) {
+        break;
+      }
+    }
+    if (i > at &&
+        (info.weekday != 0 || info.key == TimeKey::kYesterday || info.key == TimeKey::kToday))
+      break;
+    if (i > at && (info.classes & Bit(Is::kAdverb)) != 0 &&
+        (info.classes & (Bit(Is::kPreposition) | Bit(Is::kAdjective))) == 0 && !token.capital)
+      break;
+    ++i;
+  }
+  while (i > at &&
+         (Has(i - 1, Is::kPreposition) || Has(i - 1, Is::kAnd) ||
+          (tokens_[i - 1].kind == TokenKind::kMark && !Mark(i - 1, ')') && !Mark(i - 1, '.'))))
+    --i;
+  return i;
+}
+
+// A comma that adds an office to a name: "X, the head of Y".
+bool Attributor::Appositive(uint32_t comma) const {
+  const uint32_t next = comma + 1;
+  if (next >= end_ || FiniteIn(next, std::min(end_, next + 1))) return false;
+  const bool opens =
+      Has(next, Is::kArticle) || (bool)lexicon_.role_phrases.Longest(tokens_.data(), end_, next);
+  if (!opens || Open(next)) return false;
+  for (uint32_t i = next; i < end_ && i < next + 14; ++i) {
+    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary) return false;
+    if (Mark(i, ',') || Mark(i, '.')) break;
+  }
+  for (uint32_t i = next; i < end_ && i < next + 6; ++i) {
+    if (lexicon_.role_phrases.Longest(tokens_.data(), end_, i)) return true;
+  }
+  return false;
+}
+
+}  // namespace claimscope

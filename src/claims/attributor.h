@@ -1,0 +1,117 @@
+// The inside of attribution: the sentence at hand, what was found so far, and the questions asked
+// of tokens.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/attribution.h"
+#include "claims/speakers.h"
+
+namespace claimscope {
+
+constexpr uint32_t kMaxNounPhrase = 16;
+constexpr uint32_t kMaxAppositive = 26;
+constexpr uint32_t kMaxQuoteSentences = 12;
+
+class Attributor {
+ public:
+  Attributor(std::string_view text, const Tokens& tokens, const std::vector<Sentence>& sentences,
+             const std::vector<TagInfo>& tags, const std::vector<PlaceFinding>& places,
+             const Lexicon& lexicon, const Gazetteer& gazetteer, const Actors& actors,
+             Day published)
+      : text_(text),
+        tokens_(tokens),
+        sentences_(sentences),
+        tags_(tags),
+        lexicon_(lexicon),
+        words_(lexicon.words),
+        speakers_(text, tokens, places, lexicon, gazetteer, actors, published) {}
+  std::vector<Attribution> Run();
+
+ private:
+  // Cues of all forms: verbs, tags, "according to", colons, headlines. (attribution.cc)
+  void ReadSentence();
+  Attribution Make(uint32_t cue, uint32_t cue_end, CueKind kind) const;
+  void SourcePhrase(uint32_t at, uint32_t cue_end);
+  uint32_t ClauseStart(uint32_t from, uint32_t to) const;
+  void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
+  uint32_t ContentEnd(uint32_t from) const;
+  void After(uint32_t stop, Attribution* a) const;
+  uint32_t LastSaid() const;
+  bool FollowsQuote() const;
+  bool Inverted(uint32_t at) const;
+  uint32_t SkipAdjuncts(uint32_t at) const;
+  uint32_t NextStop(uint32_t at) const;
+  void Participle(uint32_t at, uint32_t cue_end, const Cue& cue);
+  void Colon();
+  void HeadlineTag();
+  void Push(Attribution a);
+
+  // Where the words that name a source begin and end. (attribution_source.cc)
+  uint32_t GroupStart(uint32_t at) const;
+  bool Subject(uint32_t group, Attribution* a);
+  bool MainSubject(uint32_t limit, Attribution* a) const;
+  uint32_t TrimTime(uint32_t end) const;
+  uint32_t NounPhraseStart(uint32_t end) const;
+  bool Nominal(uint32_t at) const;
+  bool NameList(uint32_t comma) const;
+  uint32_t NounPhraseEnd(uint32_t at) const;
+  bool Appositive(uint32_t comma) const;
+
+  // Quotations without a cue of their own belong to the speaker nearby. (attribution_carry.cc)
+  bool Quoted(uint32_t from, uint32_t to) const;
+  void Carry();
+  bool SayIn(size_t from, size_t to) const;
+  bool CoversStart(size_t from, size_t to) const;
+  bool Ahead(uint32_t s, size_t next, Attribution* out) const;
+  bool ClosesHere(uint32_t s) const;
+  bool Near(const Attribution& last, uint32_t s) const;
+  void CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const;
+
+  std::string_view Text(uint32_t at) const {
+    return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
+  }
+  WordClasses Classes(uint32_t at) const {
+    return at < end_ ? words_.Info(tokens_[at].word).classes : 0;
+  }
+  bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
+  // "US" and "IT" are no pronouns.
+  bool Pronoun(uint32_t at) const {
+    return Has(at, Is::kPronoun) && !(at < end_ && tokens_[at].all_caps);
+  }
+  bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
+  bool Open(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kOpenQuote; }
+  bool Close(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kCloseQuote; }
+  bool Finite(uint32_t at) const { return at < end_ && tags_[at].tag == Tag::kFinite; }
+  bool FiniteIn(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i) {
+      if (tags_[i].tag == Tag::kFinite) return true;
+    }
+    return false;
+  }
+  bool CommaIn(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i) {
+      if (tokens_[i].mark == ',') return true;
+    }
+    return false;
+  }
+  bool IsThat(uint32_t at) const { return at < end_ && tokens_[at].word == that_; }
+  bool IsPronounSubject(uint32_t at) const { return IsThat(at) ? false : !Has(at, Is::kRelative); }
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  const std::vector<Sentence>& sentences_;
+  const std::vector<TagInfo>& tags_;
+  const Lexicon& lexicon_;
+  const Vocabulary& words_;
+  SpeakerResolver speakers_;
+  WordId that_ = words_.Find("that");
+  uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
+  size_t first_ = 0;
+  std::vector<Attribution> found_;
+};
+
+}  // namespace claimscope

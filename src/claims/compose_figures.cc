@@ -1,0 +1,77 @@
+// The figures of a claim.
+#include "claims/composer.h"
+
+#include <algorithm>
+
+namespace claimscope {
+
+void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim) {
+  size_t first = 0;
+  bool chosen = false;
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (mention.begin < begin || mention.number >= end || mention.is_time) continue;
+    if (mention.article && !(claim->kind == Kind::kEquipment && (mention.classes & weapon_) != 0))
+      continue;
+    Quantity quantity = mention.quantity;
+    if (quantity.unit.empty()) InheritUnit(claim->kind, q, &quantity);
+    if (part.piece.quantity == static_cast<int>(q) && !chosen) {
+      first = claim->quantities.size();
+      chosen = true;
+    } else if (!chosen && Preferred(claim->kind, mention)) {
+      first = claim->quantities.size();
+      chosen = true;
+    }
+    claim->quantities.push_back(std::move(quantity));
+  }
+  if (chosen && first > 0)
+    std::rotate(claim->quantities.begin(),
+                claim->quantities.begin() + static_cast<std::ptrdiff_t>(first),
+                claim->quantities.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+  SetScope(begin, end, claim);
+}
+
+// Of several figures, the one that the kind is about.
+bool Composer::Preferred(Kind kind, const QuantityMention& mention) const {
+  switch (kind) {
+    case Kind::kCasualties:
+      return (mention.classes & people_) != 0 || mention.noun_end == 0;
+    case Kind::kEquipment:
+      return (mention.classes & weapon_) != 0 || mention.noun_end == 0;
+    case Kind::kTerritory:
+      return mention.measured || (mention.classes & territory_) != 0;
+    default:
+      return true;
+  }
+}
+
+// "wounded four", "including 53 in Oryol": the noun stands before, or is plain from the kind.
+void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
+  if (kind != Kind::kCasualties) {
+    for (size_t i = q; i-- > 0 && i + 4 >= q;) {
+      const QuantityMention& before = a_.quantities[i];
+      if (before.measured || before.is_time || before.quantity.unit.empty()) continue;
+      quantity->unit = before.quantity.unit;
+      quantity->of = before.quantity.of;
+      return;
+    }
+  }
+  quantity->unit = kind == Kind::kCasualties ? "people" : "items";
+}
+
+void Composer::SetScope(uint32_t begin, uint32_t end, Claim* claim) const {
+  Scope scope = Scope::kNone;
+  for (size_t d = date_begin_; d < date_end_; ++d) {
+    const DateMention& date = a_.dates[d];
+    if (date.open_start)
+      scope = Scope::kCumulative;
+    else if (date.form == DateMention::Form::kPeriod && date.basis == TimeBasis::kRelative &&
+             scope == Scope::kNone)
+      scope = Scope::kIncremental;
+  }
+  (void)begin;
+  (void)end;
+  for (Quantity& quantity : claim->quantities) quantity.scope = scope;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,149 @@
+// Which pieces of a sentence are claims of their own, and of what kind.
+#include "claims/composer.h"
+
+#include <algorithm>
+
+namespace claimscope {
+
+Composer::Part Composer::Look(const Piece& piece) const {
+  Part part;
+  part.piece = piece;
+  uint32_t from = piece.begin, to = piece.end;
+  // What is said decides the kind, not who says it where.
+  if (const Attribution* a = AttributionOf(piece.begin, piece.end);
+      a != nullptr && a->cue_end > a->cue_begin && a->content2_begin == a->content2_end) {
+    const uint32_t begin = std::max(from, a->content_begin), end = std::min(to, a->content_end);
+    if (end >= begin + 4 && (end - begin) * 3 >= to - from) {
+      from = begin;
+      to = end;
+    }
+  }
+  part.kind = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, from, to);
+  for (uint32_t at = piece.begin; at < piece.end; ++at) {
+    const Tag tag = a_.tags[at].tag;
+    part.verb =
+        part.verb || tag == Tag::kFinite || (tag == Tag::kIng && piece.joint == Joint::kParticiple);
+  }
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (mention.begin >= piece.begin && mention.begin < piece.end && !mention.is_time &&
+        (!mention.article || (mention.classes & weapon_) != 0)) {
+      part.figure = true;
+    }
+  }
+  for (size_t d = date_begin_; d < date_end_; ++d) {
+    if (a_.dates[d].begin >= piece.begin && a_.dates[d].begin < piece.end &&
+        a_.dates[d].days.known())
+      part.dated = true;
+  }
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    if (a_.places[p].begin >= piece.begin && a_.places[p].begin < piece.end && a_.places[p].located)
+      part.placed = true;
+  }
+  return part;
+}
+
+// A figure piece has the verb of the piece that it goes on.
+void Composer::InheritVerbs(std::vector<Part>* parts) const {
+  for (size_t i = 1; i < parts->size(); ++i) {
+    Part& part = (*parts)[i];
+    if (part.piece.joint != Joint::kFigure && part.piece.joint != Joint::kIncluding) continue;
+    const Part& head = (*parts)[i - 1];
+    if (part.piece.quantity < 0) continue;
+    const QuantityMention& mention = a_.quantities[static_cast<size_t>(part.piece.quantity)];
+    part.verb = part.verb || head.verb;
+    const NounClasses counted = counted_[static_cast<size_t>(part.piece.quantity)];
+    (void)mention;
+    const bool own_verb = part.kind.by_verb && part.kind.weight >= kClear;
+    if (own_verb) continue;
+    KindFinding found;
+    if (counted != 0 && head.kind.by_verb) {
+      found = pack_.kinds.JudgeObject(a_.tokens, words_, head.kind.trigger, counted | kNumberClass);
+    }
+    if (found.weight == 0 && head.kind.weight > 0) found = head.kind;
+    if (found.weight > 0) part.kind = found;
+  }
+}
+
+void Composer::Merge(std::vector<Part>* parts) const {
+  std::vector<Part> kept;
+  for (Part& part : *parts) {
+    if (!kept.empty() && !Apart(kept.back(), part)) {
+      Part& last = kept.back();
+      last.piece.end = part.piece.end;
+      last.verb = last.verb || part.verb;
+      last.figure = last.figure || part.figure;
+      last.dated = last.dated || part.dated;
+      last.placed = last.placed || part.placed;
+      if (part.kind.weight > last.kind.weight + (part.piece.joint == Joint::kMain ? 0 : 2))
+        last.kind = part.kind;
+      continue;
+    }
+    kept.push_back(part);
+  }
+  parts->swap(kept);
+}
+
+// Does the piece make a claim of its own, beside the one before?
+bool Composer::Apart(const Part& before, const Part& part) const {
+  const int weight = part.kind.weight;
+  const bool other_kind = part.kind.kind != before.kind.kind;
+  switch (part.piece.joint) {
+    case Joint::kFigure:
+      return part.piece.quantity >= 0 && FigureApart(before, part);
+    case Joint::kIncluding:
+      return part.figure && weight >= kClear && before.kind.weight >= kClear;
+    case Joint::kClauses:
+    case Joint::kMark:
+      return before.verb && part.verb && (weight > 0 || before.kind.weight > 0 || true) &&
+             Words(part) >= 4 && Words(before) >= 4;
+    case Joint::kVerbs:
+      if (!before.verb || Words(before) < 4 || Words(part) < 4) return false;
+      if (weight < 4 || before.kind.weight < 4) return false;
+      if (!other_kind && !part.figure && !part.dated &&
+          (part.kind.kind == Kind::kDiplomacy || part.kind.kind == Kind::kForce ||
+           part.kind.kind == Kind::kHumanitarian || part.kind.kind == Kind::kOther)) {
+        return false;
+      }
+      return true;
+    case Joint::kMain:
+      return before.verb && part.verb && weight >= 4 && before.kind.weight >= 4 &&
+             Words(before) >= 5;
+    case Joint::kSubordinate:
+      return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
+             (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
+    case Joint::kRelative:
+      return before.verb && Words(before) >= 4 && weight >= kStrong && before.kind.weight >= 3 &&
+             (part.figure || (other_kind && part.kind.kind != Kind::kTerritory));
+    case Joint::kParticiple:
+      return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
+             (part.kind.kind == Kind::kCasualties || part.kind.kind == Kind::kHumanitarian ||
+              part.kind.kind == Kind::kStrike || part.kind.kind == Kind::kEquipment ||
+              (part.kind.kind == Kind::kTerritory && part.figure)) &&
+             (!SaysOn(part) || part.figure) && (other_kind || (part.figure && before.figure));
+    case Joint::kStart:
+      break;
+  }
+  return false;
+}
+
+// ", noting that ...": the speaker goes on.
+bool Composer::SaysOn(const Part& part) const {
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    if (a_.attributions[i].cue_begin == part.piece.begin) return true;
+  }
+  return false;
+}
+
+bool Composer::FigureApart(const Part& before, const Part& part) const {
+  const QuantityMention& mention = a_.quantities[static_cast<size_t>(part.piece.quantity)];
+  if (mention.article) {
+    return (before.kind.kind == Kind::kEquipment || before.kind.kind == Kind::kCasualties ||
+            before.kind.kind == Kind::kStrike) &&
+           part.kind.weight >= kClear;
+  }
+  if (part.kind.weight < kClear) return false;
+  return before.figure || before.kind.kind != part.kind.kind;
+}
+
+}  // namespace claimscope

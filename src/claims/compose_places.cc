@@ -1,0 +1,143 @@
+// Where it happened.
+#include "claims/composer.h"
+
+namespace claimscope {
+
+void Composer::SetPlaces(uint32_t begin, uint32_t end, Draft* draft) {
+  Claim& claim = draft->claim;
+  RegionId region = 0, country = 0, demonym = 0;
+  int best = 0;
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    const bool inside = place.begin >= begin && place.begin < end;
+    if (inside) {
+      if (place.kind != PlaceKind::kDemonym)
+        claim.places.push_back(ToMention(place, text_, a_.tokens, pack_.gazetteer));
+    }
+    if (!inside || place.region == 0 || InSource(place.begin)) continue;
+    const bool first_level = pack_.gazetteer.CountryOf(place.region) != place.region;
+    if (place.kind == PlaceKind::kDemonym) {
+      if (TerritoryFollows(place.end)) demonym = demonym == 0 ? place.region : demonym;
+      continue;
+    }
+    if (!place.located) {
+      if (first_level && region == 0 && best < 1) region = place.region;
+      if (!first_level && TerritoryFollows(place.end))
+        demonym = demonym == 0 ? place.region : demonym;
+      continue;
+    }
+    if (!first_level) {
+      if (country == 0) country = place.region;
+      continue;
+    }
+    int weight = Locative(place.begin) ? 3 : 2;
+    if (place.kind == PlaceKind::kRegion) ++weight;
+    if (weight > best) {
+      best = weight;
+      region = place.region;
+    }
+  }
+  if (region == 0 && last_region_ != 0 && last_region_sentence_ + 3 >= s_ &&
+      SaysTheRegion(begin, end))
+    region = last_region_;
+  if (region == 0) region = country;
+  if (region == 0) region = demonym;
+  draft->own_place = region != 0;
+  const bool event = claim.kind != Kind::kDiplomacy && claim.kind != Kind::kOther;
+  if (region == 0 && event) region = NearRegion(begin);
+  if (region != 0 && pack_.gazetteer.CountryOf(region) != region) {
+    last_region_ = region;
+    last_region_sentence_ = s_;
+  }
+  claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
+}
+
+// "the region", "this city": the one spoken of before.
+bool Composer::SaysTheRegion(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin + 1; at < end; ++at) {
+    const std::string_view word = Text(at);
+    if (word != "region" && word != "area" && word != "city" && word != "town" &&
+        word != "village" && word != "oblast" && word != "district" && word != "province") {
+      continue;
+    }
+    for (uint32_t i = at, steps = 0; i-- > begin && steps < 3; ++steps) {
+      const std::string_view before = Text(i);
+      if (before == "the" || before == "The" || before == "this" || before == "that" ||
+          before == "This")
+        return true;
+      if (!Has(i, Is::kAdjective) && !Has(i, Is::kVerbPart)) break;
+    }
+  }
+  return false;
+}
+
+// Inside the words that name the source, a place is part of an office.
+bool Composer::InSource(uint32_t at) const {
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    if (at >= a_.attributions[i].source_begin && at < a_.attributions[i].source_end) return true;
+  }
+  return false;
+}
+
+bool Composer::Locative(uint32_t at) const {
+  if (at == 0) return false;
+  uint32_t i = at - 1;
+  while (i > 0 && at - i < 4 &&
+         (Has(i, Is::kArticle) || Has(i, Is::kAdjective) || Has(i, Is::kPossessive) ||
+          Text(i) == "’s" || Text(i) == "'s" || a_.tokens[i].capital))
+    --i;
+  const std::string_view word = Text(i);
+  return word == "in" || word == "near" || word == "over" || word == "of" || word == "into" ||
+         word == "at" || word == "across" || word == "around" || word == "on" || word == "In" ||
+         word == "Near";
+}
+
+// "Ukrainian territory", "Russia's border areas", "Russian civilian infrastructure".
+bool Composer::TerritoryFollows(uint32_t at) const {
+  for (uint32_t i = at; i < at + 4 && i < classes_.size(); ++i) {
+    if ((classes_[i] & (territory_ | target_)) != 0) return true;
+    if (a_.tokens[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) ||
+        a_.tags[i].tag == Tag::kFinite)
+      return false;
+  }
+  return false;
+}
+
+// Without a place of its own an event takes that of its sentence, then of the sentence before it
+// in the paragraph.
+RegionId Composer::NearRegion(uint32_t begin) const {
+  RegionId region = 0;
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin))
+      continue;
+    if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
+    region = place.region;
+  }
+  if (region != 0) return region;
+  // A governor speaks of his region.
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.region != 0 && InSource(place.begin) && place.kind != PlaceKind::kCapital &&
+        pack_.gazetteer.CountryOf(place.region) != place.region) {
+      return place.region;
+    }
+  }
+  // A region named later in the sentence holds for all of it, unless figures are told by region.
+  if (!figures_follow_) {
+    for (size_t p = place_begin_; p < place_end_; ++p) {
+      const PlaceFinding& place = a_.places[p];
+      if (place.located && place.region != 0 && place.begin >= begin && !InSource(place.begin) &&
+          pack_.gazetteer.CountryOf(place.region) != place.region) {
+        return place.region;
+      }
+    }
+  }
+  const bool same_paragraph =
+      a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
+  if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 8 : 2) >= s_)
+    return last_region_;
+  return 0;
+}
+
+}  // namespace claimscope

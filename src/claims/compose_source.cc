@@ -1,0 +1,111 @@
+// Who makes a claim, and who is said to have done it.
+#include "claims/composer.h"
+
+#include <algorithm>
+
+namespace claimscope {
+
+const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
+  const Attribution* best = nullptr;
+  uint32_t most = 0;
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    if (a.kind == CueKind::kThink) continue;
+    const uint32_t overlap = Overlap(begin, end, a.content_begin, a.content_end) +
+                             Overlap(begin, end, a.content2_begin, a.content2_end);
+    if (overlap > 0 && overlap >= most) {
+      most = overlap;
+      best = &a;
+    }
+  }
+  return best;
+}
+
+// What a state's voice says of states is a statement of policy.
+bool Composer::PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const {
+  if (attribution == nullptr || attribution->side == Side::kOutlet ||
+      attribution->side == Side::kIndependent || attribution->side == Side::kUnknown) {
+    return false;
+  }
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < begin || place.begin >= end || InSource(place.begin)) continue;
+    if (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kCapital ||
+        place.kind == PlaceKind::kDemonym)
+      return true;
+  }
+  return false;
+}
+
+// A communiqué told sentence by sentence: what stands between two sentences of one official body,
+// with no source of its own, is still that body's report.
+void Composer::FindReport() {
+  report_ = nullptr;
+  size_t from = attribution_begin_, to = attribution_end_;
+  for (size_t i = from; i < to; ++i) {
+    if (a_.attributions[i].kind != CueKind::kThink) return;
+  }
+  while (from > 0 && a_.attributions[from - 1].kind == CueKind::kThink) --from;
+  while (to < a_.attributions.size() && a_.attributions[to].kind == CueKind::kThink) ++to;
+  if (from == 0 || to >= a_.attributions.size()) return;
+  const Attribution& before = a_.attributions[from - 1];
+  const Attribution& after = a_.attributions[to];
+  const uint32_t paragraph = a_.sentences[s_].paragraph;
+  const bool near = a_.sentences[before.sentence].paragraph == paragraph &&
+                    a_.sentences[after.sentence].paragraph == paragraph &&
+                    before.sentence + 3 >= s_ && after.sentence <= s_ + 3;
+  if (!near || before.claimant != after.claimant || !before.named) return;
+  if (before.side != Side::kRussia && before.side != Side::kUkraine) return;
+  carried_ = before;
+  carried_.source_begin = carried_.source_end = carried_.cue_begin = carried_.cue_end = 0;
+  carried_.mode = Mode::kIndirect;
+  carried_.status = ClaimStatus::kAsserted;
+  report_ = &carried_;
+}
+
+// "he said in a video.": a tag without content.
+bool Composer::EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const {
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    if (a.cue_begin < begin || a.cue_end > end || a.cue_begin == a.cue_end) continue;
+    if (attribution == &a || attribution == nullptr) {
+      const uint32_t content = Overlap(begin, end, a.content_begin, a.content_end) +
+                               Overlap(begin, end, a.content2_begin, a.content2_end);
+      if (content < 2) return true;
+    }
+  }
+  return false;
+}
+
+void Composer::Attribute(const Attribution* a, Claim* claim) const {
+  if (a == nullptr) {
+    claim->claimant = "outlet";
+    claim->side = Side::kOutlet;
+    claim->mode = Mode::kOutlet;
+    return;
+  }
+  claim->claimant = a->claimant;
+  claim->side = a->side == Side::kUnknown ? Side::kThird : a->side;
+  claim->mode = a->mode;
+  if (a->source_end > a->source_begin)
+    claim->claimant_span = BytesOf(a_.tokens, a->source_begin, a->source_end);
+  if (a->cue_end > a->cue_begin) claim->cue = BytesOf(a_.tokens, a->cue_begin, a->cue_end);
+}
+
+// The side of the first name before the trigger (or after it, in the passive).
+void Composer::SetActor(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const {
+  if (part.kind.rule < 0 || !part.kind.by_verb) return;
+  const uint32_t trigger = std::clamp(part.kind.trigger, begin, end - 1);
+  const bool passive = a_.tags[trigger].passive;
+  const uint32_t from = passive ? trigger : begin, to = passive ? end : trigger;
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < from || place.begin >= to || place.region == 0 || InSource(place.begin))
+      continue;
+    if (place.located && place.kind != PlaceKind::kDemonym) continue;
+    claim->actor = pack_.actors.SideOfCountry(pack_.gazetteer.CountryOf(place.region));
+    return;
+  }
+}
+
+}  // namespace claimscope

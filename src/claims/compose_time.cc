@@ -1,0 +1,91 @@
+// When it happened.
+#include "claims/composer.h"
+
+namespace claimscope {
+
+void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribution,
+                       Claim* claim) const {
+  const DateMention* best = nullptr;
+  int best_score = 0;
+  for (size_t d = date_begin_; d < date_end_; ++d) {
+    const DateMention& date = a_.dates[d];
+    if (!date.days.known() || date.form == DateMention::Form::kSet ||
+        date.form == DateMention::Form::kDuration)
+      continue;
+    if (OfSpeech(date)) continue;
+    const bool inside = date.begin >= begin && date.begin < end;
+    int score = inside ? 4 : 2;
+    if (article_.date.known() && date.days.from > article_.date) --score;
+    if (!inside && !SharedTime(date, begin)) continue;
+    if (score > best_score) {
+      best_score = score;
+      best = &date;
+    }
+  }
+  (void)attribution;
+  if (best != nullptr) {
+    claim->time = best->days;
+    claim->time_basis = best->basis;
+    claim->time_span = BytesOf(a_.tokens, best->begin, best->end);
+    return;
+  }
+  claim->time = {article_.date, article_.date};
+  claim->time_basis = TimeBasis::kPublication;
+}
+
+// A time at the head of the sentence, or of the figure's own list, holds for its other pieces
+// too.
+bool Composer::SharedTime(const DateMention& date, uint32_t begin) const {
+  const Sentence& sentence = a_.sentences[s_];
+  if (date.begin <= sentence.begin + 1) return true;
+  if (date.begin < begin && date.form != DateMention::Form::kTimeOfDay &&
+      date.days.from <= article_.date)
+    return true;
+  return date.form == DateMention::Form::kPeriod &&
+         (date.basis == TimeBasis::kRelative || date.open_start);
+}
+
+// A day beside the cue dates the speaking: "said on Monday".
+bool Composer::OfSpeech(const DateMention& date) const {
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    if (a.cue_begin == a.cue_end || a.kind == CueKind::kSource) continue;
+    if (date.form == DateMention::Form::kPeriod && (date.open_start)) continue;
+    const uint32_t lead = Has(date.begin, Is::kPreposition) ? 0 : 1;
+    // Right after the cue, "on"/"in" and commas aside.
+    if (date.begin >= a.cue_end && date.begin <= a.cue_end + 2 && OnlyLinks(a.cue_end, date.begin))
+      return true;
+    if (date.begin >= a.source_end && a.source_begin >= a.cue_end &&
+        date.begin <= a.source_end + 2 && OnlyLinks(a.source_end, date.begin))
+      return true;
+    // Between the source and the cue: "Russia on Sunday announced".
+    if (date.begin >= a.source_begin && date.end <= a.cue_begin + 1 &&
+        a.source_begin < a.cue_begin && date.end > a.source_end && a.source_end <= a.cue_begin)
+      return true;
+    // After an addressee or a place of speaking: "told a news conference Monday", "said on his
+    // channel on Wednesday".
+    if (date.begin > a.cue_end && date.begin <= a.cue_end + 12 && a.content_end <= a.cue_begin &&
+        NoVerb(a.cue_end, date.begin))
+      return true;
+    (void)lead;
+    // "On Monday evening, the director ... published": before the source at the sentence's head,
+    // weekday only.
+  }
+  return false;
+}
+
+bool Composer::OnlyLinks(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i) {
+    if (!Has(i, Is::kPreposition) && a_.tokens[i].mark != ',' && !Has(i, Is::kAdverb)) return false;
+  }
+  return true;
+}
+
+bool Composer::NoVerb(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i) {
+    if (a_.tags[i].tag != Tag::kNone || a_.tokens[i].mark == ',') return false;
+  }
+  return true;
+}
+
+}  // namespace claimscope

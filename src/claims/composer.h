@@ -1,0 +1,157 @@
+// The inside of the claims layer: pieces of one article's sentences become claims, with all that
+// the other layers know of them. One concept a file; the state they share is here.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/analysis.h"
+#include "claims/clauses.h"
+
+namespace claimscope {
+
+constexpr int kClear = 6;  // a rule of this weight makes a claim of its kind beyond doubt
+constexpr int kStrong = 7;
+
+struct Draft {
+  Claim claim;
+  uint32_t begin, end;  // tokens
+  uint32_t sentence;
+  bool headline = false;
+  bool own_place = false;
+  std::vector<uint32_t> words;  // hashes of content words, for folding headlines
+};
+
+class Composer {
+ public:
+  Composer(const Article& article, const Analysis& a, const RulePack& pack)
+      : article_(article), a_(a), pack_(pack), words_(pack.lexicon.words), text_(article.text) {
+    people_ = Class("people");
+    weapon_ = Class("weapon");
+    territory_ = Class("ground") | Class("settlement");
+    target_ = Class("target");
+  }
+  std::vector<Claim> Run();
+
+ private:
+  struct Part {
+    Piece piece;
+    KindFinding kind;
+    bool verb = false;    // a finite verb or participle of its own
+    bool figure = false;  // a counted quantity
+    bool dated = false, placed = false;
+  };
+  struct Reach {
+    ClaimStatus status;
+    Span span;
+  };
+
+  // Sentences become drafts, drafts claims. (compose.cc)
+  void Classify();
+  bool OnTopic() const;
+  void ReadSentence(const Sentence& sentence);
+  bool IsHeadline(const Sentence& sentence) const;
+  void Emit(const Part& part, bool whole, bool headline);
+  void TrimQuotes(uint32_t* begin, uint32_t* end) const;
+  bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
+                  bool headline) const;
+
+  // Which pieces of a sentence are claims of their own, and of what kind. (compose_parts.cc)
+  Part Look(const Piece& piece) const;
+  void InheritVerbs(std::vector<Part>* parts) const;
+  void Merge(std::vector<Part>* parts) const;
+  bool Apart(const Part& before, const Part& part) const;
+  bool SaysOn(const Part& part) const;
+  bool FigureApart(const Part& before, const Part& part) const;
+
+  // Who makes a claim, and who is said to have done it. (compose_source.cc)
+  const Attribution* AttributionOf(uint32_t begin, uint32_t end) const;
+  bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
+  void FindReport();
+  bool EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const;
+  void Attribute(const Attribution* a, Claim* claim) const;
+  void SetActor(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const;
+
+  // The figures of a claim. (compose_figures.cc)
+  void SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim);
+  bool Preferred(Kind kind, const QuantityMention& mention) const;
+  void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
+  void SetScope(uint32_t begin, uint32_t end, Claim* claim) const;
+
+  // Where it happened. (compose_places.cc)
+  void SetPlaces(uint32_t begin, uint32_t end, Draft* draft);
+  bool SaysTheRegion(uint32_t begin, uint32_t end) const;
+  bool InSource(uint32_t at) const;
+  bool Locative(uint32_t at) const;
+  bool TerritoryFollows(uint32_t at) const;
+  RegionId NearRegion(uint32_t begin) const;
+
+  // When it happened. (compose_time.cc)
+  void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
+  bool SharedTime(const DateMention& date, uint32_t begin) const;
+  bool OfSpeech(const DateMention& date) const;
+  bool OnlyLinks(uint32_t from, uint32_t to) const;
+  bool NoVerb(uint32_t from, uint32_t to) const;
+
+  // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)
+  bool DoubtOnly(const Part& part) const;
+  bool StatusSentence(const Sentence& sentence);
+  void ReachBack();
+  void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
+  void FoldHeadlines();
+  static bool SameClaim(const Draft& a, const Draft& b);
+
+  NounClasses Class(std::string_view name) const {
+    const int index = pack_.lexicon.NounClass(name);
+    return index < 0 ? 0 : Lexicon::BitOf(index);
+  }
+  std::string_view Text(uint32_t at) const {
+    return at < a_.tokens.size()
+               ? text_.substr(a_.tokens[at].begin, a_.tokens[at].end - a_.tokens[at].begin)
+               : std::string_view();
+  }
+  bool Has(uint32_t at, Is is) const { return words_.Has(a_.tokens[at].word, is); }
+  template <typename T>
+  static size_t Advance(const std::vector<T>& mentions, uint32_t token, size_t* at) {
+    while (*at < mentions.size() && mentions[*at].begin < token) ++*at;
+    return *at;
+  }
+  template <typename T>
+  static size_t Upto(const std::vector<T>& mentions, uint32_t token, size_t at) {
+    while (at < mentions.size() && mentions[at].begin < token) ++at;
+    return at;
+  }
+  uint32_t Words(const Part& part) const { return part.piece.end - part.piece.begin; }
+  static uint32_t Overlap(uint32_t a, uint32_t b, uint32_t c, uint32_t d) {
+    const uint32_t from = std::max(a, c), to = std::min(b, d);
+    return from < to ? to - from : 0;
+  }
+  bool Reported(Kind kind) const {
+    return report_ != nullptr && (kind == Kind::kCasualties || kind == Kind::kEquipment ||
+                                  kind == Kind::kStrike || kind == Kind::kTerritory);
+  }
+
+  const Article& article_;
+  const Analysis& a_;
+  const RulePack& pack_;
+  const Vocabulary& words_;
+  std::string_view text_;
+  std::vector<NounClasses> classes_;
+  std::vector<NounClasses> counted_;  // per quantity: what it counts
+  NounClasses people_ = 0, weapon_ = 0, territory_ = 0, target_ = 0;
+  Attribution carried_;
+  const Attribution* report_ = nullptr;  // of the sentence at hand
+  bool on_topic_ = false;
+  bool figures_follow_ = false;  // the next piece of the sentence is another figure
+  uint32_t s_ = 0;
+  size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;
+  size_t place_begin_ = 0, place_end_ = 0, attribution_begin_ = 0, attribution_end_ = 0;
+  RegionId last_region_ = 0;
+  uint32_t last_region_sentence_ = 0;
+  std::vector<Draft> drafts_;
+  std::vector<Reach> reaches_;
+};
+
+}  // namespace claimscope
