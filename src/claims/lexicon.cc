@@ -457,7 +457,8 @@ Status Lexicon::LoadRoles(const FileBundle& rules) {
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
     const std::string_view phrase = table->At(row, "role");
-    const uint32_t value = table->At(row, "kind") == "person" ? 1 : 0;
+    const uint32_t value = (table->At(row, "kind") == "person" ? kRolePerson : 0) |
+                           (table->At(row, "side") == "place" ? kRoleLocal : 0);
     role_phrases.Add(PhraseWords(phrase, &words), value);
     role_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
   }

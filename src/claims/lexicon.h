@@ -48,6 +48,10 @@ struct StatusWord {
   bool reaches_back = false;
 };
 
+// What roles.tsv says of a role.
+constexpr uint32_t kRolePerson = 1;
+constexpr uint32_t kRoleLocal = 2;  // whose side the place spoken of tells
+
 struct Lexicon {
   Vocabulary words;
   std::vector<std::string> noun_classes;
@@ -62,7 +66,7 @@ struct Lexicon {
   std::vector<Cue> cues;
   PhraseTrie status_phrases;
   std::vector<StatusWord> statuses;
-  PhraseTrie role_phrases;  // value: 1 for a person, 0 for a body
+  PhraseTrie role_phrases;  // value: kRolePerson, kRoleLocal
   PhraseTrie event_phrases;
   std::vector<DayRange> events;  // unknown `to`: it goes on
 

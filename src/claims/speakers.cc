@@ -9,7 +9,6 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMemory = 24;
-constexpr int kPlacesBack = 40;        // places looked at for the side of a nameless official
 constexpr uint32_t kPronounReach = 8;  // sentences
 
 // The most telling actor of a phrase: a person before an office, a body before a country.
@@ -45,41 +44,6 @@ SpeakerResolver::SpeakerResolver(std::string_view text, const Tokens& tokens,
       actors_(actors),
       published_(published) {}
 
-RegionId SpeakerResolver::CountryIn(uint32_t begin, uint32_t end) const {
-  auto at = std::lower_bound(
-      places_.begin(), places_.end(), begin,
-      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
-  RegionId country = 0;
-  for (; at != places_.end() && at->begin < end; ++at) {
-    if (at->region == 0) continue;
-    if (country == 0) country = gazetteer_.CountryOf(at->region);
-  }
-  return country;
-}
-
-Side SpeakerResolver::SideOf(uint32_t begin, uint32_t end, uint32_t sentence_begin,
-                             uint32_t sentence_end) const {
-  for (uint32_t at = begin; at < end; ++at) {
-    if (const auto word = actors_.SideWord(tokens_.data(), end, at))
-      return static_cast<Side>(word.value);
-  }
-  if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
-  // Nothing in the name itself: whose officials speak here is told by the place the sentence is
-  // about.
-  auto at = std::lower_bound(
-      places_.begin(), places_.end(), sentence_begin,
-      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
-  for (auto i = at; i != places_.end() && i->begin < sentence_end; ++i) {
-    if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
-  }
-  int looked = 0;
-  for (auto i = at; i != places_.begin() && looked < kPlacesBack; ++looked) {
-    --i;
-    if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
-  }
-  return Side::kUnknown;
-}
-
 const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence) const {
   if (memory_.empty()) return nullptr;
   const std::string folded = AsciiLower(word);
@@ -113,7 +77,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
       name = true;
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
       role = true;
-      person = match.value == 1;
+      person = (match.value & kRolePerson) != 0;
     }
   }
   if (!role || name || end - begin > 6) return nullptr;
@@ -147,28 +111,10 @@ void SpeakerResolver::Remember(Speaker speaker) {
   if (memory_.size() > kMemory) memory_.erase(memory_.begin());
 }
 
-Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence_begin,
-                                 uint32_t sentence_end, uint32_t sentence, bool remember) {
-  Speaker speaker;
-  speaker.sentence = sentence;
-  if (begin >= end) return speaker;
-  if (end - begin == 1 && Has(begin, Is::kPronoun) && !tokens_[begin].all_caps) {
-    if (const Speaker* known = Pronoun(Text(begin), sentence)) {
-      speaker = *known;
-      speaker.sentence = sentence;
-      if (remember) Remember(speaker);
-    }
-    return speaker;
-  }
-  if (const Speaker* known = BareRole(begin, end)) {
-    speaker = *known;
-    speaker.sentence = sentence;
-    if (remember) Remember(speaker);
-    return speaker;
-  }
-  const Actor* actor = nullptr;
-  uint32_t actor_at = 0, name_begin = 0, name_end = 0;
-  bool role_person = false, role = false;
+SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
+  Phrase phrase;
+  uint32_t& name_begin = phrase.name_begin;
+  uint32_t& name_end = phrase.name_end;
   for (uint32_t at = begin; at < end;) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::kWord) {
@@ -188,24 +134,24 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
       const bool other_name = candidate.kind == ActorKind::kPerson && match.length == 1 &&
                               at > begin && tokens_[at - 1].capital && tokens_[at - 1].word == 0 &&
                               tokens_[at - 1].kind == TokenKind::kWord;
-      if (!owner && !other_name && (actor == nullptr || Rank(candidate.kind) > Rank(actor->kind))) {
-        actor = &candidate;
-        actor_at = at;
+      if (!owner && !other_name &&
+          (phrase.actor == nullptr || Rank(candidate.kind) > Rank(phrase.actor->kind))) {
+        phrase.actor = &candidate;
       }
-      for (uint32_t i = at; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+      for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
       if (!other_name) {
         at = stop;
         continue;
       }
     }
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at)) {
-      role = true;
-      role_person = role_person || match.value == 1;
-      for (uint32_t i = at; i < at + match.length; ++i) speaker.words.push_back(tokens_[i].hash);
+      phrase.role = true;
+      phrase.role_person = phrase.role_person || (match.value & kRolePerson) != 0;
+      for (uint32_t i = at; i < at + match.length; ++i) phrase.words.push_back(tokens_[i].hash);
       at += match.length;
       continue;
     }
-    speaker.words.push_back(token.hash);
+    phrase.words.push_back(token.hash);
     // A run of capitals that no table knows: a name. The first run stands.
     const bool known_place = CountryIn(at, at + 1) != 0;
     const bool plain = Has(at, Is::kArticle) || Has(at, Is::kPreposition) ||
@@ -224,69 +170,101 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
       }
       name_begin = at;
       name_end = stop;
-      for (uint32_t i = at; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+      for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
       at = stop;
       continue;
     }
     ++at;
   }
   const bool title = begin < end && Has(begin, Is::kTitle);
-  const bool unknown_person = name_end > name_begin &&
-                              (role_person || title || name_end - name_begin >= 2) &&
-                              !lexicon_.role_phrases.Starts(tokens_[name_end - 1].word);
+  phrase.unknown_person = name_end > name_begin &&
+                          (phrase.role_person || title || name_end - name_begin >= 2) &&
+                          !lexicon_.role_phrases.Starts(tokens_[name_end - 1].word);
+  return phrase;
+}
+
+// A person met before, whose surname this is.
+bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
+  const auto known = people_.find(surname);
+  if (known == people_.end()) return false;
+  speaker->claimant = known->second.claimant;
+  speaker->side = known->second.side;
+  speaker->sure_side = known->second.sure_side;
+  speaker->person = true;
+  return true;
+}
+
+void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end,
+                                 uint32_t sentence_begin, uint32_t sentence_end, Speaker* speaker) {
+  const Actor* actor = phrase.actor;
+  const bool one_word = phrase.name_end - phrase.name_begin == 1;
+  const uint32_t surname =
+      phrase.name_end > phrase.name_begin ? tokens_[phrase.name_end - 1].hash : 0;
   if (actor != nullptr && actor->kind == ActorKind::kPerson) {
-    speaker.claimant = actor->name;
-    speaker.side = actor->side;
-    speaker.person = true;
-  } else if (unknown_person && (actor == nullptr || actor->kind != ActorKind::kMedia)) {
-    // A surname met before in full.
-    const uint32_t surname = tokens_[name_end - 1].hash;
-    for (auto i = memory_.rbegin(); i != memory_.rend() && name_end - name_begin == 1; ++i) {
-      if (i->person && std::find(i->words.begin(), i->words.end(), surname) != i->words.end()) {
-        speaker.claimant = i->claimant;
-        speaker.side = i->side;
-        break;
+    speaker->claimant = actor->name;
+    speaker->side = actor->side;
+    speaker->sure_side = speaker->person = true;
+    return;
+  }
+  if (phrase.unknown_person && (actor == nullptr || actor->kind != ActorKind::kMedia)) {
+    const bool met = Again(surname, speaker);
+    if (!met || (!one_word && !speaker->sure_side)) {
+      speaker->claimant = Clean(phrase.name_begin, phrase.name_end);
+      if (actor != nullptr && actor->side != Side::kOutlet) {
+        speaker->side = actor->side;
+        speaker->sure_side = true;
+      } else if (!met || !speaker->sure_side) {
+        FindSide(phrase, begin, end, sentence_begin, sentence_end, surname, speaker);
       }
     }
-    if (speaker.claimant.empty()) {
-      speaker.claimant = Clean(name_begin, name_end);
-      speaker.side = actor != nullptr && actor->side != Side::kOutlet
-                         ? actor->side
-                         : SideOf(begin, end, sentence_begin, sentence_end);
-    }
-    speaker.person = true;
-  } else if (name_end - name_begin == 1 && !role && actor == nullptr) {
-    const uint32_t surname = tokens_[name_begin].hash;
-    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
-      if (i->person && std::find(i->words.begin(), i->words.end(), surname) != i->words.end()) {
-        speaker.claimant = i->claimant;
-        speaker.side = i->side;
-        speaker.person = true;
-        break;
-      }
-    }
-    if (speaker.claimant.empty()) {
-      speaker.claimant = Clean(begin, end);
-      speaker.side = SideOf(begin, end, sentence_begin, sentence_end);
-    }
-  } else if (actor != nullptr && (actor->kind != ActorKind::kCountry || !role) &&
-             !(actor->kind == ActorKind::kMedia && role_person)) {
-    speaker.claimant = actor->name;
-    speaker.side = actor->side;
+    speaker->person = true;
+    people_.insert_or_assign(surname, *speaker);
+    return;
+  }
+  if (one_word && !phrase.role && actor == nullptr && Again(surname, speaker)) return;
+  if (actor != nullptr && (actor->kind != ActorKind::kCountry || !phrase.role) &&
+      !(actor->kind == ActorKind::kMedia && phrase.role_person)) {
+    speaker->claimant = actor->name;
+    speaker->side = actor->side;
+    speaker->sure_side = true;
     for (WordId word : actor->head) {
       for (uint32_t i = begin; i < end; ++i) {
-        if (tokens_[i].word == word) speaker.words.push_back(tokens_[i].hash);
+        if (tokens_[i].word == word) speaker->words.push_back(tokens_[i].hash);
       }
     }
-    (void)actor_at;
-  } else {
-    // The bare phrase; what follows a comma is an apposition.
-    uint32_t stop = begin;
-    while (stop < end && tokens_[stop].mark != ',') ++stop;
-    speaker.claimant = Clean(begin, stop);
-    speaker.side = SideOf(begin, end, sentence_begin, sentence_end);
-    speaker.person = role_person;
+    return;
   }
+  // The bare phrase; what follows a comma is an apposition.
+  uint32_t stop = begin;
+  while (stop < end && tokens_[stop].mark != ',') ++stop;
+  speaker->claimant = Clean(begin, stop);
+  speaker->person = phrase.role_person;
+  FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);
+}
+
+Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence_begin,
+                                 uint32_t sentence_end, uint32_t sentence, bool remember) {
+  Speaker speaker;
+  speaker.sentence = sentence;
+  if (begin >= end) return speaker;
+  if (end - begin == 1 && Has(begin, Is::kPronoun) && !tokens_[begin].all_caps) {
+    if (const Speaker* known = Pronoun(Text(begin), sentence)) {
+      speaker = *known;
+      speaker.sentence = sentence;
+      if (remember) Remember(speaker);
+    }
+    return speaker;
+  }
+  if (const Speaker* known = BareRole(begin, end)) {
+    speaker = *known;
+    speaker.sentence = sentence;
+    if (remember) Remember(speaker);
+    return speaker;
+  }
+  Phrase phrase = Scan(begin, end);
+  speaker.words = phrase.words;
+  ChooseName(phrase, begin, end, sentence_begin, sentence_end, &speaker);
+  const Actor* actor = phrase.actor;
   speaker.named = speaker.person || actor != nullptr || CountryIn(begin, end) != 0;
   // Several speakers at once ("Ukraine, the U.S. and South Korea") stay as they are written.
   if (!speaker.person && actor != nullptr) {
@@ -299,10 +277,6 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
       ++stop;
     }
     if (joined) speaker.claimant = Clean(begin, stop);
-  }
-  if (speaker.side == Side::kUnknown && !memory_.empty() && Text(begin).size() == 3 &&
-      AsciiLower(Text(begin)) == "the") {
-    speaker.side = memory_.back().side;
   }
   // The canonical name's own words serve later mentions ("the ministry").
   const std::string folded = FoldText(speaker.claimant);
@@ -370,7 +344,8 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
   Speaker speaker;
   speaker.claimant = Clean(begin, stop);
-  speaker.side = SideOf(begin, stop, begin, end);
+  Phrase phrase;
+  FindSide(phrase, begin, stop, begin, end, surname, &speaker);
   speaker.person = true;
   speaker.named = true;
   speaker.sentence = sentence;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/actors.h"
@@ -17,6 +18,7 @@ namespace claimscope {
 struct Speaker {
   std::string claimant;
   Side side = Side::kUnknown;
+  bool sure_side = false;  // told by the name or the table, not guessed from what stands around
   bool person = false;
   bool named = false;           // known to the table, or a person's name
   std::vector<uint32_t> words;  // hashes of the words that named the speaker, office and all
@@ -46,7 +48,26 @@ class SpeakerResolver {
   bool Has(uint32_t at, Is is) const { return words_.Has(tokens_[at].word, is); }
   const Speaker* Pronoun(std::string_view word, uint32_t sentence) const;
   const Speaker* BareRole(uint32_t begin, uint32_t end) const;
-  Side SideOf(uint32_t begin, uint32_t end, uint32_t sentence_begin, uint32_t sentence_end) const;
+  // What a source phrase is made of.
+  struct Phrase {
+    const Actor* actor = nullptr;            // the most telling one of the table
+    uint32_t name_begin = 0, name_end = 0;   // a run of capitals that no table knows
+    bool role = false, role_person = false;  // "minister", "officials"
+    bool unknown_person = false;             // the run is a person's name
+    std::vector<uint32_t> words = {};
+  };
+  Phrase Scan(uint32_t begin, uint32_t end) const;
+  bool Again(uint32_t surname, Speaker* speaker) const;
+  void ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
+                  uint32_t sentence_end, Speaker* speaker);
+
+  // speaker_side.cc
+  void FindSide(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
+                uint32_t sentence_end, uint32_t surname, Speaker* speaker);
+  Side OwnSide(uint32_t begin, uint32_t end) const;
+  Side IntroducedSide(uint32_t surname);
+  Side PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const;
+  Side HomeSide(uint32_t sentence_end) const;
   RegionId CountryIn(uint32_t begin, uint32_t end) const;
   void Remember(Speaker speaker);
   bool InActor(uint32_t begin, uint32_t end, uint32_t at) const;
@@ -60,7 +81,9 @@ class SpeakerResolver {
   const Gazetteer& gazetteer_;
   const Actors& actors_;
   Day published_;
-  std::vector<Speaker> memory_;  // the last of them last
+  std::vector<Speaker> memory_;                    // the last of them last
+  std::unordered_map<uint32_t, Speaker> people_;   // by the hash of the surname
+  std::unordered_map<uint32_t, Side> introduced_;  // the same: what stands beside the name
 };
 
 }  // namespace claimscope

@@ -1,0 +1,147 @@
+// On which side a speaker stands whom no table knows: told by the name's own words, by how the
+// article introduces the person, by the place officials speak of, or by who is spoken of most.
+#include <algorithm>
+
+#include "claims/speakers.h"
+
+namespace claimscope {
+namespace {
+
+constexpr int kPlacesBack = 40;                 // places looked at
+constexpr uint32_t kIntroduction = 12;          // words before a name that may introduce it
+constexpr uint32_t kApposition = 14;            // words after it
+constexpr size_t kIntroductions = 64;           // names looked up in one article
+constexpr uint32_t kIntroductionReach = 30000;  // tokens searched for each of them
+
+}  // namespace
+
+RegionId SpeakerResolver::CountryIn(uint32_t begin, uint32_t end) const {
+  auto at = std::lower_bound(
+      places_.begin(), places_.end(), begin,
+      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
+  for (; at != places_.end() && at->begin < end; ++at) {
+    if (at->region != 0) return gazetteer_.CountryOf(at->region);
+  }
+  return 0;
+}
+
+// By a word that betrays a side, else by a country, inside the words themselves.
+Side SpeakerResolver::OwnSide(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (const auto word = actors_.SideWord(tokens_.data(), end, at))
+      return static_cast<Side>(word.value);
+  }
+  if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
+  return Side::kUnknown;
+}
+
+// "Former US Vice President Dan Quayle", "Koval, who heads Ukraine's ...": wherever the article
+// names the person.
+Side SpeakerResolver::IntroducedSide(uint32_t surname) {
+  if (const auto known = introduced_.find(surname); known != introduced_.end())
+    return known->second;
+  if (introduced_.size() >= kIntroductions) return Side::kUnknown;
+  Side side = Side::kUnknown;
+  const uint32_t limit = std::min(static_cast<uint32_t>(tokens_.size()), kIntroductionReach);
+  for (uint32_t at = 0; at < limit && side == Side::kUnknown; ++at) {
+    if (tokens_[at].hash != surname || !tokens_[at].capital) continue;
+    uint32_t from = at;
+    bool role = false;
+    for (uint32_t steps = 0; from > 0 && steps < kIntroduction; ++steps) {
+      const Token& before = tokens_[from - 1];
+      if (tokens_[from].paragraph || before.kind == TokenKind::kOpenQuote ||
+          before.kind == TokenKind::kCloseQuote || before.mark == '.' || before.mark == ';' ||
+          before.mark == ':' || Has(from - 1, Is::kBut) || Has(from - 1, Is::kAuxiliary)) {
+        // "U.S." is no end of a sentence.
+        if (!(before.mark == '.' && from >= 2 &&
+              tokens_[from - 2].end - tokens_[from - 2].begin <= 2))
+          break;
+      }
+      --from;
+      role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), at, from));
+    }
+    if (role) side = OwnSide(from, at);
+    if (side != Side::kUnknown || at + 2 >= limit || tokens_[at + 1].mark != ',') continue;
+    uint32_t to = at + 2;
+    role = false;
+    while (to < limit && to < at + kApposition && tokens_[to].mark != '.' &&
+           !tokens_[to].paragraph && tokens_[to].kind != TokenKind::kOpenQuote &&
+           tokens_[to].mark != ',') {
+      role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), limit, to));
+      ++to;
+    }
+    if (role) side = OwnSide(at + 2, to);
+  }
+  introduced_.emplace(surname, side);
+  return side;
+}
+
+// Whose officials speak is told by the place the sentence is about.
+Side SpeakerResolver::PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const {
+  const auto at = std::lower_bound(
+      places_.begin(), places_.end(), sentence_begin,
+      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
+  for (auto i = at; i != places_.end() && i->begin < sentence_end; ++i) {
+    if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
+  }
+  int looked = 0;
+  for (auto i = at; i != places_.begin() && looked < kPlacesBack; ++looked) {
+    --i;
+    if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
+  }
+  return Side::kUnknown;
+}
+
+// The state spoken of most in what stands just before.
+Side SpeakerResolver::HomeSide(uint32_t sentence_end) const {
+  auto at = std::lower_bound(
+      places_.begin(), places_.end(), sentence_end,
+      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
+  std::vector<std::pair<RegionId, int>> counts;
+  for (int looked = 0; at != places_.begin() && looked < kPlacesBack; ++looked) {
+    --at;
+    if (at->region == 0) continue;
+    const RegionId country = gazetteer_.CountryOf(at->region);
+    const auto same = std::find_if(counts.begin(), counts.end(),
+                                   [&](const auto& entry) { return entry.first == country; });
+    if (same == counts.end())
+      counts.emplace_back(country, 1);
+    else
+      ++same->second;
+  }
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& x, const auto& y) { return x.second < y.second; });
+  return most == counts.end() ? Side::kUnknown : actors_.SideOfCountry(most->first);
+}
+
+void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t end,
+                               uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
+                               Speaker* speaker) {
+  speaker->sure_side = true;
+  if (speaker->side = OwnSide(begin, end); speaker->side != Side::kUnknown) return;
+  if (surname != 0) {
+    if (speaker->side = IntroducedSide(surname); speaker->side != Side::kUnknown) return;
+  }
+  speaker->sure_side = false;
+  bool local = false;
+  for (uint32_t at = begin; at < end && !local; ++at) {
+    const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
+    local = match && (match.value & kRoleLocal) != 0;
+  }
+  if (local) speaker->side = PlaceSide(sentence_begin, sentence_end);
+  if (speaker->side != Side::kUnknown) return;
+  if (surname != 0 && !phrase.role) {
+    speaker->side = Side::kIndependent;
+    return;
+  }
+  // "The report", "the spokesperson": of whoever spoke last.
+  const uint32_t sentence = speaker->sentence;
+  if (!memory_.empty() && memory_.back().sentence + 4 >= sentence && memory_.back().sure_side) {
+    speaker->side = memory_.back().side;
+    return;
+  }
+  speaker->side = HomeSide(sentence_end);
+}
+
+}  // namespace claimscope
