@@ -10,6 +10,7 @@ namespace claimscope {
 std::vector<Claim> Composer::Run() {
   Classify();
   on_topic_ = OnTopic();
+  political_ = Political();
   size_t quantity = 0, date = 0, place = 0, attribution = 0;
   for (uint32_t s = 0; s < a_.sentences.size(); ++s) {
     const Sentence& sentence = a_.sentences[s];
@@ -55,6 +56,16 @@ void Composer::Classify() {
     // A verb is no noun: "attacks the town".
     if (match.length == 1 && a_.tags[at].tag != Tag::kNone) continue;
     classes_[at] |= pack_.lexicon.nouns[match.value].classes;
+    at += match.length - 1;
+  }
+  for (uint32_t at = 0; at < count; ++at) {
+    if (!a_.tokens[at].capital) continue;
+    const auto match = pack_.actors.Longest(a_.tokens.data(), count, at);
+    if (!match) continue;
+    const Actor& actor = pack_.actors[match.value];
+    if (actor.kind == ActorKind::kPerson && actor.side != Side::kOutlet &&
+        actor.side != Side::kIndependent)
+      classes_[at] |= kActorClass;
     at += match.length - 1;
   }
   // A figure without a noun counts what the one before it counts: "53 in Oryol", "of which 13".
@@ -153,11 +164,9 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   claim.span = BytesOf(a_.tokens, begin, end);
   claim.kind = part.kind.kind;
   claim.rule = part.kind.rule >= 0 ? pack_.kinds[part.kind.rule].id : "other.statement";
-  if (part.kind.rule < 0 && PolicyStatement(begin, end, attribution)) {
-    claim.kind = Kind::kDiplomacy;
-    claim.rule = "diplomacy.statement";
-  }
   Attribute(attribution, &claim);
+  draft.weak = part.kind.weight <= kTopic;
+  if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);
   SetQuantities(part, begin, end, &claim);
   SetPlaces(begin, end, &draft);
   SetTime(begin, end, attribution, &claim);

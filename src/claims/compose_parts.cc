@@ -146,4 +146,49 @@ bool Composer::FigureApart(const Part& before, const Part& part) const {
   return before.figure || before.kind.kind != part.kind.kind;
 }
 
+// Is most of what the article says, beyond doubt, politics?
+bool Composer::Political() const {
+  uint32_t clear = 0, political = 0;
+  for (const Sentence& sentence : a_.sentences) {
+    const KindFinding found =
+        pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, sentence.begin, sentence.end);
+    if (found.weight < kClear - 1) continue;
+    ++clear;
+    political += found.kind == Kind::kDiplomacy;
+  }
+  return political * 2 > clear;
+}
+
+// What a clause without a clear kind is about: politics where statesmen or states speak or are
+// spoken of, else what was spoken of just before.
+void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
+                               const Attribution* attribution, Claim* claim) const {
+  NounClasses here = 0;
+  for (uint32_t at = begin; at < end; ++at) {
+    if (!InSource(at)) here |= classes_[at];
+  }
+  const bool arms = (here & (weapon_ | Class("troops") | Class("force"))) != 0;
+  const bool state = (here & (kActorClass | kCapitalClass | Class("state"))) != 0 ||
+                     PolicyStatement(begin, end, attribution);
+  const bool topic_only = part.kind.weight < kTopic;
+  if ((topic_only && (state || political_) && !arms) || (!topic_only && political_)) {
+    claim->kind = Kind::kDiplomacy;
+    claim->rule = "diplomacy.statement";
+    return;
+  }
+  if (part.kind.weight > 0 || drafts_.empty()) return;
+  const Draft& before = drafts_.back();
+  if (before.sentence + 1 >= s_ && !before.headline && before.claim.claimant == claim->claimant &&
+      before.claim.kind != Kind::kOther &&
+      a_.sentences[before.sentence].paragraph == a_.sentences[s_].paragraph) {
+    claim->kind = before.claim.kind;
+    claim->rule = "context.before";
+    return;
+  }
+  if (arms) {
+    claim->kind = Kind::kForce;
+    claim->rule = "force.statement";
+  }
+}
+
 }  // namespace claimscope

@@ -14,6 +14,7 @@ namespace claimscope {
 
 constexpr int kClear = 6;  // a rule of this weight makes a claim of its kind beyond doubt
 constexpr int kStrong = 7;
+constexpr int kTopic = 3;  // a rule up to this weight only names a topic
 
 struct Draft {
   Claim claim;
@@ -21,6 +22,7 @@ struct Draft {
   uint32_t sentence;
   bool headline = false;
   bool own_place = false;
+  bool weak = false;            // of a kind that the context chose
   std::vector<uint32_t> words;  // hashes of content words, for folding headlines
 };
 
@@ -63,6 +65,9 @@ class Composer {
   void InheritVerbs(std::vector<Part>* parts) const;
   void Merge(std::vector<Part>* parts) const;
   bool Apart(const Part& before, const Part& part) const;
+  bool Political() const;
+  void KindFromContext(const Part& part, uint32_t begin, uint32_t end,
+                       const Attribution* attribution, Claim* claim) const;
   bool SaysOn(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
 
@@ -144,6 +149,7 @@ class Composer {
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   bool on_topic_ = false;
+  bool political_ = false;       // most of what the article says is politics
   bool figures_follow_ = false;  // the next piece of the sentence is another figure
   uint32_t s_ = 0;
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;

@@ -1,8 +1,19 @@
 #include "claims/kinds.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 
 namespace claimscope {
+namespace {
+
+constexpr std::string_view kName = "lexicon/kinds.tsv";
+
+bool IsPreposition(const Token& token, const Vocabulary& words) {
+  return token.kind == TokenKind::kWord && words.Has(token.word, Is::kPreposition);
+}
+
+}  // namespace
 
 Result<NounClasses> KindRules::Classes(std::string_view list, const Lexicon& lexicon) const {
   NounClasses classes = 0;
@@ -13,6 +24,8 @@ Result<NounClasses> KindRules::Classes(std::string_view list, const Lexicon& lex
       classes |= kNumberClass;
     else if (name == "@capital")
       classes |= kCapitalClass;
+    else if (name == "@actor")
+      classes |= kActorClass;
     else if (name.empty() || name[0] != '@')
       return Status::Invalid("a class begins with @");
     else if (const int index = lexicon.NounClass(name.substr(1)); index >= 0)
@@ -23,18 +36,78 @@ Result<NounClasses> KindRules::Classes(std::string_view list, const Lexicon& lex
   return classes;
 }
 
-namespace {
-bool IsPreposition(const Token& token, const Vocabulary& words) {
-  return token.kind == TokenKind::kWord && words.Has(token.word, Is::kPreposition);
+// A word trigger: a verb of verbs.tsv in any form, alone or at the head of a phrase.
+Status KindRules::AddTriggers(const Table& table, size_t row, int index, Lexicon* lexicon) {
+  const auto AddPhrase = [this, index](const std::vector<WordId>& words) {
+    const auto fresh = static_cast<uint32_t>(by_phrase_.size());
+    const uint32_t value = phrases_.Add(words, fresh);
+    if (value == fresh) by_phrase_.emplace_back();
+    by_phrase_[value].push_back(index);
+  };
+  const auto triggers = SplitTrimmed(table.At(row, "trigger"), '|');
+  if (triggers.empty()) return TableError(kName, table, row, "a rule needs a trigger.");
+  for (std::string_view trigger : triggers) {
+    if (trigger[0] == '@') {
+      const int noun_class = lexicon->NounClass(trigger.substr(1));
+      if (noun_class < 0)
+        return TableError(kName, table, row, "no noun has the class " + std::string(trigger) + ".");
+      by_class_[static_cast<size_t>(noun_class)].push_back(index);
+      continue;
+    }
+    if (trigger[0] == '"') {
+      if (trigger.size() < 3 || trigger.back() != '"')
+        return TableError(kName, table, row, "a phrase ends with a quotation mark.");
+      AddPhrase(PhraseWords(trigger.substr(1, trigger.size() - 2), &lexicon->words));
+      continue;
+    }
+    std::vector<WordId> words = PhraseWords(trigger, &lexicon->words);
+    if (lexicon->FormsOf(words[0]).empty()) {
+      return TableError(kName, table, row,
+                        "the verb " + std::string(trigger) + " is not in verbs.tsv.");
+    }
+    if (words.size() > 1) {
+      for (WordId form : lexicon->FormsOf(words[0])) {
+        words[0] = form;
+        AddPhrase(words);
+      }
+      continue;
+    }
+    if (by_lemma_.size() <= words[0]) by_lemma_.resize(words[0] + 1);
+    by_lemma_[words[0]].push_back(index);
+  }
+  return Status::Ok();
 }
-}  // namespace
+
+Status KindRules::AddIdioms(const Table& table, size_t row, Lexicon* lexicon) {
+  for (std::string_view idiom : SplitTrimmed(table.At(row, "trigger"), '|')) {
+    if (idiom.size() > 2 && idiom[0] == '"' && idiom.back() == '"') {
+      idioms_.Add(PhraseWords(idiom.substr(1, idiom.size() - 2), &lexicon->words), 0);
+      continue;
+    }
+    std::vector<WordId> words = PhraseWords(idiom, &lexicon->words);
+    const std::vector<WordId> forms = lexicon->FormsOf(words[0]);
+    if (forms.empty()) {
+      return TableError(kName, table, row,
+                        "the verb of " + std::string(idiom) + " is not in verbs.tsv.");
+    }
+    for (WordId form : forms) {
+      words[0] = form;
+      idioms_.Add(words, 0);
+    }
+  }
+  return Status::Ok();
+}
 
 Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
-  constexpr std::string_view kName = "lexicon/kinds.tsv";
   const Result<Table> table = ReadTable(bundle, kName);
   if (!table.ok()) return table.status();
   by_class_.resize(kMaxNounClasses);
+  of_ = lexicon->words.Add("of");
   for (size_t row = 0; row < table->rows(); ++row) {
+    if (table->At(row, "kind") == "-") {
+      if (Status status = AddIdioms(*table, row, lexicon); !status.ok()) return status;
+      continue;
+    }
     KindRule rule;
     rule.id = std::string(table->At(row, "rule"));
     int64_t weight = 0;
@@ -49,108 +122,92 @@ Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
       NounClasses* out;
     };
     for (const Part& part : {Part{"object", &rule.object}, Part{"subject", &rule.subject},
-                             Part{"not", &rule.without}}) {
+                             Part{"not", &rule.without}, Part{"unless", &rule.unless}}) {
       const Result<NounClasses> classes = Classes(table->At(row, part.column), *lexicon);
       if (!classes.ok()) return TableError(kName, *table, row, classes.status().message() + ".");
       *part.out = *classes;
     }
+    rule.near = table->At(row, "reach") == "near";
     const std::string_view actor = table->At(row, "actor");
     rule.actor = actor == "object"  ? ActorRole::kObject
                  : actor == "other" ? ActorRole::kOther
                                     : ActorRole::kSubject;
-    const int index = static_cast<int>(rules_.size());
-    const auto triggers = SplitTrimmed(table->At(row, "trigger"), '|');
-    if (triggers.empty()) return TableError(kName, *table, row, "a rule needs a trigger.");
-    const auto AddPhrase = [this, index](const std::vector<WordId>& words) {
-      const auto fresh = static_cast<uint32_t>(by_phrase_.size());
-      const uint32_t value = phrases_.Add(words, fresh);
-      if (value == fresh) by_phrase_.emplace_back();
-      by_phrase_[value].push_back(index);
-    };
-    for (std::string_view trigger : triggers) {
-      if (trigger[0] == '@') {
-        const int noun_class = lexicon->NounClass(trigger.substr(1));
-        if (noun_class < 0)
-          return TableError(kName, *table, row,
-                            "no noun has the class " + std::string(trigger) + ".");
-        by_class_[static_cast<size_t>(noun_class)].push_back(index);
-        continue;
-      }
-      if (trigger[0] == '"') {
-        if (trigger.size() < 3 || trigger.back() != '"')
-          return TableError(kName, *table, row, "a phrase ends with a quotation mark.");
-        AddPhrase(PhraseWords(trigger.substr(1, trigger.size() - 2), &lexicon->words));
-        continue;
-      }
-      std::vector<WordId> words = PhraseWords(trigger, &lexicon->words);
-      if (lexicon->FormsOf(words[0]).empty()) {
-        return TableError(kName, *table, row,
-                          "the verb " + std::string(trigger) + " is not in verbs.tsv.");
-      }
-      if (words.size() > 1) {
-        for (WordId form : lexicon->FormsOf(words[0])) {
-          words[0] = form;
-          AddPhrase(words);
-        }
-        continue;
-      }
-      if (by_lemma_.size() <= words[0]) by_lemma_.resize(words[0] + 1);
-      by_lemma_[words[0]].push_back(index);
-    }
+    if (Status status = AddTriggers(*table, row, static_cast<int>(rules_.size()), lexicon);
+        !status.ok())
+      return status;
     rules_.push_back(std::move(rule));
   }
   return Status::Ok();
 }
 
-void KindRules::Consider(int index, uint32_t at, bool by_verb, NounClasses object,
-                         NounClasses subject, NounClasses nearest, KindFinding* best) const {
+void KindRules::Consider(int index, uint32_t at, bool by_verb, const Sides& sides,
+                         KindFinding* best) const {
   const KindRule& rule = rules_[static_cast<size_t>(index)];
   if (rule.weight <= best->weight) return;
-  if (rule.object != 0 && (rule.object & object) == 0) return;
-  if (rule.subject != 0 && (rule.subject & subject) == 0) return;
-  if ((rule.without & nearest) != 0) return;
+  if (rule.object != 0 && (rule.object & (rule.near ? sides.direct : sides.object)) == 0) return;
+  if (rule.subject != 0 && (rule.subject & sides.subject) == 0) return;
+  if ((rule.without & sides.nearest) != 0 || (rule.unless & sides.all) != 0) return;
   *best = {rule.kind, rule.weight, index, at, by_verb};
+}
+
+// A verb's object ends where the next clause's verb begins; its direct object at a preposition
+// (its own particle and "of" aside).
+KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<TagInfo>& tags,
+                                       const std::vector<NounClasses>& classes,
+                                       const Vocabulary& words, uint32_t verb, uint32_t end) const {
+  Sides sides;
+  bool direct = true;
+  for (uint32_t j = verb + 1; j < end; ++j) {
+    if (tags[j].tag == Tag::kFinite && j > verb + 2) break;
+    if (direct && j > verb + 1 && IsPreposition(tokens[j], words) && tokens[j].word != of_)
+      direct = false;
+    sides.object |= classes[j];
+    if (direct) sides.direct |= classes[j];
+    if (sides.nearest == 0) sides.nearest = classes[j] & ~kNumberClass;
+  }
+  return sides;
 }
 
 KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& tags,
                              const std::vector<NounClasses>& classes, const Vocabulary& words,
                              uint32_t begin, uint32_t end) const {
   KindFinding best;
-  // before[i]: what stands before token begin + i.
-  NounClasses all = 0;
-  for (uint32_t i = begin; i < end; ++i) all |= classes[i];
+  Sides any;
+  for (uint32_t i = begin; i < end; ++i) any.all |= classes[i];
+  any.object = any.direct = any.subject = any.all;
   NounClasses before = 0, subject_noun = 0;
   bool after_preposition = false;
+  uint32_t idiom_end = begin;
   for (uint32_t i = begin; i < end; ++i) {
     const Token& token = tokens[i];
-    if (token.kind == TokenKind::kWord) {
+    if (token.kind == TokenKind::kWord && idioms_.Starts(token.word)) {
+      if (const auto idiom = idioms_.Longest(tokens.data(), end, i))
+        idiom_end = std::max(idiom_end, i + idiom.length);
+    }
+    if (token.kind == TokenKind::kWord && i >= idiom_end) {
       const TagInfo& tag = tags[i];
       const WordId lemma = words.Info(token.word).lemma;
       if (tag.tag != Tag::kNone && tag.tag != Tag::kAuxiliary && lemma != 0 &&
           lemma < by_lemma_.size() && !by_lemma_[lemma].empty()) {
-        NounClasses after = 0, nearest = 0;
-        for (uint32_t j = i + 1; j < end; ++j) {
-          // A verb's object ends where the next clause's verb begins.
-          if (tags[j].tag == Tag::kFinite && j > i + 2) break;
-          after |= classes[j];
-          if (nearest == 0) nearest = classes[j] & ~kNumberClass;
+        Sides sides = AroundVerb(tokens, tags, classes, words, i, end);
+        sides.all = any.all;
+        sides.subject = before;
+        if (tag.passive) {
+          sides.nearest = subject_noun;
+          sides.subject = sides.object;
+          sides.object = sides.direct = before;
         }
-        const bool passive = tag.passive;
-        if (passive) nearest = subject_noun;
-        for (int rule : by_lemma_[lemma]) {
-          Consider(rule, i, true, passive ? before : after, passive ? after : before, nearest,
-                   &best);
-        }
+        for (int rule : by_lemma_[lemma]) Consider(rule, i, true, sides, &best);
       }
       if (phrases_.Starts(token.word)) {
         if (const auto match = phrases_.Longest(tokens.data(), end, i)) {
-          for (int rule : by_phrase_[match.value]) Consider(rule, i, false, all, all, 0, &best);
+          for (int rule : by_phrase_[match.value]) Consider(rule, i, false, any, &best);
         }
       }
       NounClasses here = classes[i] & (kPlaceClass - 1);
       for (size_t c = 0; here != 0; ++c, here >>= 1) {
         if ((here & 1) == 0 || by_class_[c].empty()) continue;
-        for (int rule : by_class_[c]) Consider(rule, i, false, all, all, 0, &best);
+        for (int rule : by_class_[c]) Consider(rule, i, false, any, &best);
       }
     }
     before |= classes[i];
@@ -168,7 +225,8 @@ KindFinding KindRules::JudgeObject(const Tokens& tokens, const Vocabulary& words
   KindFinding best;
   const WordId lemma = words.Info(tokens[verb].word).lemma;
   if (lemma == 0 || lemma >= by_lemma_.size()) return best;
-  for (int rule : by_lemma_[lemma]) Consider(rule, verb, true, object, 0, object, &best);
+  const Sides sides = {object, object, 0, object, object};
+  for (int rule : by_lemma_[lemma]) Consider(rule, verb, true, sides, &best);
   return best;
 }
 

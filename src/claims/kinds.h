@@ -9,6 +9,7 @@
 
 #include "base/file_bundle.h"
 #include "base/status.h"
+#include "base/table.h"
 #include "claims/lexicon.h"
 #include "claims/tags.h"
 #include "claims/tokens.h"
@@ -20,6 +21,7 @@ namespace claimscope {
 constexpr NounClasses kPlaceClass = NounClasses{1} << 48;
 constexpr NounClasses kNumberClass = NounClasses{1} << 49;
 constexpr NounClasses kCapitalClass = NounClasses{1} << 50;
+constexpr NounClasses kActorClass = NounClasses{1} << 51;  // a person of actors.tsv
 
 enum class ActorRole : uint8_t { kSubject, kObject, kOther };
 
@@ -28,6 +30,8 @@ struct KindRule {
   Kind kind = Kind::kOther;
   int weight = 0;
   NounClasses object = 0, subject = 0, without = 0;
+  NounClasses unless = 0;  // must not stand anywhere in the clause
+  bool near = false;       // the object stands before the next preposition
   ActorRole actor = ActorRole::kSubject;
 };
 
@@ -54,8 +58,16 @@ class KindRules {
                           NounClasses object) const;
 
  private:
-  void Consider(int rule, uint32_t at, bool by_verb, NounClasses object, NounClasses subject,
-                NounClasses nearest, KindFinding* best) const;
+  // What stands around a trigger.
+  struct Sides {
+    NounClasses object = 0, direct = 0, subject = 0, nearest = 0, all = 0;
+  };
+  void Consider(int rule, uint32_t at, bool by_verb, const Sides& sides, KindFinding* best) const;
+  Status AddTriggers(const Table& table, size_t row, int index, Lexicon* lexicon);
+  Status AddIdioms(const Table& table, size_t row, Lexicon* lexicon);
+  Sides AroundVerb(const Tokens& tokens, const std::vector<TagInfo>& tags,
+                   const std::vector<NounClasses>& classes, const Vocabulary& words, uint32_t verb,
+                   uint32_t end) const;
   Result<NounClasses> Classes(std::string_view list, const Lexicon& lexicon) const;
 
   std::vector<KindRule> rules_;
@@ -63,6 +75,8 @@ class KindRules {
   std::vector<std::vector<int>> by_class_;  // by class index
   PhraseTrie phrases_;
   std::vector<std::vector<int>> by_phrase_;
+  WordId of_ = 0;
+  PhraseTrie idioms_;  // words that say something else: "take place"
 };
 
 }  // namespace claimscope
