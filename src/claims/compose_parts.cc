@@ -167,25 +167,26 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
   for (uint32_t at = begin; at < end; ++at) {
     if (!InSource(at)) here |= classes_[at];
   }
+  const bool warring = claim->side == Side::kUkraine || claim->side == Side::kRussia;
   const bool arms = (here & (weapon_ | Class("troops") | Class("force"))) != 0;
   const bool state = (here & (kActorClass | kCapitalClass | Class("state"))) != 0 ||
                      PolicyStatement(begin, end, attribution);
+  const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;
-  if ((topic_only && (state || political_) && !arms) || (!topic_only && political_)) {
+  const bool politics = (state && !arms) || (state && statesman) || political_;
+  if (topic_only ? politics : political_) {
     claim->kind = Kind::kDiplomacy;
     claim->rule = "diplomacy.statement";
     return;
   }
-  if (part.kind.weight > 0 || drafts_.empty()) return;
+  if (part.kind.weight > 0 || drafts_.empty() || attribution == nullptr) return;
   const Draft& before = drafts_.back();
   if (before.sentence + 1 >= s_ && !before.headline && before.claim.claimant == claim->claimant &&
-      before.claim.kind != Kind::kOther &&
+      before.claim.kind != Kind::kOther && attribution->direct &&
       a_.sentences[before.sentence].paragraph == a_.sentences[s_].paragraph) {
     claim->kind = before.claim.kind;
     claim->rule = "context.before";
-    return;
-  }
-  if (arms) {
+  } else if (arms && warring) {
     claim->kind = Kind::kForce;
     claim->rule = "force.statement";
   }

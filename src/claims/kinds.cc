@@ -103,6 +103,7 @@ Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
   if (!table.ok()) return table.status();
   by_class_.resize(kMaxNounClasses);
   of_ = lexicon->words.Add("of");
+  for_ = lexicon->words.Add("for");
   for (size_t row = 0; row < table->rows(); ++row) {
     if (table->At(row, "kind") == "-") {
       if (Status status = AddIdioms(*table, row, lexicon); !status.ok()) return status;
@@ -159,7 +160,8 @@ KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<T
   bool direct = true;
   for (uint32_t j = verb + 1; j < end; ++j) {
     if (tags[j].tag == Tag::kFinite && j > verb + 2) break;
-    if (direct && j > verb + 1 && IsPreposition(tokens[j], words) && tokens[j].word != of_)
+    if (direct && j > verb + 1 &&
+        (tokens[j].word == for_ || (IsPreposition(tokens[j], words) && tokens[j].word != of_)))
       direct = false;
     sides.object |= classes[j];
     if (direct) sides.direct |= classes[j];
