@@ -28,7 +28,6 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     std::rotate(claim->quantities.begin(),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first) + 1);
-  SetScope(begin, end, claim);
 }
 
 // Of several figures, the one that the kind is about.
@@ -57,21 +56,6 @@ void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
     }
   }
   quantity->unit = kind == Kind::kCasualties ? "people" : "items";
-}
-
-void Composer::SetScope(uint32_t begin, uint32_t end, Claim* claim) const {
-  Scope scope = Scope::kNone;
-  for (size_t d = date_begin_; d < date_end_; ++d) {
-    const DateMention& date = a_.dates[d];
-    if (date.open_start)
-      scope = Scope::kCumulative;
-    else if (date.form == DateMention::Form::kPeriod && date.basis == TimeBasis::kRelative &&
-             scope == Scope::kNone)
-      scope = Scope::kIncremental;
-  }
-  (void)begin;
-  (void)end;
-  for (Quantity& quantity : claim->quantities) quantity.scope = scope;
 }
 
 }  // namespace claimscope

@@ -83,7 +83,6 @@ class Composer {
   void SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim);
   bool Preferred(Kind kind, const QuantityMention& mention) const;
   void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
-  void SetScope(uint32_t begin, uint32_t end, Claim* claim) const;
 
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, Draft* draft);
