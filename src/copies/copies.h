@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "copies/told_again.h"  // the same for claims: a part of this front door
 #include "model/span.h"
 
 namespace claimscope {

@@ -174,6 +174,30 @@ std::string ClaimJson(const Segment& segment, uint32_t row) {
   return ClaimJson(article.id, text, segment.ClaimAt(row));
 }
 
+std::string ClaimJson(Workspace* workspace, Hit claim) {
+  std::string line = ClaimJson(workspace->SegmentAt(claim.segment), claim.row);
+  const uint32_t number = workspace->DistinctOf(claim);
+  const DistinctClaim& distinct = workspace->DistinctClaims()[number];
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("distinct").Int(number + 1);
+  json.Key("mentions").Int(static_cast<int64_t>(distinct.mentions.size()));
+  for (const bool agrees : {true, false}) {
+    json.Key(agrees ? "agrees" : "contradicts").BeginArray();
+    for (const ClaimLink& link : distinct.links) {
+      if (link.agrees != agrees) continue;
+      json.BeginObject();
+      json.Key("distinct").Int(link.other + 1);
+      json.Key("reason").String(link.reason);
+      json.EndObject();
+    }
+    json.EndArray();
+  }
+  json.EndObject();
+  line.pop_back();  // one object of both
+  return line + "," + json.Take().substr(1);
+}
+
 std::string ArticleJson(const Article& article) {
   JsonWriter json;
   json.BeginObject();

@@ -100,6 +100,15 @@ struct ArticleCopy {
   float share = 0;  // 0 to 1: how much of this article's text the other one has too
 };
 
+// One claim, however often it is told: by other outlets, in other words, of the same kind, figure,
+// place and days. Claims of two sides are never one claim.
+struct DistinctClaim {
+  std::vector<Hit> mentions;  // by anchor day, undated last, then segment and row; never empty
+  uint32_t articles = 0;      // that mention it
+  // Distinct claims of another side about the same thing, in order: see copies/told_again.h.
+  std::vector<ClaimLink> links;
+};
+
 class Workspace {
  public:
   Workspace();
@@ -124,7 +133,15 @@ class Workspace {
   // Query::count_copies false leaves out, in hits and in every count, the claims that only tell
   // again what an earlier article of the same group of copies says (same kind and first figure,
   // half of the words); what a copy says beyond that is counted.
+  // Query::count_retold false counts every distinct claim once, at its first mention in an article
+  // that is no copy: so a count can be had by mention (both true), without copied articles, or by
+  // distinct claim; how many articles there are is Answer::articles in each case.
   const Answer& Ask(const Query& query, Per per, DayRange shown = {});
+
+  // Distinct claims, found anew when the corpus has changed: about 5 us a claim. What these return
+  // lives until the corpus changes. A claim's number is its place in DistinctClaims().
+  const std::vector<DistinctClaim>& DistinctClaims();
+  uint32_t DistinctOf(Hit claim);
 
   // Copies: articles that share most of their text (a live blog and its mirror, agency copy) form a
   // group. All of these bring the groups up to date first: about 0.1 ms for each article added
@@ -148,5 +165,9 @@ class Workspace {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// A claim as above, and {"distinct": its number from 1,"mentions","agrees":[{"distinct","reason"}],
+// "contradicts":[the same]}.
+std::string ClaimJson(Workspace* workspace, Hit claim);
 
 }  // namespace claimscope

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/claim_book.h"
 #include "engine/copy_book.h"
 #include "engine/engine.h"
 
@@ -17,12 +18,33 @@ struct Workspace::Impl {
   // Of the segments at `table_revision`; with copies marked once a question needs them.
   std::optional<ClaimTable> table;
   uint64_t table_revision = 0;
-  bool table_has_copies = false;
+  bool table_has_copies = false, table_has_retold = false;
 
   CopyBook copies;
   CopyBook& UpToDateCopies() {
     copies.Update(order);
     return copies;
+  }
+
+  ClaimBook distinct;
+  ClaimBook& UpToDateClaims() {
+    distinct.Update(order, revision);
+    return distinct;
+  }
+
+  void MakeTable(const Query& query) {
+    const bool is_new = !table || table_revision != revision;
+    const bool retold = !query.count_retold || (!is_new && table_has_retold);
+    // The mention that counts is never one in a copy, so copies must be known first.
+    const bool copied = !query.count_copies || retold || (!is_new && table_has_copies);
+    if (!is_new && copied == table_has_copies && retold == table_has_retold) return;
+    std::vector<std::vector<uint8_t>> told;
+    if (copied) told = UpToDateCopies().CopiedClaims();
+    if (retold) UpToDateClaims().MarkRetold(&told);
+    table.emplace(order, told);
+    table_has_copies = copied;
+    table_has_retold = retold;
+    table_revision = revision;
   }
 
   struct Asked {
@@ -43,9 +65,7 @@ Status Workspace::AddSegment(std::string bytes, bool* added) {
   Result<Segment> opened = Segment::Open(std::move(bytes));
   if (!opened.ok()) return opened.status();
   Impl& w = *impl_;
-  const auto same = [&](const Segment* held) {
-    return held->identity() == opened->identity();
-  };
+  const auto same = [&](const Segment* held) { return held->identity() == opened->identity(); };
   if (std::any_of(w.order.begin(), w.order.end(), same)) return Status::Ok();
   w.segments.push_back(std::make_unique<Segment>(std::move(*opened)));
   const Segment& segment = *w.segments.back();
@@ -86,18 +106,16 @@ const Answer& Workspace::Ask(const Query& query, Per per, DayRange shown) {
     w.last->query.days = query.days;
     if (w.last->query == query) known = &w.last->answer.histogram;
   }
-  if (!w.table || w.table_revision != w.revision || (!query.count_copies && !w.table_has_copies)) {
-    w.table_has_copies = !query.count_copies;
-    if (w.table_has_copies) {
-      w.table.emplace(w.order, w.UpToDateCopies().CopiedClaims());
-    } else {
-      w.table.emplace(w.order);
-    }
-    w.table_revision = w.revision;
-  }
+  w.MakeTable(query);
   w.last = Impl::Asked{query, per, shown, w.revision, w.table->Ask(query, per, known, shown)};
   return w.last->answer;
 }
+
+const std::vector<DistinctClaim>& Workspace::DistinctClaims() {
+  return impl_->UpToDateClaims().claims();
+}
+
+uint32_t Workspace::DistinctOf(Hit claim) { return impl_->UpToDateClaims().DistinctOf(claim); }
 
 const std::vector<std::vector<ArticleCopy>>& Workspace::CopyGroups() {
   return impl_->UpToDateCopies().groups();

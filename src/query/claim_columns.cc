@@ -1,6 +1,7 @@
 #include "query/claim_columns.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace claimscope {
@@ -26,20 +27,22 @@ ClaimTable::Columns::Columns(std::vector<const Segment*> of,
   MarkCopies(copies);
 }
 
-// A copy has a profile of its own, so that a filter is still tried once per profile.
+// What is told again has a profile of its own, so that a filter is still tried once per profile.
 void ClaimTable::Columns::MarkCopies(std::span<const std::vector<uint8_t>> copies) {
-  std::vector<uint32_t> copy_of(profile_table.size(), 0);  // 0: none yet; a copy is never profile 0
+  // By profile and what it is: 0: none yet; such a one is never profile 0.
+  std::vector<std::array<uint32_t, 4>> told_of(profile_table.size());
   for (size_t row = 0; row < hits.size(); ++row) {
     const Hit hit = hits[row];
     if (hit.segment >= copies.size() || hit.row >= copies[hit.segment].size()) continue;
-    if (copies[hit.segment][hit.row] == 0) continue;
-    uint32_t& copy = copy_of[profiles[row]];
-    if (copy == 0) {
-      copy = static_cast<uint32_t>(profile_table.size());
+    const uint8_t told = copies[hit.segment][hit.row] & (kCopied | kRetold);
+    if (told == 0) continue;
+    uint32_t& profile = told_of[profiles[row]][told];
+    if (profile == 0) {
+      profile = static_cast<uint32_t>(profile_table.size());
       profile_table.push_back(profile_table[profiles[row]]);
-      profile_table.back().is_copy = true;
+      profile_table.back().told = told;
     }
-    profiles[row] = copy;
+    profiles[row] = profile;
   }
 }
 

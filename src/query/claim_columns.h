@@ -17,11 +17,11 @@ struct ClaimTable::Columns {
       first_articles;  // of each segment, in the numbering over all of them; and the total
   std::vector<std::string_view> region_codes;  // ascending
 
-  // Claims that agree in region, kind, side and status, and in being a copy or not.
+  // Claims that agree in region, kind, side and status, and in being told before or not.
   struct Profile {
     uint32_t region;  // in region_codes
     uint8_t kind, side, status;
-    bool is_copy = false;
+    uint8_t told = 0;  // kCopied, kRetold
   };
   std::vector<Profile> profile_table;
 
@@ -42,7 +42,7 @@ struct RowRange {
   uint32_t begin, end;
 };
 
-// A copy that is not asked for fails this, which no facet leaves out.
+// What is told again and not asked for fails this, which no facet leaves out.
 constexpr uint8_t kCopyBit = 0x80;
 constexpr uint8_t FacetBit(Facet facet) {
   return static_cast<uint8_t>(1u << static_cast<unsigned>(facet));

@@ -17,14 +17,14 @@ std::vector<uint8_t> FailsOf(const ClaimTable::Columns& columns, const Query& qu
   const auto fails = [](uint32_t wanted, uint8_t value, Facet facet) {
     return wanted == 0 || (wanted >> value & 1) != 0 ? 0 : FacetBit(facet);
   };
+  const int left_out = (query.count_copies ? 0 : kCopied) | (query.count_retold ? 0 : kRetold);
   std::vector<uint8_t> out;
   out.reserve(columns.profile_table.size());
   for (const auto& p : columns.profile_table) {
-    out.push_back(static_cast<uint8_t>(region_fails[p.region] |
-                                       fails(query.kinds, p.kind, Facet::kKind) |
-                                       fails(query.sides, p.side, Facet::kSide) |
-                                       fails(query.statuses, p.status, Facet::kStatus) |
-                                       (p.is_copy && !query.count_copies ? kCopyBit : 0)));
+    out.push_back(static_cast<uint8_t>(
+        region_fails[p.region] | fails(query.kinds, p.kind, Facet::kKind) |
+        fails(query.sides, p.side, Facet::kSide) | fails(query.statuses, p.status, Facet::kStatus) |
+        ((p.told & left_out) != 0 ? kCopyBit : 0)));
   }
   return out;
 }

@@ -54,10 +54,13 @@ struct Answer {
 // The claims of several segments as one table, made when the corpus changes (linear in the claims,
 // 20 bytes each) and asked as often as needed. Segments in the order in which they were added; they
 // must outlive the table.
+constexpr uint8_t kCopied = 1, kRetold = 2;
+
 class ClaimTable {
  public:
-  // `copies`: per segment a byte per row, 1 where the claim only tells again what another article
-  // of its group says; none, or an empty entry: no copies. Query::count_copies leaves them out.
+  // `copies`: per segment a byte per row, kCopied where the claim only tells again what another
+  // article of its group says, kRetold where it is not the first mention of its distinct claim;
+  // none, or an empty entry: neither. Query::count_copies and count_retold leave them out.
   explicit ClaimTable(std::vector<const Segment*> segments,
                       std::span<const std::vector<uint8_t>> copies = {});
   ClaimTable(ClaimTable&&) noexcept;

@@ -20,6 +20,16 @@ constexpr Command kCommands[] = {
      "when (time), and whether it was verified (status). Spans are bytes of the cleaned text, "
      "which\n"
      "`claimscope clean` prints. Claims come in the order of the files, articles and text.\n"},
+    {"distinct", "print the claims of all articles, each with the claims that are the same one",
+     "One line per claim as `extract` prints it, and: \"distinct\", the number of the claim "
+     "however "
+     "often it is told;\n"
+     "\"mentions\", how often; \"agrees\" and \"contradicts\": the numbers of claims of another "
+     "side "
+     "on the same place\n"
+     "and days, each as {\"distinct\", \"reason\"}. In order of the days; the first line of a "
+     "number "
+     "is its first mention.\n"},
     {"clean", "print articles as they are read: title, date, source, text, and what was left out",
      "One line per article: {\"article\", \"title\", \"date\", \"date_basis\", \"source\", "
      "\"url\", \"language\", \"text\",\n"

@@ -183,11 +183,20 @@ int Run(const Options& options) {
 
   Pipeline::Sinks sinks;
   sinks.on_problem = PrintProblem;
-  sinks.extract = options.command == "extract" || options.command == "stats";
+  sinks.extract = options.command != "clean" && options.command != "annotate";
+  Workspace workspace;  // of `distinct`: nothing is printed before all is read
+  if (options.command == "distinct") {
+    sinks.on_segment = [&](std::string bytes) {
+      bool added = false;
+      if (const Status status = workspace.AddSegment(std::move(bytes), &added); !status.ok())
+        PrintError("distinct", status.message());
+    };
+  }
   sinks.on_article = [&](const Article& article, const std::vector<Claim>& claims) {
     if (options.command == "annotate") return annotate(Article(article));
     totals.Count(article);
     if (options.command == "clean") return output.WriteLine(ArticleJson(article));
+    if (options.command == "distinct") return;
     for (const Claim& claim : claims) {
       if (options.command == "stats")
         table.Add(claim);
@@ -197,6 +206,12 @@ int Run(const Options& options) {
   };
   Pipeline pipeline(*pack, std::move(sinks));
   ReadAll(sources, output, &pipeline, &totals);
+  if (options.command == "distinct") {
+    for (const Hit hit : workspace.Ask({}, Per::kMonth).hits) {
+      if (!output.ok()) break;
+      output.WriteLine(ClaimJson(&workspace, hit));
+    }
+  }
   if (options.command == "stats" && totals.articles > 0) output.Write(table.Format(*names));
   return ExitCode(&output, totals);
 }

@@ -85,5 +85,31 @@ TEST_CASE("without copies a claim told again is left out of every count, a new f
   CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 4);
 }
 
+TEST_CASE("a claim told by several articles counts once when asked, at its first mention") {
+  TwoCopies corpus;
+  Query query;
+  CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 4);
+  query.count_retold = false;
+  const Answer& answer = corpus.workspace.Ask(query, Per::kDay);
+  CHECK(answer.hits.size() == 3);
+  CHECK(answer.articles == 2);
+  const std::vector<DistinctClaim>& claims = corpus.workspace.DistinctClaims();
+  REQUIRE(claims.size() == 3);
+  uint32_t twice = 0;
+  for (uint32_t i = 0; i < claims.size(); ++i) {
+    for (const Hit hit : claims[i].mentions) CHECK(corpus.workspace.DistinctOf(hit) == i);
+    if (claims[i].mentions.size() == 2) {
+      ++twice;
+      CHECK(claims[i].articles == 2);
+    }
+  }
+  CHECK(twice == 1);
+  // Both ways of counting together, and back to every mention.
+  query.count_copies = false;
+  CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 3);
+  query.count_copies = query.count_retold = true;
+  CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 4);
+}
+
 }  // namespace
 }  // namespace claimscope
