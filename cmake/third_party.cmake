@@ -4,6 +4,7 @@
 set(deps ${CMAKE_SOURCE_DIR}/.deps)
 set(CLAIMSCOPE_IMGUI_DIR ${deps}/src/imgui CACHE PATH "Dear ImGui 1.92 sources, with backends/")
 set(CLAIMSCOPE_ZLIB_DIR ${deps}/src/zlib CACHE PATH "zlib sources")
+set(CLAIMSCOPE_GUMBO_DIR ${deps}/src/gumbo/gumbo-parser CACHE PATH "Nokogiri's gumbo-parser")
 set(CLAIMSCOPE_SIMDJSON_DIR ${CMAKE_SOURCE_DIR}/node_modules/@nozbe/simdjson/src
     CACHE PATH "Folder with simdjson.h and simdjson.cpp")
 set(CLAIMSCOPE_DOCTEST_DIR /usr/include CACHE PATH "Folder with doctest/doctest.h")
@@ -19,6 +20,7 @@ endfunction()
 
 claimscope_require("Dear ImGui" ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp CLAIMSCOPE_IMGUI_DIR)
 claimscope_require("zlib" ${CLAIMSCOPE_ZLIB_DIR}/inflate.c CLAIMSCOPE_ZLIB_DIR)
+claimscope_require("gumbo" ${CLAIMSCOPE_GUMBO_DIR}/src/parser.c CLAIMSCOPE_GUMBO_DIR)
 claimscope_require("simdjson" ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp CLAIMSCOPE_SIMDJSON_DIR)
 claimscope_require("doctest" ${CLAIMSCOPE_DOCTEST_DIR}/doctest/doctest.h CLAIMSCOPE_DOCTEST_DIR)
 
@@ -35,6 +37,24 @@ target_include_directories(claimscope_simdjson SYSTEM PUBLIC ${CLAIMSCOPE_SIMDJS
 target_compile_definitions(claimscope_simdjson PUBLIC SIMDJSON_EXCEPTIONS=0)
 target_compile_options(claimscope_simdjson PRIVATE -w)
 target_link_libraries(claimscope_simdjson PRIVATE claimscope_no_exceptions)
+
+# gumbo: small rather than fast, and with a table of named characters of our own making.
+find_program(CLAIMSCOPE_NODE NAMES node nodejs REQUIRED)
+set(gumbo_sources ascii attribute error foreign_attrs parser string_buffer string_piece svg_attrs
+    svg_tags tag tag_lookup token_buffer tokenizer utf8 util vector)
+list(TRANSFORM gumbo_sources PREPEND ${CLAIMSCOPE_GUMBO_DIR}/src/)
+list(TRANSFORM gumbo_sources APPEND .c)
+set(char_refs ${CMAKE_BINARY_DIR}/third_party/char_refs.c)
+add_custom_command(
+  OUTPUT ${char_refs}
+  COMMAND ${CLAIMSCOPE_NODE} ${CMAKE_SOURCE_DIR}/cmake/char_refs.mjs
+          ${CLAIMSCOPE_GUMBO_DIR}/src/char_ref.rl ${char_refs}
+  DEPENDS ${CMAKE_SOURCE_DIR}/cmake/char_refs.mjs ${CLAIMSCOPE_GUMBO_DIR}/src/char_ref.rl
+  COMMENT "Making the table of named characters"
+  VERBATIM)
+add_library(claimscope_gumbo STATIC ${gumbo_sources} ${char_refs})
+target_include_directories(claimscope_gumbo SYSTEM PUBLIC ${CLAIMSCOPE_GUMBO_DIR}/src)
+target_compile_options(claimscope_gumbo PRIVATE -w $<$<CONFIG:Release>:-Os>)
 
 # Dear ImGui and our hooks into it (src/ui) call each other, so its objects go into claimscope_ui
 # rather than into an archive of their own.

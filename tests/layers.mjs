@@ -26,7 +26,8 @@ const kOpen = ["base", "model"];
 const kFrontDoors = { index: ["index/segment.h"], ui: ["ui/app.h"] };
 
 const kThirdParty = [
-  { what: "simdjson", pattern: /^simdjson/, modules: ["ingest"] },
+  { what: "simdjson", pattern: /^simdjson/, modules: ["ingest", "clean"] },
+  { what: "gumbo", pattern: /gumbo/, modules: ["clean"] },
   { what: "zlib", pattern: /^(zlib|zconf)\.h/, modules: ["ingest"] },
   { what: "Dear ImGui", pattern: /^(backends\/)?im(gui|config|stb)/, modules: ["ui", "host"] },
   { what: "SDL", pattern: /^SDL/, modules: ["host"] },
@@ -89,7 +90,8 @@ const kMustRefuse = [
   ["ui", "claims/claims.h", true],
   ["engine", "claims/lexicon.h", true],
   ["host", "engine/workspace.h", true],
-  ["clean", "simdjson.h", false],
+  ["claims", "simdjson.h", false],
+  ["ingest", "nokogiri_gumbo.h", false],
   ["engine", "imgui.h", true],
   ["ui", "SDL.h", false],
   ["ui", "emscripten.h", false],

@@ -70,6 +70,10 @@ constexpr std::pair<std::string_view, CutReason> kReasons[] = {
 
 }  // namespace
 
+bool ReasonFromName(std::string_view name, CutReason* out) {
+  return FindName(name, kReasons, std::size(kReasons), out);
+}
+
 Result<PhraseRules> PhraseRules::Load(std::string_view name, std::string_view text) {
   Result<Table> table = Table::Parse(name, text);
   if (!table.ok()) return table.status();

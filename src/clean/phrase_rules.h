@@ -16,6 +16,9 @@
 
 namespace claimscope {
 
+// "navigation", "promotion" ... -> the reason; false for another word.
+bool ReasonFromName(std::string_view name, CutReason* out);
+
 struct PhraseRule {
   enum class Where : uint8_t { kLine, kUnit, kStart, kAny, kCredit };
   enum class Extent : uint8_t { kPhrase, kSentence, kLine, kRest };

@@ -206,6 +206,7 @@ std::string ArticleJson(const Article& article) {
   WriteDay("date", article.date, &json);
   json.Key("date_basis").String(NameOf(article.date_basis));
   json.Key("source").String(article.source);
+  json.Key("author").String(article.author);
   json.Key("url").String(article.url);
   json.Key("language").String(article.language);
   json.Key("text").String(article.text);

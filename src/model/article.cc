@@ -1,5 +1,7 @@
 #include "model/article.h"
 
+#include <algorithm>
+
 namespace claimscope {
 
 uint32_t PageOffset(const std::vector<Cut>& cuts, uint32_t text_offset) {
@@ -19,6 +21,15 @@ uint32_t TextOffset(const std::vector<Cut>& cuts, uint32_t page_offset) {
     removed += cut.span.size();
   }
   return page_offset - removed;
+}
+
+uint32_t SourceOffset(const std::vector<SourceRun>& runs, uint32_t page_offset) {
+  const auto after =
+      std::upper_bound(runs.begin(), runs.end(), page_offset,
+                       [](uint32_t offset, const SourceRun& run) { return offset < run.page; });
+  if (after == runs.begin()) return page_offset;
+  const SourceRun& run = *(after - 1);
+  return run.source + (page_offset - run.page);
 }
 
 std::string TextWithoutCuts(std::string_view page, const std::vector<Cut>& cuts) {

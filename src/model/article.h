@@ -52,18 +52,26 @@ struct Cut {
   CutReason reason;
 };
 
+// Of a page made from HTML: from byte `page` on, up to the next run, the text stands from byte
+// `source` on in the HTML (decoded to UTF-8).
+struct SourceRun {
+  uint32_t page, source;
+};
+
 // The article as a person would read it, with the way back to the page it stood in.
 struct Article {
   std::string id;
   std::string title;
   std::string source;
   std::string url;
+  std::string author;
   std::string language;  // ISO 639-1, empty when not known
   Day date;
   DateBasis date_basis = DateBasis::kNone;
 
   std::string page;       // all text of the page, noise included
   std::vector<Cut> cuts;  // ascending, not overlapping; what is left of `page` is the article's text
+  std::vector<SourceRun> source_runs;  // ascending; empty when the page is the source itself
   std::string text;       // the cleaned text: `page` without `cuts`; paragraphs are parted by '\n'
 };
 
@@ -71,6 +79,8 @@ struct Article {
 // `cuts` as in Article. Linear in the number of cuts.
 uint32_t PageOffset(const std::vector<Cut>& cuts, uint32_t text_offset);
 uint32_t TextOffset(const std::vector<Cut>& cuts, uint32_t page_offset);
+// Offset in the page -> offset in the source it was made from; the same when there are no runs.
+uint32_t SourceOffset(const std::vector<SourceRun>& runs, uint32_t page_offset);
 // The page without the cuts.
 std::string TextWithoutCuts(std::string_view page, const std::vector<Cut>& cuts);
 

@@ -249,7 +249,9 @@ TEST_CASE("languages that this tool meets") {
 TEST_CASE("rule tables that are wrong are refused with the line") {
   const auto load = [](std::string_view phrases) {
     return Cleaner::Load(FileBundle::Of({{"lexicon/boilerplate.tsv", phrases},
-                                         {"lexicon/outlets.tsv", "# name\taliases\tdomains\n"}}));
+                                         {"lexicon/outlets.tsv", "# name\taliases\tdomains\n"},
+                                         {"lexicon/html.tsv", "# word\tuse\treason\n"},
+                                         {"lexicon/meta.tsv", "# field\tname\n"}}));
   };
   CHECK(load("# pattern\twhere\tcut\treason\nshare\tline\tline\tsharing\n").ok());
   CHECK(load("# pattern\twhere\tcut\treason\nshare\there\tline\tsharing\n")
