@@ -44,6 +44,11 @@ struct CopyLink {
   bool is_copy;  // most of the shorter one, and much of the longer one: they are in one group
 };
 
+struct CopyMember {
+  uint32_t article;
+  float share;  // of its text, found in another of the group: the most
+};
+
 class CopyIndex {
  public:
   // Gives the text of an article added before; called while Add verifies candidates.
@@ -59,6 +64,10 @@ class CopyIndex {
   // The same for all articles of a group, its lowest number; the article itself when it has no
   // copy.
   uint32_t GroupOf(uint32_t article) const;
+  // Groups of two or more, by the lowest number in each. `before` orders the members; the first is
+  // the one that the others count as copies of.
+  std::vector<std::vector<CopyMember>> Groups(
+      const std::function<bool(uint32_t, uint32_t)>& before) const;
 
  private:
   // An article that holds a sampled shingle, and the one before it that does (0: none; else + 1).

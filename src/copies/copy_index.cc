@@ -16,8 +16,8 @@ constexpr float kMinSharedPart = 0.07f;
 constexpr size_t kMaxCandidates = 64;
 
 constexpr float kLinkShare = 0.2f;         // of either: worth telling
-constexpr float kCopyShare = 0.5f;         // of the shorter: a copy ...
-constexpr float kCopyShareOfLong = 0.33f;  // ... unless it is one story of a digest
+constexpr float kCopyShare = 0.55f;         // of the shorter: a copy ...
+constexpr float kCopyShareOfLong = 0.4f;  // ... unless it is one story of a digest
 
 }  // namespace
 
@@ -27,6 +27,34 @@ uint32_t CopyIndex::GroupOf(uint32_t article) const {
     article = parents_[article];
   }
   return article;
+}
+
+std::vector<std::vector<CopyMember>> CopyIndex::Groups(
+    const std::function<bool(uint32_t, uint32_t)>& before) const {
+  std::vector<float> shares(size(), -1);
+  for (const CopyLink& link : links_) {
+    if (!link.is_copy) continue;
+    shares[link.a] = std::max(shares[link.a], link.share_a);
+    shares[link.b] = std::max(shares[link.b], link.share_b);
+  }
+  constexpr uint32_t kNone = 0xFFFFFFFF;
+  std::vector<uint32_t> group_of(size(), kNone);  // by root
+  std::vector<std::vector<CopyMember>> groups;
+  for (uint32_t article = 0; article < size(); ++article) {
+    if (shares[article] < 0) continue;
+    uint32_t& group = group_of[GroupOf(article)];
+    if (group == kNone) {
+      group = static_cast<uint32_t>(groups.size());
+      groups.emplace_back();
+    }
+    groups[group].push_back({article, shares[article]});
+  }
+  for (std::vector<CopyMember>& group : groups) {
+    std::sort(group.begin(), group.end(), [&before](const CopyMember& x, const CopyMember& y) {
+      return before(x.article, y.article);
+    });
+  }
+  return groups;
 }
 
 // Best first; those equally good by number.

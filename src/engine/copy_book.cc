@@ -11,8 +11,8 @@ std::string CleanText(const Segment& segment, uint32_t article) {
   return TextWithoutCuts(view.page, {view.cuts.begin(), view.cuts.end()});
 }
 
-uint32_t TextBytes(const ArticleView& view) {
-  auto bytes = static_cast<uint32_t>(view.page.size());
+int64_t TextBytes(const ArticleView& view) {
+  auto bytes = static_cast<int64_t>(view.page.size());
   for (const Cut& cut : view.cuts) bytes -= cut.span.size();
   return bytes;
 }
@@ -41,43 +41,19 @@ void CopyBook::Update(const std::vector<const Segment*>& segments) {
 // The member that others are copies of: the earliest, then the longest; the order in which the
 // articles came plays no part.
 void CopyBook::MakeGroups() {
+  const auto rank = [this](uint32_t number) {
+    const ArticleRef ref = articles_[number];
+    const ArticleView view = segments_[ref.segment]->ArticleAt(ref.article);
+    return std::tuple(!view.date.known(), view.date.value, -TextBytes(view), view.id);
+  };
   groups_.clear();
   group_of_.assign(articles_.size(), kNone);
-  std::vector<uint32_t> group_of_root(articles_.size(), kNone);
-  std::vector<std::vector<uint32_t>> members;
-  for (const CopyLink& link : index_.links()) {
-    if (!link.is_copy) continue;
-    for (const uint32_t number : {link.a, link.b}) {
-      uint32_t& group = group_of_root[index_.GroupOf(number)];
-      if (group == kNone) {
-        group = static_cast<uint32_t>(members.size());
-        members.emplace_back();
-      }
-      if (group_of_[number] != kNone) continue;
-      group_of_[number] = group;
-      members[group].push_back(number);
-    }
-  }
-  for (std::vector<uint32_t>& group : members) {
-    const auto rank = [this](uint32_t number) {
-      const ArticleView view =
-          segments_[articles_[number].segment]->ArticleAt(articles_[number].article);
-      const int64_t bytes = TextBytes(view);
-      return std::tuple(!view.date.known(), view.date.value, -bytes, view.id);
-    };
-    std::sort(group.begin(), group.end(),
-              [&rank](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+  const auto before = [&rank](uint32_t a, uint32_t b) { return rank(a) < rank(b); };
+  for (const std::vector<CopyMember>& group : index_.Groups(before)) {
     std::vector<ArticleCopy>& out = groups_.emplace_back();
-    for (const uint32_t number : group)
-      out.push_back({articles_[number], number == group[0] ? 1.f : 0});
-  }
-  // Of what the member shares with one of the others, the most.
-  for (const CopyLink& link : index_.links()) {
-    if (!link.is_copy) continue;
-    std::vector<ArticleCopy>& group = groups_[group_of_[link.a]];
-    for (ArticleCopy& member : group) {
-      if (member.article == articles_[link.a]) member.share = std::max(member.share, link.share_a);
-      if (member.article == articles_[link.b]) member.share = std::max(member.share, link.share_b);
+    for (const CopyMember& member : group) {
+      group_of_[member.article] = static_cast<uint32_t>(groups_.size() - 1);
+      out.push_back({articles_[member.article], member.share});
     }
   }
 }

@@ -3,7 +3,7 @@
 
     evaluate.py SHARED_FOLDER PROGRAM            the table
     evaluate.py SHARED_FOLDER PROGRAM WHICH      the mistakes on the half that is developed on:
-                                                 dates, quantities, places or pages
+                                                 dates, quantities, places, pages or copies
 
 The sets belong to others and are no part of the project; they are read from SHARED_FOLDER/sets and
 unpacked into a folder that is deleted afterwards. Every set is halved by a hash of its cases: rules
@@ -16,6 +16,7 @@ import tempfile
 
 import attribution
 import claims
+import copies
 import dates
 import pages
 import places
@@ -46,14 +47,14 @@ def main():
         lab = Lab(shared, program, folder)
         if len(sys.argv) == 4:
             modules = {"dates": dates, "quantities": quantities, "places": places,
-                       "pages": pages}
+                       "pages": pages, "copies": copies}
             for line in modules[sys.argv[3]].mistakes(lab):
                 print(line)
             return
         head = ["what".ljust(36), "on".ljust(40), "looked at", "kept apart", "to reach"]
         print("  ".join(head))
         for part in (dates.rows, quantities.rows, attribution.rows, places.rows, claims.rows,
-                     claims.speed, pages.rows):
+                     claims.speed, pages.rows, copies.rows):
             try:
                 for row in part(lab):
                     print_row(*row)

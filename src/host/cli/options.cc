@@ -19,7 +19,11 @@ constexpr Command kCommands[] = {
      "(places, region),\n"
      "when (time), and whether it was verified (status). Spans are bytes of the cleaned text, "
      "which\n"
-     "`claimscope clean` prints. Claims come in the order of the files, articles and text.\n"},
+     "`claimscope clean` prints. Claims come in the order of the files, articles and text. "
+     "\"copies\" "
+     "(group, share)\n"
+     "tells that the article is one of a group of copies.\n\n"
+     "  --one-by-one    print each article's claims when it is read, without looking for copies\n"},
     {"distinct", "print the claims of all articles, each with the claims that are the same one",
      "One line per claim as `extract` prints it, and: \"distinct\", the number of the claim "
      "however "
@@ -34,7 +38,11 @@ constexpr Command kCommands[] = {
      "One line per article: {\"article\", \"title\", \"date\", \"date_basis\", \"source\", "
      "\"url\", \"language\", \"text\",\n"
      "\"boilerplate\"}. Each part left out of the text has its span in the page, a reason and its "
-     "words.\n"},
+     "words. \"copies\"\n"
+     "(group, share) tells that the article is one of a group of copies; who names no day takes "
+     "that of a copy, or of\n"
+     "the events it tells (\"date_basis\").\n\n"
+     "  --one-by-one    print each article when it is read, without looking for copies\n"},
     {"stats", "print how many claims there are per region and month",
      "Claims are counted in the month of the last day of their time, in the region they are "
      "about.\n"},
@@ -122,6 +130,8 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
       options.help = true;
     } else if (is_option && argument == "--version") {
       options.version = true;
+    } else if (is_option && argument == "--one-by-one") {
+      options.one_by_one = true;
     } else if (is_option && argument == "--raw") {
       options.raw = true;
     } else if (std::string* const value = is_option ? ValueOf(argument, &options) : nullptr) {

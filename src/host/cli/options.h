@@ -17,6 +17,7 @@ struct Options {
   std::string layer;   // of `annotate`
   std::string date;    // of `annotate`: YYYY-MM-DD, in place of the articles' own day
   bool raw = false;    // of `annotate`: each file is one text, as it stands
+  bool one_by_one = false;  // of `extract` and `clean`: print each article when it is read
   bool help = false;
   bool version = false;
 };

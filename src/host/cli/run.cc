@@ -184,6 +184,10 @@ int Run(const Options& options) {
   Pipeline::Sinks sinks;
   sinks.on_problem = PrintProblem;
   sinks.extract = options.command != "clean" && options.command != "annotate";
+  // Held until all is read: copies are found among all articles, and give them their days.
+  const bool is_joined =
+      !options.one_by_one && (options.command == "clean" || options.command == "extract");
+  std::vector<CorpusArticle> corpus;
   Workspace workspace;  // of `distinct`: nothing is printed before all is read
   if (options.command == "distinct") {
     sinks.on_segment = [&](std::string bytes) {
@@ -195,6 +199,7 @@ int Run(const Options& options) {
   sinks.on_article = [&](const Article& article, const std::vector<Claim>& claims) {
     if (options.command == "annotate") return annotate(Article(article));
     totals.Count(article);
+    if (is_joined) return corpus.push_back({article, claims});
     if (options.command == "clean") return output.WriteLine(ArticleJson(article));
     if (options.command == "distinct") return;
     for (const Claim& claim : claims) {
@@ -206,6 +211,16 @@ int Run(const Options& options) {
   };
   Pipeline pipeline(*pack, std::move(sinks));
   ReadAll(sources, output, &pipeline, &totals);
+  if (is_joined) {
+    JoinCorpus(pack->extractor, &corpus);
+    for (const CorpusArticle& article : corpus) {
+      if (!output.ok()) break;
+      if (options.command == "clean") output.WriteLine(ArticleJson(article));
+      for (const Claim& claim : article.claims) {
+        if (options.command == "extract") output.WriteLine(ClaimJson(article, claim));
+      }
+    }
+  }
   if (options.command == "distinct") {
     for (const Hit hit : workspace.Ask({}, Per::kMonth).hits) {
       if (!output.ok()) break;
