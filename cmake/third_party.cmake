@@ -7,6 +7,7 @@ set(CLAIMSCOPE_ZLIB_DIR ${deps}/src/zlib CACHE PATH "zlib sources")
 set(CLAIMSCOPE_GUMBO_DIR ${deps}/src/gumbo/gumbo-parser CACHE PATH "Nokogiri's gumbo-parser")
 set(CLAIMSCOPE_SIMDJSON_DIR ${CMAKE_SOURCE_DIR}/node_modules/@nozbe/simdjson/src
     CACHE PATH "Folder with simdjson.h and simdjson.cpp")
+set(CLAIMSCOPE_ZSTD_DIR ${deps}/src/zstd CACHE PATH "zstd sources")
 set(CLAIMSCOPE_DOCTEST_DIR /usr/include CACHE PATH "Folder with doctest/doctest.h")
 set(CLAIMSCOPE_FONT_DIR ${deps}/fonts CACHE PATH "Subset fonts made by emscripten/fonts.sh")
 set(CLAIMSCOPE_SDL2_DIR ${deps}/web/sdl2 CACHE PATH "SDL2 built for wasm, with include/ and lib/")
@@ -22,6 +23,7 @@ claimscope_require("Dear ImGui" ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp CLAIMSCOPE_IMG
 claimscope_require("zlib" ${CLAIMSCOPE_ZLIB_DIR}/inflate.c CLAIMSCOPE_ZLIB_DIR)
 claimscope_require("gumbo" ${CLAIMSCOPE_GUMBO_DIR}/src/parser.c CLAIMSCOPE_GUMBO_DIR)
 claimscope_require("simdjson" ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp CLAIMSCOPE_SIMDJSON_DIR)
+claimscope_require("zstd" ${CLAIMSCOPE_ZSTD_DIR}/lib/zstd.h CLAIMSCOPE_ZSTD_DIR)
 claimscope_require("doctest" ${CLAIMSCOPE_DOCTEST_DIR}/doctest/doctest.h CLAIMSCOPE_DOCTEST_DIR)
 
 # zlib: inflating is all we need; gz*.c would drag in file I/O.
@@ -37,6 +39,19 @@ target_include_directories(claimscope_simdjson SYSTEM PUBLIC ${CLAIMSCOPE_SIMDJS
 target_compile_definitions(claimscope_simdjson PUBLIC SIMDJSON_EXCEPTIONS=0)
 target_compile_options(claimscope_simdjson PRIVATE -w)
 target_link_libraries(claimscope_simdjson PRIVATE claimscope_no_exceptions)
+
+# zstd: its decoder alone, the small variants of it.
+set(zstd_sources common/entropy_common common/error_private common/fse_decompress common/xxhash
+  common/zstd_common decompress/huf_decompress decompress/zstd_ddict decompress/zstd_decompress
+  decompress/zstd_decompress_block)
+list(TRANSFORM zstd_sources PREPEND ${CLAIMSCOPE_ZSTD_DIR}/lib/)
+list(TRANSFORM zstd_sources APPEND .c)
+add_library(claimscope_zstd STATIC ${zstd_sources})
+target_include_directories(claimscope_zstd SYSTEM PUBLIC ${CLAIMSCOPE_ZSTD_DIR}/lib)
+target_compile_definitions(claimscope_zstd PRIVATE ZSTD_DISABLE_ASM=1 DYNAMIC_BMI2=0
+  HUF_FORCE_DECOMPRESS_X1=1 ZSTD_FORCE_DECOMPRESS_SEQUENCES_SHORT=1 ZSTD_NO_INLINE=1
+  ZSTD_STRIP_ERROR_STRINGS=1 ZSTD_LEGACY_SUPPORT=0 ZSTD_TRACE=0)
+target_compile_options(claimscope_zstd PRIVATE -w -Os)
 
 # gumbo: small rather than fast, and with a table of named characters of our own making.
 find_program(CLAIMSCOPE_NODE NAMES node nodejs REQUIRED)

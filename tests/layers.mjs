@@ -3,7 +3,7 @@
 //   node layers.mjs SRC_FOLDER
 //
 // An include goes up the table, never down; the stages never see each other; across modules only
-// the front door is included; simdjson, zlib, Dear ImGui, SDL and emscripten stay in their modules.
+// the front door is included; zlib, zstd, Dear ImGui, SDL and emscripten stay in their modules.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
@@ -26,8 +26,9 @@ const kOpen = ["base", "model"];
 const kFrontDoors = { index: ["index/segment.h"], ui: ["ui/app.h"] };
 
 const kThirdParty = [
-  { what: "simdjson", pattern: /^simdjson/, modules: ["ingest", "clean"] },
+  { what: "simdjson", pattern: /^simdjson/, modules: ["clean"] },
   { what: "gumbo", pattern: /gumbo/, modules: ["clean"] },
+  { what: "zstd", pattern: /^zstd\.h/, modules: ["ingest"] },
   { what: "zlib", pattern: /^(zlib|zconf)\.h/, modules: ["ingest"] },
   { what: "Dear ImGui", pattern: /^(backends\/)?im(gui|config|stb)/, modules: ["ui", "host"] },
   { what: "SDL", pattern: /^SDL/, modules: ["host"] },
@@ -92,6 +93,7 @@ const kMustRefuse = [
   ["host", "engine/workspace.h", true],
   ["claims", "simdjson.h", false],
   ["ingest", "nokogiri_gumbo.h", false],
+  ["clean", "zstd.h", false],
   ["engine", "imgui.h", true],
   ["ui", "SDL.h", false],
   ["ui", "emscripten.h", false],

@@ -22,9 +22,20 @@ class Api {
     this.tell("ready", {});
   }
 
-  /** Reads files (File objects or {name, bytes}); resolves when they are read. */
-  open(files) {
-    return this.#ingest.open(toSources(files));
+  /**
+   * Reads files (File objects or {name, bytes}); resolves when they are read.
+   * @param {{map?: {[part: string]: string}}} [options]  map: what fields are called there, such as {text: "story"}
+   */
+  open(files, { map = {} } = {}) {
+    const lines = Object.entries(map).map(([part, name]) => `${part}=${name}`);
+    const sources = toSources(files);
+    for (const source of sources) source.map = lines.join("\n");
+    return this.#ingest.open(sources);
+  }
+
+  /** What was read, skipped and repaired of the corpus on show, file by file: what `claimscope --report` writes. */
+  report() {
+    return this.#ingest.report.toJSON();
   }
 
   /** Gives a command of the explorer, with its arguments as an object. Throws when it cannot be done. */

@@ -38,6 +38,10 @@ class Ingest {
     this.#page = page;
   }
 
+  get report() {
+    return this.#report;
+  }
+
   get busy() {
     return this.#jobs.size > 0 || this.#preparing > 0;
   }
@@ -167,8 +171,8 @@ class Ingest {
       await this.#slot(at);
       this.#feed();
       if (!batch[0].job.cancelled) {
-        const plain = ({ index, path, size, file, bytes, sample, error }) => {
-          return { index, path, size, file, bytes, sample, error };
+        const plain = ({ index, path, size, file, bytes, sample, error, map }) => {
+          return { index, path, size, file, bytes, sample, error, map };
         };
         slot.heapBytes = (await slot.reader.read(batch.map(plain))).heapBytes;
         this.heapBytes = this.#slots.reduce((sum, { heapBytes = 0 }) => sum + heapBytes, 0);
@@ -200,6 +204,9 @@ class Ingest {
       problem: { ...problem, detail: `${error.message} ${error.detail}` },
     });
     this.#counted(source, { ...source.counts, skipped: source.counts.skipped + 1 });
+    const problems = [{ ...problem, count: 1 }];
+    const file = { file: source.path, format: "", encoding: "", ...source.counts, problems };
+    source.events.push({ type: "done", report: file });
     source.done = true;
   }
 
@@ -208,7 +215,7 @@ class Ingest {
     const source = this.#sources[event.source];
     if (event.counts) this.#counted(source, event.counts);
     if (event.type === "done") source.done = true;
-    if (event.type === "segment" || event.type === "problem") source.events.push(event);
+    if (event.type !== "progress") source.events.push(event);
     this.#handOn();
   }
 
@@ -251,6 +258,11 @@ class Ingest {
       if (this.#page.addSegment(event.bytes) === "held already") job.known++;
       return;
     }
+    if (event.type === "done") {
+      job.report.addFile(event.report);
+      this.#report.addFile(event.report);
+      return;
+    }
     job.report.note(event.problem);
     if (this.#report.note(event.problem)) this.#page.problem(event.problem);
   }
@@ -261,6 +273,7 @@ class Ingest {
     for (const job of this.#jobs) {
       if (job.isSample) continue;
       this.#report.add(job.report);
+      for (const file of job.report.files) this.#report.addFile(file);
       for (const problem of job.report.problems)
         if (this.#report.note(problem)) this.#page.problem(problem);
     }

@@ -14,6 +14,7 @@
  * @property {Uint8Array} [bytes]
  * @property {number} [sample]
  * @property {string} [error]  why there is no file, as the browser calls it
+ * @property {string} [map]    lines of "part=name": what fields are called there
  */
 
 /**
@@ -35,6 +36,7 @@
  * @property {number} line    from 1, in the decompressed source; 0: not known
  * @property {number} offset  bytes, in the decompressed source
  * @property {string} reason  one sentence
+ * @property {string[]} [fields]  the names of the fields or columns, when none is known to hold the text
  */
 
 /**
@@ -61,7 +63,7 @@
  * @typedef {{type: "problem", source: number, problem: Problem}} ProblemEvent
  * @typedef {{type: "progress", source: number, counts: Counts}} ProgressEvent
  *   at most ten a second
- * @typedef {{type: "done", source: number, counts: Counts}} DoneEvent
+ * @typedef {{type: "done", source: number, counts: Counts, report: object}} DoneEvent
  *   the source has been read to its end, or as far as it was before the cancel
  * @typedef {SegmentEvent|ProblemEvent|ProgressEvent|DoneEvent} ReaderEvent
  */

@@ -1,7 +1,10 @@
 // Reads sources into segments, with an instance of the module. The same in a worker and on the page.
 
-/** Bytes handed to the module at a time: small enough that a cancel is heard soon. */
+/** Bytes handed to the module at a time, at most. */
 const kPieceBytes = 256 << 10;
+/** Pieces become smaller where reading one takes longer than this (archives, long articles), so that a cancel is heard. */
+const kPieceMs = 60;
+const kLeastPieceBytes = 2 << 10;
 /** On the page, where the pieces are what stands between two frames. */
 const kPieceBytesOnPage = 16 << 10;
 const kProgressEveryMs = 100;
@@ -12,7 +15,8 @@ class Reader {
   #pieceBytes;
   #cancelled = false;
   #source = null;
-  #lost = 0;
+  #lost = null; // the problem, when the source could not be had to its end
+  #map = "";
 
   /**
    * @param {(event: ReaderEvent) => void} emit
@@ -57,7 +61,8 @@ class Reader {
 
   async #readOne(source) {
     this.#source = source;
-    this.#lost = 0;
+    this.#lost = null;
+    this.#use(source.map ?? "");
     this.#core.send("cs_source_begin", source.path);
     let told = performance.now();
     try {
@@ -70,9 +75,8 @@ class Reader {
       }
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
-      this.#lost = 1;
       const reason = `The file could not be read to its end (${error.name}). It may have been moved or changed.`;
-      const problem = {
+      this.#lost = {
         kind: "skipped",
         source: source.path,
         record: 0,
@@ -80,10 +84,26 @@ class Reader {
         offset: 0,
         reason,
       };
-      this.#emit({ type: "problem", source: source.index, problem });
+      this.#emit({ type: "problem", source: source.index, problem: this.#lost });
     }
     this.#core.call(this.#cancelled || this.#lost ? "cs_source_cancel" : "cs_source_end");
-    this.#emit({ type: "done", source: source.index, counts: this.#counts() });
+    this.#emit({ type: "done", source: source.index, counts: this.#counts(), report: this.#report() });
+  }
+
+  // What the fields of the sources to come are called.
+  #use(map) {
+    if (map === this.#map) return;
+    this.#core.check(this.#core.send("cs_reader_map", map));
+    this.#map = map;
+  }
+
+  #report() {
+    const report = this.#core.json("cs_source_report");
+    if (this.#lost) {
+      report.skipped++;
+      report.problems.push({ ...this.#lost, count: 1 });
+    }
+    return report;
   }
 
   #push(piece) {
@@ -93,7 +113,7 @@ class Reader {
 
   #counts() {
     const counts = this.#core.json("cs_source_counts");
-    return { ...counts, skipped: counts.skipped + this.#lost };
+    return { ...counts, skipped: counts.skipped + (this.#lost ? 1 : 0) };
   }
 
   // The source in pieces; the next piece of a file is on its way while the last one is read.
@@ -103,19 +123,31 @@ class Reader {
       yield sample;
       return;
     }
-    const step = this.#pieceBytes;
     const pieceAt = (at) => {
-      if (bytes) return bytes.subarray(at, at + step);
-      const piece = file.slice(at, at + step).arrayBuffer();
+      if (bytes) return bytes.subarray(at, at + this.#pieceBytes);
+      const piece = file.slice(at, at + this.#pieceBytes).arrayBuffer();
       piece.catch(() => {}); // awaited below, unless the reading was cancelled before
       return piece;
     };
+    let step = this.#pieceBytes;
     let next = size > 0 ? pieceAt(0) : null;
-    for (let at = 0; at < size; at += step) {
+    for (let at = 0; at < size; ) {
       const piece = await next;
-      if (at + step < size) next = pieceAt(at + step);
-      await this.#breathe();
-      yield new Uint8Array(piece.buffer ?? piece, piece.byteOffset ?? 0, piece.byteLength);
+      const block = new Uint8Array(piece.buffer ?? piece, piece.byteOffset ?? 0, piece.byteLength);
+      at += block.length;
+      if (block.length === 0) throw new DOMException("", "NotReadableError"); // the file became shorter
+      if (at < size) next = pieceAt(at);
+      // The same bytes in parts: results do not depend on the cut.
+      for (let from = 0; from < block.length && !this.#cancelled; ) {
+        await this.#breathe();
+        const part = block.subarray(from, from + step);
+        from += part.length;
+        const began = performance.now();
+        yield part;
+        const took = performance.now() - began;
+        if (took > kPieceMs) step = Math.max(kLeastPieceBytes, step >> 2);
+        else if (took < kPieceMs / 8) step = Math.min(this.#pieceBytes, step << 1);
+      }
     }
   }
 

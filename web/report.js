@@ -9,6 +9,7 @@ class Report {
   skipped = 0;
   repaired = 0;
   #problems = new Map();
+  #files = []; // what each source's own report says, in the order in which they were read
 
   /** @param {Counts} counts */
   add({ articles, claims, skipped, repaired }, sign = 1) {
@@ -28,6 +29,22 @@ class Report {
     if (seen || this.#problems.size >= kMostReasons) return false;
     this.#problems.set(problem.reason, { ...problem, count: 1 });
     return true;
+  }
+
+  /** @param {object} file  the part of the report that the reader made of one source */
+  addFile(file) {
+    this.#files.push(file);
+  }
+
+  /** The whole, as the command line's --report writes it. */
+  toJSON() {
+    const { articles, claims, skipped, repaired } = this;
+    const files = this.#files;
+    return { files, totals: { files: files.length, articles, claims, skipped, repaired } };
+  }
+
+  get files() {
+    return this.#files;
   }
 
   get problems() {

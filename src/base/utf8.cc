@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace claimscope {
 namespace {
 
@@ -68,10 +70,20 @@ void AppendUtf8(char32_t value, std::string* out) {
   }
 }
 
+// The first byte from `at` on that is not ASCII; eight bytes at a time.
+static size_t SkipAscii(std::string_view text, size_t at) {
+  for (uint64_t word; at + 8 <= text.size(); at += 8) {
+    std::memcpy(&word, text.data() + at, 8);
+    if ((word & 0x8080808080808080ull) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 size_t FindInvalidUtf8(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
+      at = SkipAscii(text, at + 1);
       continue;
     }
     const CodePoint point = DecodeUtf8(text, at);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/file_bundle.h"
+#include "base/json_writer.h"
 #include "base/status.h"
 #include "claims/claims.h"
 #include "clean/clean.h"
@@ -26,6 +27,7 @@ namespace claimscope {
 struct Pack {
   Cleaner cleaner;
   Extractor extractor;
+  FieldNames names;
 };
 Result<Pack> LoadPack(const FileBundle& rules);
 
@@ -51,6 +53,9 @@ class Pipeline {
   Pipeline(const Pack& pack, Sinks sinks);
   ~Pipeline();
 
+  // For the sources to come: names of fields that the tables lack.
+  void SetFieldMap(const FieldMap& map);
+
   // One source after another: Begin, Push as often as needed, End. Cancel instead of End seals what
   // was read.
   void Begin(std::string path);
@@ -61,11 +66,19 @@ class Pipeline {
   // Of the source begun last.
   const IngestCounts& counts() const;
   uint64_t claims() const;
+  // A problem of the source begun last that the host met, such as a file that cannot be opened.
+  void NoteProblem(const Problem& problem);
+  // Its part of the report, as JSON (engine/source_report.h says what it holds).
+  std::string ReportJson() const;
 
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// The fields of a problem, into the object that `json` has open: {"kind","source","record","line",
+// "offset","reason","fields"?}.
+void WriteProblem(const Problem& problem, JsonWriter* json);
 
 // The one JSON form of claims and articles: the lines of the command line and what the page
 // exports. A claim:

@@ -2,21 +2,29 @@
 #include <optional>
 
 #include "engine/engine.h"
+#include "engine/source_report.h"
 
 namespace claimscope {
 
 class Pipeline::Impl {
  public:
-  Impl(const Pack& pack, Sinks sinks) : pack_(pack), sinks_(std::move(sinks)) {}
+  Impl(const Pack& pack, Sinks sinks) : pack_(pack), sinks_(std::move(sinks)), names_(pack.names) {}
+
+  void SetFieldMap(const FieldMap& map) {
+    Cancel();
+    names_ = pack_.names.With(map);
+  }
 
   void Begin(std::string path) {
     Cancel();
     claims_ = 0;
     counts_ = {};
+    report_.Begin(path);
     limit_bytes_ = kSegmentTextBytes;
     reader_.emplace(
-        std::move(path), [this](RawArticle&& raw) { Add(std::move(raw)); },
+        std::move(path), names_, [this](RawArticle&& raw) { Add(std::move(raw)); },
         [this](Problem&& problem) {
+          report_.Note(problem);
           if (sinks_.on_problem) sinks_.on_problem(problem);
         });
   }
@@ -37,6 +45,11 @@ class Pipeline::Impl {
     if (builder_.articles() > 0) Seal();
   }
 
+  void NoteProblem(const Problem& problem) {
+    report_.Note(problem);
+    ++counts_.skipped;
+  }
+  std::string ReportJson() const { return report_.Json(counts(), claims_); }
   const IngestCounts& counts() const { return reader_ ? reader_->counts() : counts_; }
   uint64_t claims() const { return claims_; }
 
@@ -58,6 +71,8 @@ class Pipeline::Impl {
 
   const Pack& pack_;
   const Sinks sinks_;
+  FieldNames names_;
+  SourceReport report_;
   std::optional<SourceReader> reader_;
   SegmentBuilder builder_;
   size_t limit_bytes_ = kSegmentTextBytes;
@@ -68,11 +83,14 @@ class Pipeline::Impl {
 Pipeline::Pipeline(const Pack& pack, Sinks sinks)
     : impl_(std::make_unique<Impl>(pack, std::move(sinks))) {}
 Pipeline::~Pipeline() = default;
+void Pipeline::SetFieldMap(const FieldMap& map) { impl_->SetFieldMap(map); }
 void Pipeline::Begin(std::string path) { impl_->Begin(std::move(path)); }
 void Pipeline::Push(std::string_view bytes) { impl_->Push(bytes); }
 void Pipeline::End() { impl_->End(); }
 void Pipeline::Cancel() { impl_->Cancel(); }
 const IngestCounts& Pipeline::counts() const { return impl_->counts(); }
+void Pipeline::NoteProblem(const Problem& problem) { impl_->NoteProblem(problem); }
+std::string Pipeline::ReportJson() const { return impl_->ReportJson(); }
 uint64_t Pipeline::claims() const { return impl_->claims(); }
 
 }  // namespace claimscope

@@ -3,142 +3,136 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "base/table.h"
 
 namespace claimscope {
 namespace {
 
-struct Entry {
-  std::string_view name;
-  FieldName field;
-};
+constexpr std::string_view kTable = "lexicon/fields.tsv";
+constexpr size_t kMaxNameBytes = 64;
+constexpr Field kFields[] = {Field::kTitle, Field::kDate,     Field::kSource,
+                             Field::kUrl,   Field::kLanguage, Field::kText};
 
-// Sorted by name. Sources of the names: schema.org, RSS, Atom, Dublin Core, Open Graph, NewsAPI,
-// GDELT, news-please, newspaper3k, trafilatura, feedparser, Guardian and New York Times APIs.
-constexpr Entry kNames[] = {
-    {"abstract", {Field::kText, 102}},
-    {"article", {Field::kText, 3}},
-    {"articlebody", {Field::kText, 4}},
-    {"articlecontent", {Field::kText, 5}},
-    {"articledate", {Field::kDate, 11}},
-    {"articlelink", {Field::kUrl, 9}},
-    {"articletext", {Field::kText, 4}},
-    {"articletitle", {Field::kTitle, 2}},
-    {"articleurl", {Field::kUrl, 4}},
-    {"body", {Field::kText, 1}},
-    {"bodytext", {Field::kText, 4}},
-    {"canonical", {Field::kUrl, 6}},
-    {"canonicalurl", {Field::kUrl, 5}},
-    {"cleanedtext", {Field::kText, 6}},
-    {"cleantext", {Field::kText, 6}},
-    {"content", {Field::kText, 2}},
-    {"contenttext", {Field::kText, 4}},
-    {"created", {Field::kDate, 20}},
-    {"createdat", {Field::kDate, 20}},
-    {"date", {Field::kDate, 5}},
-    {"datepublish", {Field::kDate, 2}},
-    {"datepublished", {Field::kDate, 1}},
-    {"datetime", {Field::kDate, 6}},
-    {"dcdate", {Field::kDate, 8}},
-    {"dclanguage", {Field::kLanguage, 3}},
-    {"dctitle", {Field::kTitle, 5}},
-    {"description", {Field::kText, 101}},
-    {"domain", {Field::kSource, 12}},
-    {"feedname", {Field::kSource, 8}},
-    {"firstpublished", {Field::kDate, 3}},
-    {"fulltext", {Field::kText, 3}},
-    {"headline", {Field::kTitle, 1}},
-    {"heading", {Field::kTitle, 4}},
-    {"hostname", {Field::kSource, 13}},
-    {"href", {Field::kUrl, 7}},
-    {"inlanguage", {Field::kLanguage, 2}},
-    {"isodate", {Field::kDate, 4}},
-    {"issued", {Field::kDate, 9}},
-    {"lang", {Field::kLanguage, 1}},
-    {"language", {Field::kLanguage, 0}},
-    {"languagecode", {Field::kLanguage, 2}},
-    {"link", {Field::kUrl, 1}},
-    {"maintext", {Field::kText, 3}},
-    {"media", {Field::kSource, 9}},
-    {"mediaoutlet", {Field::kSource, 2}},
-    {"name", {Field::kTitle, 20}},
-    {"newspaper", {Field::kSource, 4}},
-    {"ogtitle", {Field::kTitle, 6}},
-    {"ogurl", {Field::kUrl, 8}},
-    {"outlet", {Field::kSource, 1}},
-    {"outletname", {Field::kSource, 1}},
-    {"pagetext", {Field::kText, 7}},
-    {"permalink", {Field::kUrl, 3}},
-    {"plaintext", {Field::kText, 6}},
-    {"posted", {Field::kDate, 10}},
-    {"postedat", {Field::kDate, 10}},
-    {"posttext", {Field::kText, 7}},
-    {"posttitle", {Field::kTitle, 3}},
-    {"provider", {Field::kSource, 10}},
-    {"pubdate", {Field::kDate, 2}},
-    {"publication", {Field::kSource, 3}},
-    {"publicationdate", {Field::kDate, 1}},
-    {"publicationname", {Field::kSource, 2}},
-    {"publisheddate", {Field::kDate, 1}},
-    {"publishdate", {Field::kDate, 1}},
-    {"published", {Field::kDate, 1}},
-    {"publishedat", {Field::kDate, 0}},
-    {"publishedon", {Field::kDate, 0}},
-    {"publishedparsed", {Field::kDate, 15}},
-    {"publishedtime", {Field::kDate, 0}},
-    {"publisher", {Field::kSource, 3}},
-    {"rawtext", {Field::kText, 8}},
-    {"seendate", {Field::kDate, 14}},
-    {"site", {Field::kSource, 6}},
-    {"sitename", {Field::kSource, 5}},
-    {"snippet", {Field::kText, 104}},
-    {"source", {Field::kSource, 0}},
-    {"sourcename", {Field::kSource, 1}},
-    {"sourceurl", {Field::kUrl, 10}},
-    {"story", {Field::kText, 6}},
-    {"storytext", {Field::kText, 5}},
-    {"summary", {Field::kText, 100}},
-    {"text", {Field::kText, 0}},
-    {"textbody", {Field::kText, 4}},
-    {"textcontent", {Field::kText, 4}},
-    {"time", {Field::kDate, 13}},
-    {"timepublished", {Field::kDate, 3}},
-    {"timestamp", {Field::kDate, 7}},
-    {"title", {Field::kTitle, 0}},
-    {"uri", {Field::kUrl, 6}},
-    {"url", {Field::kUrl, 0}},
-    {"website", {Field::kSource, 7}},
-    {"webpublicationdate", {Field::kDate, 1}},
-    {"webtitle", {Field::kTitle, 1}},
-    {"weburl", {Field::kUrl, 1}},
-};
-
-constexpr std::string_view kListNames[] = {
-    "articles", "data",  "docs",    "documents", "entries", "feed", "hits",    "items",
-    "news",     "posts", "records", "response",  "results", "rows", "stories",
-};
-
-}  // namespace
-
+// Lower case, letters and digits; other alphabets as they are. Empty for what is too long to be a
+// name.
 std::string PlainKey(std::string_view key) {
   std::string plain;
+  if (key.size() > kMaxNameBytes) return plain;
   for (char c : key) {
-    if (IsAsciiAlnum(c)) plain += AsciiLower(c);
+    if (IsAsciiAlnum(c) || static_cast<unsigned char>(c) >= 0x80) plain += AsciiLower(c);
   }
   return plain;
 }
 
-bool FindFieldName(std::string_view plain_key, FieldName* out) {
-  for (const Entry& entry : kNames) {
-    if (entry.name == plain_key) {
-      *out = entry.field;
-      return true;
-    }
+bool FindPart(std::string_view word, Field* out) {
+  for (Field field : kFields) {
+    if (NameOf(field) != word) continue;
+    *out = field;
+    return true;
   }
   return false;
 }
 
-bool IsListName(std::string_view plain_key) {
-  return std::find(std::begin(kListNames), std::end(kListNames), plain_key) != std::end(kListNames);
+bool Holds(const std::vector<std::string>& names, std::string_view key) {
+  return std::find(names.begin(), names.end(), PlainKey(key)) != names.end();
+}
+
+}  // namespace
+
+std::string_view NameOf(Field field) {
+  constexpr std::string_view kNames[] = {"title", "date", "source", "url", "language", "text"};
+  return kNames[static_cast<size_t>(field)];
+}
+
+Result<FieldMap> ParseFieldMap(std::string_view text, char separator) {
+  FieldMap map;
+  for (std::string_view pair : SplitTrimmed(text, separator)) {
+    const size_t equals = pair.find('=');
+    const std::string part = AsciiLower(TrimAscii(pair.substr(0, equals)));
+    const std::string_view name =
+        equals == std::string_view::npos ? "" : TrimAscii(pair.substr(equals + 1));
+    Field field;
+    if (name.empty() || (part != "list" && !FindPart(part, &field))) {
+      return Status::Invalid("\"" + std::string(pair) +
+                             "\" does not say which field is which: write PART=NAME, where PART is "
+                             "title, date, source, url, language, text or list.");
+    }
+    map.emplace_back(part, std::string(name));
+  }
+  return map;
+}
+
+Result<FieldNames> FieldNames::Load(const FileBundle& rules) {
+  Result<Table> table = Table::Parse(kTable, rules.Find(kTable));
+  if (!table.ok()) return table.status();
+  FieldNames names;
+  for (size_t row = 0; row < table->rows(); ++row) {
+    std::string name(table->At(row, "name"));
+    const std::string_view part = table->At(row, "part");
+    Field field;
+    int64_t rank = 0;
+    if (part == "list") {
+      names.lists_.push_back(std::move(name));
+    } else if (part == "record") {
+      const std::string_view source = table->At(row, "source");
+      if (!source.empty()) names.sources_.emplace_back(name, source);
+      names.records_.push_back(std::move(name));
+    } else if (part == "dateline") {
+      names.datelines_.push_back(std::move(name));
+    } else if (FindPart(part, &field) && ParseInt(table->At(row, "rank"), &rank) && rank >= 0 &&
+               rank < 255) {
+      names.fields_.push_back({std::move(name), {field, static_cast<uint8_t>(rank)}});
+    } else {
+      return Status::Invalid(std::string(kTable) + ", line " + std::to_string(table->Line(row)) +
+                             ": there is no such part or rank.");
+    }
+  }
+  std::sort(names.fields_.begin(), names.fields_.end(),
+            [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  return names;
+}
+
+FieldNames FieldNames::With(const FieldMap& map) const {
+  FieldNames names = *this;
+  if (map.empty()) return names;
+  // Rank 0 is for what the user says; no two names of the table share a rank that matters here.
+  for (Entry& entry : names.fields_) {
+    if (entry.field.rank < kSummaryRank - 1) ++entry.field.rank;
+  }
+  for (const auto& [part, name] : map) {
+    const std::string key = PlainKey(name);
+    Field field;
+    if (!FindPart(part, &field)) {
+      names.lists_.push_back(key);
+      continue;
+    }
+    const auto by_name = [](const Entry& entry, const std::string& k) { return entry.name < k; };
+    auto at = std::lower_bound(names.fields_.begin(), names.fields_.end(), key, by_name);
+    if (at == names.fields_.end() || at->name != key) at = names.fields_.insert(at, Entry{key, {}});
+    at->field = {field, 0};
+  }
+  return names;
+}
+
+bool FieldNames::Find(std::string_view key, FieldName* out) const {
+  const std::string plain = PlainKey(key);
+  const auto at = std::lower_bound(
+      fields_.begin(), fields_.end(), plain,
+      [](const Entry& entry, const std::string& name) { return entry.name < name; });
+  if (plain.empty() || at == fields_.end() || at->name != plain) return false;
+  *out = at->field;
+  return true;
+}
+
+bool FieldNames::IsList(std::string_view key) const { return Holds(lists_, key); }
+bool FieldNames::IsRecord(std::string_view element) const { return Holds(records_, element); }
+bool FieldNames::IsDateline(std::string_view key) const { return Holds(datelines_, key); }
+
+std::string_view FieldNames::SourceOf(std::string_view element) const {
+  for (const auto& [name, source] : sources_) {
+    if (name == PlainKey(element)) return source;
+  }
+  return {};
 }
 
 }  // namespace claimscope

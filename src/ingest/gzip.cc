@@ -68,7 +68,10 @@ void GzipReader::Inflate(std::string_view bytes) {
     z.avail_out = kOutBytes;
     const int result = inflate(&z, Z_NO_FLUSH);
     const size_t got = kOutBytes - z.avail_out;
-    if (got > 0) on_bytes_({reinterpret_cast<const char*>(stream_->out.data()), got});
+    if (got > 0 && !on_bytes_({reinterpret_cast<const char*>(stream_->out.data()), got})) {
+      ended_ = true;
+      return;
+    }
     if (result == Z_STREAM_END) {
       between_members_ = true;
       const size_t rest = z.avail_in;

@@ -15,8 +15,9 @@ inline bool LooksGzipped(std::string_view bytes) {
 
 class GzipReader {
  public:
-  using OnBytes = std::function<void(std::string_view)>;
+  using OnBytes = std::function<bool(std::string_view)>;
 
+  // `on_bytes` returns false when nothing more is wanted.
   explicit GzipReader(OnBytes on_bytes);
   ~GzipReader();
   GzipReader(const GzipReader&) = delete;

@@ -1,29 +1,24 @@
-// One JSON object -> the fields of a raw article (simdjson does the reading; it is used here only).
+// One JSON object -> the fields of a raw article.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "ingest/field_names.h"
 #include "model/article.h"
 
 namespace claimscope {
 
-class JsonRecordReader {
- public:
-  JsonRecordReader();
-  ~JsonRecordReader();
-  JsonRecordReader(const JsonRecordReader&) = delete;
-  JsonRecordReader& operator=(const JsonRecordReader&) = delete;
-
-  // `json` is followed by kJsonPadding readable bytes. Fills the fields of `article` but id and
-  // offset_bytes, and `repaired` with the number of invalid bytes and characters replaced. The
-  // answer is empty, or says in a sentence why `json` is not an object with fields.
-  std::string Read(std::string_view json, RawArticle* article, size_t* repaired);
-
- private:
-  struct Parser;
-  std::unique_ptr<Parser> parser_;
+struct JsonRecord {
+  std::string error;  // why the text is not an object with fields, as a sentence; empty: it is
+  RawArticle article;
+  size_t repaired = 0;  // characters replaced
+  // The object's own names (the first of them), when none is known to hold a text.
+  std::vector<std::string> fields;
 };
+
+// `json` must be valid UTF-8.
+JsonRecord ReadJsonRecord(std::string_view json, const FieldNames& names);
 
 }  // namespace claimscope

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/strings.h"
-#include "ingest/field_names.h"
 
 namespace claimscope {
 namespace {
@@ -43,9 +42,10 @@ const char* FindInString(const char* at, const char* end) {
 
 }  // namespace
 
-JsonScanner::JsonScanner(JsonRecordSink* sink, uint64_t max_record_bytes,
+JsonScanner::JsonScanner(JsonRecordSink* sink, const FieldNames& names, uint64_t max_record_bytes,
                          uint64_t first_offset_bytes)
     : sink_(sink),
+      names_(names),
       max_record_bytes_(max_record_bytes),
       base_(first_offset_bytes),
       scan_(first_offset_bytes),
@@ -57,7 +57,7 @@ void JsonScanner::Push(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::string_view slice = bytes.substr(0, kSliceBytes);
     bytes.remove_prefix(slice.size());
-    const size_t needed = buffer_.size() + slice.size() + kJsonPadding;
+    const size_t needed = buffer_.size() + slice.size();
     if (buffer_.capacity() < needed) buffer_.reserve(std::max(needed, buffer_.capacity() * 2));
     buffer_.append(slice);
     Run();
@@ -67,9 +67,10 @@ void JsonScanner::Push(std::string_view bytes) {
 
 void JsonScanner::Finish() {
   finishing_ = true;
-  buffer_.reserve(buffer_.size() + kJsonPadding);
   Run();
-  if (state_ == State::kRecord || state_ == State::kLiteral) {
+  if (state_ == State::kResync) {
+    Broken(kNoEnd);
+  } else if (state_ == State::kRecord || state_ == State::kLiteral) {
     if (is_wrapper_) {
       sink_->ReportBroken(PlaceOf(scan_, 0), kCutOffRecord);
     } else {
@@ -99,6 +100,9 @@ void JsonScanner::Run() {
       case State::kSkipLine:
         more = RunSkipLine();
         break;
+      case State::kResync:
+        more = RunResync();
+        break;
     }
   }
 }
@@ -106,6 +110,7 @@ void JsonScanner::Run() {
 // Frees what is not needed any more, seldom enough that every byte is moved about once.
 void JsonScanner::DropConsumed() {
   if (state_ == State::kBetween || state_ == State::kSkipLine) begin_ = scan_;
+  if (state_ == State::kResync) begin_ = candidate_ != 0 ? candidate_ : scan_;
   if (is_wrapper_ && state_ == State::kRecord) {
     const uint64_t key_bytes = (in_string_ ? scan_ : string_end_) - string_begin_;
     begin_ = key_bytes <= kMaxKeyBytes ? std::max(begin_, string_begin_) : scan_;
@@ -138,7 +143,8 @@ bool JsonScanner::RunBetween() {
   for (; scan_ < end(); ++scan_) {
     const char c = At(scan_);
     if (c == '\n') NewLineAt(scan_);
-    if (IsSpace(c)) continue;
+    // The byte order mark of a file that was joined to another.
+    if (IsSpace(c) || c == '\xEF' || c == '\xBB' || c == '\xBF') continue;
     if (c == '{') {
       const bool one_a_line = !in_list_ && line_is_blank_ && number_ > 0 && !saw_wrapper_;
       BeginRecord(one_a_line ? State::kLine : State::kRecord);
@@ -285,6 +291,15 @@ bool JsonScanner::RunRecord() {
       EndRecord();
       return true;
     }
+    if (IsDamage(c)) {
+      if (last_ == '"') {  // the string may hold the begin of the next record
+        scan_ = std::max(string_begin_, base_);
+        last_ = '\0';
+      }
+      state_ = State::kResync;
+      candidate_ = 0;
+      return true;
+    }
     if (c == '{' && OpensWrappedList()) {
       EnterWrappedList();
       return true;
@@ -314,6 +329,31 @@ bool JsonScanner::RunRecord() {
       default:
         break;
     }
+    last_ = c;
+  }
+  return false;
+}
+
+// In a list without line breaks a lost quote or bracket would take all records after it along. So
+// what cannot stand here by the rules of JSON ends the record at once.
+bool JsonScanner::IsDamage(char c) const {
+  if (!in_list_ || column_ != kNoColumn || state_ != State::kRecord || last_ == '\0') return false;
+  if (last_ == '"') return c != ',' && c != ':' && c != '}' && c != ']';
+  if (c == '{') return !CanGoOnHere();
+  return (c == '}' && Top() != '{') || (c == ']' && Top() != '[');
+}
+
+// Records of a list begin with a comma, a bracket and a quote.
+bool JsonScanner::RunResync() {
+  for (; scan_ < end(); ++scan_) {
+    const char c = At(scan_);
+    if (IsSpace(c)) continue;
+    if (candidate_ != 0 && c == '"') {
+      scan_ = candidate_;
+      Broken(kNoEnd);
+      return true;
+    }
+    candidate_ = c == '{' && last_ == ',' ? scan_ : 0;
     last_ = c;
   }
   return false;
@@ -375,14 +415,14 @@ std::string_view JsonScanner::LastKey() const {
 void JsonScanner::NoteKey() {
   if (in_list_ || depth_ != wrapped_depth_) return;
   FieldName name;
-  saw_text_ = saw_text_ || (FindFieldName(PlainKey(LastKey()), &name) &&
-                            name.field == Field::kText && name.rank < kSummaryRank);
+  saw_text_ = saw_text_ || (names_.Find(LastKey(), &name) && name.field == Field::kText &&
+                            name.rank < kSummaryRank);
 }
 
 void JsonScanner::Open(char bracket) {
   const bool is_outermost = depth_ == 0 && bracket == '{';
   const bool leads_on = !in_list_ && last_ == ':' && depth_ == wrapped_depth_ && bracket == '{' &&
-                        IsListName(PlainKey(LastKey()));
+                        names_.IsList(LastKey());
   if (is_outermost || leads_on) ++wrapped_depth_;
   ++depth_;
   if (open_.size() < kTrackedDepth) open_ += bracket;
@@ -399,7 +439,7 @@ bool JsonScanner::OpensWrappedList() const {
   return !in_list_ && last_ == '[' && wrapped_depth_ > 0 && depth_ == wrapped_depth_ + 1 &&
          !saw_text_ && state_ == State::kRecord &&
          (is_wrapper_ || scan_ - place_.offset_bytes <= max_record_bytes_) &&
-         IsListName(PlainKey(LastKey()));
+         names_.IsList(LastKey());
 }
 
 void JsonScanner::EnterWrappedList() {

@@ -11,19 +11,15 @@
 #include <string>
 #include <string_view>
 
-namespace claimscope {
+#include "ingest/records.h"
 
-struct RecordPlace {
-  uint64_t number = 0;  // from 1
-  uint64_t line = 0;    // from 1
-  uint64_t offset_bytes = 0;
-};
+namespace claimscope {
 
 class JsonRecordSink {
  public:
   virtual ~JsonRecordSink() = default;
-  // `json` is followed by kJsonPadding readable bytes. The answer is empty when `json` is well
-  // formed and was dealt with; otherwise it says why it is not, and nothing was done.
+  // The answer is empty when `json` is well formed and was dealt with; otherwise it says why it is
+  // not, and nothing was done.
   virtual std::string TakeRecord(std::string_view json, const RecordPlace& place) = 0;
   virtual void ReportBroken(const RecordPlace& place, std::string reason) = 0;
   // There is more than one record, or a list: records are numbered. Told before the second record
@@ -31,11 +27,10 @@ class JsonRecordSink {
   virtual void KnowSeveral() = 0;
 };
 
-constexpr size_t kJsonPadding = 64;
-
 class JsonScanner {
  public:
-  JsonScanner(JsonRecordSink* sink, uint64_t max_record_bytes, uint64_t first_offset_bytes);
+  JsonScanner(JsonRecordSink* sink, const FieldNames& names, uint64_t max_record_bytes,
+              uint64_t first_offset_bytes);
 
   void Push(std::string_view bytes);
   void Finish();
@@ -48,6 +43,7 @@ class JsonScanner {
     kLine,      // inside a record that should end with its line
     kLinePeek,  // after such a line that is not well formed: what does the next one begin with?
     kSkipLine,  // leaving out the rest of a line
+    kResync,    // after damage in a record that shares its line with others: on to the next one
   };
 
   // Each handles bytes from scan_ on and returns false when it needs more of them.
@@ -57,6 +53,8 @@ class JsonScanner {
   bool RunLine();
   bool RunLinePeek();
   bool RunSkipLine();
+  bool RunResync();
+  bool IsDamage(char c) const;
   bool RunString();
   bool RunLineStart();
 
@@ -85,6 +83,7 @@ class JsonScanner {
   void NewLineAt(uint64_t offset);
 
   JsonRecordSink* sink_;
+  const FieldNames& names_;
   const uint64_t max_record_bytes_;
 
   // All positions are offsets in the source; buffer_ holds it from base_ on.
@@ -113,7 +112,8 @@ class JsonScanner {
   char last_ = '\0';  // last byte outside strings that is not white space
   std::string open_;  // the brackets that are open, the outermost kTrackedDepth of them
   uint64_t depth_ = 0;
-  uint64_t column_ = 0;  // where the record stands in its line, or kNoColumn
+  uint64_t column_ = 0;     // where the record stands in its line, or kNoColumn
+  uint64_t candidate_ = 0;  // kResync: a bracket that may begin the next record; 0: none
   uint64_t string_begin_ = 0;
   uint64_t string_end_ = 0;
 

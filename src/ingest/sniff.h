@@ -1,23 +1,30 @@
-// What kind of source this is, told from its first bytes and never from its name.
+// What kind of document this is, told from its first bytes and never from its name.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "ingest/csv.h"
+
 namespace claimscope {
 
-enum class Format { kText, kHtml, kJson, kRefused };
+enum class Format { kText, kHtml, kMarkdown, kJson, kCsv, kXml, kWarc, kMail, kRefused };
+
+// "text", "html" ...
+std::string_view NameOf(Format format);
 
 struct Sniffed {
   Format format = Format::kText;
-  std::string reason;     // why it is refused, as a sentence
-  size_t skip_bytes = 0;  // byte order marks before the content
+  std::string reason;       // why it is refused, as a sentence
+  size_t skip_bytes = 0;    // byte order marks, and what else stands before the content
+  CsvDialect csv;           // kCsv
+  bool has_markup = false;  // it may declare its encoding in a tag
 };
 
-// Enough to tell; a source is held until this much of it, or its end, is there.
+// Enough to tell; a document is held until this much of it, or its end, is there.
 constexpr size_t kSniffBytes = 64 << 10;
 
-// `head` holds the first kSniffBytes of the source, or all of it.
-Sniffed Sniff(std::string_view head);
+// `head` holds the first kSniffBytes of the document, or all of it.
+Sniffed Sniff(std::string_view head, const FieldNames& names);
 
 }  // namespace claimscope

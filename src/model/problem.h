@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace claimscope {
 
@@ -17,6 +18,9 @@ struct Problem {
   uint64_t line = 0;          // from 1, in the decompressed source; 0: not known
   uint64_t offset_bytes = 0;  // in the decompressed source
   std::string reason;         // one plain sentence, without the place
+  // The names of the record's fields, where none of them is known to hold its text: for the user to
+  // say which does.
+  std::vector<std::string> fields = {};
 };
 
 }  // namespace claimscope

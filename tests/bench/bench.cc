@@ -36,10 +36,11 @@ void Row(const char* name, double ms, uint64_t bytes) {
   std::printf("  %-28s %10.2f ms %10.1f MB/s\n", name, ms, static_cast<double>(bytes) / ms / 1e3);
 }
 
-std::vector<RawArticle> Read(const std::string& name, std::string_view data) {
+std::vector<RawArticle> Read(const FieldNames& names, const std::string& name,
+                             std::string_view data) {
   std::vector<RawArticle> articles;
   SourceReader reader(
-      name, [&](RawArticle&& raw) { articles.push_back(std::move(raw)); }, [](Problem&&) {});
+      name, names, [&](RawArticle&& raw) { articles.push_back(std::move(raw)); }, [](Problem&&) {});
   reader.Push(data);
   reader.Finish();
   return articles;
@@ -73,7 +74,7 @@ std::vector<Source> Sources(const char* path) {
 void BenchStages(const Pack& pack, const std::vector<Source>& sources) {
   std::vector<RawArticle> raw;
   for (const Source& source : sources) {
-    for (RawArticle& article : Read(source.name, source.data)) raw.push_back(std::move(article));
+    for (RawArticle& article : Read(pack.names, source.name, source.data)) raw.push_back(std::move(article));
   }
   std::vector<Article> articles;
   std::vector<std::vector<Claim>> claims;
@@ -89,7 +90,7 @@ void BenchStages(const Pack& pack, const std::vector<Source>& sources) {
               static_cast<double>(text_bytes) / 1e6, claim_count);
 
   Row("ingest", MedianMs([&] {
-        for (const Source& source : sources) (void)Read(source.name, source.data);
+        for (const Source& source : sources) (void)Read(pack.names, source.name, source.data);
       }),
       text_bytes);
   Row("clean", MedianMs([&] {

@@ -239,3 +239,34 @@ test("--rules: tables of a folder take the place of the built-in ones; a wrong o
   assert.equal(none.status, 2);
   assert.match(none.stderr, /no tables/);
 });
+
+test("--map names columns that nobody knows; without it they are told", () => {
+  writeFileSync(join(folder, "table.csv"), `nr,rubrik,story\n1,One,"${kText}"\n2,Two,Rain.\n3,Three,Snow.\n`.replace("story", "brodtext"));
+  const unknown = run(["clean", "table.csv"]);
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /There are: nr, rubrik, brodtext\. Say which with --map/);
+  const mapped = run(["clean", "--map", "title=rubrik,text=brodtext", "table.csv"]);
+  assert.equal(mapped.status, 0);
+  assert.deepEqual(lines(mapped.stdout).map((article) => article.title), ["One", "Two", "Three"]);
+  assert.equal(run(["clean", "--map", "nose=x", "table.csv"]).status, 2);
+});
+
+test("--report tells of each file what was read, skipped and repaired, and where first", () => {
+  const read = run(["clean", "--report", "report.json", "set", "broken.ndjson", "gone.txt", "picture.json"]);
+  assert.equal(read.status, 0);
+  const { files, totals } = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+  assert.deepEqual(files.map(({ file }) => file), ["set/a.ndjson", "set/b/deep.txt", "set/c.json.gz", "broken.ndjson", "gone.txt", "picture.json"]);
+  assert.equal(totals.articles, 6);
+  assert.equal(totals.skipped, 3);
+  const broken = files[3];
+  assert.equal(broken.articles, 2);
+  assert.equal(broken.format, "json");
+  assert.equal(broken.bytes, readFileSync(join(folder, "broken.ndjson")).length);
+  const [problem] = broken.problems;
+  assert.deepEqual([problem.kind, problem.record, problem.line, problem.count], ["skipped", 2, 2, 1]);
+  assert.equal(problem.offset, record(1, kText).length + 1);
+  assert.match(files[5].problems[0].reason, /PNG/);
+  const nothing = run(["clean", "--report", "report.json", "gone.txt"]);
+  assert.equal(nothing.status, 2);
+  assert.equal(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).files[0].skipped, 1);
+});

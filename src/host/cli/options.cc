@@ -65,12 +65,17 @@ constexpr Command kCommands[] = {
 constexpr std::string_view kPaths =
     "PATH is a file, a folder (walked with its folders, in order of the names; hidden files are "
     "left out) or - for\n"
-    "standard input. Read are: text as scraped, a JSON object, a JSON array, one JSON object a "
-    "line; also gzipped.\n";
+    "standard input. Read are: text as scraped, HTML and saved pages (MHTML), Markdown, JSON, "
+    "NDJSON, CSV, TSV, RSS, Atom,\n"
+    "SGML, web archives (WARC); each also in zip, tar, gzip and zstd. They are told apart by "
+    "content, not by name.\n";
 
 constexpr std::string_view kShared =
     "  --rules DIR     use the tables in DIR (laid out as assets/) in place of the built-in ones "
     "of the same name\n"
+    "  --map P=NAME,…  say what fields or columns are called here: P is title, date, source, url, "
+    "language, text or list\n"
+    "  --report FILE   write what was read, skipped and repaired, file by file, to FILE as JSON\n"
     "  -o FILE         write to FILE instead of standard output\n"
     "  --help          print this and stop\n";
 
@@ -94,6 +99,8 @@ Status WithHint(std::string message) {
 std::string* ValueOf(std::string_view option, Options* options) {
   if (option == "--rules") return &options->rules;
   if (option == "-o") return &options->output;
+  if (option == "--report") return &options->report;
+  if (option == "--map") return &options->map;
   if (option == "--layer") return &options->layer;
   if (option == "--date") return &options->date;
   return nullptr;

@@ -14,6 +14,8 @@ struct Options {
   std::vector<std::string> paths;
   std::string rules;   // a folder; empty: the built-in tables alone
   std::string output;  // a file; empty: standard output
+  std::string report;  // a file; empty: none
+  std::string map;     // "title=headline,text=story"; empty: none
   std::string layer;   // of `annotate`
   std::string date;    // of `annotate`: YYYY-MM-DD, in place of the articles' own day
   bool raw = false;    // of `annotate`: each file is one text, as it stands

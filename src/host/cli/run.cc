@@ -11,14 +11,23 @@
 namespace claimscope {
 namespace {
 
-// "path:line (byte N): reason"; without a place when the whole source is meant.
+// "path:line (byte N): reason"; without a place when the whole source is meant. With the names of
+// the fields, how to say which is which.
 void PrintProblem(const Problem& problem) {
   std::string text = problem.source;
   if (problem.line > 0) text += ":" + std::to_string(problem.line);
   if (problem.line > 0 || problem.offset_bytes > 0) {
     text += " (byte " + std::to_string(problem.offset_bytes) + ")";
   }
-  std::fprintf(stderr, "%s: %s\n", text.c_str(), problem.reason.c_str());
+  std::string reason = problem.reason;
+  if (!problem.fields.empty()) {
+    reason += " There are:";
+    for (const std::string& field : problem.fields) {
+      reason += (&field == problem.fields.data() ? " " : ", ") + field;
+    }
+    reason += ". Say which with --map text=NAME,title=NAME.";
+  }
+  std::fprintf(stderr, "%s: %s\n", text.c_str(), reason.c_str());
 }
 
 void PrintError(const std::string& where, const std::string& why) {
@@ -70,7 +79,7 @@ void PrintTotals(const Totals& totals) {
 
 // Reads all sources; stops early when the output is gone.
 void ReadAll(const std::vector<std::string>& sources, const Output& output, Pipeline* pipeline,
-             Totals* out) {
+             Totals* out, std::string* report) {
   Totals& totals = *out;
   for (const std::string& source : sources) {
     if (!output.ok()) break;
@@ -94,6 +103,11 @@ void ReadAll(const std::vector<std::string>& sources, const Output& output, Pipe
     totals.skipped += counts.skipped;
     totals.repaired += counts.repaired;
     totals.found += pipeline->claims();
+    if (!status.ok()) {
+      pipeline->NoteProblem({Problem::Kind::kSkipped, source, 0, 0, 0, status.message()});
+    }
+    if (!report->empty()) *report += ",\n";
+    *report += pipeline->ReportJson();
   }
 }
 
@@ -109,7 +123,7 @@ void ReadRaw(const Cleaner& cleaner, const std::vector<std::string>& sources, co
       return article.text.size() <= kMaxRecordBytes;
     });
     if (!status.ok() || article.text.size() > kMaxRecordBytes) {
-      PrintError(source, status.ok() ? "It is larger than 256 MB." : status.message());
+      PrintError(source, status.ok() ? "It is larger than 64 MB." : status.message());
       ++totals->unreadable;
       continue;
     }
@@ -120,6 +134,23 @@ void ReadRaw(const Cleaner& cleaner, const std::vector<std::string>& sources, co
     ++totals->articles;
     on_article(std::move(article));
   }
+}
+
+// {"files": [...], "totals": {...}}; false when it could not be written.
+bool WriteReport(const std::string& path, const std::string& files, const Totals& totals) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("files").Int(static_cast<int64_t>(totals.files + totals.unreadable));
+  json.Key("articles").Int(static_cast<int64_t>(totals.articles));
+  json.Key("claims").Int(static_cast<int64_t>(totals.found));
+  json.Key("skipped").Int(static_cast<int64_t>(totals.skipped + totals.unreadable));
+  json.Key("repaired").Int(static_cast<int64_t>(totals.repaired));
+  json.EndObject();
+  Output report(path);
+  report.Write("{\"files\":[\n" + files + "\n],\n\"totals\":" + json.text() + "}\n");
+  if (report.Close()) return true;
+  PrintError(path, "The report could not be written: " + report.error_text() + ".");
+  return false;
 }
 
 int ExitCode(Output* output, const Totals& totals) {
@@ -152,7 +183,8 @@ int Run(const Options& options) {
   }
   const Result<Pack> pack = LoadPack(*rules);
   const Result<RegionNames> names = RegionNames::Load(*rules);
-  for (const Status& status : {pack.status(), names.status()}) {
+  const Result<FieldMap> map = ParseFieldMap(options.map);
+  for (const Status& status : {pack.status(), names.status(), map.status()}) {
     if (status.ok()) continue;
     PrintError("claimscope", status.message());
     return kExitNothingRead;
@@ -210,7 +242,12 @@ int Run(const Options& options) {
     }
   };
   Pipeline pipeline(*pack, std::move(sinks));
-  ReadAll(sources, output, &pipeline, &totals);
+  pipeline.SetFieldMap(*map);
+  std::string report;
+  ReadAll(sources, output, &pipeline, &totals, &report);
+  if (!options.report.empty() && !WriteReport(options.report, report, totals)) {
+    return kExitOutputFailed;
+  }
   if (is_joined) {
     JoinCorpus(pack->extractor, &corpus);
     for (const CorpusArticle& article : corpus) {

@@ -1,7 +1,8 @@
 // The worker's role: source bytes in pieces, sealed segments out. Also used on the page when no
 // worker starts.
 //
-// Events: "segment" (the block), "problem" (JSON: kind, source, record, line, offset, reason).
+// Events: "segment" (the block), "problem" (JSON: kind, source, record, line, offset, reason,
+// fields).
 
 #include <memory>
 #include <optional>
@@ -29,12 +30,7 @@ std::unique_ptr<Reader> g_reader;
 void EmitProblem(const Problem& problem) {
   JsonWriter json;
   json.BeginObject();
-  json.Key("kind").String(problem.kind == Problem::Kind::kSkipped ? "skipped" : "repaired");
-  json.Key("source").String(problem.source);
-  json.Key("record").Int(static_cast<int64_t>(problem.record));
-  json.Key("line").Int(static_cast<int64_t>(problem.line));
-  json.Key("offset").Int(static_cast<int64_t>(problem.offset_bytes));
-  json.Key("reason").String(problem.reason);
+  WriteProblem(problem, &json);
   json.EndObject();
   Emit("problem", json.text());
 }
@@ -66,6 +62,13 @@ CLAIMSCOPE_ABI int cs_reader_start() {
   return GiveStatus(Status::Ok());
 }
 
+// In: lines of "part=name": what fields are called in the sources to come.
+CLAIMSCOPE_ABI int cs_reader_map() {
+  const auto map = ParseFieldMap(TakeInput(), '\n');
+  if (map.ok()) g_reader->pipeline->SetFieldMap(*map);
+  return GiveStatus(map.status());
+}
+
 // In: the path. Then cs_source_push as often as needed, then cs_source_end or cs_source_cancel.
 CLAIMSCOPE_ABI void cs_source_begin() { g_reader->pipeline->Begin(TakeInput()); }
 CLAIMSCOPE_ABI void cs_source_push() { g_reader->pipeline->Push(TakeInput()); }
@@ -85,6 +88,11 @@ CLAIMSCOPE_ABI const char* cs_source_counts() {
   json.Key("repaired").Int(static_cast<int64_t>(counts.repaired));
   json.EndObject();
   return GiveOutput(json.Take());
+}
+
+// Out: JSON, the part of the report of the source begun last.
+CLAIMSCOPE_ABI const char* cs_source_report() {
+  return GiveOutput(g_reader->pipeline->ReportJson());
 }
 
 // Out: JSON list of the built-in sample corpus: [{"path":, "size":}].

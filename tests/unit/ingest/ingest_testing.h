@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/builtin.h"
 #include "ingest/ingest.h"
 
 namespace claimscope {
@@ -16,11 +17,17 @@ struct Reading {
   IngestCounts counts;
 };
 
+inline const FieldNames& BuiltinNames() {
+  static const FieldNames names = *FieldNames::Load(*FileBundle::Open(BuiltinRules()));
+  return names;
+}
+
 inline Reading ReadInPieces(std::string_view bytes, size_t piece_bytes,
-                            uint64_t max_record_bytes = kMaxRecordBytes) {
+                            uint64_t max_record_bytes = kMaxRecordBytes,
+                            const FieldNames& names = BuiltinNames()) {
   Reading reading;
   SourceReader reader(
-      "in", [&](RawArticle&& article) { reading.articles.push_back(std::move(article)); },
+      "in", names, [&](RawArticle&& article) { reading.articles.push_back(std::move(article)); },
       [&](Problem&& problem) { reading.problems.push_back(std::move(problem)); }, max_record_bytes);
   for (size_t at = 0; at < bytes.size(); at += piece_bytes) {
     reader.Push(bytes.substr(at, piece_bytes));
@@ -41,7 +48,9 @@ inline std::string Describe(const Reading& reading) {
   for (const Problem& p : reading.problems) {
     out += (p.kind == Problem::Kind::kSkipped ? "skipped " : "repaired ") + p.source + " record " +
            std::to_string(p.record) + " line " + std::to_string(p.line) + " byte " +
-           std::to_string(p.offset_bytes) + ": " + p.reason + "\n";
+           std::to_string(p.offset_bytes) + ": " + p.reason;
+    for (const std::string& field : p.fields) out += " [" + field + "]";
+    out += "\n";
   }
   return out;
 }

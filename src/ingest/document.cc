@@ -1,0 +1,120 @@
+#include "ingest/document.h"
+
+#include <utility>
+
+#include "base/strings.h"
+#include "ingest/csv_reader.h"
+#include "ingest/json_reader.h"
+#include "ingest/mime.h"
+#include "ingest/page_reader.h"
+#include "ingest/sniff.h"
+#include "ingest/warc.h"
+#include "ingest/xml_reader.h"
+
+namespace claimscope {
+namespace {
+
+std::unique_ptr<ByteSink> MakeReader(const Sniffed& sniffed, int depth, Records* records) {
+  const uint64_t skip = sniffed.skip_bytes;
+  switch (sniffed.format) {
+    case Format::kText:
+    case Format::kHtml:
+    case Format::kMarkdown:
+      return std::make_unique<PageReader>(records, sniffed.format, skip);
+    case Format::kMail:
+      return std::make_unique<MailReader>(records, depth);
+    case Format::kJson:
+      return std::make_unique<JsonReader>(records, skip);
+    case Format::kCsv:
+      return std::make_unique<CsvReader>(records, sniffed.csv, skip);
+    case Format::kXml:
+      return std::make_unique<XmlReader>(records, skip);
+    case Format::kWarc:
+      return std::make_unique<WarcReader>(records, depth);
+    case Format::kRefused:
+      return std::make_unique<Refusal>(&records->intake(), records->path(), sniffed.reason);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Refusal::Refusal(Intake* intake, const std::string& path, std::string reason) {
+  Problem problem;
+  problem.source = path;
+  problem.reason = std::move(reason);
+  intake->Tell(std::move(problem));
+}
+
+Document::Document(Intake* intake, std::string path, DocumentHints hints)
+    : records_(intake, std::move(path)), hints_(std::move(hints)) {
+  records_.set_url(hints_.url);
+}
+Document::~Document() = default;
+
+void Document::Push(std::string_view bytes) {
+  if (!reader_) {
+    const std::string_view first = bytes.substr(0, kSniffBytes - head_.size());
+    head_.append(first);
+    bytes.remove_prefix(first.size());
+    if (head_.size() < kSniffBytes) return;
+    Choose();
+  }
+  if (!bytes.empty()) PushText(bytes);
+}
+
+void Document::PushText(std::string_view bytes) {
+  if (is_refused_) return;
+  if (utf16_) {
+    reader_->Push(utf16_->Push(bytes));
+  } else {
+    reader_->Push(bytes);
+  }
+}
+
+void Document::Choose() {
+  std::string head = std::exchange(head_, {});
+  const Utf16 order = DetectUtf16(head);
+  if (order != Utf16::kNone) {
+    utf16_.emplace(order);
+    head = utf16_->Push(head);
+    records_.set_offsets(utf16_->offsets());
+    records_.intake().NoteCharset("UTF-16");
+  }
+  Sniffed sniffed = Sniff(head, records_.intake().names());
+  const bool holds_others = sniffed.format == Format::kWarc || sniffed.format == Format::kMail;
+  if (holds_others && hints_.depth >= kMaxDepth) {
+    sniffed.format = Format::kRefused;
+    sniffed.reason = kTooDeep;
+  }
+  is_refused_ = sniffed.format == Format::kRefused;
+  Charset charset = Charset::kUtf8;
+  if (!is_refused_ && !utf16_) {
+    const bool is_declared = FindCharset(hints_.charset, &charset) ||
+                             (sniffed.has_markup && FindDeclaredCharset(head, &charset));
+    records_.SetCharset(is_declared ? charset : GuessCharset(head), is_declared);
+  }
+  records_.intake().NoteFormat(NameOf(sniffed.format));
+  reader_ = MakeReader(sniffed, hints_.depth, &records_);
+  if (!is_refused_) reader_->Push(std::string_view(head).substr(sniffed.skip_bytes));
+}
+
+void Document::Finish() {
+  if (!reader_) {
+    if (TrimAscii(head_).empty()) {
+      records_.Skip({}, "The file is empty.");
+      return;
+    }
+    Choose();
+  }
+  if (utf16_) {
+    reader_->Push(utf16_->Finish());
+    if (utf16_->broken() > 0) {
+      records_.Repaired({}, "Halves of characters were replaced by the sign \xEF\xBF\xBD.");
+    }
+  }
+  reader_->Finish();
+  records_.Finish();
+}
+
+}  // namespace claimscope

@@ -1,0 +1,34 @@
+#include "ingest/json_reader.h"
+
+#include <utility>
+
+#include "ingest/json_record.h"
+
+namespace claimscope {
+
+JsonReader::JsonReader(Records* records, uint64_t first_offset_bytes)
+    : records_(records),
+      scanner_(this, records->intake().names(), records->intake().max_record_bytes(),
+               first_offset_bytes) {}
+
+std::string JsonReader::TakeRecord(std::string_view json, const RecordPlace& place) {
+  std::string storage;
+  Repairs repairs;
+  const std::string_view text = records_->Decode(json, &storage, &repairs);
+  JsonRecord record = ReadJsonRecord(text, records_->intake().names());
+  if (!record.error.empty()) return std::move(record.error);
+  repairs.characters += record.repaired;
+  records_->Take(std::move(record.article), place, std::move(repairs), std::move(record.fields));
+  return {};
+}
+
+void JsonReader::ReportBroken(const RecordPlace& place, std::string reason) {
+  records_->Skip(place, std::move(reason));
+}
+
+void JsonReader::Finish() {
+  scanner_.Finish();
+  if (records_->count() == 0) records_->Skip({}, "The file holds no records.");
+}
+
+}  // namespace claimscope

@@ -1,0 +1,97 @@
+// The walker over JSON takes and refuses what RFC 8259 says, by the suite of public cases.
+#include "ingest/json_text.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace claimscope {
+namespace {
+
+bool IsJson(std::string_view text) {
+  JsonText json(text);
+  return FindInvalidUtf8(text) == std::string_view::npos && json.SkipValue() && json.AtEnd();
+}
+
+TEST_CASE("what is JSON and what is not") {
+  for (const char* good : {"{}", "[]", " [1, -0, 1.5e+3, 0.1] ", "\"\\u00e9\\n\"", "null", "true",
+                           "{\"a\":{\"b\":[{}]},\"a\":1}", "\"\x7F\""}) {
+    CAPTURE(std::string(good));
+    CHECK(IsJson(good));
+  }
+  for (const char* bad : {"",
+                          "{",
+                          "[1,]",
+                          "{\"a\":1,}",
+                          "{a:1}",
+                          "01",
+                          "1.",
+                          ".5",
+                          "+1",
+                          "1e",
+                          "tru",
+                          "truefalse",
+                          "\"\t\"",
+                          "\"\\x\"",
+                          "\"\\u12\"",
+                          "[1 2]",
+                          "{\"a\" 1}",
+                          "[1]]",
+                          "\"",
+                          "'a'",
+                          "\xEF\xBB\xBF{}",
+                          "[\"\xFF\"]",
+                          "-",
+                          "1eE2",
+                          "{\"a\":1 \"b\":2}",
+                          "nul",
+                          "NaN"}) {
+    CAPTURE(std::string(bad));
+    CHECK_FALSE(IsJson(bad));
+  }
+  CHECK(IsJson(std::string(1000, '[') + std::string(1000, ']')));
+  CHECK_FALSE(IsJson(std::string(10000, '[') + std::string(10000, ']')));
+}
+
+#ifndef __EMSCRIPTEN__
+TEST_CASE("JSONTestSuite: every y_ is taken, every n_ refused") {
+  namespace fs = std::filesystem;
+  const fs::path archive = fs::path(CLAIMSCOPE_SOURCE_DIR) / "../shared/sets/JSONTestSuite.tar.xz";
+  if (!fs::exists(archive)) {
+    MESSAGE("SKIPPED: ", archive.string(), " is not there");
+    return;
+  }
+  const fs::path folder = fs::temp_directory_path() / "claimscope-json-suite";
+  fs::create_directories(folder);
+  const std::string unpack = "tar -xJf '" + archive.string() + "' -C '" + folder.string() + "'";
+  REQUIRE(std::system(unpack.c_str()) == 0);
+  int taken = 0, refused = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (!entry.is_regular_file() || !EndsWith(name, ".json")) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    CAPTURE(name);
+    if (StartsWith(name, "y_")) {
+      CHECK(IsJson(text));
+      ++taken;
+    } else if (StartsWith(name, "n_")) {
+      CHECK_FALSE(IsJson(text));
+      ++refused;
+    }
+  }
+  fs::remove_all(folder);
+  CHECK(taken >= 95);
+  CHECK(refused >= 187);
+}
+#endif
+
+}  // namespace
+}  // namespace claimscope
