@@ -74,7 +74,7 @@ foreach(path IN LISTS licence_files)
   list(APPEND licence_entries "licences/${name}|${path}")
 endforeach()
 foreach(pair imgui|${CLAIMSCOPE_IMGUI_DIR}/LICENSE.txt zlib|${CLAIMSCOPE_ZLIB_DIR}/LICENSE
-    simdjson|${CLAIMSCOPE_SIMDJSON_DIR}/../LICENSE zstd|${CLAIMSCOPE_ZSTD_DIR}/LICENSE
+    zstd|${CLAIMSCOPE_ZSTD_DIR}/LICENSE
     sdl2|${CLAIMSCOPE_SDL2_DIR}/LICENSE.txt)
   string(REPLACE "|" ";" pair ${pair})
   list(GET pair 0 name)

@@ -26,7 +26,6 @@ const kOpen = ["base", "model"];
 const kFrontDoors = { index: ["index/segment.h"], ui: ["ui/app.h"] };
 
 const kThirdParty = [
-  { what: "simdjson", pattern: /^simdjson/, modules: ["clean"] },
   { what: "gumbo", pattern: /gumbo/, modules: ["clean"] },
   { what: "zstd", pattern: /^zstd\.h/, modules: ["ingest"] },
   { what: "zlib", pattern: /^(zlib|zconf)\.h/, modules: ["ingest"] },
@@ -91,7 +90,6 @@ const kMustRefuse = [
   ["ui", "claims/claims.h", true],
   ["engine", "claims/lexicon.h", true],
   ["host", "engine/workspace.h", true],
-  ["claims", "simdjson.h", false],
   ["ingest", "nokogiri_gumbo.h", false],
   ["clean", "zstd.h", false],
   ["engine", "imgui.h", true],

@@ -1,6 +1,5 @@
 // schema.org metadata in <script type="application/ld+json">.
-#include <simdjson.h>
-
+#include "base/json_value.h"
 #include "base/strings.h"
 #include "clean/clean.h"
 #include "clean/html_metadata.h"
@@ -8,17 +7,13 @@
 namespace claimscope {
 namespace {
 
-namespace dom = simdjson::dom;
+using Kind = JsonValue::Kind;
 constexpr int kMaxDepth = 12;
 
-std::string_view StringOf(const dom::element& value) {
-  std::string_view text;
-  return value.get(text) == simdjson::SUCCESS ? text : std::string_view();
-}
-
-std::string_view Field(const dom::object& object, const char* key) {
-  dom::element value;
-  return object[key].get(value) == simdjson::SUCCESS ? StringOf(value) : std::string_view();
+// Empty where there is no such field, or it is not a string.
+std::string_view Field(const JsonValue& object, std::string_view key) {
+  const JsonValue* const value = object.Find(key);
+  return value != nullptr ? std::string_view(value->text) : std::string_view();
 }
 
 bool IsArticleType(std::string_view type) {
@@ -26,38 +21,33 @@ bool IsArticleType(std::string_view type) {
          type == "Review" || type == "Report" || EndsWith(type, "BlogPosting");
 }
 
-bool IsArticle(const dom::object& object) {
-  dom::element type;
-  if (object["@type"].get(type) != simdjson::SUCCESS) return false;
-  dom::array types;
-  if (type.get(types) != simdjson::SUCCESS) return IsArticleType(StringOf(type));
-  for (const dom::element& one : types) {
-    if (IsArticleType(StringOf(one))) return true;
+bool IsArticle(const JsonValue& object) {
+  const JsonValue* const type = object.Find("@type");
+  if (type == nullptr) return false;
+  if (type->kind != Kind::kArray) return IsArticleType(type->text);
+  for (const JsonValue& one : type->items) {
+    if (IsArticleType(one.text)) return true;
   }
   return false;
 }
 
 // "Jane Doe", {"name": "Jane Doe"}, or a list of either.
-std::string NamesIn(const dom::element& value) {
-  dom::array list;
-  dom::object object;
-  if (value.get(list) == simdjson::SUCCESS) {
-    std::string names;
-    for (const dom::element& one : list) {
-      const std::string name = NamesIn(one);
-      if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
-    }
-    return names;
+std::string NamesIn(const JsonValue& value) {
+  if (value.kind == Kind::kObject) return std::string(TrimAscii(Field(value, "name")));
+  if (value.kind != Kind::kArray) return std::string(TrimAscii(value.text));
+  std::string names;
+  for (const JsonValue& one : value.items) {
+    const std::string name = NamesIn(one);
+    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
   }
-  if (value.get(object) == simdjson::SUCCESS) return std::string(TrimAscii(Field(object, "name")));
-  return std::string(TrimAscii(StringOf(value)));
+  return names;
 }
 
 void Take(std::string_view value, std::string* to) {
   if (to->empty()) *to = TrimAscii(value);
 }
 
-void ReadArticle(const dom::object& object, std::string_view page_title, StatedMetadata* out) {
+void ReadArticle(const JsonValue& object, std::string_view page_title, StatedMetadata* out) {
   const std::string_view headline = Field(object, "headline");
   const std::string_view name = Field(object, "name");
   // A name of a word or two is the site's.
@@ -65,9 +55,8 @@ void ReadArticle(const dom::object& object, std::string_view page_title, StatedM
                        page_title.find(TrimAscii(name)) != std::string_view::npos &&
                        page_title.find(TrimAscii(headline)) == std::string_view::npos;
   Take(is_name || headline.empty() ? name : headline, &out->title);
-  dom::element value;
-  if (object["author"].get(value) == simdjson::SUCCESS) Take(NamesIn(value), &out->author);
-  if (object["publisher"].get(value) == simdjson::SUCCESS) Take(NamesIn(value), &out->source);
+  if (const JsonValue* author = object.Find("author")) Take(NamesIn(*author), &out->author);
+  if (const JsonValue* source = object.Find("publisher")) Take(NamesIn(*source), &out->source);
   Take(Field(object, "inLanguage"), &out->language);
   for (const char* key : {"datePublished", "dateCreated", "uploadDate"}) {
     if (out->date.known()) break;
@@ -76,18 +65,14 @@ void ReadArticle(const dom::object& object, std::string_view page_title, StatedM
   if (!out->updated.known()) out->updated = ParseDateField(Field(object, "dateModified"));
 }
 
-void Read(const dom::element& element, std::string_view page_title, int depth,
-          StatedMetadata* out) {
+void Read(const JsonValue& value, std::string_view page_title, int depth, StatedMetadata* out) {
   if (depth > kMaxDepth) return;
-  dom::array list;
-  dom::object object;
-  if (element.get(list) == simdjson::SUCCESS) {
-    for (const dom::element& one : list) Read(one, page_title, depth + 1, out);
-  } else if (element.get(object) == simdjson::SUCCESS) {
-    if (IsArticle(object)) ReadArticle(object, page_title, out);
-    for (const char* key : {"@graph", "mainEntity", "hasPart", "liveBlogUpdate"}) {
-      dom::element inner;
-      if (object[key].get(inner) == simdjson::SUCCESS) Read(inner, page_title, depth + 1, out);
+  if (value.kind == Kind::kArray) {
+    for (const JsonValue& one : value.items) Read(one, page_title, depth + 1, out);
+  } else if (value.kind == Kind::kObject) {
+    if (IsArticle(value)) ReadArticle(value, page_title, out);
+    for (std::string_view key : {"@graph", "mainEntity", "hasPart", "liveBlogUpdate"}) {
+      if (const JsonValue* inner = value.Find(key)) Read(*inner, page_title, depth + 1, out);
     }
   }
 }
@@ -96,7 +81,6 @@ void Read(const dom::element& element, std::string_view page_title, int depth,
 
 void ReadJsonLd(const std::vector<std::string>& blocks, std::string_view page_title,
                 StatedMetadata* out) {
-  dom::parser parser;
   for (const std::string& block : blocks) {
     // Some pages wrap it in a comment or a CDATA mark; line ends inside strings are no JSON.
     constexpr std::string_view kMark = "<![CDATA[";
@@ -111,9 +95,8 @@ void ReadJsonLd(const std::vector<std::string>& blocks, std::string_view page_ti
     for (char& c : json) {
       if (static_cast<unsigned char>(c) < ' ') c = ' ';
     }
-    const simdjson::padded_string padded(json);
-    dom::element root;
-    if (parser.parse(padded).get(root) == simdjson::SUCCESS) Read(root, page_title, 0, out);
+    JsonValue root;
+    if (JsonValue::Parse(json, &root)) Read(root, page_title, 0, out);
   }
 }
 

@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "base/strings.h"
-#include "ingest/json_text.h"
+#include "base/json_text.h"
 #include "ingest/records.h"
 
 namespace claimscope {

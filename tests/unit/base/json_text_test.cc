@@ -1,5 +1,5 @@
 // The walker over JSON takes and refuses what RFC 8259 says, by the suite of public cases.
-#include "ingest/json_text.h"
+#include "base/json_text.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/json_text.h"
+#include "base/json_text.h"
 
 #include <cstdint>
 #include <cstring>
