@@ -35,6 +35,10 @@ class Actors {
   PhraseTrie::Match Longest(const Token* tokens, size_t count, size_t at) const {
     return names_.Longest(tokens, count, at);
   }
+  void MarkStarts(int names_bit, int side_words_bit, Vocabulary* words) {
+    names_.MarkStarts(names_bit, words);
+    side_words_.MarkStarts(side_words_bit, words);
+  }
   const Actor& operator[](uint32_t value) const { return actors_[value]; }
   size_t size() const { return actors_.size(); }
   Side SideOfCountry(RegionId country) const {

@@ -16,7 +16,21 @@ Status RulePack::Load(const FileBundle& rules) {
       topic.Add(PhraseWords(phrase, &lexicon.words), 0);
     }
   }
+  MarkStarts();
   return Status::Ok();
+}
+
+void RulePack::MarkStarts() {
+  int bit = 0;
+  Vocabulary* const words = &lexicon.words;
+  for (PhraseTrie* phrases :
+       {&lexicon.noun_phrases, &lexicon.unit_phrases, &lexicon.bound_phrases, &lexicon.cue_phrases,
+        &lexicon.status_phrases, &lexicon.role_phrases, &lexicon.event_phrases, &topic}) {
+    phrases->MarkStarts(bit++, words);
+  }
+  gazetteer.MarkStarts(bit++, words);
+  kinds.MarkStarts(bit++, words);
+  actors.MarkStarts(bit, bit + 1, words);
 }
 
 Analysis Analyse(std::string_view text, Day published, const RulePack& pack) {

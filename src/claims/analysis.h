@@ -29,6 +29,9 @@ struct RulePack {
                      // are taken from it
 
   Status Load(const FileBundle& rules);
+
+ private:
+  void MarkStarts();
 };
 
 struct Analysis {

@@ -24,7 +24,7 @@ void Attributor::ReadSentence() {
     if (Open(at)) quoted = true;
     if (Close(at)) quoted = false;
     if (quoted || tokens_[at].kind != TokenKind::kWord) continue;
-    if (!lexicon_.cue_phrases.Starts(tokens_[at].word)) continue;
+    if (!lexicon_.cue_phrases.Starts(tokens_[at])) continue;
     const auto match = lexicon_.cue_phrases.Longest(tokens_.data(), end_, at);
     if (!match) continue;
     const Cue& cue = lexicon_.cues[match.value];

@@ -75,7 +75,7 @@ class Attributor {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
   }
   WordClasses Classes(uint32_t at) const {
-    return at < end_ ? words_.Info(tokens_[at].word).classes : 0;
+    return at < end_ ? tokens_[at].classes : 0;
   }
   bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
   // "US" and "IT" are no pronouns.

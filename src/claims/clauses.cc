@@ -49,7 +49,7 @@ class Splitter {
   std::string_view Text(uint32_t at) const {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
   }
-  bool Has(uint32_t at, Is is) const { return at < end_ && words_.Has(tokens_[at].word, is); }
+  bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
   bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
   bool Verb(uint32_t at) const {
     return at < end_ && (tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary);

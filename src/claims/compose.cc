@@ -50,7 +50,7 @@ void Composer::Classify() {
   for (uint32_t at = 0; at < count; ++at) {
     const Token& token = a_.tokens[at];
     if (token.kind == TokenKind::kNumber) classes_[at] |= kNumberClass;
-    if (token.kind != TokenKind::kWord || !pack_.lexicon.noun_phrases.Starts(token.word)) continue;
+    if (token.kind != TokenKind::kWord || !pack_.lexicon.noun_phrases.Starts(token)) continue;
     const auto match = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), count, at);
     if (!match) continue;
     // A verb is no noun: "attacks the town".
@@ -89,7 +89,7 @@ void Composer::Classify() {
 
 bool Composer::OnTopic() const {
   for (size_t at = 0; at < a_.tokens.size(); ++at) {
-    if (pack_.topic.Starts(a_.tokens[at].word) &&
+    if (pack_.topic.Starts(a_.tokens[at]) &&
         pack_.topic.Longest(a_.tokens.data(), a_.tokens.size(), at))
       return true;
   }

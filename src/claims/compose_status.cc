@@ -19,7 +19,7 @@ bool Composer::DoubtOnly(const Part& part) const {
 bool Composer::StatusSentence(const Sentence& sentence) {
   bool reaches = false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
-    if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at].word)) continue;
+    if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), sentence.end, at);
     if (!match) continue;
     const StatusWord& word = pack_.lexicon.statuses[match.value];
@@ -67,7 +67,7 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
     claim->status_span = claim->cue;
   }
   for (uint32_t at = begin; at < end; ++at) {
-    if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at].word)) continue;
+    if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), end, at);
     if (!match) continue;
     claim->status = pack_.lexicon.statuses[match.value].status;

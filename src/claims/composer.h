@@ -116,7 +116,7 @@ class Composer {
                ? text_.substr(a_.tokens[at].begin, a_.tokens[at].end - a_.tokens[at].begin)
                : std::string_view();
   }
-  bool Has(uint32_t at, Is is) const { return words_.Has(a_.tokens[at].word, is); }
+  bool Has(uint32_t at, Is is) const { return a_.tokens[at].Has(is); }
   template <typename T>
   static size_t Advance(const std::vector<T>& mentions, uint32_t token, size_t* at) {
     while (*at < mentions.size() && mentions[*at].begin < token) ++*at;

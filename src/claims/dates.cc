@@ -836,7 +836,7 @@ class Reader {
     if (i > begin_ && (tokens_[i].glued && !IsMark(i - 1, '(') && !IsMark(i - 1, '~'))) return {};
     // "2022 soldiers": a number that counts.
     const bool counts = i + 1 < end_ && !tokens_[i + 1].glued &&
-                        lexicon_.noun_phrases.Starts(tokens_[i + 1].word) && !TimePreposition(i);
+                        lexicon_.noun_phrases.Starts(tokens_[i + 1]) && !TimePreposition(i);
     if (counts) return {};
     Reading reading = YearReading(i + 1, year, false);
     reading.year_given = true;

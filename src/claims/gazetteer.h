@@ -38,7 +38,8 @@ class Gazetteer {
   PhraseTrie::Match Longest(const Token* tokens, size_t count, size_t at) const {
     return trie_.Longest(tokens, count, at);
   }
-  bool Starts(WordId word) const { return trie_.Starts(word); }
+  bool Starts(const Token& token) const { return trie_.Starts(token); }
+  void MarkStarts(int bit, Vocabulary* words) { trie_.MarkStarts(bit, words); }
   const std::vector<Place>& Candidates(uint32_t value) const { return entries_[value]; }
   std::string_view Code(RegionId region) const { return codes_[region]; }
   std::string_view Name(uint32_t name) const { return names_[name]; }

@@ -182,7 +182,7 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
   uint32_t idiom_end = begin;
   for (uint32_t i = begin; i < end; ++i) {
     const Token& token = tokens[i];
-    if (token.kind == TokenKind::kWord && idioms_.Starts(token.word)) {
+    if (token.kind == TokenKind::kWord && idioms_.Starts(token)) {
       if (const auto idiom = idioms_.Longest(tokens.data(), end, i))
         idiom_end = std::max(idiom_end, i + idiom.length);
     }
@@ -201,7 +201,7 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
         }
         for (int rule : by_lemma_[lemma]) Consider(rule, i, true, sides, &best);
       }
-      if (phrases_.Starts(token.word)) {
+      if (phrases_.Starts(token)) {
         if (const auto match = phrases_.Longest(tokens.data(), end, i)) {
           for (int rule : by_phrase_[match.value]) Consider(rule, i, false, any, &best);
         }

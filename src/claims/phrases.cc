@@ -48,6 +48,7 @@ uint32_t PhraseTrie::Add(const std::vector<WordId>& words, uint32_t value) {
     if (next == 0) {
       next = static_cast<uint32_t>(values_.size());
       values_.push_back(0);
+      goes_on_.push_back(false);
       if (i == 0) {
         starts_[words[0]] = next;
       } else {
@@ -56,6 +57,7 @@ uint32_t PhraseTrie::Add(const std::vector<WordId>& words, uint32_t value) {
         size_t at = SlotOf(key, edges_.size());
         while (edges_[at].key != 0) at = (at + 1) & (edges_.size() - 1);
         edges_[at] = {key, next};
+        goes_on_[node] = true;
       }
     }
     node = next;
@@ -64,14 +66,21 @@ uint32_t PhraseTrie::Add(const std::vector<WordId>& words, uint32_t value) {
   return values_[node] - 1;
 }
 
-PhraseTrie::Match PhraseTrie::Longest(const Token* tokens, size_t count, size_t at) const {
+void PhraseTrie::MarkStarts(int bit, Vocabulary* words) {
+  bit_ = static_cast<WordStarts>(1u << bit);
+  for (WordId word = 1; word < starts_.size(); ++word) {
+    if (starts_[word] != 0) words->Info(word).starts |= bit_;
+  }
+}
+
+PhraseTrie::Match PhraseTrie::Walk(const Token* tokens, size_t count, size_t at) const {
   Match match;
   WordId word = tokens[at].word;
-  if (!Starts(word) || word == 0) return match;
   uint32_t node = starts_[word];
   for (size_t i = at;;) {
     if (values_[node] != 0) match = {static_cast<uint32_t>(i - at + 1), values_[node] - 1};
-    if (++i >= count || tokens[i].paragraph || (word = tokens[i].word) == 0) return match;
+    if (!goes_on_[node] || ++i >= count || tokens[i].paragraph || (word = tokens[i].word) == 0)
+      return match;
     node = Child(node, word);
     if (node == 0) return match;
   }

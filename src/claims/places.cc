@@ -42,7 +42,7 @@ class Finder {
                ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
                : "";
   }
-  bool Has(uint32_t at, Is is) const { return at < end_ && words_.Has(tokens_[at].word, is); }
+  bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
   bool InSentence(uint32_t at) const { return at >= begin_ && at < end_; }
 
   Scale ScaleAt(uint32_t at) const {
@@ -106,7 +106,7 @@ class Finder {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::kWord) return at + 1;
     if (const uint32_t end = UnknownSettlements(at); end != at) return end;
-    if (!token.capital || !gazetteer_.Starts(token.word)) return at + 1;
+    if (!token.capital || !gazetteer_.Starts(token)) return at + 1;
     const auto match = gazetteer_.Longest(tokens_.data(), end_, at);
     if (!match) return at + 1;
     uint32_t end = at + match.length;
@@ -138,7 +138,7 @@ class Finder {
     // "Vladimir Putin", "Roman Starovoit": a first name before another capital.
     if (scale == Scale::kNone && match.length == 1 && InSentence(end) && tokens_[end].capital &&
         tokens_[end].kind == TokenKind::kWord && tokens_[end].word != possessive_ &&
-        !lexicon_.noun_phrases.Starts(tokens_[end].word) && FirstNameLike(candidates)) {
+        !lexicon_.noun_phrases.Starts(tokens_[end]) && FirstNameLike(candidates)) {
       return end;
     }
     const Place* chosen = nullptr;
@@ -236,8 +236,7 @@ class Finder {
     if (!settled && !(listed && largest >= kTown) && largest < kWellKnown &&
         !(listed && at != begin_))
       return false;
-    if (end - at == 1 && largest < kTown && !listed && (words_.Info(tokens_[at].word).classes != 0))
-      return false;
+    if (end - at == 1 && largest < kTown && !listed && (tokens_[at].classes != 0)) return false;
     for (const Place& place : candidates) {
       if (place.kind != PlaceKind::kSettlement) continue;
       if (finding->place == nullptr || Weight(place) > Weight(*finding->place))

@@ -59,7 +59,7 @@ class Reader {
   }
 
   const WordInfo& Info(uint32_t at) const { return words_.Info(at < end_ ? tokens_[at].word : 0); }
-  bool Has(uint32_t at, Is is) const { return (Info(at).classes & Bit(is)) != 0; }
+  bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
   bool IsMark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
   bool IsDigits(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kNumber; }
   bool Glued(uint32_t at) const { return at < end_ && tokens_[at].glued; }
@@ -382,7 +382,7 @@ class Reader {
       if (IsPluralNoun(i)) last_plain = i;
       ++i;
       if (last_plain != 0 && i < end_ &&
-          (tokens_[i].kind != TokenKind::kWord || !lexicon_.noun_phrases.Starts(tokens_[i].word))) {
+          (tokens_[i].kind != TokenKind::kWord || !lexicon_.noun_phrases.Starts(tokens_[i]))) {
         break;
       }
     }

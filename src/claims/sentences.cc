@@ -94,10 +94,9 @@ class Splitter {
     const uint32_t size = before.end - before.begin;
     if (size == 1 && before.capital) {
       // "U.S. Next": an initial, unless a sentence plainly begins.
-      return words_.Has(next.word, claimscope::Is::kArticle) && next.capital &&
-             tokens_[at - 1].glued;
+      return next.Has(claimscope::Is::kArticle) && next.capital && tokens_[at - 1].glued;
     }
-    if (words_.Has(before.word, claimscope::Is::kAbbreviation)) return AbbreviationEnds(at, after);
+    if (before.Has(claimscope::Is::kAbbreviation)) return AbbreviationEnds(at, after);
     return true;
   }
 
@@ -146,8 +145,7 @@ class Splitter {
       if (token.mark == ':' && i < at + 8) return i + 1;
       const bool part = token.capital || token.kind == TokenKind::kNumber || token.mark == ',' ||
                         token.mark == '.' || token.mark == '(' || token.mark == ')' ||
-                        token.mark == '-' || slash ||
-                        words_.Has(token.word, claimscope::Is::kPreposition);
+                        token.mark == '-' || slash || token.Has(claimscope::Is::kPreposition);
       if (!part) return at;
     }
     return at;

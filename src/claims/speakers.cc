@@ -73,7 +73,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
   bool role = false, person = false, name = false;
   for (uint32_t i = at; i < end; ++i) {
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
-        !lexicon_.role_phrases.Starts(tokens_[i].word) && !tokens_[i].all_caps)
+        !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
       role = true;
@@ -179,7 +179,7 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
   const bool title = begin < end && Has(begin, Is::kTitle);
   phrase.unknown_person = name_end > name_begin &&
                           (phrase.role_person || title || name_end - name_begin >= 2) &&
-                          !lexicon_.role_phrases.Starts(tokens_[name_end - 1].word);
+                          !lexicon_.role_phrases.Starts(tokens_[name_end - 1]);
   return phrase;
 }
 

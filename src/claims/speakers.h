@@ -45,7 +45,7 @@ class SpeakerResolver {
   std::string_view Text(uint32_t at) const {
     return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
   }
-  bool Has(uint32_t at, Is is) const { return words_.Has(tokens_[at].word, is); }
+  bool Has(uint32_t at, Is is) const { return tokens_[at].Has(is); }
   const Speaker* Pronoun(std::string_view word, uint32_t sentence) const;
   const Speaker* BareRole(uint32_t begin, uint32_t end) const;
   // What a source phrase is made of.

@@ -33,9 +33,7 @@ class Tagger {
   }
 
  private:
-  WordClasses Classes(uint32_t at) const {
-    return at < end_ ? words_.Info(tokens_[at].word).classes : 0;
-  }
+  WordClasses Classes(uint32_t at) const { return at < end_ ? tokens_[at].classes : 0; }
   bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
   bool NounOnly(uint32_t at) const { return (Classes(at) & (Bit(Is::kNounMostly))) != 0; }
 
@@ -84,9 +82,7 @@ class Tagger {
     return !Has(at, Is::kBeForm) && !Has(at, Is::kHaveForm) && Has(at, Is::kAuxiliary);
   }
   bool IsLy(uint32_t at) const {
-    return words_.Info(tokens_[at].word).classes == 0 && tokens_[at].word == 0
-               ? false
-               : Has(at, Is::kAdverb);
+    return tokens_[at].classes == 0 && tokens_[at].word == 0 ? false : Has(at, Is::kAdverb);
   }
 
   bool MainOf(uint32_t at, bool be, bool have, bool bare) const {
@@ -258,7 +254,7 @@ class Tagger {
     if (before == end_) return at + 1 < end_ && !Has(at + 1, Is::kArticle);
     if (tokens_[before].mark == ',') {
       // ", supported by": no subject between.
-      return at + 1 < end_ && (words_.Has(tokens_[at + 1].word, Is::kPreposition));
+      return at + 1 < end_ && (tokens_[at + 1].Has(Is::kPreposition));
     }
     if (tokens_[before].kind != TokenKind::kWord) return false;
     if ((prior & (Bit(Is::kPronoun) | Bit(Is::kRelative) | Bit(Is::kAnd) | Bit(Is::kBut))) != 0)

@@ -88,6 +88,9 @@ class Tokenizer {
     token.end = static_cast<uint32_t>(end);
     hash ^= hash >> 29;
     token.word = vocabulary_.Find(hash);
+    const WordInfo& info = vocabulary_.Info(token.word);
+    token.classes = info.classes;
+    token.starts = info.starts;
     token.hash = static_cast<uint32_t>(hash);
     token.kind = kind;
     token.glued = !tokens_.empty() && tokens_.back().end == begin;

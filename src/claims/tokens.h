@@ -2,6 +2,8 @@
 //
 // Hyphens part words ("mid-June" is three tokens, glued); a possessive 's is a token of its own;
 // digits and letters that touch are two ("155mm"), unless the word begins with a letter ("M777").
+// What is asked of every word again and again (what it can be, whether a phrase begins with it) is
+// copied into its token, so that the layers walk one array.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +22,9 @@ struct Token {
   uint32_t begin;  // bytes of the text
   uint32_t end;
   WordId word;
-  uint32_t hash;  // of the folded form; tells unknown words apart
+  uint32_t hash;        // of the folded form; tells unknown words apart
+  WordClasses classes;  // of the word, as the vocabulary had them
+  WordStarts starts;    // tables of which a phrase may begin here
   TokenKind kind;
   bool capital : 1;    // begins with a capital letter
   bool all_caps : 1;   // two letters or more, all capital
@@ -29,6 +33,8 @@ struct Token {
   bool mid_apostrophe : 1;
   bool decimal : 1;  // a number with a decimal point
   char mark;         // the ASCII mark: '-' hyphen, '~' dash, quotes as '"'; 0 for others
+
+  bool Has(Is is) const { return (classes & Bit(is)) != 0; }
 };
 
 using Tokens = std::vector<Token>;

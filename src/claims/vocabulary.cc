@@ -8,7 +8,7 @@ uint64_t HashFolded(std::string_view folded) {
   return h ^ (h >> 29);
 }
 
-Vocabulary::Vocabulary() : slots_(1 << 12), mask_(slots_.size() - 1), infos_(1) {}
+Vocabulary::Vocabulary() : slots_(1 << 12), mask_(slots_.size() - 1), infos_(1), hashes_(1) {}
 
 WordId Vocabulary::Add(std::string_view folded) {
   const uint64_t hash = HashFolded(folded);
@@ -16,20 +16,19 @@ WordId Vocabulary::Add(std::string_view folded) {
   if (infos_.size() * 2 > slots_.size()) Grow();
   uint64_t at = hash & mask_;
   while (slots_[at].id != 0) at = (at + 1) & mask_;
-  slots_[at] = {hash, static_cast<WordId>(infos_.size())};
+  slots_[at] = {static_cast<uint32_t>(hash >> 32), static_cast<WordId>(infos_.size())};
   infos_.emplace_back();
+  hashes_.push_back(hash);
   return slots_[at].id;
 }
 
 void Vocabulary::Grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
+  slots_.assign(slots_.size() * 2, {});
   mask_ = slots_.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.id == 0) continue;
-    uint64_t at = slot.hash & mask_;
+  for (WordId id = 1; id < hashes_.size(); ++id) {
+    uint64_t at = hashes_[id] & mask_;
     while (slots_[at].id != 0) at = (at + 1) & mask_;
-    slots_[at] = slot;
+    slots_[at] = {static_cast<uint32_t>(hashes_[id] >> 32), id};
   }
 }
 

@@ -58,6 +58,9 @@ enum class Is : uint8_t {
 using WordClasses = uint64_t;
 constexpr WordClasses Bit(Is is) { return WordClasses{1} << static_cast<unsigned>(is); }
 
+// A bit for each set of phrases: one of them begins with the word.
+using WordStarts = uint16_t;
+
 // What a word means to the date reader (time.tsv, kind "key").
 enum class TimeKey : uint8_t {
   kNone,
@@ -136,6 +139,7 @@ struct WordInfo {
   uint8_t weekday = 0;  // 1 to 7, from Monday
   uint8_t ordinal = 0;  // first = 1
   uint8_t season = 0;   // its first month
+  WordStarts starts = 0;
   TimeKey key = TimeKey::kNone;
   TimeUnit unit = TimeUnit::kNone;
   TimePart part = TimePart::kNone;
@@ -149,9 +153,10 @@ class Vocabulary {
 
   WordId Add(std::string_view folded);
   WordId Find(uint64_t hash) const {
+    const auto tag = static_cast<uint32_t>(hash >> 32);
     for (uint64_t at = hash & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
-      if (slot.id == 0 || slot.hash == hash) return slot.id;
+      if (slot.id == 0 || slot.tag == tag) return slot.id;
     }
   }
   WordId Find(std::string_view folded) const { return Find(HashFolded(folded)); }
@@ -162,8 +167,10 @@ class Vocabulary {
   size_t size() const { return infos_.size(); }
 
  private:
+  // The upper half of the hash tells words apart, the lower says where to look: two words that
+  // agree in both are not to be expected.
   struct Slot {
-    uint64_t hash = 0;
+    uint32_t tag = 0;
     WordId id = 0;
   };
   void Grow();
@@ -171,6 +178,7 @@ class Vocabulary {
   std::vector<Slot> slots_;
   uint64_t mask_;
   std::vector<WordInfo> infos_;
+  std::vector<uint64_t> hashes_;  // by word, to grow
 };
 
 }  // namespace claimscope
