@@ -24,9 +24,9 @@ void Put(LayerMention* mention, std::string_view key, Form form, std::vector<Spa
   mention->fields.push_back({key, form, {}, 0, std::move(spans)});
 }
 
-LayerMention OfDate(const DateMention& date, const Tokens& tokens) {
-  LayerMention mention{BytesOf(tokens, date.begin, date.end), {}};
-  Put(&mention, "value", date.value);
+LayerMention OfDate(const DateMention& date, Span span, std::string_view value) {
+  LayerMention mention{span, {}};
+  Put(&mention, "value", value);
   Put(&mention, "from", FormatIsoDay(date.days.from));
   Put(&mention, "to", FormatIsoDay(date.days.to));
   Put(&mention, "basis", NameOf(date.basis));
@@ -104,7 +104,15 @@ std::vector<LayerMention> AnnotateLayer(Layer layer, const Article& article, con
         mentions.push_back({BytesOf(a.tokens, s.begin, s.end), {}});
       break;
     case Layer::kDates:
-      for (const DateMention& date : a.dates) mentions.push_back(OfDate(date, a.tokens));
+      for (const DateMention& date : a.dates) {
+        // "from A to B" is two expressions that share their days.
+        const bool two = date.second_begin != 0;
+        const uint32_t end = two ? date.second_begin - 1 : date.end;
+        mentions.push_back(OfDate(date, BytesOf(a.tokens, date.core_begin, end), date.value));
+        if (!two) continue;
+        const Span second = BytesOf(a.tokens, date.second_begin, date.end);
+        mentions.push_back(OfDate(date, second, date.second_value));
+      }
       break;
     case Layer::kQuantities:
       for (const QuantityMention& q : a.quantities) {

@@ -51,7 +51,8 @@ class Extractor {
   // No claims from a text that is not English (Article::language known and not "en").
   std::vector<Claim> Extract(const Article& article) const;
 
-  // What one layer sees, in order of span. Fields: sentences: none; dates: value from to basis;
+  // What one layer sees, in order of span. Fields: sentences: none; dates: value from to basis
+  // (of "from A to B" both, each with the days of the whole);
   // quantities: value value_max unit si_value si_unit bound scope of; places: name region lat lon
   // sure candidates; attribution: source cue content (spans) claimant side mode cue_kind; claims:
   // none, Extract gives them whole.

@@ -64,6 +64,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"have", Is::kHaveForm},
     {"to", Is::kTo},
     {"plain_noun", Is::kNounMostly},
+    {"designation", Is::kDesignation},
 };
 
 constexpr Name<TimeKey> kTimeKeys[] = {{"today", TimeKey::kToday},
@@ -113,7 +114,8 @@ constexpr Name<TimeKey> kTimeKeys[] = {{"today", TimeKey::kToday},
                                        {"half", TimeKey::kHalf},
                                        {"old", TimeKey::kOld},
                                        {"long", TimeKey::kLong},
-                                       {"future", TimeKey::kFuture}};
+                                       {"future", TimeKey::kFuture},
+                                       {"quartername", TimeKey::kQuarterName}};
 constexpr Name<TimeUnit> kTimeUnits[] = {
     {"second", TimeUnit::kSecond},   {"minute", TimeUnit::kMinute},
     {"hour", TimeUnit::kHour},       {"day", TimeUnit::kDay},
@@ -129,6 +131,51 @@ const E* Find(const Name<E> (&names)[N], std::string_view name) {
     if (entry.name == name) return &entry.value;
   }
   return nullptr;
+}
+
+// Whether an expression of time can begin with a word of that meaning.
+WordClasses ClassesOf(TimeKey key) {
+  switch (key) {
+    case TimeKey::kSince:
+    case TimeKey::kFrom:
+    case TimeKey::kBetween:
+    case TimeKey::kWithin:
+    case TimeKey::kOver:
+    case TimeKey::kIn:
+    case TimeKey::kDuring:
+    case TimeKey::kThe:
+    case TimeKey::kA:
+    case TimeKey::kSame:
+    case TimeKey::kHalf:
+    case TimeKey::kSome:
+      return Bit(Is::kTimeLead);
+    case TimeKey::kToday:
+    case TimeKey::kYesterday:
+    case TimeKey::kTomorrow:
+    case TimeKey::kTonight:
+    case TimeKey::kOvernight:
+    case TimeKey::kLast:
+    case TimeKey::kPast:
+    case TimeKey::kNext:
+    case TimeKey::kThis:
+    case TimeKey::kNow:
+    case TimeKey::kRecent:
+    case TimeKey::kRecentAdjective:
+    case TimeKey::kEarlier:
+    case TimeKey::kLater:
+    case TimeKey::kEvery:
+    case TimeKey::kDaily:
+    case TimeKey::kWeekly:
+    case TimeKey::kMonthly:
+    case TimeKey::kYearly:
+    case TimeKey::kFew:
+    case TimeKey::kSo:
+    case TimeKey::kDayPart:
+    case TimeKey::kQuarterName:
+      return Bit(Is::kTimeWord);
+    default:
+      return 0;
+  }
 }
 
 }  // namespace
@@ -253,6 +300,11 @@ Status Lexicon::LoadNumbers(const FileBundle& rules) {
       info.ordinal = static_cast<uint8_t>(value);
       continue;
     }
+    if (kind == "fraction") {
+      info.classes |= Bit(Is::kFraction);
+      info.fraction = static_cast<uint8_t>(value);
+      continue;
+    }
     info.number = static_cast<float>(value);
     if (kind == "number")
       info.classes |= Bit(Is::kNumber);
@@ -261,7 +313,7 @@ Status Lexicon::LoadNumbers(const FileBundle& rules) {
     else if (kind == "vague")
       info.classes |= Bit(Is::kVague);
     else
-      return TableError(kName, *table, row, "the kind is number, scale, vague or ordinal.");
+      return TableError(kName, *table, row, "the kind is number, scale, vague, ordinal or fraction.");
   }
   return Status::Ok();
 }
@@ -278,6 +330,7 @@ Status Lexicon::LoadTime(const FileBundle& rules) {
       const TimeKey* key = Find(kTimeKeys, value);
       if (key == nullptr) return TableError(kName, *table, row, "no such key.");
       info.key = *key;
+      info.classes |= ClassesOf(*key);
       continue;
     }
     info.classes |= Bit(Is::kTimeWord);

@@ -48,10 +48,13 @@ enum class Is : uint8_t {
   kSpeech,        // say, tell
   kQuestion,      // who, what at the head of a question
   kTimeWord,      // begins or belongs to an expression of time
+  kTimeLead,      // begins one when a word of time follows: in, since, the
   kBeForm,
   kHaveForm,
   kTo,
   kUnitWord,
+  kFraction,     // third, quarters
+  kDesignation,  // a number after it is part of a name: Route, Boeing
   kCount
 };
 
@@ -112,6 +115,7 @@ enum class TimeKey : uint8_t {
   kOld,
   kLong,
   kFuture,
+  kQuarterName,
 };
 enum class TimeUnit : uint8_t {
   kNone,
@@ -139,6 +143,7 @@ struct WordInfo {
   uint8_t weekday = 0;  // 1 to 7, from Monday
   uint8_t ordinal = 0;  // first = 1
   uint8_t season = 0;   // its first month
+  uint8_t fraction = 0;  // third = 3
   WordStarts starts = 0;
   TimeKey key = TimeKey::kNone;
   TimeUnit unit = TimeUnit::kNone;

@@ -11,6 +11,7 @@ with the right value, unit and bound.
 
 import glob
 import os
+import re
 
 from sets import Missing, Score, pairs, read_json
 
@@ -95,6 +96,9 @@ def measured(lab, cases, only_units):
         if only_units:
             kinds = {g["unit"] for g in gold}
             ours = [f for f in ours if f["unit"] in kinds or pairs([f], gold)]
+        # A conversion in brackets belongs to the figure before it and is none of its own.
+        gold = [g for i, g in enumerate(gold) if i == 0 or text[:g["begin"]][-1:] != "(" or not any(
+            f["begin"] < gold[i - 1]["end"] and f["end"] >= g["end"] for f in ours)]
         matched = pairs(gold, ours)
         good = [(g, f) for g, f in matched if value_right(g, f)]
         full = [(g, f) for g, f in good if g["unit"] in (None, f["unit"])]
@@ -111,7 +115,10 @@ def gold_claims(lab):
         raise Missing(os.path.join(lab.shared, "gold"))
     for path in paths:
         for number, claim in enumerate(read_json(path)["claims"]):
-            if claim.get("quantity"):
+            figure = claim.get("quantity")
+            # "a tank" is one tank to the claim, no figure to the layer.
+            told = figure and (figure["value"] != 1 or re.search(r"\bone\b|\b1\b", claim["quote"]))
+            if told:
                 yield f"{os.path.basename(path)} {number}", claim["quote"], claim["quantity"]
 
 

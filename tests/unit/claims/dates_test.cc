@@ -10,7 +10,8 @@ std::string Date(std::string_view text) {
   const Analysis a = AnalyseText(text);
   if (a.dates.size() != 1) return "dates: " + std::to_string(a.dates.size());
   const DateMention& d = a.dates[0];
-  return FormatIsoDay(d.days.from) + ".." + FormatIsoDay(d.days.to) + " " + d.value;
+  return FormatIsoDay(d.days.from) + ".." + FormatIsoDay(d.days.to) + " " + d.value +
+         (d.second_value.empty() ? "" : "/" + d.second_value);
 }
 }  // namespace
 

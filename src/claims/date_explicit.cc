@@ -1,0 +1,388 @@
+// Days, months and years by their names and numbers.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "claims/date_reader.h"
+
+namespace claimscope {
+
+// A whole number in digits, without separators; -1 when it is none.
+int DateReader::Digits(uint32_t at, size_t max_digits) const {
+  if (!IsNumber(at)) return -1;
+  const std::string_view digits = Text(at);
+  int64_t value = 0;
+  if (digits.size() > max_digits || !ParseInt(digits, &value)) return -1;
+  return static_cast<int>(value);
+}
+
+bool DateReader::IsYear(uint32_t at, int* year) const {
+  *year = Digits(at, 4);
+  return *year >= 1900 && *year < 2100 && tokens_[at].end - tokens_[at].begin == 4;
+}
+
+// "5", "21st", "21 st"; the tokens it takes, 0: none.
+uint32_t DateReader::DayNumber(uint32_t at, int* day) const {
+  *day = Digits(at, 2);
+  if (*day < 1 || *day > 31) return 0;
+  if (at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord) {
+    const std::string_view suffix = Text(at + 1);
+    if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") return 2;
+    return Glued(at + 1) ? 0 : 1;
+  }
+  return 1;
+}
+
+// "second", "twenty-second", "thirtieth".
+uint32_t DateReader::OrdinalWord(uint32_t at, int* day) const {
+  *day = Info(at).ordinal;
+  if (*day != 0) return 1;
+  const int tens = static_cast<int>(Info(at).number);
+  if (tens != 20 && tens != 30) return 0;
+  const uint32_t i = IsMark(at + 1, '-') ? at + 2 : at + 1;
+  *day = tens + Info(i).ordinal;
+  return Info(i).ordinal != 0 && *day <= 31 ? i + 1 - at : 0;
+}
+
+// A month's name, by the tokens it takes; the point after "Aug." is one. Without a capital only
+// where a number stands beside it, and only names that are no other words.
+uint32_t DateReader::Month(uint32_t at, int* month, bool beside_number) const {
+  *month = Info(at).month;
+  if (*month == 0) return 0;
+  if (!tokens_[at].capital) {
+    const uint32_t size = tokens_[at].end - tokens_[at].begin;
+    const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
+    if (size < 4 || homonym || (!beside_number && !TimePreposition(at))) return 0;
+  }
+  return IsMark(at + 1, '.') && Glued(at + 1) && at + 2 < end_ ? 2 : 1;
+}
+
+// ", 2025", " of 2025", " in 2025", " '25": the token after it, or `at`.
+uint32_t DateReader::YearAfter(uint32_t at, int* year) const {
+  uint32_t i = at;
+  if (IsMark(i, ',') || KeyAt(i) == Key::kOf || KeyAt(i) == Key::kIn) ++i;
+  return IsYear(i, year) ? i + 1 : at;
+}
+
+bool DateReader::FutureBefore(uint32_t at) const {
+  const uint32_t from = at > begin_ + 14 ? at - 14 : begin_;
+  for (uint32_t i = at; i-- > from;) {
+    if (KeyAt(i) == Key::kFuture) return true;
+  }
+  return false;
+}
+
+// The year of a day or month told without one.
+int DateReader::YearFor(uint32_t at, int month, int day) const {
+  int year = 0;
+  if (NarrativeYear(&year)) return year;
+  const CivilDate now = CivilOf(published_);
+  const bool later = month > now.month || (month == now.month && day > now.day);
+  const bool future = FutureBefore(at);
+  if (!later) return future && month < now.month - 6 ? now.year + 1 : now.year;
+  return future || month == now.month ? now.year : now.year - 1;
+}
+
+bool DateReader::TimePreposition(uint32_t at) const {
+  if (at == begin_) return false;
+  uint32_t i = at - 1;
+  if (IsMark(i, '-') && i > begin_) --i;
+  switch (KeyAt(i)) {
+    case Key::kIn:
+    case Key::kSince:
+    case Key::kUntil:
+    case Key::kBy:
+    case Key::kOf:
+    case Key::kDuring:
+    case Key::kLast:
+    case Key::kNext:
+    case Key::kThis:
+    case Key::kFrom:
+    case Key::kTo:
+    case Key::kBefore:
+    case Key::kAfter:
+    case Key::kAnd:
+    case Key::kBetween:
+      return true;
+    default:
+      return Info(i).part != TimePart::kNone;
+  }
+}
+
+// "May 21 and 40 people": a number before a plain word counts something.
+bool DateReader::CountsSomething(uint32_t at) const {
+  return at < end_ && tokens_[at].kind == TokenKind::kWord && !tokens_[at].capital &&
+         tokens_[at].classes == 0;
+}
+
+// 2025-06-18, 24.02.2022, 02/24/2022 (day and month change places where only that gives a date),
+// 20250618.
+Reading DateReader::Numeric(uint32_t at) const {
+  int year = 0;
+  const auto make = [](uint32_t end, int y, int64_t month, int64_t day) {
+    if (month < 1 || month > 12 || day < 1 || day > 31) return Reading{};
+    const CivilDate date{y, static_cast<int>(month), static_cast<int>(day)};
+    if (!IsValidDate(date)) return Reading{};
+    Reading reading = DayReading(end, DayOf(date), false);
+    reading.year_given = true;
+    return reading;
+  };
+  for (const char joint : {'-', '/'}) {
+    if (!IsMark(at + 1, joint) || !IsMark(at + 3, joint) || !Glued(at + 1) || !Glued(at + 3)) {
+      continue;
+    }
+    if (IsYear(at, &year)) return make(at + 5, year, Digits(at + 2, 2), Digits(at + 4, 2));
+    if (!IsYear(at + 4, &year)) continue;
+    int month = Digits(at, 2), day = Digits(at + 2, 2);
+    if (month > 12) std::swap(day, month);
+    return make(at + 5, year, month, day);
+  }
+  if (tokens_[at].decimal && IsMark(at + 1, '.') && Glued(at + 1) && IsYear(at + 2, &year)) {
+    const std::string_view text = Text(at);
+    const size_t point = text.find('.');
+    int64_t day = 0, month = 0;
+    if (ParseInt(text.substr(0, point), &day) && ParseInt(text.substr(point + 1), &month)) {
+      return make(at + 3, year, month, day);
+    }
+  }
+  if (tokens_[at].end - tokens_[at].begin == 8) {
+    const int digits = Digits(at, 8);
+    if (digits >= 19000101 && digits < 21000000) {
+      return make(at + 1, digits / 10000, digits / 100 % 100, digits % 100);
+    }
+  }
+  return {};
+}
+
+// 23/Sep/2020, 23-Sep-2020, Sep-23-2020, 2020/Sep/23.
+Reading DateReader::MixedNumeric(uint32_t at) const {
+  const char joint = at + 1 < end_ ? tokens_[at + 1].mark : '\0';
+  if ((joint != '-' && joint != '/') || !IsMark(at + 3, joint) || !Glued(at + 1) ||
+      !Glued(at + 3)) {
+    return {};
+  }
+  int month = 0, day = 0, year = 0;
+  if (Month(at, &month, true) != 0) {
+    day = Digits(at + 2, 2);
+  } else if (Month(at + 2, &month, true) != 0) {
+    day = Digits(at, 2);
+    if (IsYear(at, &year)) {
+      day = Digits(at + 4, 2);
+    } else {
+      year = 0;
+    }
+  }
+  if (month == 0 || day < 1 || (year == 0 && !IsYear(at + 4, &year))) return {};
+  if (!IsValidDate({year, month, day})) return {};
+  Reading reading = DayReading(at + 5, DayOf({year, month, day}), false);
+  reading.year_given = true;
+  return reading;
+}
+
+// "21 May 2025", "the 21st of May", "the second of August", "3 to 5 May".
+Reading DateReader::DayMonth(uint32_t at) const {
+  int day = 0, last = 0, month = 0;
+  uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
+  const auto number = [this](uint32_t from, int* value) {
+    const uint32_t step = DayNumber(from, value);
+    return step != 0 ? step : OrdinalWord(from, value);
+  };
+  uint32_t step = number(i, &day);
+  if (step == 0) return {};
+  i += step;
+  if (IsMark(i, '-') || IsMark(i, '~') || KeyAt(i) == Key::kTo || KeyAt(i) == Key::kAnd) {
+    const uint32_t second = KeyAt(i + 1) == Key::kThe ? i + 2 : i + 1;
+    if ((step = number(second, &last)) != 0 && last > day)
+      i = second + step;
+    else
+      last = 0;
+  }
+  if (KeyAt(i) == Key::kOf) ++i;
+  if ((step = Month(i, &month, true)) == 0) return {};
+  return WithYear(at, i + step, month, day, last);
+}
+
+// "May 21, 2025", "Aug. 6", "May 21-23", "January first".
+Reading DateReader::MonthDay(uint32_t at) const {
+  int day = 0, last = 0, month = 0;
+  uint32_t step = Month(at, &month, true);
+  if (step == 0) return {};
+  uint32_t i = at + step;
+  if (IsMark(i, '/') && Glued(i) && Glued(i + 1)) ++i;
+  if (KeyAt(i) == Key::kThe) ++i;
+  step = DayNumber(i, &day);
+  if (step == 0 && UnitAt(i + 1) == TimeUnit::kNone) step = OrdinalWord(i, &day);
+  if (step == 0) return {};
+  i += step;
+  if (IsMark(i, '-') || IsMark(i, '~') || KeyAt(i) == Key::kTo || KeyAt(i) == Key::kAnd) {
+    const uint32_t second = KeyAt(i + 1) == Key::kThe ? i + 2 : i + 1;
+    if ((step = DayNumber(second, &last)) == 0) step = OrdinalWord(second, &last);
+    const bool figure = IsMark(second + step, '%') || CountsSomething(second + step) ||
+                        Has(second + step, Is::kTimeUnit);
+    if (step != 0 && last > day && !figure)
+      i = second + step;
+    else
+      last = 0;
+  }
+  if (IsMark(i, '%')) return {};
+  return WithYear(at, i, month, day, last);
+}
+
+Reading DateReader::WithYear(uint32_t at, uint32_t i, int month, int day, int last) const {
+  int year = 0;
+  const uint32_t after = YearAfter(i, &year);
+  const bool given = after != i;
+  if (!given && !published_.known() && !NarrativeYear(&year)) {
+    Reading unknown = DayReading(i, {}, true);
+    unknown.value = "XXXX-" + FormatNumbers("%02d-%02d", month, day);
+    unknown.no_year = true;
+    return unknown;
+  }
+  if (!given && published_.known()) year = YearFor(at, month, last != 0 ? last : day);
+  if (!IsValidDate({year, month, day})) return {};
+  Reading reading = DayReading(after, DayOf({year, month, day}), false);
+  reading.year_given = given;
+  reading.no_year = !given;
+  if (last != 0 && IsValidDate({year, month, last})) {
+    reading.days.to = DayOf({year, month, last});
+    reading.value += "/" + FormatIsoDay(reading.days.to);
+    reading.form = DateMention::Form::kPeriod;
+  }
+  return reading;
+}
+
+// "June 2025", "in May", "May last year".
+Reading DateReader::MonthYear(uint32_t at) const {
+  int month = 0, year = 0;
+  uint32_t step = Month(at, &month, IsNumber(at + 1) || IsNumber(at + 2));
+  if (step == 0) return {};
+  if (const uint32_t after = YearAfter(at + step, &year); after != at + step) {
+    Reading reading = MonthReading(after, year, month, false);
+    reading.year_given = true;
+    return reading;
+  }
+  const uint32_t i = at + 1;
+  if (!MonthStandsAlone(at, i)) return {};
+  const uint32_t of = KeyAt(i) == Key::kOf ? i + 1 : i;
+  const Key pointer = KeyAt(of);
+  if (published_.known() && UnitAt(of + 1) == TimeUnit::kYear &&
+      (pointer == Key::kThis || pointer == Key::kLast || pointer == Key::kNext)) {
+    const int shift = pointer == Key::kThis ? 0 : pointer == Key::kLast ? -1 : 1;
+    return MonthReading(of + 2, CivilOf(published_).year + shift, month, true);
+  }
+  if (!published_.known() && !NarrativeYear(&year)) {
+    Reading unknown = PeriodOf(i, {}, Grain::kMonth, "XXXX-" + FormatNumbers("%02d", month), true);
+    unknown.no_year = true;
+    return unknown;
+  }
+  if (published_.known()) {
+    const CivilDate now = CivilOf(published_);
+    year = YearFor(at, month, 1);
+    const Key before = at > begin_ ? KeyAt(at - 1) : Key::kNone;
+    if (before == Key::kLast && month == now.month) year = now.year - 1;
+    if (before == Key::kNext && month <= now.month) year = now.year + 1;
+  }
+  Reading reading = MonthReading(i, year, month, false);
+  reading.no_year = true;
+  return reading;
+}
+
+// Surnames and verbs ("May said", "March on Kyiv") need a preposition before them; "Jan Smith" and
+// "April Jones" are names.
+bool DateReader::MonthStandsAlone(uint32_t at, uint32_t after) const {
+  const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
+  if (TimePreposition(at)) return true;
+  if (homonym) return false;
+  const bool name_follows = after < end_ && tokens_[after].capital &&
+                            tokens_[after].kind == TokenKind::kWord && tokens_[after].classes == 0;
+  return !(name_follows && tokens_[at].end - tokens_[at].begin <= 5);
+}
+
+// "2022"; "1812" and "2150" after a preposition.
+Reading DateReader::Year(uint32_t at) const {
+  int year = 0;
+  if (!IsYear(at, &year)) {
+    const bool far = year >= 1500 && year < 2200 && tokens_[at].end - tokens_[at].begin == 4;
+    if (!far || at == begin_) return {};
+    const Key before = KeyAt(at - 1);
+    const bool led =
+        before == Key::kIn || before == Key::kSince || before == Key::kBy || before == Key::kUntil;
+    if (!led || (at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord &&
+                 tokens_[at + 1].classes == 0)) {
+      return {};
+    }
+  }
+  if (Glued(at + 1)) {
+    const Token& next = tokens_[at + 1];
+    const std::string_view marks = ".,)-;:~]?!/";
+    const bool ends = next.kind == TokenKind::kCloseQuote ||
+                      (next.mark != 0 && marks.find(next.mark) != std::string_view::npos) ||
+                      Text(at + 1) == "'s" || Text(at + 1) == "’s";
+    if (!ends) return {};
+    if (next.mark == '/' && IsNumber(at + 2) && Glued(at + 2)) return {};
+  }
+  if (Glued(at) && at > begin_ && !IsMark(at - 1, '(') && !IsMark(at - 1, '~') &&
+      tokens_[at - 1].kind != TokenKind::kOpenQuote) {
+    int before = 0;  // 2014-2018
+    if (at < begin_ + 2 || !IsMark(at - 1, '-') || !IsYear(at - 2, &before)) return {};
+  }
+  // "2022 soldiers": a number that counts.
+  const bool counts = at + 1 < end_ && !Glued(at + 1) &&
+                      lexicon_.noun_phrases.Starts(tokens_[at + 1]) && !TimePreposition(at);
+  if (counts) return {};
+  Reading reading = YearReading(at + 1, year, false);
+  reading.year_given = true;
+  // "2017 April".
+  int month = 0;
+  const uint32_t step = Month(at + 1, &month, true);
+  if (step != 0 && !IsNumber(at + 1 + step)) {
+    reading = MonthReading(at + 2, year, month, false);
+    reading.year_given = true;
+  }
+  return reading;
+}
+
+// "the 1990s", "the '90s", "the 90s", "the 21st century".
+Reading DateReader::Decade(uint32_t at) const {
+  const bool the = KeyAt(at) == Key::kThe;
+  uint32_t i = the ? at + 1 : at;
+  const bool short_form = IsMark(i, '\'');
+  if (short_form) ++i;
+  const int number = Digits(i, 4);
+  if (number < 0) return {};
+  if (Text(i + 1) == "s" && number % 10 == 0) {
+    if (Glued(i + 1) && number >= 1700 && number < 2100) return DecadeReading(i + 2, number, false);
+    if ((the || short_form) && Glued(i + 1) && number >= 10 && number < 100) {
+      return DecadeReading(i + 2, number + (number < 30 ? 2000 : 1900), false);
+    }
+  }
+  int ordinal = 0;
+  const uint32_t step = DayNumber(i, &ordinal);
+  if (step == 2 && UnitAt(i + 2) == TimeUnit::kCentury && ordinal >= 10 && ordinal <= 22) {
+    return UnitAround(i + 3, DayOf({ordinal * 100 - 50, 1, 1}), TimeUnit::kCentury, false);
+  }
+  return {};
+}
+
+// "Q3 2024", "2024 Q3", "Q3".
+Reading DateReader::QuarterName(uint32_t at) const {
+  int year = 0;
+  uint32_t i = at;
+  const bool year_first = IsYear(i, &year);
+  if (year_first) i = IsMark(i + 1, '-') ? i + 2 : i + 1;
+  const std::string_view name = Text(i);
+  if (name.size() != 2 || (name[0] != 'Q' && name[0] != 'q') || name[1] < '1' || name[1] > '4')
+    return {};
+  const int quarter = name[1] - '0';
+  ++i;
+  if (!year_first) {
+    const uint32_t after = YearAfter(i, &year);
+    if (after == i) {
+      if (!published_.known()) return {};
+      year = YearFor(at, quarter * 3 - 2, 1);
+    }
+    i = after;
+  }
+  return QuarterReading(i, year, quarter, false);
+}
+
+}  // namespace claimscope

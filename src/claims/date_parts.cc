@@ -1,0 +1,186 @@
+// Parts of periods: early May, the last week of July, the first half of 2023, summer, the start of
+// the invasion.
+#include <algorithm>
+
+#include "claims/date_reader.h"
+
+namespace claimscope {
+
+// "mid-June", "early 2023", "the end of August", "late last month", "the end of the year".
+Reading DateReader::PartOf(uint32_t at) {
+  uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
+  const TimePart part = Info(i).part;
+  if (part == TimePart::kNone) return {};
+  ++i;
+  const bool hyphen = IsMark(i, '-');
+  if (hyphen) ++i;
+  const bool of = KeyAt(i) == Key::kOf;
+  if (!of && KeyAt(at) != Key::kThe && !hyphen && Has(i - 1, Is::kVerbBase))
+    return {};  // "start on Monday"
+  if (of || KeyAt(i) == Key::kIn || KeyAt(i) == Key::kOn) ++i;
+  const bool the = KeyAt(i) == Key::kThe;
+  if (i >= end_ || Info(the ? i + 1 : i).part != TimePart::kNone) return {};
+  Reading reading = Whole(i);
+  if (!reading) return part == TimePart::kStart ? EventStart(the ? i + 1 : i) : Reading{};
+  if (!reading.days.known()) return reading;
+  const Day first = reading.days.from;
+  reading.days = PartOfDays(reading.days, reading.grain, part);
+  if (reading.relative && published_.known() && reading.days.from <= published_) {
+    reading.days.to = std::min(reading.days.to, std::max(published_, first));
+  }
+  if (reading.grain != Grain::kDay) reading.form = DateMention::Form::kPeriod;
+  return reading;
+}
+
+// What can have parts: a month, a year, "the month", "last year", "the second quarter".
+Reading DateReader::Whole(uint32_t at) {
+  using Inner = Reading (DateReader::*)(uint32_t) const;
+  for (Inner inner :
+       {&DateReader::MonthDay, &DateReader::DayMonth, &DateReader::MonthYear, &DateReader::Season,
+        &DateReader::RelativeUnit, &DateReader::QuarterName, &DateReader::Decade, &DateReader::Year,
+        &DateReader::Weekday, &DateReader::NamedDay}) {
+    if (Reading reading = (this->*inner)(at)) return reading;
+  }
+  const uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
+  const TimeUnit unit = UnitAt(i);
+  if (i != at && unit >= TimeUnit::kWeek) {  // "of the year"
+    if (!published_.known()) return PeriodOf(i + 1, {}, Grain::kNone, UnknownValue(unit), true);
+    return UnitAround(i + 1, published_, unit, true);
+  }
+  return OrdinalPart(at);
+}
+
+// "the start of the invasion".
+Reading DateReader::EventStart(uint32_t i) const {
+  if (Has(i, Is::kPossessive)) ++i;
+  uint32_t end = 0;
+  const DayRange* event = Event(i, &end);
+  return event == nullptr ? Reading{} : DayReading(end, event->from, false);
+}
+
+const DayRange* DateReader::Event(uint32_t i, uint32_t* end) const {
+  for (uint32_t skip = 0; skip < 4 && i < end_; ++skip, ++i) {
+    if (const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, i)) {
+      *end = i + match.length;
+      return &lexicon_.events[match.value];
+    }
+    const bool filler = KeyAt(i) == Key::kThe || tokens_[i].capital || Has(i, Is::kAdjective) ||
+                        Has(i, Is::kPossessive) || Text(i) == "'s" || Text(i) == "’s";
+    if (!filler) return nullptr;
+  }
+  return nullptr;
+}
+
+// "summer 2023", "the summer of 2023", "last winter", "in the spring".
+Reading DateReader::Season(uint32_t at) const {
+  const Key before = KeyAt(at);
+  const bool pointed = before == Key::kLast || before == Key::kNext || before == Key::kThis ||
+                       before == Key::kThe || before == Key::kPast;
+  const uint32_t i = pointed ? at + 1 : at;
+  const int first = Info(i).season;
+  if (first == 0) return {};
+  int year = 0;
+  const uint32_t end = YearAfter(i + 1, &year);
+  const bool given = end != i + 1;
+  if (!given) {
+    const bool led =
+        i > begin_ && (KeyAt(i - 1) == Key::kIn || Info(i - 1).part != TimePart::kNone);
+    if ((!pointed && !led) || !published_.known()) return {};
+    if (first == 9 && before == Key::kThe && !(at > begin_ && KeyAt(at - 1) == Key::kIn)) return {};
+    year = CivilOf(published_).year;
+    const Day start = DayOf({year, first, 1});
+    if (before == Key::kNext) {
+      if (start <= published_) ++year;
+    } else if (before == Key::kLast || before == Key::kPast) {
+      if (AddMonths(start, 3) > published_) --year;
+    } else if (start > published_ && before != Key::kThis && !FutureBefore(at)) {
+      --year;
+    }
+  }
+  const Day start = DayOf({year, first, 1});
+  static constexpr const char* kNames[] = {"SP", "SU", "FA", "WI"};
+  Reading reading = PeriodOf(end, {start, AddMonths(start, 3) - 1}, Grain::kSeason,
+                             FormatNumbers("%04d-", year) + kNames[first / 3 - 1], !given);
+  reading.year_given = given;
+  return reading;
+}
+
+// "the last week of July", "the first half of 2023", "the second quarter", "the first two days of
+// the month", "the 15th day of next month".
+Reading DateReader::OrdinalPart(uint32_t at) {
+  uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
+  int ordinal = 0;
+  uint32_t step = 0;
+  if (KeyAt(i) == Key::kLast || Text(i) == "final") {
+    ordinal = -1;
+    step = 1;
+  } else if ((step = OrdinalWord(i, &ordinal)) == 0) {
+    step = DayNumber(i, &ordinal);
+    if (step != 2) return {};
+  }
+  i += step;
+  double count = 1;
+  bool vague = false;
+  if (UnitAt(i) == TimeUnit::kNone && KeyAt(i) != Key::kA) {
+    if (KeyAt(i) == Key::kHalf) {
+      // "the first half of 2023"
+    } else if (const uint32_t counted = Count(i, &count, &vague)) {
+      i += counted;
+    }
+  }
+  const bool half = KeyAt(i) == Key::kHalf;
+  const TimeUnit unit = UnitAt(i);
+  if (!half && (unit == TimeUnit::kNone || unit < TimeUnit::kDay)) return {};
+  ++i;
+  const bool linked = KeyAt(i) == Key::kOf || KeyAt(i) == Key::kIn;
+  const bool last_alone = ordinal < 0 && !linked;
+  Reading whole;
+  if (linked) whole = Whole(i + 1);
+  int year = 0;
+  if (!whole && !last_alone && IsYear(i, &year)) whole = Year(i);
+  if (!whole && unit == TimeUnit::kQuarter && !last_alone && published_.known()) {
+    // "the third quarter": the last one that has begun.
+    if (ordinal < 1 || ordinal > 4) return {};
+    year = YearFor(at, ordinal * 3 - 2, 1);
+    return QuarterReading(i, year, ordinal, true);
+  }
+  if (!whole || !whole.days.known() || vague || count > 400) return {};
+  if (half) {
+    if (whole.grain != Grain::kYear || ordinal > 2) return {};
+    return HalfReading(whole.end, CivilOf(whole.days.from).year, ordinal < 0 ? 2 : ordinal,
+                       whole.relative);
+  }
+  Reading reading = NthOf(whole.end, ordinal, static_cast<int>(count), unit, whole);
+  reading.year_given = whole.year_given;
+  return reading;
+}
+
+Reading DateReader::NthOf(uint32_t end, int ordinal, int count, TimeUnit unit,
+                          const Reading& whole) const {
+  const DayRange days = whole.days;
+  const bool relative = whole.relative;
+  if (unit == TimeUnit::kQuarter && whole.grain == Grain::kYear && count == 1) {
+    if (ordinal > 4) return {};
+    return QuarterReading(end, CivilOf(days.from).year, ordinal < 0 ? 4 : ordinal, relative);
+  }
+  DayRange part;
+  if (ordinal < 0) {
+    part = {AddUnits(days.to + 1, -count, unit), days.to};
+  } else {
+    if (count > 1 && ordinal != 1) return {};
+    part.from = AddUnits(days.from, ordinal - 1, unit);
+    part.to = AddUnits(part.from, count, unit) - 1;
+  }
+  if (part.to < days.from || days.to < part.from) return {};
+  if (count > 1) {
+    return PeriodOf(end, part, Grain::kNone, DurationValue(count, false, unit), relative);
+  }
+  if (unit == TimeUnit::kWeek) {
+    // As ISO 8601 has it: the first week is the one with the period's first Thursday or its equal.
+    const Day day = ordinal < 0 ? days.to - 3 : AddUnits(days.from + 3, ordinal - 1, unit);
+    return WeekReading(end, WeekStart(day), relative);
+  }
+  return UnitAround(end, ordinal < 0 ? part.to : part.from, unit, relative);
+}
+
+}  // namespace claimscope

@@ -1,0 +1,115 @@
+// Reads the expressions of time of one sentence after another. Each Read... begins at a token and
+// gives the expression that stands there, or nothing; the longer forms are tried first.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "claims/date_reading.h"
+#include "claims/dates.h"
+
+namespace claimscope {
+
+class DateReader {
+ public:
+  DateReader(std::string_view text, const Tokens& tokens, const Lexicon& lexicon, Day published)
+      : text_(text),
+        tokens_(tokens),
+        lexicon_(lexicon),
+        words_(lexicon.words),
+        published_(published) {}
+
+  void ReadSentence(const Sentence& sentence, std::vector<DateMention>* out);
+
+ private:
+  using Key = TimeKey;
+
+  const WordInfo& Info(uint32_t at) const { return words_.Info(at < end_ ? tokens_[at].word : 0); }
+  Key KeyAt(uint32_t at) const { return Info(at).key; }
+  TimeUnit UnitAt(uint32_t at) const { return Info(at).unit; }
+  bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
+  bool IsMark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
+  bool IsNumber(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kNumber; }
+  bool Glued(uint32_t at) const { return at < end_ && tokens_[at].glued; }
+  std::string_view Text(uint32_t at) const {
+    return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
+                     : std::string_view();
+  }
+  bool CanStart(uint32_t at) const;
+  bool IsTimely(uint32_t at) const;
+
+  // date_explicit.cc: what the calendar names.
+  int Digits(uint32_t at, size_t max_digits) const;
+  bool IsYear(uint32_t at, int* year) const;
+  uint32_t DayNumber(uint32_t at, int* day) const;
+  uint32_t OrdinalWord(uint32_t at, int* day) const;
+  uint32_t Month(uint32_t at, int* month, bool beside_number) const;
+  uint32_t YearAfter(uint32_t at, int* year) const;
+  int YearFor(uint32_t at, int month, int day) const;
+  bool FutureBefore(uint32_t at) const;
+  bool TimePreposition(uint32_t at) const;
+  bool CountsSomething(uint32_t at) const;
+  Reading Numeric(uint32_t at) const;
+  Reading MixedNumeric(uint32_t at) const;
+  Reading DayMonth(uint32_t at) const;
+  Reading MonthDay(uint32_t at) const;
+  Reading WithYear(uint32_t at, uint32_t i, int month, int day, int last) const;
+  Reading MonthYear(uint32_t at) const;
+  bool MonthStandsAlone(uint32_t at, uint32_t after) const;
+  Reading Year(uint32_t at) const;
+  Reading Decade(uint32_t at) const;
+  Reading QuarterName(uint32_t at) const;
+
+  // date_parts.cc: parts of periods.
+  Reading PartOf(uint32_t at);
+  Reading EventStart(uint32_t i) const;
+  const DayRange* Event(uint32_t i, uint32_t* end) const;
+  Reading Season(uint32_t at) const;
+  Reading OrdinalPart(uint32_t at);
+  Reading Whole(uint32_t at);
+  Reading NthOf(uint32_t end, int ordinal, int count, TimeUnit unit, const Reading& whole) const;
+
+  // date_relative.cc: seen from the day of writing, or from a day told before.
+  Reading Weekday(uint32_t at) const;
+  bool SpeechJustBefore(uint32_t at) const;
+  Reading NamedDay(uint32_t at) const;
+  Reading RelativeUnit(uint32_t at) const;
+  Reading Rolling(uint32_t end, Key point, double count, bool vague, TimeUnit unit) const;
+  Reading Calendar(uint32_t end, Key point, TimeUnit unit, bool earlier, bool later,
+                   uint32_t at) const;
+  Reading Present(uint32_t at) const;
+  Reading ToldDay(uint32_t at) const;
+  void TakeDayPart(Reading* reading) const;
+
+  // date_counts.cc: so and so many units.
+  uint32_t Count(uint32_t at, double* count, bool* vague) const;
+  Reading Counted(uint32_t at);
+  Reading Ago(uint32_t end, double count, bool vague, TimeUnit unit) const;
+  Reading Shifted(uint32_t at, uint32_t end, double count, TimeUnit unit);
+  Reading Set(uint32_t at) const;
+
+  // dates.cc
+  Reading Base(uint32_t at);
+  bool Mention(uint32_t at, DateMention* mention);
+  bool Since(uint32_t at, DateMention* mention);
+  bool FromTo(uint32_t at, const Reading& first, bool between, DateMention* mention);
+  bool Within(uint32_t at, DateMention* mention);
+  void Fill(uint32_t at, const Reading& reading, DateMention* mention);
+  void Remember(const Reading& reading);
+  bool NarrativeYear(int* year) const;
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  const Lexicon& lexicon_;
+  const Vocabulary& words_;
+  Day published_;
+  uint32_t begin_ = 0, end_ = 0;  // of the sentence
+  uint32_t sentence_ = 0, paragraph_ = 0;
+  // The year told last with a day or month, and where; the day told last.
+  int told_year_ = 0;
+  uint32_t year_sentence_ = 0, year_paragraph_ = 0;
+  Day told_day_;
+  uint32_t day_sentence_ = 0;
+};
+
+}  // namespace claimscope

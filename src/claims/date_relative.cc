@@ -1,0 +1,252 @@
+// Times seen from the day of writing (yesterday, last month, on Monday) or from a day told before
+// (the next day).
+#include <algorithm>
+
+#include "base/strings.h"
+#include "claims/date_reader.h"
+
+namespace claimscope {
+
+// "morning", "night" after a day: part of its value, the day stays.
+void DateReader::TakeDayPart(Reading* reading) const {
+  const uint32_t at = reading->end;
+  const bool night = UnitAt(at) == TimeUnit::kNight;
+  if (KeyAt(at) != Key::kDayPart && !night) return;
+  const std::string_view word = Text(at);
+  const char* suffix = night                 ? "TNI"
+                       : word == "morning"   ? "TMO"
+                       : word == "afternoon" ? "TAF"
+                       : word == "evening"   ? "TEV"
+                       : word == "noon"      ? "TMI"
+                                             : "";
+  reading->end = at + 1;
+  if (reading->grain == Grain::kDay) reading->value += suffix;
+}
+
+// "Monday", "last Friday", "Tuesday morning", "Tuesday of last week", "Thursday, June 20".
+Reading DateReader::Weekday(uint32_t at) const {
+  const Key before = KeyAt(at);
+  const bool pointed =
+      before == Key::kLast || before == Key::kNext || before == Key::kThis || before == Key::kPast;
+  const uint32_t i = pointed ? at + 1 : at;
+  const int weekday = Info(i).weekday;
+  if (weekday == 0) return {};
+  const uint32_t size = tokens_[i].end - tokens_[i].begin;
+  if (!tokens_[i].capital && size < 6) return {};
+  // "Sun", "Sat", "Wed" alone are words.
+  if (size < 6 && !IsMark(i + 1, ',') && !IsMark(i + 1, '.') && Info(i + 1).month == 0) return {};
+  uint32_t end = i + 1;
+  if (size < 6 && IsMark(end, '.') && Glued(end)) ++end;
+  const uint32_t full = IsMark(end, ',') ? end + 1 : end;
+  for (const Reading& date : {MonthDay(full), DayMonth(full)}) {
+    if (date) return date;
+  }
+  const uint32_t of = KeyAt(end) == Key::kOf ? end + 1 : end;
+  if (Reading week = RelativeUnit(of); week && week.grain == Grain::kWeek) {
+    if (!published_.known()) return week;
+    return DayReading(week.end, WeekStart(week.days.from) + (weekday - 1), true);
+  }
+  Reading reading;
+  if (!published_.known()) {
+    reading = PeriodOf(end, {}, Grain::kDay, "XXXX-WXX-" + FormatNumbers("%d", weekday), true);
+    TakeDayPart(&reading);
+    return reading;
+  }
+  const int today = static_cast<int>(WeekdayOf(published_)) + 1;
+  const int back = (today - weekday + 7) % 7;
+  Day day = published_ - back;
+  const bool future = FutureBefore(at) && !SpeechJustBefore(at);
+  if (before == Key::kNext || (!pointed && future)) {
+    day = published_ + (back == 0 ? (before == Key::kNext ? 7 : 0) : 7 - back);
+  } else if (before == Key::kLast && back == 0) {
+    day = published_ - 7;
+  } else if (before == Key::kThis && FutureBefore(at) && back != 0) {
+    day = published_ + (7 - back);
+  }
+  reading = DayReading(end, day, true);
+  TakeDayPart(&reading);
+  return reading;
+}
+
+// "said on Monday that it would": the speech is over, whatever follows.
+bool DateReader::SpeechJustBefore(uint32_t at) const {
+  for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 3; ++steps) {
+    if (Has(i, Is::kSpeech)) return true;
+  }
+  return false;
+}
+
+// today, yesterday, overnight, tonight.
+Reading DateReader::NamedDay(uint32_t at) const {
+  const Day now = published_;
+  const auto shift = [now](int days) { return now.known() ? now + days : now; };
+  Reading reading;
+  switch (KeyAt(at)) {
+    case Key::kToday:
+      reading = DayReading(at + 1, now, true);
+      break;
+    case Key::kTonight:
+      reading = DayReading(at + 1, now, true);
+      if (now.known()) reading.value += "TNI";
+      break;
+    case Key::kYesterday:
+      reading = DayReading(at + 1, shift(-1), true);
+      break;
+    case Key::kTomorrow:
+      reading = DayReading(at + 1, shift(1), true);
+      break;
+    case Key::kOvernight:
+      reading = DayReading(at + 1, now, true);
+      reading.days = {shift(-1), now};
+      reading.form = DateMention::Form::kPeriod;
+      return reading;
+    default:
+      return {};
+  }
+  TakeDayPart(&reading);
+  return reading;
+}
+
+// "last month", "this year", "earlier this month", "the past two weeks", "later in the year", "the
+// two previous months", "this morning".
+Reading DateReader::RelativeUnit(uint32_t at) const {
+  uint32_t i = at;
+  const bool earlier = KeyAt(i) == Key::kEarlier, later = KeyAt(i) == Key::kLater;
+  if (earlier || later) {
+    ++i;
+    if (KeyAt(i) == Key::kIn && KeyAt(i + 1) == Key::kThe && UnitAt(i + 2) >= TimeUnit::kDay) {
+      return Calendar(i + 3, Key::kThis, UnitAt(i + 2), earlier, later, at);
+    }
+    if (KeyAt(i) == Key::kIn) ++i;
+  }
+  const bool so_far = KeyAt(i) == Key::kSo && KeyAt(i + 1) == Key::kFar;
+  if (so_far) i += 2;
+  const bool the = KeyAt(i) == Key::kThe;
+  if (the) ++i;
+  double count = 1;
+  bool vague = false;
+  uint32_t counted = 0;
+  if (the && KeyAt(i) != Key::kPast && KeyAt(i) != Key::kLast && KeyAt(i) != Key::kNext &&
+      KeyAt(i) != Key::kRecentAdjective && (counted = Count(i, &count, &vague)) != 0) {
+    i += counted;  // "the two previous months"
+  }
+  const Key point = KeyAt(i);
+  if (point == Key::kRecentAdjective) {
+    const TimeUnit unit = UnitAt(i + 1);
+    if (unit == TimeUnit::kNone) return {};
+    Reading reading = PeriodOf(i + 2, {}, Grain::kNone, "PAST_REF", true);
+    if (published_.known()) reading.days = {AddUnits(published_, -3, unit), published_};
+    return reading;
+  }
+  if (point != Key::kLast && point != Key::kPast && point != Key::kThis && point != Key::kNext) {
+    return {};
+  }
+  ++i;
+  if (KeyAt(i) == Key::kDayPart) {  // "this morning"
+    if (point != Key::kThis && point != Key::kLast) return {};
+    Reading reading = DayReading(i, published_, true);
+    if (point == Key::kLast && published_.known()) reading = DayReading(i, published_ - 1, true);
+    TakeDayPart(&reading);
+    return reading;
+  }
+  if (counted == 0) {
+    counted = Count(i, &count, &vague);
+    i += counted;
+  }
+  if (IsMark(i, '-')) ++i;
+  if (Text(i) == "calendar" || Text(i) == "fiscal" || Text(i) == "financial" ||
+      Text(i) == "working" || Text(i) == "school") {
+    ++i;
+  }
+  const TimeUnit unit = UnitAt(i);
+  if (unit == TimeUnit::kNone) return {};
+  uint32_t end = i + 1;
+  if (Text(end) == "period") ++end;  // "the past 24-hour period"
+  const bool past = point == Key::kPast;
+  const bool rolling = counted != 0 || (past && unit != TimeUnit::kWeekend) ||
+                       (the && point == Key::kLast && unit <= TimeUnit::kDay);
+  if (rolling) return Rolling(end, point, count, vague, unit);
+  Reading reading = Calendar(end, point, unit, earlier || so_far, later, at);
+  // "this week Monday", "last week - Friday"
+  const uint32_t day = IsMark(end, '~') || IsMark(end, '-') ? end + 1 : end;
+  if (reading.grain == Grain::kWeek && Info(day).weekday != 0 && reading.days.known()) {
+    return DayReading(day + 1, WeekStart(reading.days.from) + (Info(day).weekday - 1), true);
+  }
+  return reading;
+}
+
+// "the past two months": up to the day of writing.
+Reading DateReader::Rolling(uint32_t end, Key point, double count, bool vague,
+                            TimeUnit unit) const {
+  Reading reading = PeriodOf(end, {}, Grain::kNone, DurationValue(count, vague, unit), true);
+  if (!published_.known()) return reading;
+  reading.days = point == Key::kNext ? DayRange{published_, AddUnits(published_, count, unit)}
+                                     : DayRange{AddUnits(published_, -count, unit), published_};
+  return reading;
+}
+
+// "last month", "this year": whole units of the calendar; what is not over ends with the day of
+// writing.
+Reading DateReader::Calendar(uint32_t end, Key point, TimeUnit unit, bool earlier, bool later,
+                             uint32_t at) const {
+  if (unit < TimeUnit::kDay) return {};
+  if (!published_.known()) return PeriodOf(end, {}, Grain::kNone, UnknownValue(unit), true);
+  const int shift = point == Key::kNext ? 1 : point == Key::kThis ? 0 : -1;
+  Reading reading;
+  if (unit == TimeUnit::kDay) {
+    // "the next day", in a story: the day after the one told last.
+    const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_ && point == Key::kNext;
+    return DayReading(end, (story ? told_day_ : published_) + shift, true);
+  }
+  if (unit == TimeUnit::kNight) {
+    reading = DayReading(end, published_ + std::min(shift, 0), true);
+    if (shift < 0) {
+      reading.value += "TNI";
+      reading.days.to = published_;
+      reading.form = DateMention::Form::kPeriod;
+    }
+    return reading;
+  }
+  if (unit == TimeUnit::kWeekend) {
+    Day saturday = WeekStart(published_) + 5;
+    if (shift < 0 || (shift == 0 && saturday > published_ && !FutureBefore(at)))
+      saturday = saturday - 7;
+    if (shift > 0 && saturday <= published_) saturday = saturday + 7;
+    return UnitAround(end, saturday, unit, true);
+  }
+  const Day first = unit == TimeUnit::kWeek ? WeekStart(published_) : MonthStart(published_);
+  reading = UnitAround(end, AddUnits(first, shift, unit), unit, true);
+  const bool running = reading.days.from <= published_ && published_ < reading.days.to;
+  if (running && (earlier || !FutureBefore(at)) && !later) reading.days.to = published_;
+  if (running && later) reading.days.from = published_;
+  return reading;
+}
+
+// "the same day", "that day", "the day after", "the following day" in a story.
+Reading DateReader::ToldDay(uint32_t at) const {
+  const bool the = KeyAt(at) == Key::kThe;
+  const uint32_t i = the ? at + 1 : at;
+  if (!told_day_.known() || day_sentence_ + 2 < sentence_) return {};
+  if (KeyAt(i) == Key::kSame && UnitAt(i + 1) == TimeUnit::kDay) {
+    return DayReading(i + 2, told_day_, true);
+  }
+  if (!the || UnitAt(i) != TimeUnit::kDay) return {};
+  const Key after = KeyAt(i + 1);
+  if (after != Key::kAfter && after != Key::kBefore) return {};
+  const bool bare = i + 2 >= end_ || tokens_[i + 2].kind != TokenKind::kWord;
+  if (!bare) return {};
+  return DayReading(i + 2, told_day_ + (after == Key::kAfter ? 1 : -1), true);
+}
+
+Reading DateReader::Present(uint32_t at) const {
+  const Key key = KeyAt(at);
+  if (key != Key::kNow && key != Key::kRecent) return {};
+  Reading reading;
+  reading.end = at + 1;
+  reading.relative = true;
+  reading.form = DateMention::Form::kSet;  // names no day of its own
+  reading.value = key == Key::kNow ? "PRESENT_REF" : "PAST_REF";
+  return reading;
+}
+
+}  // namespace claimscope

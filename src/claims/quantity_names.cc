@@ -1,0 +1,76 @@
+// Figures that are no quantities: parts of names, ages, scores, times of day.
+#include "base/strings.h"
+#include "claims/quantity_reader.h"
+
+namespace claimscope {
+
+bool QuantityReader::PartOfName(uint32_t at, uint32_t end) const {
+  if (!IsDigits(at)) return Word(at) == one_ && OneOfNoFigure(at, end);
+  return NumberedName(at, end) || Score(at, end) || Clock(end) || Age(at, end);
+}
+
+// "one of", "no one", "the one".
+bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
+  if (end != at + 1 || (IsMark(end, '-') && Glued(end))) return false;
+  if (Word(end) == of_ || Word(end) == another_ || Text(end) == "day") return true;
+  if (at > begin_) {
+    const WordId before = Word(at - 1);
+    if (before == no_ || before == the_ || before == another_) return true;
+    const std::string_view word = Text(at - 1);
+    if (word == "this" || word == "any" || word == "which" || word == "every" || word == "each" ||
+        word == "that") {
+      return true;
+    }
+  }
+  if (end >= end_ || !IsWord(end) || Has(end, Is::kAuxiliary) || Has(end, Is::kModal)) {
+    return at > begin_ ? !Has(at - 1, Is::kVerbPast) : true;
+  }
+  return false;
+}
+
+// Su-34, G-7, Route 5, No. 12, Boeing 737, 14th, M777.
+bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
+  if (at > begin_) {
+    const Token& before = tokens_[at - 1];
+    if (Glued(at) && before.mark == '-' && at >= begin_ + 2) {
+      // 10-15 and mid-20s are read elsewhere.
+      if (IsWord(at - 2) || (IsDigits(at - 2) && Glued(at - 1))) return true;
+    }
+    if (Glued(at) && (before.mark == ':' || before.mark == '/' || before.mark == '.')) return true;
+    if (before.mark == '#' || tokens_[at - 1].Has(Is::kDesignation)) return true;
+    if (before.mark == '.' && at >= begin_ + 2 && tokens_[at - 2].Has(Is::kDesignation)) {
+      return true;
+    }
+  }
+  if (!Glued(end)) return false;
+  const std::string_view next = Text(end);
+  return next == "th" || next == "st" || next == "nd" || next == "rd" || next == "s";
+}
+
+// "beat them 3-2", "won 2-1".
+bool QuantityReader::Score(uint32_t at, uint32_t end) const {
+  if (!(IsMark(end, '-') || IsMark(end, '~')) || !Glued(end) || !Glued(end + 1)) return false;
+  if (!IsDigits(end + 1) || Size(at) > 3 || Size(end + 1) > 3) return false;
+  return NumberOf(text_, tokens_[at]) > NumberOf(text_, tokens_[end + 1]);
+}
+
+// 12:30, 5 a.m., 2 pm.
+bool QuantityReader::Clock(uint32_t end) const {
+  if (Glued(end) && (IsMark(end, ':') || IsMark(end, '/')) && IsDigits(end + 1)) return true;
+  const std::string_view next = Text(end);
+  if (next == "am" || next == "pm" || next == "AM" || next == "PM") return true;
+  if (next != "a" && next != "p") return false;
+  return IsMark(end + 1, '.') && Glued(end + 1) && Text(end + 2) == "m";
+}
+
+// "Andriy, 51," or "51-year-old" (whose "51" the dates leave to nobody).
+bool QuantityReader::Age(uint32_t at, uint32_t end) const {
+  if (at <= begin_ + 1 || !IsMark(at - 1, ',') || !tokens_[at - 2].capital) return false;
+  const bool closed = end >= end_ || IsMark(end, ',') || IsMark(end, '.') || IsMark(end, ')') ||
+                      Word(end) == and_ || Text(end) == "was";
+  if (!closed) return false;
+  const double value = NumberOf(text_, tokens_[at]);
+  return value < 105 && value == static_cast<int>(value);
+}
+
+}  // namespace claimscope

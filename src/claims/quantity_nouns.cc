@@ -1,0 +1,156 @@
+// What a figure counts: the head of the compound after it, or what "of" names.
+#include "base/strings.h"
+#include "claims/quantity_reader.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kMaxModifiers = 6;
+
+}  // namespace
+
+// May stand between a figure and the noun it counts.
+bool QuantityReader::IsModifier(uint32_t at) const {
+  const Token& token = tokens_[at];
+  if (token.kind == TokenKind::kNumber) return Glued(at) || Glued(at + 1);
+  if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote) return true;
+  if (token.kind != TokenKind::kWord) return token.mark == '-' || token.mark == '\'';
+  if (token.capital) return !token.Has(Is::kMonth) && !token.Has(Is::kWeekday);
+  const WordId word = token.word;
+  if (word != 0 && (word == of_ || word == the_ || word == its_ || word == more_ ||
+                    word == other_ || word == their_)) {
+    return true;
+  }
+  constexpr WordClasses kPlain = Bit(Is::kAdjective) | Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
+  if ((token.classes & kPlain) != 0) return true;
+  constexpr WordClasses kStops = Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kBut) |
+                                 Bit(Is::kSubordinator) | Bit(Is::kRelative) | Bit(Is::kPronoun) |
+                                 Bit(Is::kAuxiliary) | Bit(Is::kModal) | Bit(Is::kArticle) |
+                                 Bit(Is::kTo);
+  if ((token.classes & kStops) != 0) return false;
+  return !token.Has(Is::kVerbPast) || token.Has(Is::kVerbPart);
+}
+
+// "200 square kilometres of land": with a unit, only "of ..." names what is counted.
+void QuantityReader::OfWhat(uint32_t end, QuantityMention* mention) const {
+  if (Word(end) != of_) return;
+  uint32_t i = end + 1;
+  while (Has(i, Is::kArticle) || Has(i, Is::kPossessive) || Has(i, Is::kAdjective)) ++i;
+  if (!IsWord(i)) return;
+  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, i);
+  const uint32_t stop = match ? i + match.length : i + 1;
+  mention->quantity.of =
+      std::string(text_.substr(tokens_[i].begin, tokens_[stop - 1].end - tokens_[i].begin));
+  if (match) mention->classes = lexicon_.nouns[match.value].classes;
+}
+
+// A noun of the table at `at`, which moves behind it; false when the compound ends there.
+bool QuantityReader::TakeNoun(uint32_t* at, QuantityMention* mention) const {
+  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, *at);
+  const Noun& noun = lexicon_.nouns[match.value];
+  mention->noun = *at;
+  mention->noun_end = *at + match.length;
+  mention->classes = noun.classes;
+  mention->quantity.unit = noun.unit.empty() ? PluralText(mention->noun_end - 1) : noun.unit;
+  // A compound goes on: "drone strikes", "tank brigade"; brackets and participles do not.
+  uint32_t i = mention->noun_end;
+  while (IsMark(i, '-') && Glued(i) && Glued(i + 1)) i += 2;
+  *at = i;
+  if (!IsWord(i)) return false;
+  const bool compound =
+      lexicon_.noun_phrases.Longest(tokens_.data(), end_, i).length != 0 || IsPluralNoun(i);
+  if (!compound || Has(i, Is::kVerbPast)) return false;
+  const std::string_view word = Text(i);
+  return word != "dead" && word != "killed" && word != "wounded" && word != "injured" &&
+         word != "missing";
+}
+
+void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_unit) {
+  if (has_unit) return OfWhat(end, mention);
+  uint32_t i = end;
+  uint32_t last_plain = 0;
+  for (uint32_t steps = 0; i < end_ && steps <= kMaxModifiers; ++steps) {
+    if (IsMark(i, ')') && steps > 0) break;
+    if (lexicon_.noun_phrases.Longest(tokens_.data(), end_, i)) {
+      if (!TakeNoun(&i, mention)) break;
+      continue;
+    }
+    if (mention->noun_end != 0 && mention->noun_end == i && IsPluralNoun(i)) {
+      // "39 combat missions": the head is a noun that no table knows.
+      mention->noun = i;
+      mention->noun_end = i + 1;
+      mention->classes = 0;
+      mention->quantity.unit = AsciiLower(Text(i));
+      break;
+    }
+    if (!IsModifier(i)) break;
+    if (Word(i) == of_ && of_ != 0) {
+      if (steps > 0) {
+        if (last_plain != 0) break;
+      } else {
+        // "37 of 45 drones", "two of its settlements"
+        double total = 0;
+        bool vague = false;
+        const uint32_t next = Number(i + 1, &total, &vague);
+        i = next > i + 1 ? next : i + 1;
+        continue;
+      }
+    }
+    if (IsPluralNoun(i)) last_plain = i;
+    ++i;
+    if (last_plain != 0 && i < end_ && (!IsWord(i) || !lexicon_.noun_phrases.Starts(tokens_[i]))) {
+      break;
+    }
+  }
+  if (mention->noun_end == 0 && last_plain != 0) {
+    mention->noun = last_plain;
+    mention->noun_end = last_plain + 1;
+    mention->quantity.unit = AsciiLower(Text(last_plain));
+  }
+  if (mention->noun_end == 0) return;
+  mention->end = mention->noun_end;
+  std::string& of = mention->quantity.of;
+  of = std::string(
+      text_.substr(tokens_[end].begin, tokens_[mention->noun_end - 1].end - tokens_[end].begin));
+  if (StartsWith(of, "of ")) of.erase(0, 3);
+}
+
+bool QuantityReader::IsPluralNoun(uint32_t at) const {
+  if (!IsWord(at) || tokens_[at].capital) return false;
+  const std::string_view word = Text(at);
+  if (word.size() < 4 || word.back() != 's' || EndsWith(word, "ss") || EndsWith(word, "us"))
+    return false;
+  constexpr WordClasses kFunction =
+      Bit(Is::kPreposition) | Bit(Is::kAdverb) | Bit(Is::kPronoun) | Bit(Is::kAuxiliary);
+  const WordClasses classes = tokens_[at].classes;
+  if ((classes & kFunction) != 0) return false;
+  return (classes & Bit(Is::kVerbS)) == 0 ||
+         (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
+}
+
+// The noun as its own plural: "brigade" -> "brigades".
+std::string QuantityReader::PluralText(uint32_t at) const {
+  std::string word = AsciiLower(Text(at));
+  if (!EndsWith(word, "s") && !EndsWith(word, "men") && !EndsWith(word, "people"))
+    word = PluralOf(word);
+  return word;
+}
+
+// "a tank", "an ammunition depot": one thing of a counted class.
+bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
+  const WordId word = Word(at);
+  if (word == 0 || (word != a_ && word != an_ && word != another_)) return false;
+  if (IsDigits(at + 1) || Has(at + 1, Is::kNumber)) return false;  // "a 10-gallon cooler"
+  QuantityMention found = {};
+  found.number = found.begin = at;
+  found.number_end = found.end = at + 1;
+  NounAfter(at + 1, &found, false);
+  if (found.noun_end == 0 || found.classes == 0) return false;
+  found.quantity.value = found.quantity.value_max = found.quantity.si_value = 1;
+  found.quantity.span = BytesOf(tokens_, found.begin, found.end);
+  found.article = true;
+  *mention = std::move(found);
+  return true;
+}
+
+}  // namespace claimscope
