@@ -29,8 +29,8 @@ void RulePack::MarkStarts() {
     phrases->MarkStarts(bit++, words);
   }
   gazetteer.MarkStarts(bit++, words);
-  kinds.MarkStarts(bit++, words);
-  actors.MarkStarts(bit, bit + 1, words);
+  kinds.MarkStarts(bit, bit + 1, words);
+  actors.MarkStarts(bit + 2, bit + 3, words);
 }
 
 Analysis Analyse(std::string_view text, Day published, const RulePack& pack) {

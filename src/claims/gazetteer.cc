@@ -25,9 +25,15 @@ RegionId Gazetteer::Intern(std::string_view code) {
   return id;
 }
 
-void Gazetteer::Add(std::string_view name, Place place, Lexicon* lexicon) {
+const std::vector<Place>* Gazetteer::BySpelling(std::string_view name) const {
+  const auto found = by_spelling_.find(spelling_.Key(name));
+  return found == by_spelling_.end() ? nullptr : &entries_[found->second];
+}
+
+// Which entry it went to.
+uint32_t Gazetteer::Add(std::string_view name, Place place, Lexicon* lexicon) {
   const std::vector<WordId> words = PhraseWords(name, &lexicon->words);
-  if (words.empty()) return;
+  if (words.empty()) return 0;
   const auto fresh = static_cast<uint32_t>(entries_.size());
   const uint32_t value = trie_.Add(words, fresh);
   if (value == fresh) entries_.emplace_back();
@@ -36,13 +42,15 @@ void Gazetteer::Add(std::string_view name, Place place, Lexicon* lexicon) {
     // The same place from two tables: our own row, read first, stays.
     if (other.kind == place.kind && other.region == place.region) {
       other.population = std::max(other.population, place.population);
-      return;
+      return value;
     }
   }
   places.push_back(place);
+  return value;
 }
 
 Status Gazetteer::Load(const FileBundle& rules, Lexicon* lexicon) {
+  if (Status status = spelling_.Load(rules); !status.ok()) return status;
   using Step = Status (Gazetteer::*)(const FileBundle&, Lexicon*);
   for (Step step : {&Gazetteer::LoadRegions, &Gazetteer::LoadCountries, &Gazetteer::LoadSettlements,
                     &Gazetteer::LoadPlaces}) {
@@ -117,6 +125,7 @@ Status Gazetteer::LoadSettlements(const FileBundle& rules, Lexicon* lexicon) {
     place.region = Intern(table->At(row, "region"));
     if (place.region == 0) return TableError(kName, *table, row, "a settlement needs a region.");
     place.listed = true;
+    place.shared = table->At(row, "shared") == "yes";
     place.name = static_cast<uint32_t>(names_.size());
     names_.emplace_back(table->At(row, "name"));
     double lat = 0, lon = 0;
@@ -124,7 +133,10 @@ Status Gazetteer::LoadSettlements(const FileBundle& rules, Lexicon* lexicon) {
       place.lat = static_cast<float>(lat);
       place.lon = static_cast<float>(lon);
     }
-    Add(table->At(row, "name"), place, lexicon);
+    const std::string_view name = table->At(row, "name");
+    const uint32_t entry = Add(name, place, lexicon);
+    // The first of one sound stands: where several places share it, their exact names tell more.
+    if (!spelling_.empty()) by_spelling_.emplace(spelling_.Key(name), entry);
     place.alias = true;
     for (std::string_view alias : SplitTrimmed(table->At(row, "aliases"), '|'))
       Add(alias, place, lexicon);

@@ -6,12 +6,14 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/file_bundle.h"
 #include "base/status.h"
 #include "claims/lexicon.h"
 #include "claims/phrases.h"
+#include "claims/place_spelling.h"
 
 namespace claimscope {
 
@@ -25,6 +27,7 @@ struct Place {
   bool alias = false;         // the name is not the canonical one
   bool listed = false;        // stands in our own table of front-line settlements
   bool needs_suffix = false;  // a region whose bare name is another place
+  bool shared = false;        // other settlements bear the name, listed or not
   uint32_t name = 0;          // canonical, index into names
   uint32_t population = 0;
   float lat = 0, lon = 0;
@@ -40,6 +43,8 @@ class Gazetteer {
   }
   bool Starts(const Token& token) const { return trie_.Starts(token); }
   void MarkStarts(int bit, Vocabulary* words) { trie_.MarkStarts(bit, words); }
+  // The listed settlements whose name is this one spelt otherwise; null: none.
+  const std::vector<Place>* BySpelling(std::string_view name) const;
   const std::vector<Place>& Candidates(uint32_t value) const { return entries_[value]; }
   std::string_view Code(RegionId region) const { return codes_[region]; }
   std::string_view Name(uint32_t name) const { return names_[name]; }
@@ -48,13 +53,15 @@ class Gazetteer {
 
  private:
   RegionId Intern(std::string_view code);
-  void Add(std::string_view name, Place place, Lexicon* lexicon);
+  uint32_t Add(std::string_view name, Place place, Lexicon* lexicon);
   Status LoadRegions(const FileBundle& rules, Lexicon* lexicon);
   Status LoadCountries(const FileBundle& rules, Lexicon* lexicon);
   Status LoadSettlements(const FileBundle& rules, Lexicon* lexicon);
   Status LoadPlaces(const FileBundle& rules, Lexicon* lexicon);
 
   PhraseTrie trie_;
+  Spelling spelling_;
+  std::unordered_map<std::string, uint32_t> by_spelling_;  // key -> entry
   std::vector<std::vector<Place>> entries_;
   std::vector<std::string> names_;
   std::vector<std::string> codes_ = {"-"};

@@ -46,7 +46,10 @@ struct KindFinding {
 class KindRules {
  public:
   Status Load(const FileBundle& rules, Lexicon* lexicon);
-  void MarkStarts(int bit, Vocabulary* words) { phrases_.MarkStarts(bit, words); }
+  void MarkStarts(int phrases_bit, int idioms_bit, Vocabulary* words) {
+    phrases_.MarkStarts(phrases_bit, words);
+    idioms_.MarkStarts(idioms_bit, words);
+  }
   const KindRule& operator[](int rule) const { return rules_[static_cast<size_t>(rule)]; }
 
   // `classes`: per token of the text, what noun or place begins there. Looks at the tokens [begin,

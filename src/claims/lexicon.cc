@@ -65,6 +65,10 @@ constexpr Name<Is> kWordClasses[] = {
     {"to", Is::kTo},
     {"plain_noun", Is::kNounMostly},
     {"designation", Is::kDesignation},
+    {"region_word", Is::kRegionWord},
+    {"district_word", Is::kDistrictWord},
+    {"place_lead", Is::kPlaceLead},
+    {"country_lead", Is::kCountryLead},
 };
 
 constexpr Name<TimeKey> kTimeKeys[] = {{"today", TimeKey::kToday},

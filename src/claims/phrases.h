@@ -27,7 +27,10 @@ class PhraseTrie {
     return Starts(tokens[at]) ? Walk(tokens, count, at) : Match{};
   }
   // Could a phrase begin with this word?
-  bool Starts(const Token& token) const { return (token.starts & bit_) != 0; }
+  bool Starts(const Token& token) const {
+    if (bit_ != 0) return (token.starts & bit_) != 0;
+    return token.word < starts_.size() && starts_[token.word] != 0;
+  }
 
  private:
   struct Edge {

@@ -127,6 +127,8 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   } else if (UnitAfter(end, mention)) {
     SmallChange(mention);
     NounAfter(mention->end, mention, true);
+  } else if (IsMark(end, '-') && Glued(end) && Glued(end + 1) && IsWord(end + 1)) {
+    return false;  // "five-storey": no figure of what follows
   } else {
     NounAfter(end, mention, false);
   }

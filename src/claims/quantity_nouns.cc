@@ -140,7 +140,9 @@ std::string QuantityReader::PluralText(uint32_t at) const {
 bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
   const WordId word = Word(at);
   if (word == 0 || (word != a_ && word != an_ && word != another_)) return false;
-  if (IsDigits(at + 1) || Has(at + 1, Is::kNumber)) return false;  // "a 10-gallon cooler"
+  const bool measured = (IsDigits(at + 1) || Has(at + 1, Is::kNumber)) && IsMark(at + 2, '-') &&
+                        at + 3 < end_ && lexicon_.unit_phrases.Starts(tokens_[at + 3]);
+  if (measured) return false;  // "a 10-gallon cooler"
   QuantityMention found = {};
   found.number = found.begin = at;
   found.number_end = found.end = at + 1;

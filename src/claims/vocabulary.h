@@ -54,6 +54,10 @@ enum class Is : uint8_t {
   kTo,
   kUnitWord,
   kFraction,     // third, quarters
+  kRegionWord,   // region, oblast
+  kDistrictWord,
+  kPlaceLead,    // a place follows: in, near, captured
+  kCountryLead,  // what follows is the land, not its government
   kDesignation,  // a number after it is part of a name: Route, Boeing
   kCount
 };

@@ -33,6 +33,12 @@ def plain(markdown):
     return re.sub(r"[*_`]|\[\d+\]", "", text)
 
 
+NO_PLACE = re.compile(
+    r"\b(?:Oblast|River|Ukraine|Russia|War|Killed|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"Republic|Army|Forces|Raion|Battle|Region|The|In|On|Of)\b")
+
+
 def truths(text):
     """{name: (region, [spans of the statements])}"""
     said = {}
@@ -43,7 +49,7 @@ def truths(text):
             regions.add(region)
             spans.append((match.start(1), match.end()))
     return {name: (next(iter(regions)), spans) for name, (regions, spans) in said.items()
-            if len(regions) == 1 and name not in OBLASTS}
+            if len(regions) == 1 and name not in OBLASTS and not NO_PLACE.search(name)}
 
 
 def texts(lab, which):

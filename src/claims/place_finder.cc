@@ -1,0 +1,268 @@
+#include "claims/place_finder.h"
+
+#include <algorithm>
+
+#include "claims/place_spelling.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kWellKnown = 100000;  // people; a city of that size needs no context
+constexpr uint32_t kTown = 5000;
+
+// No country or capital among them: such names stand before others ("Ukraine President").
+bool FirstNameLike(const std::vector<Place>& candidates) {
+  return std::none_of(candidates.begin(), candidates.end(), [](const Place& place) {
+    return place.kind != PlaceKind::kSettlement && place.kind != PlaceKind::kRegion;
+  });
+}
+
+bool HasSettlement(const std::vector<Place>& candidates) {
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [](const Place& place) { return place.kind == PlaceKind::kSettlement; });
+}
+
+const Place* FirstOf(const std::vector<Place>& candidates, PlaceKind kind) {
+  for (const Place& place : candidates) {
+    if (place.kind == kind) return &place;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+PlaceFinder::PlaceFinder(std::string_view text, const Tokens& tokens,
+                         const std::vector<Sentence>& sentences, const Lexicon& lexicon,
+                         const Gazetteer& gazetteer)
+    : text_(text),
+      tokens_(tokens),
+      sentences_(sentences),
+      lexicon_(lexicon),
+      gazetteer_(gazetteer),
+      settlement_class_(lexicon.NounClass("settlement")),
+      possessive_(lexicon.words.Find("'s")),
+      of_(lexicon.words.Find("of")) {}
+
+std::vector<PlaceFinding> PlaceFinder::Run() {
+  for (const Sentence& sentence : sentences_) {
+    begin_ = sentence.begin;
+    end_ = sentence.end;
+    for (uint32_t at = begin_; at < end_;) {
+      const Token& token = tokens_[at];
+      const bool can_start =
+          token.kind == TokenKind::kWord && (token.capital || lexicon_.noun_phrases.Starts(token));
+      at = can_start ? ReadAt(at) : at + 1;
+    }
+  }
+  Resolve();
+  return std::move(found_);
+}
+
+PlaceFinder::Scale PlaceFinder::ScaleAt(uint32_t at) const {
+  if (Has(at, Is::kRegionWord)) return Scale::kRegion;
+  return Has(at, Is::kDistrictWord) ? Scale::kDistrict : Scale::kNone;
+}
+
+// "Sumy region", "Kursk and Belgorod regions", "the region of Sumy".
+PlaceFinder::Scale PlaceFinder::ScaleOf(uint32_t at, uint32_t end) const {
+  if (at >= begin_ + 2 && Word(at - 1) == of_ && ScaleAt(at - 2) == Scale::kRegion)
+    return Scale::kRegion;
+  const Scale scale = ScaleAt(end);
+  if (scale != Scale::kNone || !InSentence(end)) return scale;
+  if (Text(end) == "border" || Text(end) == "administrative") {
+    const Scale next = ScaleAt(end + 1);
+    if (next != Scale::kNone) return next;
+  }
+  if (!Has(end, Is::kAnd) && tokens_[end].mark != ',') return Scale::kNone;
+  for (uint32_t i = end; i < std::min(end_, end + 12); ++i) {
+    if (Has(i, Is::kRegionWord) && text_[tokens_[i].end - 1] == 's') return Scale::kRegion;
+    if (!(tokens_[i].capital || Has(i, Is::kAnd) || tokens_[i].mark == ',')) break;
+  }
+  return Scale::kNone;
+}
+
+// Does what stands before it lead to a place: a preposition, "captured"?
+bool PlaceFinder::LedToPlace(uint32_t at) const {
+  if (at == begin_) return false;
+  uint32_t i = at - 1;
+  while (i > begin_ && (Has(i, Is::kAdjective) || Has(i, Is::kArticle) || tokens_[i].mark == '"' ||
+                        tokens_[i].mark == '-'))
+    --i;
+  return Has(i, Is::kPlaceLead);
+}
+
+// Stands where a place stands, not as a government ("Moscow said") or an adjective.
+bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
+  if (kind == PlaceKind::kDemonym) return false;
+  if (InSentence(end) && tokens_[end].word == possessive_) {
+    return kind == PlaceKind::kRegion || kind == PlaceKind::kSettlement;
+  }
+  if (kind != PlaceKind::kCountry && kind != PlaceKind::kCapital) return true;
+  return at > begin_ && Has(at - 1, Is::kCountryLead);
+}
+
+uint32_t PlaceFinder::ReadAt(uint32_t at) {
+  const Token& token = tokens_[at];
+  if (const uint32_t end = UnknownSettlements(at); end != at) return end;
+  if (!token.capital) return at + 1;
+  const auto match = gazetteer_.Longest(tokens_.data(), end_, at);
+  if (!match) return ReadSpelling(at);
+  const uint32_t end = at + match.length;
+  if (!tokens_[end - 1].capital && match.length > 1) return at + 1;
+  const std::vector<Place>& candidates = gazetteer_.Candidates(match.value);
+  const Scale scale = ScaleOf(at, end);
+  if (token.glued && at > begin_ && tokens_[at - 1].mark == '-') return end;
+  if (InSentence(end) && tokens_[end].mark == '-' && tokens_[end].glued && InSentence(end + 1) &&
+      !tokens_[end + 1].capital) {
+    return end;  // "Moscow-installed": no place; "Zaporizhzhia-Donetsk" is
+  }
+  // "Vladimir Putin", "Roman Starovoit": a first name before another capital.
+  if (scale == Scale::kNone && match.length == 1 && CapitalWord(end) &&
+      tokens_[end].word != possessive_ && !lexicon_.noun_phrases.Starts(tokens_[end]) &&
+      FirstNameLike(candidates)) {
+    return end;
+  }
+  PlaceFinding finding{at, end};
+  if (const Place* chosen = Choose(candidates, scale, at, end)) {
+    finding.place = chosen;
+    finding.kind = chosen->kind;
+    finding.region = chosen->region;
+    finding.sure = chosen->alias ? Sureness::kAlias : Sureness::kExact;
+    finding.located = Located(at, end, chosen->kind);
+  } else if (!Settlement(at, end, candidates, &finding)) {
+    return at + 1;
+  }
+  found_.push_back(std::move(finding));
+  return end;
+}
+
+// A name that only the sound of another spelling tells: "near Avdeyevka".
+uint32_t PlaceFinder::ReadSpelling(uint32_t at) {
+  const Token& token = tokens_[at];
+  const bool unknown = token.classes == 0 && token.end - token.begin >= 5 && !token.all_caps;
+  if (!unknown || CapitalWord(at + 1) || !(LedToPlace(at) || InList(at))) return at + 1;
+  const std::vector<Place>* candidates = gazetteer_.BySpelling(Text(at));
+  if (candidates == nullptr) return at + 1;
+  PlaceFinding finding{at, at + 1};
+  finding.located = true;
+  Take(*candidates, &finding);
+  if (finding.sure == Sureness::kExact) finding.sure = Sureness::kAlias;
+  found_.push_back(std::move(finding));
+  return at + 1;
+}
+
+// Of a name that is no settlement's: the region, country or government; null: a settlement.
+const Place* PlaceFinder::Choose(const std::vector<Place>& candidates, Scale scale, uint32_t at,
+                                 uint32_t end) const {
+  if (scale == Scale::kRegion) {
+    if (const Place* region = FirstOf(candidates, PlaceKind::kRegion)) return region;
+  }
+  for (const Place& place : candidates) {
+    if (place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kDemonym) return &place;
+  }
+  if (const Place* capital = FirstOf(candidates, PlaceKind::kCapital)) {
+    // "in Kyiv" is the city, "Kyiv said" the government.
+    for (const Place& place : candidates) {
+      if (place.kind == PlaceKind::kSettlement &&
+          gazetteer_.CountryOf(place.region) == capital->region &&
+          Located(at, end, PlaceKind::kCapital)) {
+        return &place;
+      }
+    }
+    return capital;
+  }
+  for (const Place& place : candidates) {
+    if (place.kind == PlaceKind::kRegion && !place.needs_suffix) return &place;
+  }
+  return nullptr;
+}
+
+// A small place needs to stand where a place stands: many are also surnames and words.
+bool PlaceFinder::Settlement(uint32_t at, uint32_t end, const std::vector<Place>& candidates,
+                             PlaceFinding* finding) const {
+  uint32_t largest = 0;
+  bool listed = false;
+  for (const Place& place : candidates) {
+    if (place.kind != PlaceKind::kSettlement) continue;
+    largest = std::max(largest, place.population);
+    listed = listed || place.listed;
+  }
+  if (!HasSettlement(candidates)) return false;
+  const bool name_follows = CapitalWord(end) && ScaleAt(end) == Scale::kNone;
+  const bool name_before = at > begin_ + 1 && CapitalWord(at - 1) && !InList(at);
+  const bool settled = LedToPlace(at) || InList(at) || ScaleAt(end) != Scale::kNone;
+  if (name_before && !listed && largest < kWellKnown) return false;
+  if (name_follows && largest < kWellKnown && !settled) return false;
+  if (!settled && !(listed && largest >= kTown) && largest < kWellKnown &&
+      !(listed && at != begin_))
+    return false;
+  if (end - at == 1 && largest < kTown && !listed && tokens_[at].classes != 0) return false;
+  finding->located = true;
+  Take(candidates, finding);
+  return true;
+}
+
+// In an enumeration after another place: "Murom, Nezhegol and Rzhevka".
+bool PlaceFinder::InList(uint32_t at) const {
+  if (found_.empty() || at < begin_ + 2) return false;
+  const PlaceFinding& last = found_.back();
+  return last.begin >= begin_ && last.end + 2 >= at && last.kind == PlaceKind::kSettlement;
+}
+
+// "the village of X", "the settlements of X, Y and Z", whether a table knows X or not.
+uint32_t PlaceFinder::UnknownSettlements(uint32_t at) {
+  if (tokens_[at].capital && at != begin_) return at;
+  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, at);
+  if (!match || settlement_class_ < 0 ||
+      (lexicon_.nouns[match.value].classes & Lexicon::BitOf(settlement_class_)) == 0) {
+    return at;
+  }
+  uint32_t i = at + match.length;
+  if (Word(i) == of_) ++i;
+  uint32_t taken = at;
+  while (CapitalWord(i) && !Has(i, Is::kMonth) && !Has(i, Is::kWeekday)) {
+    PlaceFinding finding{i, i + 1};
+    finding.located = true;
+    if (const auto known = gazetteer_.Longest(tokens_.data(), end_, i)) {
+      const std::vector<Place>& candidates = gazetteer_.Candidates(known.value);
+      if (!HasSettlement(candidates)) break;
+      finding.end = i + known.length;
+      Take(candidates, &finding);
+    } else {
+      while (CapitalWord(finding.end)) ++finding.end;
+      while (finding.end + 1 < end_ && tokens_[finding.end].mark == '-' &&
+             tokens_[finding.end].glued && tokens_[finding.end + 1].capital) {
+        finding.end += 2;
+      }
+      const bool single = finding.end == i + 1;
+      const std::vector<Place>* candidates = single ? gazetteer_.BySpelling(Text(i)) : nullptr;
+      finding.sure = Sureness::kContext;
+      if (candidates != nullptr) {
+        Take(*candidates, &finding);
+        if (finding.sure == Sureness::kExact) finding.sure = Sureness::kAlias;
+      }
+    }
+    taken = finding.end;
+    found_.push_back(std::move(finding));
+    if (!ListGoesOn(at, match.length, taken, &i)) break;
+  }
+  return taken;
+}
+
+// ", Y and Z" after a settlement; "Andriyivka, Kyiv said" names a government next, no village.
+bool PlaceFinder::ListGoesOn(uint32_t noun, uint32_t noun_length, uint32_t at,
+                             uint32_t* next) const {
+  uint32_t i = at;
+  if (InSentence(i) && tokens_[i].mark == ',') ++i;
+  if (Has(i, Is::kAnd)) ++i;
+  if (i == at || !InSentence(i) || !tokens_[i].capital) return false;
+  *next = i;
+  if (const auto known = gazetteer_.Longest(tokens_.data(), end_, i)) {
+    const std::vector<Place>& candidates = gazetteer_.Candidates(known.value);
+    return HasSettlement(candidates) && FirstOf(candidates, PlaceKind::kCountry) == nullptr &&
+           FirstOf(candidates, PlaceKind::kDemonym) == nullptr;
+  }
+  return !(tokens_[at].mark == ',' && noun_length == 1 && text_[tokens_[noun].end - 1] != 's');
+}
+
+}  // namespace claimscope

@@ -1,0 +1,70 @@
+// Finds the names of places, sentence after sentence, then settles which place each means.
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "claims/places.h"
+
+namespace claimscope {
+
+class PlaceFinder {
+ public:
+  PlaceFinder(std::string_view text, const Tokens& tokens, const std::vector<Sentence>& sentences,
+              const Lexicon& lexicon, const Gazetteer& gazetteer);
+
+  std::vector<PlaceFinding> Run();
+
+ private:
+  enum class Scale : uint8_t { kNone, kRegion, kDistrict };
+
+  std::string_view Text(uint32_t at) const {
+    return at < tokens_.size()
+               ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
+               : std::string_view();
+  }
+  bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
+  WordId Word(uint32_t at) const { return at < end_ ? tokens_[at].word : 0; }
+  bool InSentence(uint32_t at) const { return at >= begin_ && at < end_; }
+  bool CapitalWord(uint32_t at) const {
+    return InSentence(at) && tokens_[at].capital && tokens_[at].kind == TokenKind::kWord;
+  }
+
+  // place_finder.cc: where names stand.
+  Scale ScaleAt(uint32_t at) const;
+  Scale ScaleOf(uint32_t at, uint32_t end) const;
+  bool LedToPlace(uint32_t at) const;
+  bool Located(uint32_t at, uint32_t end, PlaceKind kind) const;
+  uint32_t ReadAt(uint32_t at);
+  uint32_t ReadSpelling(uint32_t at);
+  const Place* Choose(const std::vector<Place>& candidates, Scale scale, uint32_t at,
+                      uint32_t end) const;
+  bool Settlement(uint32_t at, uint32_t end, const std::vector<Place>& candidates,
+                  PlaceFinding* finding) const;
+  bool InList(uint32_t at) const;
+  uint32_t UnknownSettlements(uint32_t at);
+  bool ListGoesOn(uint32_t noun, uint32_t noun_length, uint32_t at, uint32_t* next) const;
+
+  // place_resolve.cc: which place a name means.
+  void Take(const std::vector<Place>& candidates, PlaceFinding* finding) const;
+  void Resolve();
+  struct Reach;
+  void ResolveOne(PlaceFinding* finding, const Reach& reach) const;
+  RegionId Attached(const PlaceFinding& finding, const Reach& reach) const;
+  RegionId Nearest(const PlaceFinding& finding, const Reach& reach, bool any) const;
+  RegionId OfArticle(const PlaceFinding& finding, const Reach& reach, bool any) const;
+  bool IsAnchor(const PlaceFinding& finding) const;
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  const std::vector<Sentence>& sentences_;
+  const Lexicon& lexicon_;
+  const Gazetteer& gazetteer_;
+  const int settlement_class_;
+  const WordId possessive_, of_;
+  uint32_t begin_ = 0, end_ = 0;
+  std::vector<PlaceFinding> found_;
+};
+
+}  // namespace claimscope
