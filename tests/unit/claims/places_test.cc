@@ -1,5 +1,6 @@
 #include "claims/places.h"
 
+#include "claims/place_spelling.h"
 #include "pack.h"
 
 using namespace claimscope;
@@ -29,6 +30,25 @@ TEST_CASE("places: an unknown village takes the region near by and says so") {
         "Qwertivka=UA-59/context Sumy=UA-59/exact");
   CHECK(Places("Fighting goes on in the Sumy region. The settlement of Qwertivka was freed.") ==
         "Sumy=UA-59/exact Qwertivka=UA-59/context");
+}
+
+TEST_CASE(
+    "places: a shared name is the one of the region named beside it, never a silent namesake") {
+  CHECK(Places("They hold Bilohorivka in the Luhansk region.") ==
+        "Bilohorivka=UA-09/context Luhansk=UA-09/exact");
+  CHECK(Places("They hold Bilohorivka in the Donetsk region.") ==
+        "Bilohorivka=UA-14/context Donetsk=UA-14/exact");
+  CHECK(Places("They hold Bilohorivka.").find("/ambiguous") != std::string::npos);
+}
+
+TEST_CASE("places: spellings of one name share a key") {
+  Spelling spelling;
+  const Result<FileBundle> rules = FileBundle::Open(BuiltinRules());
+  REQUIRE(rules.ok());
+  REQUIRE(spelling.Load(*rules).ok());
+  CHECK(spelling.Key("Avdiivka") == spelling.Key("Avdeyevka"));
+  CHECK(spelling.Key("Horlivka") == spelling.Key("Gorlovka"));
+  CHECK(spelling.Key("Horlivka") != spelling.Key("Avdiivka"));
 }
 
 TEST_CASE("places: names of people and adjectives of place are none") {

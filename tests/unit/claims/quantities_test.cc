@@ -38,7 +38,19 @@ TEST_CASE("quantities: measures, money, per cent, conversions in brackets") {
   CHECK(Figures("at least 5 per cent of output") == "5 % at_least");
 }
 
+TEST_CASE("quantities: fractions, sums and foreign money") {
+  CHECK(Figures("two and a half miles away") == "2.5 mi exact");
+  CHECK(Figures("half a million people fled") == "500000 people exact");
+  CHECK(Figures("one hundred and two soldiers") == "102 people exact");
+  CHECK(Figures("a fine of 10,000 Swiss francs") == "10000 chf exact");
+  CHECK(Figures("a A$5 million loan") == "5000000 aud exact");
+  CHECK(Figures("a $5 million loan") == "5000000 usd exact");
+  CHECK(Figures("about $2.1bn was spent") == "2100000000 usd about");
+  CHECK(Figures("thirteen dollars and forty-five cents") == "13.45 usd exact");
+}
+
 TEST_CASE("quantities: ranges") {
+  CHECK(Figures("They gave 44 kg to 50 kg of rice.") == "44-50 kg range");
   CHECK(Figures("There were five or six shots.") == "5-6 shots range");
   CHECK(Figures("between 10 and 15 missiles flew") == "10-15 missiles range");
 }
@@ -46,7 +58,8 @@ TEST_CASE("quantities: ranges") {
 TEST_CASE("quantities: names, times, ages and ordinals are none") {
   for (const char* text :
        {"A Su-34 flew.", "The G-7 met.", "Ivan Koval, 51, left.", "The 14th brigade held.",
-        "At 12:30 it fell.", "He read Article 5 aloud.", "It fell on 5 May 2023."}) {
+        "At 12:30 it fell.", "He read Article 5 aloud.", "They won 3-2.", "At 2 pm it fell.",
+        "A five-storey block burned.", "A Leopard 2 burned.", "It fell on 5 May 2023."}) {
     INFO(text);
     CHECK(Figures(text) == "");
   }
