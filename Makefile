@@ -2,9 +2,11 @@
 MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
 PORT ?= 8080
+ARTICLES ?= 10000
+ROWS ?= 1000000
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cli web bench eval golden format tidy clean configure-dev
+.PHONY: help setup run test cli web bench bench-peers eval golden format tidy clean configure-dev
 
 # Quiet while all goes well: CMake's chatter is shown only when it fails.
 CONFIGURE = log=$$(cmake --preset $(1) 2>&1) || { echo "$$log"; exit 1; }
@@ -12,7 +14,7 @@ CONFIGURE = log=$$(cmake --preset $(1) 2>&1) || { echo "$$log"; exit 1; }
 BUILD = cmake --build --preset $(1) $(if $(JOBS),-j $(JOBS)) --target $(2)
 
 help: ## list these words
-	@sed -n 's/^\([a-z]*\): .*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\): .*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 setup: ## install and fetch what the build needs; quick when it is there
 	@emscripten/setup.sh
@@ -38,6 +40,13 @@ bench: setup ## measure speed on the native release build
 	@$(call CONFIGURE,release)
 	@$(call BUILD,release,claimscope_bench)
 	@build/release/claimscope_bench
+
+bench-peers: setup ## measure beside other search and filter engines, as wasm in one Node (ARTICLES=10000 ROWS=1000000)
+	@$(call CONFIGURE,web)
+	@$(call BUILD,web,claimscope_bench)
+	@mkdir -p build/bench && cp tests/bench/peers/package.json build/bench/
+	@cd build/bench && npm install --no-audit --no-fund --silent
+	@node tests/bench/peers.mjs build/bench build/web/claimscope_bench.js $(ARTICLES) $(ROWS)
 
 eval: cli ## print every figure of the reading of articles beside what is to be reached (SHARED=../shared)
 	@$(call BUILD,release,claimscope_bench)

@@ -49,3 +49,27 @@ if(EXISTS ${page_folder}/index.html)
     VERBATIM)
   add_custom_target(page ALL DEPENDS ${page_stamp})
 endif()
+
+# The core module, dist/core/: everything but the interface, for pages, workers and Node.
+add_executable(claimscope_core ${CMAKE_SOURCE_DIR}/src/host/core/core_abi.cc
+  ${CMAKE_SOURCE_DIR}/src/host/web/abi.cc)
+set_target_properties(claimscope_core PROPERTIES OUTPUT_NAME claimscope-glue SUFFIX .mjs)
+target_include_directories(claimscope_core PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(claimscope_core PRIVATE claimscope_engine claimscope_version
+  claimscope_options claimscope_no_exceptions)
+target_link_options(claimscope_core PRIVATE ${claimscope_core_link})
+set(core_folder ${CLAIMSCOPE_DIST_DIR}/core)
+set(core_stamp ${CMAKE_BINARY_DIR}/core.stamp)
+set(core_files claimscope.mjs claimscope.d.ts example.mjs notebook.html)
+list(TRANSFORM core_files PREPEND ${CMAKE_SOURCE_DIR}/web/core/)
+add_custom_command(
+  OUTPUT ${core_stamp}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${core_folder}
+  COMMAND ${CMAKE_COMMAND} -E copy ${core_files} ${CMAKE_BINARY_DIR}/claimscope-glue.mjs ${core_folder}
+  COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_BINARY_DIR}/claimscope-glue.wasm ${core_folder}/claimscope.wasm
+  COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_BINARY_DIR}/assets/rules.bundle ${core_folder}/claimscope.rules
+  COMMAND ${CMAKE_COMMAND} -E touch ${core_stamp}
+  DEPENDS claimscope_core claimscope_assets ${core_files}
+  COMMENT "Laying out the core module"
+  VERBATIM)
+add_custom_target(core ALL DEPENDS ${core_stamp})

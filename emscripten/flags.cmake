@@ -58,6 +58,18 @@ if(CLAIMSCOPE_EMCC_EXPORTS_HEAP)
   list(APPEND claimscope_web_link -sEXPORTED_RUNTIME_METHODS=HEAPU8)
 endif()
 
+# The core module (web/core): the same without a canvas, as an ES module that one wrapper starts in a
+# page, a worker and Node alike, always with a compiled module in hand: the glue looks for none.
+set(claimscope_core_link
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createClaimscopeCore
+  -sENVIRONMENT=web
+  -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
+  -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 --no-entry
+  "-sEXPORTED_FUNCTIONS=_malloc,_free" -sASSERTIONS=0 ${claimscope_stack})
+if(CLAIMSCOPE_EMCC_EXPORTS_HEAP)
+  list(APPEND claimscope_core_link -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+endif()
+
 # The unit tests run under Node and read the checkout's files as they are. Compiled synchronously,
 # because older glue would fetch() its module, which Node refuses for a path.
 set(claimscope_node_link

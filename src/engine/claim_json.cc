@@ -168,6 +168,7 @@ void AnnotateJson(const Extractor& extractor, Layer layer, const Article& articl
 }
 
 std::string ClaimJson(const Segment& segment, uint32_t row) {
+  segment.WantText();
   const ArticleView article = segment.ArticleAt(segment.articles()[row]);
   const std::string text =
       TextWithoutCuts(article.page, {article.cuts.begin(), article.cuts.end()});
@@ -222,6 +223,23 @@ std::string ArticleJson(const Article& article) {
   json.EndArray();
   json.EndObject();
   return json.Take();
+}
+
+Article ArticleOf(const Segment& segment, uint32_t number) {
+  segment.WantText();
+  const ArticleView view = segment.ArticleAt(number);
+  Article article;
+  article.id = view.id;
+  article.title = view.title;
+  article.source = view.source;
+  article.url = view.url;
+  article.language = view.language;
+  article.date = view.date;
+  article.date_basis = view.date_basis;
+  article.page = view.page;
+  article.cuts = {view.cuts.begin(), view.cuts.end()};
+  article.text = TextWithoutCuts(view.page, article.cuts);
+  return article;
 }
 
 }  // namespace claimscope

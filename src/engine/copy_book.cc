@@ -7,6 +7,7 @@ namespace claimscope {
 namespace {
 
 std::string CleanText(const Segment& segment, uint32_t article) {
+  segment.WantText();
   const ArticleView view = segment.ArticleAt(article);
   return TextWithoutCuts(view.page, {view.cuts.begin(), view.cuts.end()});
 }

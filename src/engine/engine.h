@@ -18,6 +18,7 @@
 #include "clean/clean.h"
 #include "copies/copies.h"
 #include "index/segment.h"
+#include "index/snapshot.h"
 #include "ingest/ingest.h"
 #include "query/query.h"
 
@@ -48,6 +49,9 @@ class Pipeline {
     std::function<void(const Article&, const std::vector<Claim>&)> on_article;
     // False: articles are cleaned and handed on without claims.
     bool extract = true;
+    // A segment may hold articles of several sources, and is sealed late: for a corpus that is
+    // saved whole.
+    bool join_sources = false;
   };
   // `pack` must outlive the pipeline.
   Pipeline(const Pack& pack, Sinks sinks);
@@ -62,6 +66,11 @@ class Pipeline {
   void Push(std::string_view bytes);
   void End();
   void Cancel();
+
+  // All articles of a segment, with their claims, as if a source had given them.
+  void Add(const Segment& segment);
+  // What was joined of several sources and is not sealed yet.
+  void Seal();
 
   // Of the source begun last.
   const IngestCounts& counts() const;
@@ -93,6 +102,8 @@ std::string ClaimJson(const Segment& segment, uint32_t row);
 // "boilerplate":[{"span":[b,e] of the page,"reason","text"}]}; white space that was cut is not
 // listed.
 std::string ArticleJson(const Article& article);
+// The same article out of a segment that has its text.
+Article ArticleOf(const Segment& segment, uint32_t article);
 
 // An article of a corpus that was read to its end, with what only the other articles tell of it.
 struct CorpusArticle {
@@ -147,6 +158,16 @@ class Workspace {
   // A segment with the same bytes as one already held is recognised and not added twice; says so
   // through `added`.
   Status AddSegment(std::string bytes, bool* added);
+  // The columns of one, whose words and text come when they are wanted (snapshot.h).
+  Status AddColumns(std::string bytes, bool* added);
+  // What was looked for in segments and is not there: a search wants the words of all.
+  struct WantedPart {
+    uint32_t segment;
+    Segment::Part part;
+  };
+  std::vector<WantedPart> Wanted() const;
+  // When nothing more is wanted the revision grows: what was shown without it is shown anew.
+  Status Attach(WantedPart part, std::string bytes);
   void Clear();
 
   size_t segment_count() const;
@@ -168,6 +189,10 @@ class Workspace {
   // distinct claim; how many articles there are is Answer::articles in each case.
   const Answer& Ask(const Query& query, Per per, DayRange shown = {});
 
+  // The articles that answer a search (query.h).
+  ArticleHits FindArticles(std::string_view text, size_t limit);
+  // For region: by name in searches.
+  void NameRegions(RegionNames names);
   // Distinct claims, found anew when the corpus has changed: about 5 us a claim. What these return
   // lives until the corpus changes. A claim's number is its place in DistinctClaims().
   const std::vector<DistinctClaim>& DistinctClaims();

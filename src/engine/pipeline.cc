@@ -20,7 +20,7 @@ class Pipeline::Impl {
     claims_ = 0;
     counts_ = {};
     report_.Begin(path);
-    limit_bytes_ = kSegmentTextBytes;
+    limit_bytes_ = sinks_.join_sources ? kMostSegmentTextBytes : kSegmentTextBytes;
     reader_.emplace(
         std::move(path), names_, [this](RawArticle&& raw) { Add(std::move(raw)); },
         [this](Problem&& problem) {
@@ -42,7 +42,23 @@ class Pipeline::Impl {
   void Cancel() {
     if (reader_) counts_ = reader_->counts();
     reader_.reset();
-    if (builder_.articles() > 0) Seal();
+    if (!sinks_.join_sources) Seal();
+  }
+
+  void Add(const Segment& segment) {
+    Cancel();
+    for (uint32_t number = 0; number < segment.article_count(); ++number) {
+      std::vector<Claim> claims;
+      if (sinks_.extract) {
+        for (const uint32_t row : segment.ClaimsOf(number)) claims.push_back(segment.ClaimAt(row));
+      }
+      Take(ArticleOf(segment, number), claims);
+    }
+    counts_.articles += segment.article_count();
+  }
+
+  void Seal() {
+    if (builder_.articles() > 0 && sinks_.on_segment) sinks_.on_segment(builder_.Seal());
   }
 
   void NoteProblem(const Problem& problem) {
@@ -58,6 +74,10 @@ class Pipeline::Impl {
     const Article article = pack_.cleaner.Clean(std::move(raw));
     std::vector<Claim> claims;
     if (sinks_.extract) claims = pack_.extractor.Extract(article);
+    Take(article, claims);
+  }
+
+  void Take(const Article& article, const std::vector<Claim>& claims) {
     claims_ += claims.size();
     if (sinks_.on_article) sinks_.on_article(article, claims);
     if (!sinks_.on_segment) return;
@@ -66,8 +86,6 @@ class Pipeline::Impl {
     limit_bytes_ = std::min(2 * limit_bytes_, kMostSegmentTextBytes);
     Seal();
   }
-
-  void Seal() { sinks_.on_segment(builder_.Seal()); }
 
   const Pack& pack_;
   const Sinks sinks_;
@@ -88,6 +106,8 @@ void Pipeline::Begin(std::string path) { impl_->Begin(std::move(path)); }
 void Pipeline::Push(std::string_view bytes) { impl_->Push(bytes); }
 void Pipeline::End() { impl_->End(); }
 void Pipeline::Cancel() { impl_->Cancel(); }
+void Pipeline::Add(const Segment& segment) { impl_->Add(segment); }
+void Pipeline::Seal() { impl_->Seal(); }
 const IngestCounts& Pipeline::counts() const { return impl_->counts(); }
 void Pipeline::NoteProblem(const Problem& problem) { impl_->NoteProblem(problem); }
 std::string Pipeline::ReportJson() const { return impl_->ReportJson(); }

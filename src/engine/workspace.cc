@@ -14,16 +14,17 @@ struct Workspace::Impl {
   uint64_t claims = 0;
   DayRange days;
   uint64_t revision = 0;
+  std::optional<RegionNames> region_names;
 
-  // Of the segments at `table_revision`; with copies marked once a question needs them.
+  // Made when a question needs it; with copies marked once one needs them.
   std::optional<ClaimTable> table;
-  uint64_t table_revision = 0;
   bool table_has_copies = false, table_has_retold = false;
+  bool words_came = false, text_came = false;  // since the revision last grew
 
-  CopyBook copies;
+  std::unique_ptr<CopyBook> copies = std::make_unique<CopyBook>();
   CopyBook& UpToDateCopies() {
-    copies.Update(order);
-    return copies;
+    copies->Update(order);
+    return *copies;
   }
 
   ClaimBook distinct;
@@ -32,20 +33,22 @@ struct Workspace::Impl {
     return distinct;
   }
 
-  void MakeTable(const Query& query) {
-    const bool is_new = !table || table_revision != revision;
+  ClaimTable& UpToDateTable(const Query& query) {
+    const bool is_new = !table;
     const bool retold = !query.count_retold || (!is_new && table_has_retold);
     // The mention that counts is never one in a copy, so copies must be known first.
     const bool copied = !query.count_copies || retold || (!is_new && table_has_copies);
-    if (!is_new && copied == table_has_copies && retold == table_has_retold) return;
+    if (!is_new && copied == table_has_copies && retold == table_has_retold) return *table;
     std::vector<std::vector<uint8_t>> told;
     if (copied) told = UpToDateCopies().CopiedClaims();
     if (retold) UpToDateClaims().MarkRetold(&told);
     table.emplace(order, told);
+    if (region_names) table->NameRegions(&*region_names);
     table_has_copies = copied;
     table_has_retold = retold;
-    table_revision = revision;
+    return *table;
   }
+  void Add(Segment segment, bool* added);
 
   struct Asked {
     Query query;
@@ -60,32 +63,73 @@ struct Workspace::Impl {
 Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
 Workspace::~Workspace() = default;
 
+void Workspace::Impl::Add(Segment opened, bool* added) {
+  const auto same = [&](const Segment* held) { return held->identity() == opened.identity(); };
+  *added = std::none_of(order.begin(), order.end(), same);
+  if (!*added) return;
+  segments.push_back(std::make_unique<Segment>(std::move(opened)));
+  const Segment& segment = *segments.back();
+  order.push_back(&segment);
+  articles += segment.article_count();
+  claims += segment.claim_count();
+  if (segment.dated_count() > 0) {
+    const auto dated = segment.anchor_days().first(segment.dated_count());
+    days.from = {days.known() ? std::min(days.from.value, dated.front()) : dated.front()};
+    days.to = {std::max(days.to.value, dated.back())};  // unknown is less than any day
+  }
+  table.reset();
+  ++revision;
+}
+
 Status Workspace::AddSegment(std::string bytes, bool* added) {
   *added = false;
   Result<Segment> opened = Segment::Open(std::move(bytes));
   if (!opened.ok()) return opened.status();
-  Impl& w = *impl_;
-  const auto same = [&](const Segment* held) { return held->identity() == opened->identity(); };
-  if (std::any_of(w.order.begin(), w.order.end(), same)) return Status::Ok();
-  w.segments.push_back(std::make_unique<Segment>(std::move(*opened)));
-  const Segment& segment = *w.segments.back();
-  w.order.push_back(&segment);
-  w.articles += segment.article_count();
-  w.claims += segment.claim_count();
-  if (segment.dated_count() > 0) {
-    const auto days = segment.anchor_days().first(segment.dated_count());
-    w.days.from = {w.days.known() ? std::min(w.days.from.value, days.front()) : days.front()};
-    w.days.to = {std::max(w.days.to.value, days.back())};  // unknown is less than any day
-  }
-  ++w.revision;
-  *added = true;
+  impl_->Add(std::move(*opened), added);
   return Status::Ok();
+}
+
+Status Workspace::AddColumns(std::string bytes, bool* added) {
+  *added = false;
+  Result<Segment> opened = Segment::OpenColumns(std::move(bytes));
+  if (!opened.ok()) return opened.status();
+  impl_->Add(std::move(*opened), added);
+  return Status::Ok();
+}
+
+std::vector<Workspace::WantedPart> Workspace::Wanted() const {
+  std::vector<WantedPart> wanted;
+  for (uint32_t s = 0; s < impl_->order.size(); ++s) {
+    if (impl_->order[s]->wants_words()) wanted.push_back({s, Segment::Part::kWords});
+    if (impl_->order[s]->wants_text()) wanted.push_back({s, Segment::Part::kText});
+  }
+  return wanted;
+}
+
+Status Workspace::Attach(WantedPart part, std::string bytes) {
+  if (part.segment >= impl_->segments.size()) return Status::NotFound("There is no such segment.");
+  Segment& segment = *impl_->segments[part.segment];
+  const bool is_words = part.part == Segment::Part::kWords;
+  const Status status =
+      is_words ? segment.AttachWords(std::move(bytes)) : segment.AttachText(std::move(bytes));
+  if (!status.ok()) return status;
+  Impl& w = *impl_;
+  (is_words ? w.words_came : w.text_came) = true;
+  if (!Wanted().empty()) return status;
+  // What was answered without them is answered anew.
+  if (w.text_came) w.copies = std::make_unique<CopyBook>();
+  if (w.words_came || w.table_has_copies) w.table.reset();
+  w.words_came = w.text_came = false;
+  ++w.revision;
+  return status;
 }
 
 void Workspace::Clear() {
   const uint64_t revision = impl_->revision + 1;
+  std::optional<RegionNames> names = std::move(impl_->region_names);
   impl_ = std::make_unique<Impl>();
   impl_->revision = revision;
+  impl_->region_names = std::move(names);
 }
 
 size_t Workspace::segment_count() const { return impl_->segments.size(); }
@@ -106,9 +150,19 @@ const Answer& Workspace::Ask(const Query& query, Per per, DayRange shown) {
     w.last->query.days = query.days;
     if (w.last->query == query) known = &w.last->answer.histogram;
   }
-  w.MakeTable(query);
-  w.last = Impl::Asked{query, per, shown, w.revision, w.table->Ask(query, per, known, shown)};
+  ClaimTable& table = w.UpToDateTable(query);
+  if (w.last) table.Recycle(std::move(w.last->answer));
+  w.last = Impl::Asked{query, per, shown, w.revision, table.Ask(query, per, known, shown)};
   return w.last->answer;
+}
+
+ArticleHits Workspace::FindArticles(std::string_view text, size_t limit) {
+  return impl_->UpToDateTable({}).FindArticles(text, limit);
+}
+
+void Workspace::NameRegions(RegionNames names) {
+  impl_->region_names = std::move(names);
+  impl_->table.reset();
 }
 
 const std::vector<DistinctClaim>& Workspace::DistinctClaims() {
@@ -136,6 +190,7 @@ Comparison Workspace::Compare(ArticleRef a, ArticleRef b) {
 }
 
 std::string Workspace::TextOf(ArticleRef article) const {
+  impl_->order[article.segment]->WantText();
   const ArticleView view = impl_->order[article.segment]->ArticleAt(article.article);
   return TextWithoutCuts(view.page, {view.cuts.begin(), view.cuts.end()});
 }

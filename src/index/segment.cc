@@ -52,11 +52,23 @@ Status Segment::AttachText(std::string bytes) {
   return view_->OpenText();
 }
 
-std::string Segment::Bytes() const {
-  return view_->bytes + view_->words_bytes + (has_words() ? view_->text_bytes : "");
+std::string_view Segment::BytesOf(Part part) const {
+  const View& v = *view_;
+  const std::string_view own = part == Part::kColumns ? v.bytes
+                               : part == Part::kWords ? v.words_bytes
+                                                      : v.text_bytes;
+  if (v.bytes.size() != v.header.size_bytes) return own;
+  const auto begin = static_cast<size_t>(columns_size());
+  const auto words = static_cast<size_t>(words_size());
+  const std::string_view whole = v.bytes;
+  if (part == Part::kColumns) return whole.substr(0, begin);
+  return part == Part::kWords ? whole.substr(begin, words) : whole.substr(begin + words);
 }
 bool Segment::has_words() const { return view_->has_words; }
 bool Segment::has_text() const { return view_->has_text; }
+bool Segment::wants_words() const { return view_->wants_words && !has_words(); }
+bool Segment::wants_text() const { return view_->wants_text && !has_text(); }
+void Segment::WantText() const { view_->wants_text = true; }
 uint64_t Segment::columns_size() const { return view_->BeginOf(kFirstWordSection); }
 uint64_t Segment::words_size() const {
   return view_->BeginOf(kFirstTextSection) - view_->BeginOf(kFirstWordSection);
@@ -139,7 +151,26 @@ Claim Segment::ClaimAt(uint32_t row) const {
   return out;
 }
 
+uint32_t Segment::ClaimantOf(uint32_t row) const { return view_->claims[row].claimant; }
+uint32_t Segment::name_count() const { return static_cast<uint32_t>(view_->string_begins.size()); }
+std::string_view Segment::NameAt(uint32_t name) const { return view_->StringAt(name); }
+
+void Segment::VisitPlaces(uint32_t row, const std::function<void(uint32_t name)>& visit) const {
+  const ClaimRow& claim = view_->claims[row];
+  for (uint32_t i = claim.place_begin; i < claim.place_end; ++i) visit(view_->places[i].name);
+}
+
+void Segment::VisitFigures(uint32_t row, const std::function<void(const Figure&)>& visit) const {
+  const View& v = *view_;
+  for (uint32_t i = v.claims[row].quantity_begin; i < v.claims[row].quantity_end; ++i) {
+    const QuantityRow& q = v.quantities[i];
+    visit({q.value, q.value_max, q.si_value, v.StringAt(q.unit), v.StringAt(q.si_unit),
+           v.StringAt(q.of)});
+  }
+}
+
 std::string Segment::QuoteAt(uint32_t row) const {
+  WantText();
   const View& v = *view_;
   const ArticleRow& article = v.articles[v.claim_articles[row]];
   const std::string_view page = v.PageOf(article);
@@ -173,6 +204,7 @@ Span Segment::PageSpanAt(uint32_t row) const {
 }
 
 Segment::Term Segment::FindTerm(std::string_view word) const {
+  view_->wants_words = true;
   TermCursor cursor = view_->term_reader().From(word);
   while (cursor.Next()) {
     if (cursor.term() >= word) return cursor.term() == word ? cursor.found() : Term{};
@@ -182,6 +214,7 @@ Segment::Term Segment::FindTerm(std::string_view word) const {
 
 void Segment::VisitTerms(std::string_view from,
                          const std::function<bool(std::string_view, const Term&)>& visit) const {
+  view_->wants_words = true;
   TermCursor cursor = view_->term_reader().From(from);
   while (cursor.Next()) {
     if (cursor.term() >= from && !visit(cursor.term(), cursor.found())) return;

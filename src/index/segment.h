@@ -120,6 +120,11 @@ class Segment {
   Status AttachText(std::string bytes);
   bool has_words() const;
   bool has_text() const;
+  // They were looked for while they were not there: by a search, by QuoteAt or by WantText, which
+  // is to be called by whoever reads a page.
+  bool wants_words() const;
+  bool wants_text() const;
+  void WantText() const;
   // The three parts of the whole, one after the other.
   uint64_t columns_size() const;
   uint64_t words_size() const;
@@ -128,8 +133,9 @@ class Segment {
   Segment& operator=(Segment&&) noexcept;
   ~Segment();
 
-  // The whole, as it was sealed; what is not attached is missing at the end.
-  std::string Bytes() const;
+  enum class Part : uint8_t { kColumns, kWords, kText };
+  // Empty when it is not attached. One after the other they are the segment as it was sealed.
+  std::string_view BytesOf(Part part) const;
   uint32_t article_count() const;
   uint32_t claim_count() const;
 
@@ -164,6 +170,17 @@ class Segment {
   // over cuts).
   std::string QuoteAt(uint32_t row) const;
   Span PageSpanAt(uint32_t row) const;
+
+  // Names of a claim without decoding the whole of it; equal names of a segment have one number.
+  struct Figure {
+    double value, value_max, si_value;
+    std::string_view unit, si_unit, of;
+  };
+  uint32_t ClaimantOf(uint32_t row) const;
+  void VisitPlaces(uint32_t row, const std::function<void(uint32_t name)>& visit) const;
+  void VisitFigures(uint32_t row, const std::function<void(const Figure& figure)>& visit) const;
+  uint32_t name_count() const;
+  std::string_view NameAt(uint32_t name) const;
 
   // Words are given folded, as WordReader folds them.
   struct Term {

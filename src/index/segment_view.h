@@ -19,6 +19,7 @@ struct Segment::View {
   // The columns, or the whole; the parts attached later.
   std::string bytes, words_bytes, text_bytes;
   bool has_words = false, has_text = false;
+  mutable bool wants_words = false, wants_text = false;  // somebody looked for them
   segment_format::Header header{};
   segment_format::SectionEntry entries[segment_format::kSectionCount]{};
 

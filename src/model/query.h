@@ -19,7 +19,7 @@ struct Query {
   uint32_t statuses = 0;             // bit per ClaimStatus
   bool count_copies = true;          // false: what a copy tells again is left out of every count
   bool count_retold = true;          // false: a claim that is told several times counts once, at its first mention
-  std::string text;                  // words that the claim's article must all hold
+  std::string text;                  // a search, as README.md ("Searching") tells
 
   friend bool operator==(const Query&, const Query&) = default;
 };

@@ -25,6 +25,21 @@ ClaimTable::Columns::Columns(std::vector<const Segment*> of,
     articles.push_back(first_articles[hit.segment] + segment.articles()[hit.row]);
   }
   MarkCopies(copies);
+  SumProfiles();
+}
+
+void ClaimTable::Columns::SumProfiles() {
+  const size_t width = profile_table.size();
+  // Never more than the profiles themselves take, a few times over.
+  if (hits.size() / kSumRows * width > 4 * hits.size() + (1u << 20)) return;
+  std::vector<uint32_t> sums(width);
+  profile_sums = sums;
+  for (size_t row = 0; row < hits.size(); ++row) {
+    ++sums[profiles[row]];
+    if ((row + 1) % kSumRows == 0) {
+      profile_sums.insert(profile_sums.end(), sums.begin(), sums.end());
+    }
+  }
 }
 
 // What is told again has a profile of its own, so that a filter is still tried once per profile.

@@ -31,11 +31,35 @@ struct ClaimTable::Columns {
   std::vector<uint32_t> profiles, articles;
   uint32_t dated_count = 0;
 
+  // Claims per profile in rows [0, n kSumRows), one after the other: a range of rows is counted
+  // from two of them and what is left at its ends.
+  static constexpr uint32_t kSumRows = 1 << 14;
+  std::vector<uint32_t> profile_sums;
+
+  // Memory of an answer that is not needed any more, for the next one.
+  mutable std::vector<Hit> spare_hits;
+
+  // For region: by name; may be null.
+  const RegionNames* region_names = nullptr;
+  // How much the length of each article weakens a word in it; made when first wanted.
+  mutable std::vector<float> length_norms;
+
+  // The claims that answer a search, 1 per row; null for all of them, when it asks for nothing.
+  // Kept until another search.
+  const uint8_t* RowsAnswering(const std::string& text) const;
+
  private:
+  struct Searched {
+    std::string text;
+    std::vector<uint8_t> rows;  // empty: all
+  };
+  mutable Searched searched_;
+
   void JoinRegions(std::vector<std::vector<uint32_t>>* region_of);
   std::vector<std::vector<uint32_t>> JoinProfiles();
   void SortHits();
   void MarkCopies(std::span<const std::vector<uint8_t>> copies);
+  void SumProfiles();
 };
 
 struct RowRange {
@@ -48,19 +72,17 @@ constexpr uint8_t FacetBit(Facet facet) {
   return static_cast<uint8_t>(1u << static_cast<unsigned>(facet));
 }
 
-// A query without its days: a row's profile says which facets it fails, its article whether it
-// holds the words.
+// A query without its days: a row's profile says which facets it fails, a mask whether it answers
+// the search.
 struct Filter {
   Filter(const ClaimTable::Columns& columns, const Query& query);
 
-  // Rows per profile whose article holds the words, whatever facets they fail.
+  // Rows per profile that answer the search, whatever facets they fail.
   std::vector<uint32_t> CountProfiles(const ClaimTable::Columns& columns, RowRange rows) const;
 
   std::vector<uint8_t> fails;   // per profile: FacetBit of region, kind, side, status
   std::vector<uint8_t> passes;  // per profile: 1 where it fails none
-  bool all_articles;            // the query has no word
-  std::vector<uint8_t>
-      matching;  // per article: 1 where it holds all words; empty when the query has no word
+  const uint8_t* answering;     // per row, as Columns::RowsAnswering
 };
 
 // The rows on the days of a query; all rows, undated ones too, when it asks for no days.

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "base/words.h"
 #include "query/claim_columns.h"
+#include "query/search_mask.h"
 
 namespace claimscope {
 namespace {
@@ -29,54 +29,54 @@ std::vector<uint8_t> FailsOf(const ClaimTable::Columns& columns, const Query& qu
   return out;
 }
 
-// 1 for each article that holds the word; of a word still being typed, the beginning is enough.
-void MarkArticles(const ClaimTable::Columns& columns, std::string_view word, bool is_beginning,
-                  std::vector<uint8_t>* holds) {
-  holds->assign(columns.first_articles.back(), 0);
-  for (size_t s = 0; s < columns.segments.size(); ++s) {
-    const Segment& segment = *columns.segments[s];
-    const std::vector<uint32_t> articles =
-        is_beginning ? segment.ArticlesWithPrefix(word) : segment.ArticlesWith(word);
-    for (const uint32_t article : articles) (*holds)[columns.first_articles[s] + article] = 1;
-  }
-}
-
-std::vector<uint8_t> ArticlesMatching(const ClaimTable::Columns& columns, std::string_view text) {
-  std::vector<uint8_t> matching, holds;
-  bool is_first = true;
-  for (WordReader words(text); words.Next(); is_first = false) {
-    MarkArticles(columns, words.folded(), words.end() == text.size(), &holds);
-    if (is_first) {
-      matching.swap(holds);
-      continue;
-    }
-    for (size_t i = 0; i < matching.size(); ++i) matching[i] &= holds[i];
-  }
-  return matching;
-}
-
 }  // namespace
 
+const uint8_t* ClaimTable::Columns::RowsAnswering(const std::string& text) const {
+  if (text.empty()) return nullptr;
+  if (searched_.text != text) {
+    const SearchNode root = ParseSearch(text).root;
+    searched_ = {text, {}};
+    if (root.is != SearchNode::Is::kNothing) {
+      SearchMask mask = Evaluate(root, *this);
+      ToClaims(*this, &mask);
+      searched_.rows = std::move(mask.passes);
+    }
+  }
+  return searched_.rows.empty() ? nullptr : searched_.rows.data();
+}
+
 Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
-    : fails(FailsOf(columns, query)),
-      all_articles(!WordReader(query.text).Next()),
-      matching(ArticlesMatching(columns, query.text)) {
+    : fails(FailsOf(columns, query)), answering(columns.RowsAnswering(query.text)) {
   passes.reserve(fails.size());
   for (const uint8_t fail : fails) passes.push_back(fail == 0 ? 1 : 0);
 }
 
 std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
                                             RowRange rows) const {
+  using Columns = ClaimTable::Columns;
   std::vector<uint32_t> counts(fails.size());
   const uint32_t* const profiles = columns.profiles.data();
-  if (all_articles) {
-    for (uint32_t row = rows.begin; row < rows.end; ++row) ++counts[profiles[row]];
-  } else {
-    const uint32_t* const articles = columns.articles.data();
-    for (uint32_t row = rows.begin; row < rows.end; ++row) {
-      counts[profiles[row]] += matching[articles[row]];
-    }
+  if (answering != nullptr) {
+    for (uint32_t row = rows.begin; row < rows.end; ++row) counts[profiles[row]] += answering[row];
+    return counts;
   }
+  const auto count = [&](uint32_t begin, uint32_t end) {
+    for (uint32_t row = begin; row < end; ++row) ++counts[profiles[row]];
+  };
+  const uint32_t first = (rows.begin + Columns::kSumRows - 1) / Columns::kSumRows;
+  const uint32_t last = rows.end / Columns::kSumRows;
+  if (first >= last || columns.profile_sums.empty()) {
+    count(rows.begin, rows.end);
+    return counts;
+  }
+  const size_t width = counts.size();
+  const uint32_t* const before = columns.profile_sums.data() + first * width;
+  const uint32_t* const after = columns.profile_sums.data() + last * width;
+  for (size_t profile = 0; profile < width; ++profile) {
+    counts[profile] = after[profile] - before[profile];
+  }
+  count(rows.begin, first * Columns::kSumRows);
+  count(last * Columns::kSumRows, rows.end);
   return counts;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "query/claim_columns.h"
 
@@ -57,19 +58,29 @@ std::vector<FacetCount> EnumCounts(const std::array<uint32_t, N>& totals) {
   return out;
 }
 
-// The hits among the rows; says in how many articles they stand.
+// The hits among the rows; says in how many articles they stand. `hits` comes with memory to use.
 uint32_t TakeHits(const ClaimTable::Columns& columns, const Filter& filter, RowRange rows,
                   uint32_t count, std::vector<Hit>* hits) {
   std::vector<uint8_t> seen(columns.first_articles.back());
+  const auto from = columns.hits.begin() + rows.begin;
+  if (count == rows.end - rows.begin) {
+    hits->assign(from, from + count);
+    for (uint32_t row = rows.begin; row < rows.end; ++row) seen[columns.articles[row]] = 1;
+    return static_cast<uint32_t>(std::count(seen.begin(), seen.end(), 1));
+  }
   hits->resize(count + size_t{1});  // one more for the write that does not count
   Hit* out = hits->data();
+  const uint32_t* const articles = columns.articles.data();
+  const uint32_t* const profiles = columns.profiles.data();
+  const uint8_t* const passing = filter.passes.data();
+  const Hit* const all = columns.hits.data();
+  uint8_t* const marks = seen.data();
   for (uint32_t row = rows.begin; row < rows.end; ++row) {
-    const uint32_t article = columns.articles[row];
-    uint8_t passes = filter.passes[columns.profiles[row]];
-    if (!filter.all_articles) passes &= filter.matching[article];
-    *out = columns.hits[row];
+    uint8_t passes = passing[profiles[row]];
+    if (filter.answering != nullptr) passes &= filter.answering[row];
+    *out = all[row];
     out += passes;
-    seen[article] |= passes;
+    marks[articles[row]] |= passes;
   }
   hits->pop_back();
   return static_cast<uint32_t>(std::count(seen.begin(), seen.end(), 1));
@@ -84,7 +95,25 @@ ClaimTable::ClaimTable(ClaimTable&&) noexcept = default;
 ClaimTable& ClaimTable::operator=(ClaimTable&&) noexcept = default;
 ClaimTable::~ClaimTable() = default;
 
+void ClaimTable::NameRegions(const RegionNames* names) { columns_->region_names = names; }
+
+void ClaimTable::Recycle(Answer&& answer) const {
+  if (answer.hits.capacity() > columns_->spare_hits.capacity()) {
+    columns_->spare_hits = std::move(answer.hits);
+  }
+}
+
 Answer ClaimTable::Ask(const Query& query, Per per, const Histogram* known, DayRange shown) const {
+  return Answered(query, per, known, shown, true);
+}
+
+Answer ClaimTable::Count(const Query& query, Per per, const Histogram* known,
+                         DayRange shown) const {
+  return Answered(query, per, known, shown, false);
+}
+
+Answer ClaimTable::Answered(const Query& query, Per per, const Histogram* known, DayRange shown,
+                            bool with_hits) const {
   const Columns& columns = *columns_;
   const Filter filter(columns, query);
   const RowRange rows = RowsWithin(columns, query.days);
@@ -101,7 +130,11 @@ Answer ClaimTable::Ask(const Query& query, Per per, const Histogram* known, DayR
   answer.sides = EnumCounts<Side>(totals.sides);
   answer.statuses = EnumCounts<ClaimStatus>(totals.statuses);
   answer.histogram = known != nullptr ? *known : MakeHistogram(columns, filter, per, shown);
-  answer.articles = TakeHits(columns, filter, rows, totals.hits, &answer.hits);
+  answer.claims = totals.hits;
+  if (with_hits) {
+    answer.hits = std::exchange(columns.spare_hits, {});
+    answer.articles = TakeHits(columns, filter, rows, totals.hits, &answer.hits);
+  }
   return answer;
 }
 

@@ -9,10 +9,12 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/segment.h"
 #include "model/query.h"
+#include "model/region.h"
 
 namespace claimscope {
 
@@ -43,7 +45,37 @@ constexpr size_t kMaxSeries = 8;
 // what lies before the last kMaxBuckets months is counted in the first of them.
 constexpr size_t kMaxBuckets = 4000;
 
+// A word of a search, folded as WordReader folds it.
+struct WordPattern {
+  enum class Kind : uint8_t { kExact, kBeginning, kSimilar };
+  std::string word;
+  Kind kind = Kind::kExact;
+};
+bool Matches(const WordPattern& pattern, std::string_view folded_word);
+
+// What could not be understood of a search, and what was expected: bytes [begin, end) of its text.
+struct SearchProblem {
+  uint32_t begin, end;
+  std::string message;
+};
+
+// Of Query::text; its language is told in README.md ("Searching").
+std::vector<SearchProblem> CheckSearch(std::string_view text);
+// The words that articles are searched for, those after NOT left out: to mark them.
+std::vector<WordPattern> WordsSearched(std::string_view text);
+
+// Articles whose title or text answer a search, the best first.
+struct ArticleHit {
+  uint32_t segment, article;
+  double score;
+};
+struct ArticleHits {
+  uint32_t total = 0;
+  std::vector<ArticleHit> best;
+};
+
 struct Answer {
+  uint32_t claims = 0;  // hits.size(), and known without them
   std::vector<Hit> hits;
   uint32_t articles = 0;  // with at least one hit
   std::vector<FacetCount> regions, kinds, sides,
@@ -67,18 +99,34 @@ class ClaimTable {
   ClaimTable& operator=(ClaimTable&&) noexcept;
   ~ClaimTable();
 
-  // The text of the query: words as WordReader cuts them, all of which an article must hold; the
-  // last one may be the beginning of a word as long as nothing (a space) stands behind it. Facets
-  // list every region that some claim has or the query names, and all kinds, sides and statuses;
-  // ties by region code, or in the order of the enum. `known`: the histogram of the same question
-  // with other days, taken as it is instead of being counted again. `shown`: the days of the
-  // histogram; unknown: those of all claims.
+  // Facets list every region that some claim has or the query names, and all kinds, sides and
+  // statuses; ties by region code, or in the order of the enum. `known`: the histogram of the same
+  // question with other days, taken as it is instead of being counted again. `shown`: the days of
+  // the histogram; unknown: those of all claims.
   Answer Ask(const Query& query, Per per, const Histogram* known = nullptr,
              DayRange shown = {}) const;
+
+  // The same without `hits` and `articles`: what a chart needs while it is dragged.
+  Answer Count(const Query& query, Per per, const Histogram* known = nullptr,
+               DayRange shown = {}) const;
+  // Takes back an answer whose memory may serve the next one.
+  void Recycle(Answer&& answer) const;
+
+  // The articles that answer `text`, those without claims too, the best `limit` of them ranked by
+  // BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009),
+  // words of the title counted four times; equal ones in the order of the corpus. With a part about
+  // claims (who:, date: ...) articles of which some claim answers.
+  ArticleHits FindArticles(std::string_view text, size_t limit) const;
+
+  // For region: by name; null: by code alone. Must outlive the table.
+  void NameRegions(const RegionNames* names);
 
   struct Columns;
 
  private:
+  Answer Answered(const Query& query, Per per, const Histogram* known, DayRange shown,
+                  bool with_hits) const;
+
   std::unique_ptr<Columns> columns_;
 };
 

@@ -131,6 +131,12 @@ void DrawChips(const Frame& frame, Rect* rect) {
   }
   if (Link(frame, "Clear all", "Clear all", {{x, row.min.y + 6}, {x + 58, row.max.y - 6}}, kUiText))
     frame.Do("clear-all");
+  // What was not understood of the search; the first is enough.
+  const std::vector<SearchProblem> problems = CheckSearch(query.text);
+  const Rect rest{{x + 74, row.min.y}, row.max};
+  if (problems.empty() || rest.width() < 120) return;
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.warning), rest,
+             problems[0].message);
 }
 
 void DrawNothingFound(const Frame& frame, const Rect& rect) {

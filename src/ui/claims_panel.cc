@@ -110,7 +110,7 @@ void DrawQuote(const Frame& frame, const ClaimsPanel& panel, const std::string& 
                const Rect& cell, ImU32 ink) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const TextStyle style = frame.Text(kUiText, ink);
-  if (!panel.words.words.empty()) {
+  if (!panel.words.empty()) {
     for (const Span span : FindWords(quote, panel.words)) {
       const float x0 = cell.min.x + TextWidth(style, std::string_view(quote).substr(0, span.begin));
       const float x1 = std::min(x0 + TextWidth(style, TextOf(quote, span)), cell.max.x);

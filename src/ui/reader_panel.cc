@@ -18,6 +18,7 @@ constexpr float kWidestText = 560;  // some 75 characters
 constexpr float kParagraphGap = 10;
 
 void PrepareArticle(ReaderPanel& panel, const Segment& segment) {
+  segment.WantText();
   const ArticleView article = segment.ArticleAt(panel.article);
   panel.text = PrepareText(article.page, article.cuts, panel.unfolded);
   panel.claims = segment.ClaimsOf(panel.article);

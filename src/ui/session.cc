@@ -50,6 +50,7 @@ std::vector<std::vector<uint32_t>> RankSources(const Workspace& workspace) {
 
 Session::Session(Workspace* workspace, RegionNames regions)
     : workspace_(workspace), regions_(std::move(regions)) {
+  workspace_->NameRegions(regions_);
   Refresh();
 }
 

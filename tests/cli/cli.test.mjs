@@ -50,7 +50,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 test("--help says how, for the program and for each command", () => {
   const all = run(["--help"]);
   assert.equal(all.status, 0);
-  for (const command of ["extract", "clean", "stats", "annotate"]) {
+  for (const command of ["extract", "clean", "stats", "search", "index", "annotate"]) {
     assert.match(all.stdout, new RegExp(`^ +${command} `, "m"));
     const one = run([command, "--help"]);
     assert.equal(one.status, 0);
@@ -269,4 +269,70 @@ test("--report tells of each file what was read, skipped and repaired, and where
   const nothing = run(["clean", "--report", "report.json", "gone.txt"]);
   assert.equal(nothing.status, 2);
   assert.equal(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).files[0].skipped, 1);
+});
+
+test("search prints the claims that answer, or the articles with the best first", () => {
+  const found = run(["search", "kind:casualties troops", "set", "one.txt"]);
+  assert.equal(found.status, 0, found.stderr);
+  const claims = lines(found.stdout);
+  assert.ok(claims.length >= 2);
+  assert.ok(claims.every((claim) => claim.kind === "casualties"));
+  const all = lines(run(["extract", "set", "one.txt"]).stdout);
+  for (const claim of claims) {
+    assert.ok(all.some(({ article, quote, rule }) =>
+      article === claim.article && quote === claim.quote && rule === claim.rule));
+  }
+  const named = run(["search", "region:sumy", "one.txt"]);
+  assert.ok(lines(named.stdout).every((claim) => claim.region === "UA-59"));
+  assert.ok(lines(named.stdout).length > 0);
+
+  const articles = run(["search", "villages OR \"two settlements\"", "set", "one.txt", "--articles"]);
+  const titles = lines(articles.stdout);
+  assert.equal(titles[0].title, "Liberated villages counted");
+  assert.ok(titles.every((article, i) => i === 0 || article.score <= titles[i - 1].score));
+  assert.equal(lines(run(["search", "general", "set", "--articles", "--most", "1"]).stdout).length, 1);
+  assert.equal(run(["search", "zebra", "set"]).stdout, "");
+});
+
+test("a search that is not understood is marked at its place, and the rest is searched", () => {
+  const found = run(["search", "troops kind:rumour", "set"]);
+  assert.equal(found.status, 0);
+  assert.match(found.stderr, /^troops kind:rumour\n {12}\^ A kind should stand here/m);
+  assert.ok(lines(found.stdout).length > 0);
+  for (const args of [["search"], ["search", "word"], ["extract", "set", "--articles"],
+    ["search", "a", "set", "--most", "0"], ["index", "set"]]) {
+    assert.equal(run(args).status, 2, args.join(" "));
+  }
+});
+
+test("a saved corpus takes the place of its articles in every command", () => {
+  const saved = run(["index", "set", "one.txt", "-o", "all.claims"]);
+  assert.equal(saved.status, 0, saved.stderr);
+  for (const command of [["extract"], ["clean"], ["stats"], ["search", "troops"],
+    ["search", "troops", "--articles"], ["annotate", "--layer", "sentences"]]) {
+    const [name, ...rest] = command;
+    const query = name === "search" ? [rest.shift()] : [];
+    const from = (paths) => run([name, ...query, ...paths, ...rest]);
+    assert.equal(from(["all.claims"]).stdout, from(["set", "one.txt"]).stdout, command.join(" "));
+    assert.ok(from(["all.claims"]).stdout.length > 0);
+  }
+  run(["index", "set", "-o", "a.claims"]);
+  run(["index", "one.txt", "-o", "b.claims"]);
+  run(["index", "a.claims", "b.claims", "-o", "joined.claims"]);
+  const bytes = (name) => readFileSync(join(folder, name));
+  assert.deepEqual(bytes("joined.claims"), bytes("all.claims"));
+
+  const good = bytes("all.claims");
+  const damaged = Buffer.from(good);
+  damaged[good.length - 100] ^= 1;
+  writeFileSync(join(folder, "damaged.claims"), damaged);
+  const refused = run(["extract", "damaged.claims"]);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /damaged at byte \d+/);
+  writeFileSync(join(folder, "cut.claims"), good.subarray(0, good.length / 2));
+  assert.match(run(["stats", "cut.claims"]).stderr, /\d+ bytes were written, \d+ are here/);
+  const newer = Buffer.from(good);
+  newer[8] = 9;
+  writeFileSync(join(folder, "newer.claims"), newer);
+  assert.match(run(["stats", "newer.claims"]).stderr, /newer version of Claimscope/);
 });

@@ -46,6 +46,25 @@ constexpr Command kCommands[] = {
     {"stats", "print how many claims there are per region and month",
      "Claims are counted in the month of the last day of their time, in the region they are "
      "about.\n"},
+    {"search", "print the claims, or the articles, that answer a search",
+     "claimscope search QUERY PATH...\n\n"
+     "One line per claim, as `extract` prints them, in the order of their days. Words, "
+     "\"phrases\", "
+     "AND OR NOT -, ( ),\n"
+     "begin*, near/5(a b), similar~ are looked for in title and text; title: source: lang: belong "
+     "to the article, who:\n"
+     "side: kind: place: region: status: date:2025-05..2025-06 qty:>100km2 to the claim. What is "
+     "not understood is\n"
+     "named on standard error, and the rest is searched. README.md tells all of it.\n\n"
+     "  --articles      print the articles instead, the best first: {\"article\", \"score\", "
+     "\"title\", \"date\",\n"
+     "                  \"source\", \"url\", \"language\", \"claims\"}\n"
+     "  --most N        print at most N of them\n"},
+    {"index", "save articles, claims and search index as one file that opens at once",
+     "claimscope index PATH... -o FILE.claims\n\n"
+     "The file takes the place of the articles: every command reads it, and the page opens it. "
+     "PATH may be such files\n"
+     "too: they are joined.\n"},
     {"annotate", "print what one layer of the reading sees, one JSON object a mention",
      "One line per mention: {\"article\", \"begin\", \"end\", \"text\", the layer's values}; begin "
      "and "
@@ -67,8 +86,9 @@ constexpr std::string_view kPaths =
     "left out) or - for\n"
     "standard input. Read are: text as scraped, HTML and saved pages (MHTML), Markdown, JSON, "
     "NDJSON, CSV, TSV, RSS, Atom,\n"
-    "SGML, web archives (WARC); each also in zip, tar, gzip and zstd. They are told apart by "
-    "content, not by name.\n";
+    "SGML, web archives (WARC); each also in zip, tar, gzip and zstd; and .claims files. They are "
+    "told apart by content,\n"
+    "not by name.\n";
 
 constexpr std::string_view kShared =
     "  --rules DIR     use the tables in DIR (laid out as assets/) in place of the built-in ones "
@@ -103,6 +123,7 @@ std::string* ValueOf(std::string_view option, Options* options) {
   if (option == "--map") return &options->map;
   if (option == "--layer") return &options->layer;
   if (option == "--date") return &options->date;
+  if (option == "--most") return &options->most;
   return nullptr;
 }
 
@@ -123,11 +144,22 @@ Status CheckAnnotate(const Options& options) {
   return Status::Ok();
 }
 
+Status CheckSearch(const Options& options) {
+  if (options.command != "search") {
+    const bool any = options.articles || !options.most.empty();
+    return any ? WithHint("--articles and --most belong to search.") : Status::Ok();
+  }
+  int64_t most = 0;
+  const bool good = options.most.empty() || (ParseInt(options.most, &most) && most > 0);
+  return good ? Status::Ok() : WithHint("--most is a number above 0.");
+}
+
 }  // namespace
 
 Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
   Options options;
   bool only_paths = false;
+  bool has_query = false;
   for (size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     const bool is_option = !only_paths && argument.size() > 1 && argument[0] == '-';
@@ -141,6 +173,8 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
       options.one_by_one = true;
     } else if (is_option && argument == "--raw") {
       options.raw = true;
+    } else if (is_option && argument == "--articles") {
+      options.articles = true;
     } else if (std::string* const value = is_option ? ValueOf(argument, &options) : nullptr) {
       if (i + 1 == arguments.size()) return WithHint("What should follow " + argument + "?");
       *value = arguments[++i];
@@ -151,14 +185,22 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
         return WithHint("There is no command \"" + argument + "\".");
       }
       options.command = argument;
+    } else if (options.command == "search" && !has_query) {
+      options.query = argument;
+      has_query = true;
     } else {
       options.paths.push_back(argument);
     }
   }
   if (options.help || options.version) return options;
   if (options.command.empty()) return WithHint("What should be done?");
+  if (options.command == "search" && !has_query) return WithHint("What should be searched for?");
   if (options.paths.empty()) return WithHint("What should be read? Give a file or a folder.");
   if (Status status = CheckAnnotate(options); !status.ok()) return status;
+  if (Status status = CheckSearch(options); !status.ok()) return status;
+  if (options.command == "index" && options.output.empty()) {
+    return WithHint("Where should it be saved? Give -o FILE.claims.");
+  }
   return options;
 }
 

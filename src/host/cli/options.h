@@ -12,14 +12,17 @@ namespace claimscope {
 struct Options {
   std::string command;  // empty when only --help or --version was asked for
   std::vector<std::string> paths;
-  std::string rules;   // a folder; empty: the built-in tables alone
-  std::string output;  // a file; empty: standard output
-  std::string report;  // a file; empty: none
-  std::string map;     // "title=headline,text=story"; empty: none
-  std::string layer;   // of `annotate`
-  std::string date;    // of `annotate`: YYYY-MM-DD, in place of the articles' own day
-  bool raw = false;    // of `annotate`: each file is one text, as it stands
+  std::string rules;        // a folder; empty: the built-in tables alone
+  std::string output;       // a file; empty: standard output
+  std::string report;       // a file; empty: none
+  std::string map;          // "title=headline,text=story"; empty: none
+  std::string layer;        // of `annotate`
+  std::string date;         // of `annotate`: YYYY-MM-DD, in place of the articles' own day
+  bool raw = false;         // of `annotate`: each file is one text, as it stands
   bool one_by_one = false;  // of `extract` and `clean`: print each article when it is read
+  std::string query;        // of `search`
+  bool articles = false;    // of `search`: whole articles, the best first
+  std::string most;         // of `search`: how many are printed
   bool help = false;
   bool version = false;
 };

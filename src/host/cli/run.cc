@@ -4,7 +4,9 @@
 
 #include "assets/builtin.h"
 #include "engine/engine.h"
+#include "host/cli/corpus_file.h"
 #include "host/cli/output.h"
+#include "host/cli/search.h"
 #include "host/cli/sources.h"
 #include "host/cli/stats_table.h"
 
@@ -77,6 +79,20 @@ void PrintTotals(const Totals& totals) {
   std::fprintf(stderr, "%s\n", text.c_str());
 }
 
+// The articles of a saved corpus, as if a source had given them.
+Status ReadCorpus(const std::string& path, Pipeline* pipeline) {
+  Status first = Status::Ok();
+  const Status status = ReadCorpusFile(path, [&](std::string bytes) {
+    const Result<Segment> segment = Segment::Open(std::move(bytes));
+    if (segment.ok()) {
+      pipeline->Add(*segment);
+    } else if (first.ok()) {
+      first = segment.status();
+    }
+  });
+  return status.ok() ? first : status;
+}
+
 // Reads all sources; stops early when the output is gone.
 void ReadAll(const std::vector<std::string>& sources, const Output& output, Pipeline* pipeline,
              Totals* out, std::string* report) {
@@ -84,10 +100,11 @@ void ReadAll(const std::vector<std::string>& sources, const Output& output, Pipe
   for (const std::string& source : sources) {
     if (!output.ok()) break;
     pipeline->Begin(source);
-    const Status status = ReadInPieces(source, [&](std::string_view piece) {
-      pipeline->Push(piece);
-      return output.ok();
-    });
+    const Status status = IsCorpusFile(source) ? ReadCorpus(source, pipeline)
+                                               : ReadInPieces(source, [&](std::string_view piece) {
+                                                   pipeline->Push(piece);
+                                                   return output.ok();
+                                                 });
     if (status.ok() && output.ok()) {
       pipeline->End();
       ++totals.files;
@@ -228,12 +245,21 @@ int Run(const Options& options) {
         PrintError("distinct", status.message());
     };
   }
+  std::vector<Segment> segments;
+  const bool is_kept = options.command == "index" || options.command == "search";
+  if (is_kept) {
+    sinks.join_sources = true;
+    sinks.on_segment = [&](std::string bytes) {
+      Result<Segment> segment = Segment::Open(std::move(bytes));
+      if (segment.ok()) segments.push_back(std::move(*segment));
+    };
+  }
   sinks.on_article = [&](const Article& article, const std::vector<Claim>& claims) {
     if (options.command == "annotate") return annotate(Article(article));
     totals.Count(article);
     if (is_joined) return corpus.push_back({article, claims});
     if (options.command == "clean") return output.WriteLine(ArticleJson(article));
-    if (options.command == "distinct") return;
+    if (is_kept || options.command == "distinct") return;
     for (const Claim& claim : claims) {
       if (options.command == "stats")
         table.Add(claim);
@@ -248,6 +274,9 @@ int Run(const Options& options) {
   if (!options.report.empty() && !WriteReport(options.report, report, totals)) {
     return kExitOutputFailed;
   }
+  pipeline.Seal();
+  if (options.command == "index") WriteCorpusFile(segments, &output);
+  if (options.command == "search") PrintFound(options, *names, segments, &output);
   if (is_joined) {
     JoinCorpus(pack->extractor, &corpus);
     for (const CorpusArticle& article : corpus) {

@@ -85,5 +85,56 @@ TEST_CASE("an answer is kept until the question or the corpus changes") {
   CHECK(workspace.claim_count() == 0);
 }
 
+TEST_CASE("words and texts of saved segments are wanted when they are looked for") {
+  SegmentBuilder builder;
+  std::vector<std::string> sealed;
+  for (const MadeArticle& made : MakeCorpus({.articles = 30}, 51)) {
+    builder.Add(made.article, made.claims);
+    if (builder.articles() == 15) sealed.push_back(builder.Seal());
+  }
+  Workspace whole, saved;
+  bool added = false;
+  for (const std::string& bytes : sealed) {
+    REQUIRE(whole.AddSegment(bytes, &added).ok());
+    const Segment& segment = whole.SegmentAt(whole.segment_count() - 1);
+    const std::string columns(segment.BytesOf(Segment::Part::kColumns));
+    REQUIRE(saved.AddColumns(columns, &added).ok());
+    CHECK(added);
+    REQUIRE(saved.AddColumns(columns, &added).ok());
+    CHECK_FALSE(added);
+    REQUIRE(saved.AddSegment(bytes, &added).ok());
+    CHECK_FALSE(added);  // the same segment, whole
+  }
+  Query query;
+  CHECK(saved.Ask(query, Per::kDay).hits.size() == whole.Ask(query, Per::kDay).hits.size());
+  CHECK(saved.Wanted().empty());
+
+  const auto attach = [&] {
+    for (const Workspace::WantedPart& part : saved.Wanted()) {
+      const std::string_view bytes = whole.SegmentAt(part.segment).BytesOf(part.part);
+      REQUIRE(saved.Attach(part, std::string(bytes)).ok());
+    }
+  };
+  query.text = "north ";
+  CHECK(saved.Ask(query, Per::kDay).hits.empty());
+  REQUIRE(saved.Wanted().size() == 2);
+  CHECK(saved.Wanted()[1].part == Segment::Part::kWords);
+  const uint64_t before = saved.revision();
+  CHECK_FALSE(saved.Attach(saved.Wanted()[0], "damaged").ok());
+  attach();
+  CHECK(saved.revision() == before + 1);
+  CHECK(saved.Wanted().empty());
+  CHECK(saved.Ask(query, Per::kDay).hits.size() == whole.Ask(query, Per::kDay).hits.size());
+  CHECK(saved.Ask(query, Per::kDay).hits.size() > 0);
+  CHECK(saved.FindArticles("north ", 5).total == 30);
+
+  CHECK(saved.SegmentAt(1).QuoteAt(0).empty());
+  REQUIRE(saved.Wanted().size() == 1);
+  CHECK(saved.Wanted()[0].segment == 1);
+  attach();
+  CHECK(saved.SegmentAt(1).QuoteAt(0) == whole.SegmentAt(1).QuoteAt(0));
+  CHECK_FALSE(saved.Attach({7, Segment::Part::kText}, "").ok());
+}
+
 }  // namespace
 }  // namespace claimscope

@@ -226,10 +226,14 @@ TEST_CASE("words and text may come after the columns, and are checked then") {
   CHECK(opened->ClaimAt(0).claimant == whole.ClaimAt(0).claimant);
   CHECK_FALSE(opened->has_words());
   CHECK_FALSE(opened->has_text());
+  CHECK_FALSE(opened->wants_text());
   CHECK(opened->QuoteAt(0).empty());
+  CHECK(opened->wants_text());
+  CHECK_FALSE(opened->wants_words());
   CHECK(opened->ArticleAt(0).title == whole.ArticleAt(0).title);
   CHECK(opened->ArticleAt(0).page.empty());
   CHECK(opened->ArticlesWith("north").empty());
+  CHECK(opened->wants_words());
   ReadEverything(*opened);
 
   std::string bad = bytes.substr(columns + words);
@@ -244,7 +248,13 @@ TEST_CASE("words and text may come after the columns, and are checked then") {
   CHECK(opened->QuoteAt(0) == whole.QuoteAt(0));
   CHECK(opened->AttachWords(bytes.substr(columns, words)).ok());
   CHECK(opened->ArticlesWith("north") == whole.ArticlesWith("north"));
-  CHECK(opened->Bytes() == bytes);
+  std::string joined, cut;
+  for (const auto part : {Segment::Part::kColumns, Segment::Part::kWords, Segment::Part::kText}) {
+    joined += opened->BytesOf(part);
+    cut += whole.BytesOf(part);
+  }
+  CHECK(joined == bytes);
+  CHECK(cut == bytes);
   CHECK_FALSE(Segment::Open(bytes.substr(0, columns)).ok());
 }
 

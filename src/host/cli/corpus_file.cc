@@ -1,0 +1,73 @@
+#include "host/cli/corpus_file.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include "index/snapshot.h"
+
+namespace claimscope {
+namespace {
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+// Appends the bytes of the part; false where they are not there.
+bool Append(std::FILE* file, SnapshotPart part, std::string* out) {
+  if (fseeko(file, static_cast<off_t>(part.begin), SEEK_SET) != 0) return false;
+  const size_t before = out->size();
+  const auto size = static_cast<size_t>(part.size);
+  out->resize(before + size);
+  return std::fread(out->data() + before, 1, size, file) == size;
+}
+
+Status ReadError() {
+  return Status::Io(std::string("It cannot be read: ") + std::strerror(errno) + ".");
+}
+
+}  // namespace
+
+bool IsCorpusFile(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
+  const File file(std::fopen(path.c_str(), "rb"));
+  std::string begin;
+  return file != nullptr && Append(file.get(), {0, 8}, &begin) && IsSnapshot(begin);
+}
+
+Status ReadCorpusFile(const std::string& path, const std::function<void(std::string)>& on_segment) {
+  const File file(std::fopen(path.c_str(), "rb"));
+  std::error_code error;
+  const uint64_t size = std::filesystem::file_size(path, error);
+  if (file == nullptr || error) return ReadError();
+  std::string head;
+  if (!Append(file.get(), {0, std::min<uint64_t>(size, kSnapshotHeaderBytes)}, &head)) {
+    return ReadError();
+  }
+  const Result<uint64_t> head_size = SnapshotHeadSize(head);
+  if (!head_size.ok()) return head_size.status();
+  const uint64_t further = std::min(*head_size, size) - head.size();
+  if (!Append(file.get(), {head.size(), further}, &head)) return ReadError();
+  const Result<Snapshot> snapshot = ReadSnapshot(head, size);
+  if (!snapshot.ok()) return snapshot.status();
+  for (const SnapshotEntry& entry : snapshot->segments) {
+    std::string bytes;
+    for (const SnapshotPart part : {entry.columns, entry.words, entry.text}) {
+      if (!Append(file.get(), part, &bytes)) return ReadError();
+    }
+    on_segment(std::move(bytes));
+  }
+  return Status::Ok();
+}
+
+void WriteCorpusFile(const std::vector<Segment>& segments, Output* output) {
+  std::vector<const Segment*> pointers;
+  for (const Segment& segment : segments) pointers.push_back(&segment);
+  WriteSnapshot(pointers, [&](std::string_view bytes) { output->Write(bytes); });
+}
+
+}  // namespace claimscope

@@ -1,0 +1,18 @@
+// Saved corpora (`.claims`, drawn in index/snapshot.h) as files.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "host/cli/output.h"
+
+namespace claimscope {
+
+bool IsCorpusFile(const std::string& path);
+// Every segment, whole; one at a time in memory unless the receiver keeps it.
+Status ReadCorpusFile(const std::string& path, const std::function<void(std::string)>& on_segment);
+void WriteCorpusFile(const std::vector<Segment>& segments, Output* output);
+
+}  // namespace claimscope

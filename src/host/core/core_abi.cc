@@ -1,0 +1,384 @@
+// The core module: everything but the interface, for browsers, workers and Node. The functions are
+// called by web/core/claimscope.mjs alone, which tells users what they do; how bytes come in and go
+// out stands in host/web/abi.h.
+//
+// A question comes as lines "name<TAB>value"; lists are parted by commas.
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/json_writer.h"
+#include "base/strings.h"
+#include "engine/engine.h"
+#include "host/web/abi.h"
+#include "index/snapshot.h"
+
+namespace claimscope {
+namespace {
+
+struct Saved {
+  std::string bytes;
+  Snapshot snapshot;
+};
+
+struct CoreState {
+  std::string rules;  // the bundle, which the pack points into
+  std::optional<Pack> pack;
+  Workspace workspace;
+  std::optional<Pipeline> pipeline;
+  uint64_t known = 0;  // segments that were there already
+  std::vector<Problem> problems;
+  std::vector<Saved> saved;
+  struct Origin {
+    uint32_t segment, saved, entry;
+  };
+  std::vector<Origin> origins;  // of the segments that came by their columns
+};
+std::unique_ptr<CoreState> g_core;
+
+struct Question {
+  Query query;
+  Per per = Per::kDay;
+  std::string by = "region", order = "date";
+  size_t limit = 100, offset = 0;
+};
+
+template <typename E>
+Status ReadNames(std::string_view what, std::string_view value, uint32_t* bits) {
+  for (const std::string_view name : SplitTrimmed(value, ',')) {
+    E found;
+    if (!FromName(name, &found)) {
+      return Status::Invalid("There is no " + std::string(what) + " \"" + std::string(name) +
+                             "\".");
+    }
+    *bits |= BitOf(found);
+  }
+  return Status::Ok();
+}
+
+Status ReadDay(std::string_view value, Day* day) {
+  *day = ParseIsoDay(value);
+  if (day->known()) return Status::Ok();
+  return Status::Invalid("\"" + std::string(value) + "\" is not a day as YYYY-MM-DD.");
+}
+
+Status ReadNumber(std::string_view value, size_t* number) {
+  int64_t read = 0;
+  if (!ParseInt(value, &read) || read < 0 || read > std::numeric_limits<int32_t>::max()) {
+    return Status::Invalid("\"" + std::string(value) + "\" is not a number of hits.");
+  }
+  *number = static_cast<size_t>(read);
+  return Status::Ok();
+}
+
+Status ReadEntry(std::string_view name, std::string_view value, Question* question) {
+  Query& query = question->query;
+  if (name == "text") query.text = std::string(value) + " ";
+  if (name == "from") return ReadDay(value, &query.days.from);
+  if (name == "to") return ReadDay(value, &query.days.to);
+  if (name == "regions") {
+    for (const std::string_view code : SplitTrimmed(value, ',')) query.regions.emplace_back(code);
+  }
+  if (name == "kinds") return ReadNames<Kind>("kind", value, &query.kinds);
+  if (name == "sides") return ReadNames<Side>("side", value, &query.sides);
+  if (name == "statuses") return ReadNames<ClaimStatus>("status", value, &query.statuses);
+  if (name == "copies") query.count_copies = value != "once";
+  if (name == "order") question->order = value;
+  if (name == "limit") return ReadNumber(value, &question->limit);
+  if (name == "offset") return ReadNumber(value, &question->offset);
+  if (name == "per") {
+    if (value == "week") question->per = Per::kWeek;
+    if (value == "month") question->per = Per::kMonth;
+  }
+  return Status::Ok();
+}
+
+Status ReadQuestion(std::string_view lines, Question* question) {
+  for (const std::string_view line : Split(lines, '\n')) {
+    const size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) continue;
+    const Status status = ReadEntry(line.substr(0, tab), line.substr(tab + 1), question);
+    if (!status.ok()) return status;
+  }
+  DayRange& days = question->query.days;
+  if (days.from.known() && !days.to.known()) days.to = DayOf({9999, 12, 31});
+  if (!days.from.known() && days.to.known()) days.from = DayOf({1, 1, 1});
+  return Status::Ok();
+}
+
+// Brings what was looked for and is not there; true when anything came.
+Result<bool> BringWanted() {
+  const std::vector<Workspace::WantedPart> wanted = g_core->workspace.Wanted();
+  for (const Workspace::WantedPart& part : wanted) {
+    for (const CoreState::Origin& origin : g_core->origins) {
+      if (origin.segment != part.segment) continue;
+      const Saved& saved = g_core->saved[origin.saved];
+      const SnapshotEntry& entry = saved.snapshot.segments[origin.entry];
+      const SnapshotPart where = part.part == Segment::Part::kWords ? entry.words : entry.text;
+      const Status status = g_core->workspace.Attach(
+          part,
+          saved.bytes.substr(static_cast<size_t>(where.begin), static_cast<size_t>(where.size)));
+      if (!status.ok()) return status;
+    }
+  }
+  return !wanted.empty();
+}
+
+// The answer, and once more when words or texts had to be brought for it.
+template <typename F>
+int Answered(F make) {
+  std::string json = make();
+  const Result<bool> brought = BringWanted();
+  if (!brought.ok()) return GiveStatus(brought.status());
+  if (*brought) json = make();
+  GiveOutput(std::move(json));
+  return 0;
+}
+
+void WriteCounts(std::string_view name, const std::vector<FacetCount>& counts, JsonWriter* json) {
+  json->Key(name).BeginObject();
+  for (const FacetCount& count : counts) {
+    if (count.claims > 0) json->Key(count.value).Int(count.claims);
+  }
+  json->EndObject();
+}
+
+void WriteProblems(const std::string& text, JsonWriter* json) {
+  json->Key("problems").BeginArray();
+  for (const SearchProblem& problem : CheckSearch(text)) {
+    json->BeginObject();
+    json->Key("begin").Int(problem.begin);
+    json->Key("end").Int(problem.end);
+    json->Key("message").String(problem.message);
+    json->EndObject();
+  }
+  json->EndArray();
+}
+
+std::string HitsJson(const Question& question) {
+  Workspace& workspace = g_core->workspace;
+  const Answer& answer = workspace.Ask(question.query, Per::kMonth);
+  std::vector<Hit> hits = answer.hits;
+  if (question.order == "-date") std::reverse(hits.begin(), hits.end());
+  std::string out;
+  {
+    JsonWriter json;
+    json.BeginObject();
+    json.Key("total").Int(static_cast<int64_t>(hits.size()));
+    json.Key("articles").Int(answer.articles);
+    WriteProblems(question.query.text, &json);
+    json.Key("hits");
+    out = json.Take();
+  }
+  out += "[";
+  const size_t begin = std::min(question.offset, hits.size());
+  const size_t end = begin + std::min(question.limit, hits.size() - begin);
+  for (size_t i = begin; i < end; ++i) {
+    if (i > begin) out += ",";
+    out += ClaimJson(workspace.SegmentAt(hits[i].segment), hits[i].row);
+  }
+  return out + "]}";
+}
+
+std::string CountsJson(const Question& question) {
+  const Answer& answer = g_core->workspace.Ask(question.query, question.per);
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("total").Int(static_cast<int64_t>(answer.hits.size()));
+  json.Key("articles").Int(answer.articles);
+  WriteCounts("region", answer.regions, &json);
+  WriteCounts("kind", answer.kinds, &json);
+  WriteCounts("side", answer.sides, &json);
+  WriteCounts("status", answer.statuses, &json);
+  const Histogram& chart = answer.histogram;
+  json.Key("days").BeginObject();
+  json.Key("per").String(chart.per == Per::kDay    ? "day"
+                         : chart.per == Per::kWeek ? "week"
+                                                   : "month");
+  json.Key("buckets").BeginArray();
+  for (const Day day : chart.buckets) json.String(FormatIsoDay(day));
+  json.EndArray();
+  json.Key("series").BeginArray();
+  for (const std::string& region : chart.series) json.String(region);
+  json.EndArray();
+  json.Key("counts").BeginArray();
+  for (const uint32_t count : chart.counts) json.Int(count);
+  json.EndArray();
+  json.Key("undated").Int(chart.undated);
+  json.EndObject();
+  json.EndObject();
+  return json.Take();
+}
+
+std::string ArticlesJson(const Question& question) {
+  Workspace& workspace = g_core->workspace;
+  const ArticleHits hits = workspace.FindArticles(question.query.text, question.limit);
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("total").Int(hits.total);
+  WriteProblems(question.query.text, &json);
+  json.Key("hits").BeginArray();
+  for (const ArticleHit& hit : hits.best) {
+    const ArticleView article = workspace.SegmentAt(hit.segment).ArticleAt(hit.article);
+    json.BeginObject();
+    json.Key("article").String(article.id);
+    json.Key("score").Double(hit.score);
+    json.Key("title").String(article.title);
+    json.Key("date");
+    if (article.date.known())
+      json.String(FormatIsoDay(article.date));
+    else
+      json.Null();
+    json.Key("source").String(article.source);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  return json.Take();
+}
+
+std::string FoundArticleJson(std::string_view id) {
+  const Workspace& workspace = g_core->workspace;
+  for (size_t s = 0; s < workspace.segment_count(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    for (uint32_t article = 0; article < segment.article_count(); ++article) {
+      if (segment.ArticleAt(article).id != id) continue;
+      std::string out = "{\"article\":" + ArticleJson(ArticleOf(segment, article));
+      out += ",\"claims\":[";
+      bool is_first = true;
+      for (const uint32_t row : segment.ClaimsOf(article)) {
+        if (!std::exchange(is_first, false)) out += ",";
+        out += ClaimJson(segment, row);
+      }
+      return out + "]}";
+    }
+  }
+  return "null";
+}
+
+}  // namespace
+
+// In: the bundle of rules; empty: only saved corpora can be read.
+CLAIMSCOPE_ABI int cs_core_start() {
+  g_core = std::make_unique<CoreState>();
+  g_core->rules = TakeInput();
+  if (g_core->rules.empty()) return 0;
+  const auto rules = FileBundle::Open(g_core->rules);
+  if (!rules.ok()) return GiveStatus(rules.status());
+  auto pack = LoadPack(*rules);
+  if (!pack.ok()) return GiveStatus(pack.status());
+  auto names = RegionNames::Load(*rules);
+  if (!names.ok()) return GiveStatus(names.status());
+  g_core->workspace.NameRegions(std::move(*names));
+  g_core->pack.emplace(std::move(*pack));
+  Pipeline::Sinks sinks;
+  sinks.on_segment = [](std::string bytes) {
+    bool added = false;
+    const Status status = g_core->workspace.AddSegment(std::move(bytes), &added);
+    if (status.ok() && !added) ++g_core->known;
+  };
+  sinks.on_problem = [](const Problem& problem) {
+    constexpr size_t kMost = 1000;
+    if (g_core->problems.size() < kMost) g_core->problems.push_back(problem);
+  };
+  g_core->pipeline.emplace(*g_core->pack, std::move(sinks));
+  return 0;
+}
+
+// In: the path; then the source in pieces.
+CLAIMSCOPE_ABI int cs_core_begin() {
+  if (!g_core->pipeline) {
+    return GiveStatus(Status::Invalid("Articles cannot be read without the rules."));
+  }
+  g_core->known = 0;
+  g_core->problems.clear();
+  g_core->pipeline->Begin(TakeInput());
+  return 0;
+}
+CLAIMSCOPE_ABI void cs_core_push() { g_core->pipeline->Push(TakeInput()); }
+
+// Out: JSON of what came of the source.
+CLAIMSCOPE_ABI const char* cs_core_end() {
+  g_core->pipeline->End();
+  const IngestCounts& counts = g_core->pipeline->counts();
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("articles").Int(static_cast<int64_t>(counts.articles));
+  json.Key("claims").Int(static_cast<int64_t>(g_core->pipeline->claims()));
+  json.Key("skipped").Int(static_cast<int64_t>(counts.skipped));
+  json.Key("repaired").Int(static_cast<int64_t>(counts.repaired));
+  json.Key("known").Int(static_cast<int64_t>(g_core->known));
+  json.Key("problems").BeginArray();
+  for (const Problem& problem : g_core->problems) {
+    json.BeginObject();
+    json.Key("source").String(problem.source);
+    json.Key("line").Int(static_cast<int64_t>(problem.line));
+    json.Key("offset").Int(static_cast<int64_t>(problem.offset_bytes));
+    json.Key("reason").String(problem.reason);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  return GiveOutput(json.Take());
+}
+
+// In: a saved corpus. Its columns are opened, the rest when it is needed.
+CLAIMSCOPE_ABI int cs_core_add_snapshot() {
+  std::string bytes = TakeInput();
+  auto snapshot = ReadSnapshot(bytes, bytes.size());
+  if (!snapshot.ok()) return GiveStatus(snapshot.status());
+  const auto saved = static_cast<uint32_t>(g_core->saved.size());
+  for (uint32_t i = 0; i < snapshot->segments.size(); ++i) {
+    const SnapshotPart columns = snapshot->segments[i].columns;
+    bool added = false;
+    const Status status = g_core->workspace.AddColumns(
+        bytes.substr(static_cast<size_t>(columns.begin), static_cast<size_t>(columns.size)),
+        &added);
+    if (!status.ok()) return GiveStatus(status);
+    if (!added) continue;
+    const auto segment = static_cast<uint32_t>(g_core->workspace.segment_count() - 1);
+    g_core->origins.push_back({segment, saved, i});
+  }
+  g_core->saved.push_back({std::move(bytes), std::move(*snapshot)});
+  return 0;
+}
+
+// Out: JSON. In: a question.
+CLAIMSCOPE_ABI int cs_core_ask(int what) {
+  Question question;
+  const std::string lines = TakeInput();
+  const Status status = ReadQuestion(lines, &question);
+  if (!status.ok()) return GiveStatus(status);
+  return Answered([&] {
+    if (what == 0) return HitsJson(question);
+    return what == 1 ? CountsJson(question) : ArticlesJson(question);
+  });
+}
+
+// In: an article's id. Out: JSON, null when there is none.
+CLAIMSCOPE_ABI int cs_core_article() {
+  const std::string id = TakeInput();
+  return Answered([&] { return FoundArticleJson(id); });
+}
+
+// Out: the corpus as a saved one.
+CLAIMSCOPE_ABI int cs_core_save() {
+  std::vector<const Segment*> segments;
+  for (size_t s = 0; s < g_core->workspace.segment_count(); ++s) {
+    const Segment& segment = g_core->workspace.SegmentAt(s);
+    (void)segment.FindTerm("");
+    segment.WantText();
+    segments.push_back(&segment);
+  }
+  const Result<bool> brought = BringWanted();
+  if (!brought.ok()) return GiveStatus(brought.status());
+  std::string bytes;
+  WriteSnapshot(segments, [&](std::string_view part) { bytes.append(part); });
+  GiveOutput(std::move(bytes));
+  return 0;
+}
+
+}  // namespace claimscope

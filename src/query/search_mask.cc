@@ -1,0 +1,201 @@
+#include "query/search_mask.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "base/words.h"
+#include "query/word_search.h"
+
+namespace claimscope {
+namespace {
+
+// The words stand one after the other in a name.
+bool HoldsWords(std::string_view name, const std::vector<WordPattern>& words) {
+  std::vector<std::string> named;
+  for (WordReader reader(name); reader.Next();) named.emplace_back(reader.folded());
+  if (words.empty()) return false;
+  for (size_t begin = 0; begin + words.size() <= named.size(); ++begin) {
+    size_t i = 0;
+    while (i < words.size() && Matches(words[i], named[begin + i])) ++i;
+    if (i == words.size()) return true;
+  }
+  return false;
+}
+
+// Answers for the names of a segment, each looked at once.
+class NameAnswers {
+ public:
+  NameAnswers(const Segment& segment, const SearchNode& node)
+      : segment_(segment), node_(node), answers_(segment.name_count(), kUnknown) {}
+  bool Holds(uint32_t name) {
+    if (answers_[name] == kUnknown) {
+      answers_[name] = HoldsWords(segment_.NameAt(name), node_.words) ? 1 : 0;
+    }
+    return answers_[name] == 1;
+  }
+
+ private:
+  static constexpr uint8_t kUnknown = 2;
+  const Segment& segment_;
+  const SearchNode& node_;
+  std::vector<uint8_t> answers_;
+};
+
+bool IsUnit(const SearchNode& node, std::string_view unit) {
+  const std::string folded = FoldText(unit);
+  const auto stem = [](std::string_view text) {
+    return EndsWith(text, "s") ? text.substr(0, text.size() - 1) : text;
+  };
+  return folded == node.unit || stem(folded) == stem(node.unit);
+}
+
+bool IsAmount(const SearchNode& node, const Segment::Figure& figure) {
+  const auto within = [&](double from, double to, double factor) {
+    return to >= node.least * factor && from <= node.most * factor;
+  };
+  if (node.unit.empty()) return within(figure.value, figure.value_max, 1);
+  if (IsUnit(node, figure.unit) || IsUnit(node, figure.of)) {
+    return within(figure.value, figure.value_max, 1);
+  }
+  if (node.unit_in_si == 0) return false;
+  const std::string_view si_unit = figure.si_unit.empty() ? figure.unit : figure.si_unit;
+  if (si_unit != node.si_unit || figure.value == 0) return false;
+  const double si_max = figure.si_value * (figure.value_max / figure.value);
+  // Open ends stay open.
+  const double least = node.least < -1e300 ? node.least : node.least * node.unit_in_si;
+  const double most = node.most > 1e300 ? node.most : node.most * node.unit_in_si;
+  return si_max >= least && figure.si_value <= most;
+}
+
+bool IsRegion(const ClaimTable::Columns& columns, std::string_view code, const SearchNode& node) {
+  if (EqualsIgnoreAsciiCase(code, node.text)) return true;
+  return columns.region_names != nullptr &&
+         HoldsWords(columns.region_names->NameOf(code), node.words);
+}
+
+// One answer per claim; `answer(segment number, row, i)`.
+template <typename F>
+SearchMask OfClaims(const ClaimTable::Columns& columns, F answer) {
+  SearchMask mask{true, std::vector<uint8_t>(columns.hits.size())};
+  for (size_t i = 0; i < columns.hits.size(); ++i) mask.passes[i] = answer(i) ? 1 : 0;
+  return mask;
+}
+
+SearchMask OfProfiles(const ClaimTable::Columns& columns, const SearchNode& node) {
+  std::vector<uint8_t> answers;
+  for (const auto& profile : columns.profile_table) {
+    bool answer = false;
+    switch (node.field) {
+      case SearchField::kRegion:
+        answer = IsRegion(columns, columns.region_codes[profile.region], node);
+        break;
+      case SearchField::kSide:
+        answer = (node.bits >> profile.side & 1) != 0;
+        break;
+      case SearchField::kKind:
+        answer = (node.bits >> profile.kind & 1) != 0;
+        break;
+      default:
+        answer = (node.bits >> profile.status & 1) != 0;
+        break;
+    }
+    answers.push_back(answer ? 1 : 0);
+  }
+  return OfClaims(columns, [&](size_t i) { return answers[columns.profiles[i]] != 0; });
+}
+
+// who:, place: and qty:, whose answers depend on the claim itself.
+SearchMask OfDetails(const ClaimTable::Columns& columns, const SearchNode& node) {
+  std::vector<NameAnswers> names;
+  for (const Segment* segment : columns.segments) names.emplace_back(*segment, node);
+  return OfClaims(columns, [&](size_t i) {
+    const Hit hit = columns.hits[i];
+    const Segment& segment = *columns.segments[hit.segment];
+    bool found = false;
+    if (node.field == SearchField::kWho) {
+      const uint32_t claimant = segment.ClaimantOf(hit.row);
+      if (names[hit.segment].Holds(claimant)) return true;
+      if (segment.NameAt(claimant) != "outlet") return false;
+      return HoldsWords(segment.ArticleAt(segment.articles()[hit.row]).source, node.words);
+    }
+    if (node.field == SearchField::kPlace) {
+      segment.VisitPlaces(hit.row,
+                          [&](uint32_t name) { found = found || names[hit.segment].Holds(name); });
+    } else {
+      segment.VisitFigures(
+          hit.row, [&](const Segment::Figure& figure) { found = found || IsAmount(node, figure); });
+    }
+    return found;
+  });
+}
+
+SearchMask OfArticles(const ClaimTable::Columns& columns, const SearchNode& node) {
+  SearchMask mask{false, std::vector<uint8_t>(columns.first_articles.back())};
+  for (size_t s = 0; s < columns.segments.size(); ++s) {
+    const Segment& segment = *columns.segments[s];
+    uint8_t* const marks = mask.passes.data() + columns.first_articles[s];
+    if (node.field <= SearchField::kTitle) {
+      MarkArticles(segment, node, marks);
+      continue;
+    }
+    for (uint32_t article = 0; article < segment.article_count(); ++article) {
+      const ArticleView view = segment.ArticleAt(article);
+      const bool holds = node.field == SearchField::kSource
+                             ? HoldsWords(view.source, node.words)
+                             : EqualsIgnoreAsciiCase(view.language, node.text);
+      marks[article] = holds ? 1 : 0;
+    }
+  }
+  return mask;
+}
+
+SearchMask OfValue(const ClaimTable::Columns& columns, const SearchNode& node) {
+  if (!IsOfClaim(node.field)) return OfArticles(columns, node);
+  switch (node.field) {
+    case SearchField::kDate:
+      return OfClaims(columns, [&](size_t i) {
+        const Day day{columns.days[i]};
+        return day.known() && node.days.from <= day && day <= node.days.to;
+      });
+    case SearchField::kWho:
+    case SearchField::kPlace:
+    case SearchField::kAmount:
+      return OfDetails(columns, node);
+    default:
+      return OfProfiles(columns, node);
+  }
+}
+
+}  // namespace
+
+void ToClaims(const ClaimTable::Columns& columns, SearchMask* mask) {
+  if (mask->of_claims) return;
+  std::vector<uint8_t> passes(columns.articles.size());
+  for (size_t i = 0; i < passes.size(); ++i) passes[i] = mask->passes[columns.articles[i]];
+  *mask = {true, std::move(passes)};
+}
+
+SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns) {
+  if (node.is == SearchNode::Is::kValue) return OfValue(columns, node);
+  if (node.is == SearchNode::Is::kNear) return OfArticles(columns, node);
+  SearchMask mask = Evaluate(node.parts[0], columns);
+  if (node.is == SearchNode::Is::kNot) {
+    for (uint8_t& passes : mask.passes) passes ^= 1;
+    return mask;
+  }
+  for (size_t part = 1; part < node.parts.size(); ++part) {
+    SearchMask other = Evaluate(node.parts[part], columns);
+    if (mask.of_claims || other.of_claims) {
+      ToClaims(columns, &mask);
+      ToClaims(columns, &other);
+    }
+    const bool is_and = node.is == SearchNode::Is::kAnd;
+    for (size_t i = 0; i < mask.passes.size(); ++i) {
+      mask.passes[i] = is_and ? mask.passes[i] & other.passes[i] : mask.passes[i] | other.passes[i];
+    }
+  }
+  return mask;
+}
+
+}  // namespace claimscope

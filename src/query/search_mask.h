@@ -1,0 +1,22 @@
+// Which articles or claims answer a search.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "query/claim_columns.h"
+#include "query/search.h"
+
+namespace claimscope {
+
+struct SearchMask {
+  bool of_claims = false;       // per claim, in the order of the columns; else per article
+  std::vector<uint8_t> passes;  // 1 or 0
+};
+
+// `node` is not kNothing.
+SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns);
+// The same for each claim: that of its article.
+void ToClaims(const ClaimTable::Columns& columns, SearchMask* mask);
+
+}  // namespace claimscope

@@ -1,0 +1,81 @@
+#include "index/snapshot.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/made_corpus.h"
+
+namespace claimscope {
+namespace {
+
+std::vector<Segment> MadeSegments(uint32_t count) {
+  std::vector<Segment> segments;
+  for (uint32_t i = 0; i < count; ++i) {
+    SegmentBuilder builder;
+    for (const MadeArticle& made : MakeCorpus({.articles = 5 + i}, 40 + i)) {
+      builder.Add(made.article, made.claims);
+    }
+    segments.push_back(std::move(*Segment::Open(builder.Seal())));
+  }
+  return segments;
+}
+
+std::string Saved(const std::vector<Segment>& segments) {
+  std::vector<const Segment*> pointers;
+  for (const Segment& segment : segments) pointers.push_back(&segment);
+  std::string bytes;
+  WriteSnapshot(pointers, [&](std::string_view part) { bytes += part; });
+  return bytes;
+}
+
+TEST_CASE("a saved corpus opens by its columns, and its parts are where it says") {
+  for (const uint32_t count : {0u, 1u, 3u}) {
+    const std::vector<Segment> segments = MadeSegments(count);
+    const std::string bytes = Saved(segments);
+    CHECK(IsSnapshot(bytes));
+    const Result<uint64_t> head = SnapshotHeadSize(bytes.substr(0, kSnapshotHeaderBytes));
+    REQUIRE(head.ok());
+    const Result<Snapshot> snapshot = ReadSnapshot(bytes.substr(0, *head), bytes.size());
+    REQUIRE_MESSAGE(snapshot.ok(), snapshot.status().message());
+    REQUIRE(snapshot->segments.size() == count);
+    for (uint32_t i = 0; i < count; ++i) {
+      const SnapshotEntry& entry = snapshot->segments[i];
+      const auto part = [&](SnapshotPart where) { return bytes.substr(where.begin, where.size); };
+      Result<Segment> opened = Segment::OpenColumns(part(entry.columns));
+      REQUIRE(opened.ok());
+      CHECK(opened->identity() == entry.identity);
+      CHECK(opened->AttachText(part(entry.text)).ok());
+      CHECK(opened->AttachWords(part(entry.words)).ok());
+      CHECK(opened->QuoteAt(0) == segments[i].QuoteAt(0));
+      CHECK(opened->ArticlesWith("north") == segments[i].ArticlesWith("north"));
+      // Columns stand before all words, words before all texts.
+      CHECK(entry.columns.begin < snapshot->segments[0].words.begin);
+      CHECK(entry.words.begin < snapshot->segments[0].text.begin);
+    }
+  }
+}
+
+TEST_CASE("a head that is damaged, cut off, newer or something else is refused") {
+  const std::string bytes = Saved(MadeSegments(2));
+  const auto head = static_cast<size_t>(*SnapshotHeadSize(bytes));
+  Random random(41);
+  for (int i = 0; i < 300; ++i) {
+    std::string bad = bytes.substr(0, head);
+    bad[random.Below(static_cast<uint32_t>(head))] ^= static_cast<char>(1 << random.Below(8));
+    const Result<Snapshot> read = ReadSnapshot(bad, bytes.size());
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.status().message().size() > 20);
+  }
+  for (size_t size = 0; size < head; size += 5) {
+    CHECK_FALSE(ReadSnapshot(bytes.substr(0, size), bytes.size()).ok());
+  }
+  CHECK_FALSE(ReadSnapshot(bytes.substr(0, head), bytes.size() - 1).ok());
+  CHECK(SnapshotHeadSize("{\"claims\": 1}").status().message().find("other bytes") !=
+        std::string::npos);
+  std::string newer = bytes;
+  newer[8] = 7;
+  CHECK(SnapshotHeadSize(newer).status().code() == StatusCode::kUnsupported);
+  CHECK(SnapshotHeadSize(newer).status().message().find("newer version") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace claimscope

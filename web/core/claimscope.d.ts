@@ -1,0 +1,113 @@
+/** Text (UTF-8) or bytes. */
+export type Data = string | ArrayBuffer | ArrayBufferView;
+
+export type Kind =
+  | "territory" | "casualties" | "equipment" | "strike" | "force" | "diplomacy" | "humanitarian" | "other";
+export type Side = "ukraine" | "russia" | "ally" | "third" | "independent" | "outlet" | "unknown";
+export type Status = "asserted" | "unverified" | "confirmed" | "denied" | "disputed";
+/** Bytes of an article's text, in UTF-8: [begin, end). */
+export type Span = [number, number];
+
+/** What claims must fulfil; every part left out lets everything pass. */
+export interface Question {
+  /** A search, as in the search box: README.md ("Searching"). Its last word is a whole word. */
+  text?: string;
+  /** Days, YYYY-MM-DD, both included. */
+  from?: string;
+  to?: string;
+  /** ISO 3166-2 or country codes, "-" for none. */
+  regions?: string[];
+  kinds?: Kind[];
+  sides?: Side[];
+  statuses?: Status[];
+  /** "once": what a copy of an article tells again is left out. */
+  copies?: "all" | "once";
+}
+
+export interface Quantity {
+  value: number; value_max: number; unit: string; si_value: number; si_unit: string;
+  bound: "exact" | "about" | "at_least" | "at_most" | "range";
+  scope: "none" | "cumulative" | "incremental";
+  of: string; span: Span;
+}
+export interface Place {
+  name: string; region: string; sure: "exact" | "alias" | "context" | "ambiguous";
+  span: Span; lat: number | null; lon: number | null; candidates?: string[];
+}
+export interface Claim {
+  article: string; span: Span; quote: string; kind: Kind; claimant: string; claimant_span?: Span;
+  side: Side; cue?: string; cue_span?: Span; mode: "direct" | "indirect" | "outlet"; status: Status;
+  status_words?: string; status_span?: Span; quantities: Quantity[];
+  time: { from: string | null; to: string | null; basis: "publication" | "explicit" | "relative"; span?: Span };
+  places: Place[]; region: string; actor: Side; rule: string;
+}
+
+/** What was not understood of a search: bytes [begin, end) of its text, and what was expected. */
+export interface SearchProblem { begin: number; end: number; message: string }
+export interface Hits { total: number; articles: number; problems: SearchProblem[]; hits: Claim[] }
+
+export interface Chart {
+  /** A longer unit than asked for where there would be more than 4,000 buckets. */
+  per: "day" | "week" | "month";
+  /** The first day of each. */
+  buckets: string[];
+  /** Regions by falling count; "other" for the rest. */
+  series: string[];
+  /** buckets x series. */
+  counts: number[];
+  undated: number;
+}
+/** Each facet counts under every part of the question but its own; `days` under all but the days. */
+export interface Counts {
+  total: number; articles: number; days: Chart;
+  region?: Record<string, number>; kind?: Record<string, number>;
+  side?: Record<string, number>; status?: Record<string, number>;
+}
+
+export interface Added {
+  articles: number; claims: number;
+  /** Records left out; records kept after a repair; blocks that were there already. */
+  skipped: number; repaired: number; known: number;
+  problems: { source: string; line: number; offset: number; reason: string }[];
+}
+export interface FoundArticle {
+  article: string; score: number; title: string; date: string | null; source: string;
+}
+export interface Article {
+  article: string; title: string; date: string | null; date_basis: string; source: string;
+  url: string; language: string; text: string;
+  boilerplate: { span: Span; reason: string; text: string }[];
+  claims: Claim[];
+}
+
+/** code: invalid, unsupported, not-found, too-large, io or stopped. */
+export class ClaimscopeError extends Error { code: string }
+
+export class Claimscope {
+  private constructor();
+  /**
+   * `wasm`: the module, compiled or as bytes, `rules`: the bundle of rules; both are read from beside this file unless
+   * given. `rules: null`: without them, for saved corpora only.
+   */
+  static create(options?: {
+    wasm?: WebAssembly.Module | BufferSource;
+    rules?: ArrayBuffer | ArrayBufferView | null;
+  }): Promise<Claimscope>;
+  readonly version: string;
+  /** Reads a source of articles: text, JSON, NDJSON, also gzipped; told apart by content. */
+  add(data: Data, options?: { name?: string }): Added;
+  /** Adds a saved corpus (`claimscope index`, save()). */
+  addSnapshot(data: ArrayBuffer | ArrayBufferView): void;
+  /** Claims, by day; "-date": the last ones first. limit: 100 unless given. */
+  query(question?: Question & { limit?: number; offset?: number; order?: "date" | "-date" }): Hits;
+  counts(question?: Question & { by?: ("region" | "kind" | "side" | "status")[]; per?: "day" | "week" | "month" }): Counts;
+  /** Articles, the best first. limit: 10 unless given. */
+  search(text: string, options?: { limit?: number }): { total: number; problems: SearchProblem[]; hits: FoundArticle[] };
+  /** Null when there is none. */
+  article(id: string): Article | null;
+  claims(question?: Question): Generator<Claim>;
+  /** The corpus as bytes of a .claims file. */
+  save(): Uint8Array;
+  /** Gives the memory back; nothing can be called afterwards. */
+  free(): void;
+}

@@ -1,0 +1,166 @@
+// Claimscope without its interface, for browsers, workers and Node 18 or later: articles in; claims,
+// counts and search out. claimscope.d.ts describes every function; example.mjs shows them.
+import createGlue from "./claimscope-glue.mjs";
+
+const kCodes = ["ok", "invalid", "unsupported", "not-found", "too-large", "io"];
+const kPieceBytes = 1 << 20;
+const kPageClaims = 500;
+
+/** A failure with a code and a sentence in plain English. */
+export class ClaimscopeError extends Error {
+  constructor(code, message) {
+    super(message);
+    this.name = "ClaimscopeError";
+    this.code = code;
+  }
+}
+
+// The bytes of a file beside this module, in a browser and in Node.
+async function bytesBeside(name) {
+  const url = new URL(name, import.meta.url);
+  if (url.protocol === "file:" && typeof process === "object") {
+    const { readFile } = await import("node:fs/promises");
+    return readFile(url);
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new ClaimscopeError("io", `${name} is missing (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function toBytes(data) {
+  if (typeof data === "string") return new TextEncoder().encode(data);
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}
+
+// "name<TAB>value" a line.
+function toLines(question) {
+  const lines = [];
+  for (const [name, value] of Object.entries(question)) {
+    if (value === undefined || value === null) continue;
+    const text = Array.isArray(value) ? value.join(",") : String(value);
+    lines.push(`${name}\t${text.replace(/[\n\t]/g, " ")}`);
+  }
+  return lines.join("\n");
+}
+
+export class Claimscope {
+  #glue;
+  #decoder = new TextDecoder();
+  #encoder = new TextEncoder();
+
+  static async create({ wasm, rules } = {}) {
+    const claimscope = new Claimscope();
+    const module =
+      wasm instanceof WebAssembly.Module
+        ? wasm
+        : await WebAssembly.compile(wasm ?? (await bytesBeside("claimscope.wasm")));
+    const stopped = (error) =>
+      new ClaimscopeError("stopped", `Claimscope could not start: ${error.message ?? error}`);
+    claimscope.#glue = await new Promise((done, refuse) => {
+      createGlue({
+        emit() {},
+        instantiateWasm(imports, use) {
+          WebAssembly.instantiate(module, imports).then(
+            (instance) => use(instance, module),
+            (error) => refuse(stopped(error)),
+          );
+          return {};
+        },
+      }).then(done, (error) => refuse(stopped(error)));
+    });
+    const bundle = rules === null ? new Uint8Array() : (rules ?? (await bytesBeside("claimscope.rules")));
+    claimscope.#send("cs_core_start", toBytes(bundle));
+    return claimscope;
+  }
+
+  get version() {
+    return this.#text(this.#live()._cs_version());
+  }
+
+  add(data, { name = "articles" } = {}) {
+    const bytes = toBytes(data);
+    this.#send("cs_core_begin", this.#encoder.encode(name));
+    for (let at = 0; at < bytes.length; at += kPieceBytes) {
+      this.#put(bytes.subarray(at, at + kPieceBytes));
+      this.#glue._cs_core_push();
+    }
+    return JSON.parse(this.#text(this.#glue._cs_core_end()));
+  }
+
+  addSnapshot(data) {
+    this.#send("cs_core_add_snapshot", toBytes(data));
+  }
+
+  query(question = {}) {
+    return this.#ask(0, question);
+  }
+
+  counts({ per = "day", by, ...question } = {}) {
+    const { total, articles, days, ...facets } = this.#ask(1, { per, ...question });
+    const counts = { total, articles, days };
+    for (const facet of by ?? Object.keys(facets)) {
+      if (!(facet in facets)) throw new ClaimscopeError("invalid", `There is no facet "${facet}".`);
+      counts[facet] = facets[facet];
+    }
+    return counts;
+  }
+
+  search(text, { limit = 10 } = {}) {
+    return this.#ask(2, { text, limit });
+  }
+
+  article(id) {
+    this.#send("cs_core_article", this.#encoder.encode(id));
+    const found = JSON.parse(this.#output());
+    return found && { ...found.article, claims: found.claims };
+  }
+
+  *claims(question = {}) {
+    for (let offset = 0; ; offset += kPageClaims) {
+      const { hits } = this.query({ ...question, offset, limit: kPageClaims });
+      yield* hits;
+      if (hits.length < kPageClaims) return;
+    }
+  }
+
+  save() {
+    this.#send("cs_core_save", new Uint8Array());
+    const at = this.#glue._cs_out();
+    return this.#glue.HEAPU8.slice(at, at + this.#glue._cs_out_size());
+  }
+
+  free() {
+    this.#glue = null;
+  }
+
+  #live() {
+    if (!this.#glue) throw new ClaimscopeError("invalid", "This Claimscope was freed.");
+    return this.#glue;
+  }
+
+  #ask(what, question) {
+    this.#send("cs_core_ask", this.#encoder.encode(toLines(question)), what);
+    return JSON.parse(this.#output());
+  }
+
+  #put(bytes) {
+    const at = this.#live()._cs_in(bytes.length);
+    this.#glue.HEAPU8.set(bytes, at);
+  }
+
+  // Calls a function that takes a block and answers with a status.
+  #send(name, bytes, ...numbers) {
+    this.#put(bytes);
+    const status = this.#glue[`_${name}`](...numbers);
+    if (status !== 0) throw new ClaimscopeError(kCodes[status] ?? "invalid", this.#output());
+  }
+
+  #output() {
+    return this.#text(this.#glue._cs_out());
+  }
+
+  #text(at) {
+    return this.#decoder.decode(this.#glue.HEAPU8.subarray(at, at + this.#glue._cs_out_size()));
+  }
+}
