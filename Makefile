@@ -43,10 +43,10 @@ bench: setup ## measure speed on the native release build
 
 bench-peers: setup ## measure beside other search and filter engines, as wasm in one Node (ARTICLES=10000 ROWS=1000000)
 	@$(call CONFIGURE,web)
-	@$(call BUILD,web,claimscope_bench)
+	@$(call BUILD,web,claimscope_bench_peers)
 	@mkdir -p build/bench && cp tests/bench/peers/package.json build/bench/
 	@cd build/bench && npm install --no-audit --no-fund --silent
-	@node tests/bench/peers.mjs build/bench build/web/claimscope_bench.js $(ARTICLES) $(ROWS)
+	@node tests/bench/peers/peers.mjs build/bench build/web/claimscope_bench_peers.js $(ARTICLES) $(ROWS)
 
 eval: cli ## print every figure of the reading of articles beside what is to be reached (SHARED=../shared)
 	@$(call BUILD,release,claimscope_bench)

@@ -54,9 +54,16 @@ if(bench_sources)
     claimscope_options claimscope_no_exceptions)
 endif()
 
+# Our side of `make bench-peers`.
+add_executable(claimscope_bench_peers EXCLUDE_FROM_ALL ${tests}/bench/peers/main.cc)
+target_include_directories(claimscope_bench_peers PRIVATE ${CMAKE_SOURCE_DIR})
+target_link_libraries(claimscope_bench_peers PRIVATE claimscope_query claimscope_ingest
+  claimscope_options claimscope_no_exceptions)
+
 if(EMSCRIPTEN)
   # Run under Node by the native build's ctest, which knows both builds.
   target_link_options(claimscope_tests PRIVATE ${claimscope_node_link})
+  target_link_options(claimscope_bench_peers PRIVATE ${claimscope_node_link})
   if(bench_sources)
     target_link_options(claimscope_bench PRIVATE ${claimscope_node_link})
   endif()
@@ -97,6 +104,8 @@ claimscope_node_tests(tools ${CLAIMSCOPE_NODE} ${tool_tests})
 file(GLOB cli_tests CONFIGURE_DEPENDS ${tests}/golden/*test.mjs
   ${tests}/cli/*test.mjs)
 claimscope_node_tests(cli ${CMAKE_BINARY_DIR}/claimscope ${cli_tests})
+file(GLOB core_tests CONFIGURE_DEPENDS ${tests}/core/*test.mjs)
+claimscope_node_tests(core ${CLAIMSCOPE_DIST_DIR}/core/claimscope.mjs ${core_tests})
 # In a browser, which takes both cores: one at a time.
 file(GLOB web_tests CONFIGURE_DEPENDS ${tests}/web/*test.mjs)
 claimscope_node_tests(web ${CLAIMSCOPE_DIST_DIR}/claimscope.html ${web_tests})

@@ -14,7 +14,6 @@
 #include "assets/builtin.h"
 #include "base/strings.h"
 #include "engine/engine.h"
-#include "tests/bench/peers.h"
 #include "tests/support/made_corpus.h"
 
 namespace claimscope {
@@ -245,7 +244,6 @@ void BenchAsk(uint32_t claim_count) {
 
 int main(int argc, char** argv) {
   using namespace claimscope;  // NOLINT
-  if (argc > 1 && std::string_view(argv[1]) == "--peers") return RunBesidePeers(argc, argv);
   const Result<FileBundle> rules = FileBundle::Open(BuiltinRules());
   if (!rules.ok()) return 1;
   const Result<Pack> pack = LoadPack(*rules);

@@ -127,13 +127,16 @@ Result<bool> BringWanted() {
   return !wanted.empty();
 }
 
-// The answer, and once more when words or texts had to be brought for it.
+// The answer, and anew when words had to be brought for it, and when texts had to be.
 template <typename F>
 int Answered(F make) {
   std::string json = make();
-  const Result<bool> brought = BringWanted();
-  if (!brought.ok()) return GiveStatus(brought.status());
-  if (*brought) json = make();
+  for (int times = 0; times < 3; ++times) {
+    const Result<bool> brought = BringWanted();
+    if (!brought.ok()) return GiveStatus(brought.status());
+    if (!*brought) break;
+    json = make();
+  }
   GiveOutput(std::move(json));
   return 0;
 }

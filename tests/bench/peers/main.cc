@@ -1,5 +1,7 @@
-#include "tests/bench/peers.h"
-
+// Our side of `make bench-peers`: the same jobs on the same data as the peers of peers.mjs.
+//
+//   claimscope_bench_peers CORPUS.ndjson QUESTIONS ROWS.bin BRUSHES     prints one JSON object a
+//   line
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -9,10 +11,16 @@
 #include <vector>
 
 #include "base/strings.h"
-#include "engine/engine.h"
+#include "index/segment.h"
+#include "ingest/ingest.h"
+#include "query/query.h"
 
 namespace claimscope {
 namespace {
+
+// As src/engine/engine.h has them.
+constexpr size_t kSegmentTextBytes = 1 << 20;
+constexpr size_t kMostSegmentTextBytes = 8 << 20;
 
 std::string ReadWhole(const char* path) {
   std::string bytes;
@@ -183,12 +191,11 @@ void Columns(const std::string& rows, const std::string& brushes) {
 }
 
 }  // namespace
+}  // namespace claimscope
 
-int RunBesidePeers(int argc, char** argv) {
-  if (argc != 6) return 2;
-  FullText(ReadWhole(argv[2]), ReadWhole(argv[3]));
-  Columns(ReadWhole(argv[4]), ReadWhole(argv[5]));
+int main(int argc, char** argv) {
+  if (argc != 5) return 2;
+  claimscope::FullText(claimscope::ReadWhole(argv[1]), claimscope::ReadWhole(argv[2]));
+  claimscope::Columns(claimscope::ReadWhole(argv[3]), claimscope::ReadWhole(argv[4]));
   return 0;
 }
-
-}  // namespace claimscope

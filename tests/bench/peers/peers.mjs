@@ -1,6 +1,6 @@
 // Claimscope beside its peers: the same made corpus, rows and questions, one after the other, in this Node.
 //
-//   node peers.mjs FOLDER CLAIMSCOPE_BENCH.js [ARTICLES] [ROWS]      (make bench-peers)
+//   node peers.mjs FOLDER CLAIMSCOPE_BENCH_PEERS.js [ARTICLES] [ROWS]      (make bench-peers)
 //
 // FOLDER has the peers in node_modules; the corpus is made there. Counts of all contenders must agree, else the table
 // says so. Times are medians of at least 5 runs; of ours, within wasm, of the peers, around the call.
@@ -124,8 +124,8 @@ function runOurs() {
   writeFileSync(paths[1], questions.map(([name, ours]) => `${name}\t${ours}\n`).join(""));
   writeFileSync(paths[2], rows.bytes);
   writeFileSync(paths[3], brushes.map(({ group, from, to, region, kind }) => `${group} ${from} ${to} ${region} ${kind}\n`).join(""));
-  const ran = spawnSync(process.execPath, [bench, "--peers", ...paths], { encoding: "utf8", maxBuffer: 1 << 26, cwd: dirname(bench) });
-  if (ran.status !== 0) throw new Error(`claimscope_bench: ${ran.stderr}`);
+  const ran = spawnSync(process.execPath, [bench, ...paths], { encoding: "utf8", maxBuffer: 1 << 26, cwd: dirname(bench) });
+  if (ran.status !== 0) throw new Error(`claimscope_bench_peers: ${ran.stderr}`);
   for (const line of ran.stdout.split("\n").filter(Boolean)) {
     const { job, ms, count } = JSON.parse(line);
     note("claimscope", job, { ms, count });
