@@ -32,9 +32,9 @@ cli: setup ## build the command line, build/release/claimscope
 	@$(call CONFIGURE,release)
 	@$(call BUILD,release,claimscope)
 
-web: setup ## build dist/claimscope.html and dist/site/
+web: setup ## build dist/claimscope.html, dist/site/ and dist/core/
 	@$(call CONFIGURE,web)
-	@$(call BUILD,web,page)
+	@$(call BUILD,web,page core)
 
 bench: setup ## measure speed on the native release build
 	@$(call CONFIGURE,release)
