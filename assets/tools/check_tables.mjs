@@ -186,7 +186,7 @@ function CheckActors(countries) {
       owner.set(name, r.canonical);
     }
   }
-  const roles = Read('lexicon/roles.tsv', ['role', 'kind']);
+  const roles = Read('lexicon/roles.tsv', ['role', 'kind', 'side']);
   Unique(roles, (r) => r.role);
   for (const r of roles) if (!['person', 'body'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
 }
