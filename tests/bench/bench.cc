@@ -71,10 +71,51 @@ std::vector<Source> Sources(const char* path) {
   return sources;
 }
 
+// The same articles in other formats.
+struct Made {
+  std::string name, data;
+};
+
+std::vector<Made> InFormats(const std::vector<RawArticle>& articles) {
+  const auto replaced = [](std::string_view text, std::string_view from,
+                           std::initializer_list<std::string_view> to) {
+    std::string out;
+    for (char c : text) {
+      const size_t at = from.find(c);
+      if (at == std::string_view::npos)
+        out += c;
+      else
+        out += to.begin()[at];
+    }
+    return out;
+  };
+  std::string csv = "title,text\n", feed = "<rss><channel>";
+  JsonWriter list;
+  list.BeginArray();
+  for (const RawArticle& article : articles) {
+    const auto quoted = [&](std::string_view text) {
+      return "\"" + replaced(text, "\"", {"\"\""}) + "\"";
+    };
+    csv += quoted(article.title) + "," + quoted(article.text) + "\n";
+    const auto escaped = [&](std::string_view text) {
+      return replaced(text, "&<>", {"&amp;", "&lt;", "&gt;"});
+    };
+    feed += "<item><title>" + escaped(article.title) + "</title><description>" +
+            escaped(article.text) + "</description></item>\n";
+    list.BeginObject();
+    list.Key("title").String(article.title).Key("text").String(article.text);
+    list.EndObject();
+  }
+  list.EndArray();
+  return {{"ingest JSON list", list.Take()}, {"ingest CSV", csv}, {"ingest RSS", feed}};
+}
+
 void BenchStages(const Pack& pack, const std::vector<Source>& sources) {
   std::vector<RawArticle> raw;
   for (const Source& source : sources) {
-    for (RawArticle& article : Read(pack.names, source.name, source.data)) raw.push_back(std::move(article));
+    for (RawArticle& article : Read(pack.names, source.name, source.data)) {
+      raw.push_back(std::move(article));
+    }
   }
   std::vector<Article> articles;
   std::vector<std::vector<Claim>> claims;
@@ -93,6 +134,10 @@ void BenchStages(const Pack& pack, const std::vector<Source>& sources) {
         for (const Source& source : sources) (void)Read(pack.names, source.name, source.data);
       }),
       text_bytes);
+  for (const Made& made : InFormats(raw)) {
+    Row(made.name.c_str(), MedianMs([&] { (void)Read(pack.names, made.name, made.data); }),
+        made.data.size());
+  }
   Row("clean", MedianMs([&] {
         for (const RawArticle& article : raw) (void)pack.cleaner.Clean(RawArticle(article));
       }),
