@@ -19,8 +19,7 @@ class Splitter {
         tags_(tags),
         quantities_(quantities),
         quantity_begin_(quantity_begin),
-        quantity_end_(quantity_end),
-        words_(lexicon.words) {
+        quantity_end_(quantity_end) {
     weapon_ = Class(lexicon, "weapon");
     people_ = Class(lexicon, "people");
     strike_ = Class(lexicon, "strike");
@@ -284,7 +283,6 @@ class Splitter {
   const std::vector<TagInfo>& tags_;
   const std::vector<QuantityMention>& quantities_;
   size_t quantity_begin_, quantity_end_;
-  const Vocabulary& words_;
   NounClasses weapon_ = 0, strike_ = 0, people_ = 0;
   std::vector<Piece> pieces_, cuts_;
 };
