@@ -42,7 +42,7 @@ endfunction()
 
 set(assets ${CMAKE_SOURCE_DIR}/assets)
 file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS ${assets}/*.tsv)
-list(FILTER rule_files EXCLUDE REGEX "^${assets}/(ui|sample)/")
+list(FILTER rule_files EXCLUDE REGEX "^${assets}/(ui|sample|packs)/")
 claimscope_entries(rule_entries "" ${assets} ${rule_files})
 
 set(places ${bundle_dir}/places.tsv)

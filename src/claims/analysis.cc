@@ -1,10 +1,12 @@
 #include "claims/analysis.h"
 
 #include "base/strings.h"
+#include "model/names.h"
 
 namespace claimscope {
 
 Status RulePack::Load(const FileBundle& rules) {
+  if (Status status = LoadNames(rules); !status.ok()) return status;
   if (Status status = lexicon.Load(rules); !status.ok()) return status;
   if (Status status = gazetteer.Load(rules, &lexicon); !status.ok()) return status;
   if (Status status = actors.Load(rules, &lexicon, &gazetteer); !status.ok()) return status;

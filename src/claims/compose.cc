@@ -163,7 +163,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   Claim& claim = draft.claim;
   claim.span = BytesOf(a_.tokens, begin, end);
   claim.kind = part.kind.kind;
-  claim.rule = part.kind.rule >= 0 ? pack_.kinds[part.kind.rule].id : "other.statement";
+  claim.rule = part.kind.rule >= 0 ? pack_.kinds[part.kind.rule].id : "statement";
   Attribute(attribution, &claim);
   draft.weak = part.kind.weight <= kTopic;
   if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);

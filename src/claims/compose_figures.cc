@@ -11,8 +11,7 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
   for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
     const QuantityMention& mention = a_.quantities[q];
     if (mention.begin < begin || mention.number >= end || mention.is_time) continue;
-    if (mention.article && !(claim->kind == Kind::kEquipment && (mention.classes & weapon_) != 0))
-      continue;
+    if (mention.article && !ListItem(claim->kind, mention)) continue;
     Quantity quantity = mention.quantity;
     if (quantity.unit.empty()) InheritUnit(claim->kind, q, &quantity);
     if (part.piece.quantity == static_cast<int>(q) && !chosen) {
@@ -32,21 +31,22 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
 
 // Of several figures, the one that the kind is about.
 bool Composer::Preferred(Kind kind, const QuantityMention& mention) const {
-  switch (kind) {
-    case Kind::kCasualties:
-      return (mention.classes & people_) != 0 || mention.noun_end == 0;
-    case Kind::kEquipment:
-      return (mention.classes & weapon_) != 0 || mention.noun_end == 0;
-    case Kind::kTerritory:
-      return mention.measured || (mention.classes & territory_) != 0;
-    default:
-      return true;
-  }
+  const KindTraits& traits = pack_.kinds.Traits(kind);
+  if (traits.measure && mention.measured) return true;
+  if (traits.counts == 0 || (mention.classes & traits.counts) != 0) return true;
+  return !traits.measure && mention.noun_end == 0;
+}
+
+// "a tank, a pickup": of a kind that counts such things, one each.
+bool Composer::ListItem(Kind kind, const QuantityMention& mention) const {
+  const KindTraits& traits = pack_.kinds.Traits(kind);
+  return traits.list && (mention.classes & traits.counts & weapon_) != 0;
 }
 
 // "wounded four", "including 53 in Oryol": the noun stands before, or is plain from the kind.
 void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
-  if (kind != Kind::kCasualties) {
+  const std::string& own = pack_.kinds.Traits(kind).unit;
+  if (own.empty()) {
     for (size_t i = q; i-- > 0 && i + 4 >= q;) {
       const QuantityMention& before = a_.quantities[i];
       if (before.measured || before.is_time || before.quantity.unit.empty()) continue;
@@ -55,7 +55,7 @@ void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
       return;
     }
   }
-  quantity->unit = kind == Kind::kCasualties ? "people" : "items";
+  quantity->unit = own.empty() ? "items" : own;
 }
 
 }  // namespace claimscope

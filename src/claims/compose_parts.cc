@@ -88,6 +88,7 @@ void Composer::Merge(std::vector<Part>* parts) const {
 bool Composer::Apart(const Part& before, const Part& part) const {
   const int weight = part.kind.weight;
   const bool other_kind = part.kind.kind != before.kind.kind;
+  const KindTraits& traits = pack_.kinds.Traits(part.kind.kind);
   switch (part.piece.joint) {
     case Joint::kFigure:
       return part.piece.quantity >= 0 && FigureApart(before, part);
@@ -95,14 +96,11 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       return part.figure && weight >= kClear && before.kind.weight >= kClear;
     case Joint::kClauses:
     case Joint::kMark:
-      return before.verb && part.verb && (weight > 0 || before.kind.weight > 0 || true) &&
-             Words(part) >= 4 && Words(before) >= 4;
+      return before.verb && part.verb && Words(part) >= 4 && Words(before) >= 4;
     case Joint::kVerbs:
       if (!before.verb || Words(before) < 4 || Words(part) < 4) return false;
       if (weight < 4 || before.kind.weight < 4) return false;
-      if (!other_kind && !part.figure && !part.dated &&
-          (part.kind.kind == Kind::kDiplomacy || part.kind.kind == Kind::kForce ||
-           part.kind.kind == Kind::kHumanitarian || part.kind.kind == Kind::kOther)) {
+      if (!other_kind && !part.figure && !part.dated && !traits.each) {
         return false;
       }
       return true;
@@ -114,12 +112,10 @@ bool Composer::Apart(const Part& before, const Part& part) const {
              (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
     case Joint::kRelative:
       return before.verb && Words(before) >= 4 && weight >= kStrong && before.kind.weight >= 3 &&
-             (part.figure || (other_kind && part.kind.kind != Kind::kTerritory));
+             (part.figure || (other_kind && !traits.figure));
     case Joint::kParticiple:
       return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
-             (part.kind.kind == Kind::kCasualties || part.kind.kind == Kind::kHumanitarian ||
-              part.kind.kind == Kind::kStrike || part.kind.kind == Kind::kEquipment ||
-              (part.kind.kind == Kind::kTerritory && part.figure)) &&
+             (traits.participle || (traits.figure && part.figure)) &&
              (!SaysOn(part) || part.figure) && (other_kind || (part.figure && before.figure));
     case Joint::kStart:
       break;
@@ -138,9 +134,7 @@ bool Composer::SaysOn(const Part& part) const {
 bool Composer::FigureApart(const Part& before, const Part& part) const {
   const QuantityMention& mention = a_.quantities[static_cast<size_t>(part.piece.quantity)];
   if (mention.article) {
-    return (before.kind.kind == Kind::kEquipment || before.kind.kind == Kind::kCasualties ||
-            before.kind.kind == Kind::kStrike) &&
-           part.kind.weight >= kClear;
+    return pack_.kinds.Traits(before.kind.kind).list && part.kind.weight >= kClear;
   }
   if (part.kind.weight < kClear) return false;
   return before.figure || before.kind.kind != part.kind.kind;
@@ -154,7 +148,7 @@ bool Composer::Political() const {
         pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, sentence.begin, sentence.end);
     if (found.weight < kClear - 1) continue;
     ++clear;
-    political += found.kind == Kind::kDiplomacy;
+    political += found.kind == pack_.kinds.politics();
   }
   return political * 2 > clear;
 }
@@ -175,20 +169,20 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
   const bool topic_only = part.kind.weight < kTopic;
   const bool politics = (state && !arms) || (state && statesman) || political_;
   if (topic_only ? politics : political_) {
-    claim->kind = Kind::kDiplomacy;
-    claim->rule = "diplomacy.statement";
+    claim->kind = pack_.kinds.politics();
+    claim->rule = "context.politics";
     return;
   }
   if (part.kind.weight > 0 || drafts_.empty() || attribution == nullptr) return;
   const Draft& before = drafts_.back();
   if (before.sentence + 1 >= s_ && !before.headline && before.claim.claimant == claim->claimant &&
-      before.claim.kind != Kind::kOther && attribution->direct &&
+      before.claim.kind != pack_.kinds.rest() && attribution->direct &&
       a_.sentences[before.sentence].paragraph == a_.sentences[s_].paragraph) {
     claim->kind = before.claim.kind;
     claim->rule = "context.before";
   } else if (arms && warring) {
-    claim->kind = Kind::kForce;
-    claim->rule = "force.statement";
+    claim->kind = pack_.kinds.arms();
+    claim->rule = "context.arms";
   }
 }
 

@@ -43,7 +43,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, Draft* draft) {
   if (region == 0) region = country;
   if (region == 0) region = demonym;
   draft->own_place = region != 0;
-  const bool event = claim.kind != Kind::kDiplomacy && claim.kind != Kind::kOther;
+  const bool event = pack_.kinds.Traits(claim.kind).event;
   if (region == 0 && event) region = NearRegion(begin);
   if (region != 0 && pack_.gazetteer.CountryOf(region) != region) {
     last_region_ = region;

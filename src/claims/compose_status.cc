@@ -48,7 +48,7 @@ void Composer::ReachBack() {
       if (draft.sentence < target || target == UINT32_MAX) break;
       if (draft.sentence != target || (own && claim.span.end > reach.span.begin + 1)) continue;
       if (claim.mode == Mode::kOutlet && claim.status == ClaimStatus::kAsserted) continue;
-      if (claim.kind == Kind::kDiplomacy || claim.kind == Kind::kOther) continue;
+      if (!pack_.kinds.Traits(claim.kind).event) continue;
       if (claim.status != ClaimStatus::kAsserted && reach.status == ClaimStatus::kUnverified)
         continue;
       if (claimant == nullptr) claimant = &claim.claimant;

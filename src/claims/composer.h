@@ -30,7 +30,6 @@ class Composer {
  public:
   Composer(const Article& article, const Analysis& a, const RulePack& pack)
       : article_(article), a_(a), pack_(pack), words_(pack.lexicon.words), text_(article.text) {
-    people_ = Class("people");
     weapon_ = Class("weapon");
     territory_ = Class("ground") | Class("settlement");
     target_ = Class("target");
@@ -82,6 +81,7 @@ class Composer {
   // The figures of a claim. (compose_figures.cc)
   void SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim);
   bool Preferred(Kind kind, const QuantityMention& mention) const;
+  bool ListItem(Kind kind, const QuantityMention& mention) const;
   void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
 
   // Where it happened. (compose_places.cc)
@@ -132,10 +132,7 @@ class Composer {
     const uint32_t from = std::max(a, c), to = std::min(b, d);
     return from < to ? to - from : 0;
   }
-  bool Reported(Kind kind) const {
-    return report_ != nullptr && (kind == Kind::kCasualties || kind == Kind::kEquipment ||
-                                  kind == Kind::kStrike || kind == Kind::kTerritory);
-  }
+  bool Reported(Kind kind) const { return report_ != nullptr && pack_.kinds.Traits(kind).report; }
 
   const Article& article_;
   const Analysis& a_;
@@ -144,7 +141,7 @@ class Composer {
   std::string_view text_;
   std::vector<NounClasses> classes_;
   std::vector<NounClasses> counted_;  // per quantity: what it counts
-  NounClasses people_ = 0, weapon_ = 0, territory_ = 0, target_ = 0;
+  NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   bool on_topic_ = false;

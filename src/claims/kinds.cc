@@ -36,6 +36,51 @@ Result<NounClasses> KindRules::Classes(std::string_view list, const Lexicon& lex
   return classes;
 }
 
+Status KindRules::LoadTraits(const FileBundle& bundle, const Lexicon& lexicon) {
+  constexpr std::string_view kList = "lexicon/kind_list.tsv";
+  const Result<Table> table = ReadTable(bundle, kList);
+  if (!table.ok()) return table.status();
+  struct Trait {
+    std::string_view name;
+    bool KindTraits::*flag;
+  };
+  constexpr Trait kTraits[] = {
+      {"event", &KindTraits::event},       {"each", &KindTraits::each},
+      {"report", &KindTraits::report},     {"participle", &KindTraits::participle},
+      {"figure", &KindTraits::figure},     {"list", &KindTraits::list},
+      {"politics", &KindTraits::politics}, {"arms", &KindTraits::arms},
+      {"rest", &KindTraits::rest}};
+  for (size_t row = 0; row < table->rows() && row < kKindCount; ++row) {
+    KindTraits& traits = traits_[row];
+    traits.unit = std::string(table->At(row, "unit"));
+    for (std::string_view name : SplitTrimmed(table->At(row, "counts"), '|')) {
+      if (name == "@measure") {
+        traits.measure = true;
+        continue;
+      }
+      const Result<NounClasses> classes = Classes(name, lexicon);
+      if (!classes.ok()) return TableError(kList, *table, row, classes.status().message() + ".");
+      traits.counts |= *classes;
+    }
+    for (std::string_view name : SplitTrimmed(table->At(row, "traits"), '|')) {
+      bool known = false;
+      for (const Trait& trait : kTraits) {
+        if (trait.name != name) continue;
+        traits.*trait.flag = known = true;
+      }
+      if (!known)
+        return TableError(kList, *table, row, "no such trait: " + std::string(name) + ".");
+    }
+    rest_ = static_cast<Kind>(row);
+  }
+  politics_ = arms_ = rest_;
+  for (size_t i = 0; i < kKindCount; ++i) {
+    if (traits_[i].politics) politics_ = static_cast<Kind>(i);
+    if (traits_[i].arms) arms_ = static_cast<Kind>(i);
+  }
+  return Status::Ok();
+}
+
 // A word trigger: a verb of verbs.tsv in any form, alone or at the head of a phrase.
 Status KindRules::AddTriggers(const Table& table, size_t row, int index, Lexicon* lexicon) {
   const auto AddPhrase = [this, index](const std::vector<WordId>& words) {
@@ -101,6 +146,7 @@ Status KindRules::AddIdioms(const Table& table, size_t row, Lexicon* lexicon) {
 Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
   const Result<Table> table = ReadTable(bundle, kName);
   if (!table.ok()) return table.status();
+  if (Status status = LoadTraits(bundle, *lexicon); !status.ok()) return status;
   by_class_.resize(kMaxNounClasses);
   of_ = lexicon->words.Add("of");
   for_ = lexicon->words.Add("for");
@@ -174,6 +220,7 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
                              const std::vector<NounClasses>& classes, const Vocabulary& words,
                              uint32_t begin, uint32_t end) const {
   KindFinding best;
+  best.kind = rest_;
   Sides any;
   for (uint32_t i = begin; i < end; ++i) any.all |= classes[i];
   any.object = any.direct = any.subject = any.all;

@@ -2,6 +2,7 @@
 // (lexicon/kinds.tsv).
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +44,15 @@ struct KindFinding {
   bool by_verb = false;
 };
 
+// What kind_list.tsv says of a kind.
+struct KindTraits {
+  std::string unit;        // of a figure without a noun; empty: that of the figure before
+  NounClasses counts = 0;  // of the figure that the claim is about; 0: the first one
+  bool measure = false;    // or a measure
+  bool event = false, each = false, report = false, participle = false, figure = false,
+       list = false, politics = false, arms = false, rest = false;
+};
+
 class KindRules {
  public:
   Status Load(const FileBundle& rules, Lexicon* lexicon);
@@ -51,6 +61,13 @@ class KindRules {
     idioms_.MarkStarts(idioms_bit, words);
   }
   const KindRule& operator[](int rule) const { return rules_[static_cast<size_t>(rule)]; }
+
+  const KindTraits& Traits(Kind kind) const { return traits_[static_cast<size_t>(kind)]; }
+  // The kind of what no rule knows; of what statesmen and armies say without one (the same when the
+  // pack has none).
+  Kind rest() const { return rest_; }
+  Kind politics() const { return politics_; }
+  Kind arms() const { return arms_; }
 
   // `classes`: per token of the text, what noun or place begins there. Looks at the tokens [begin,
   // end).
@@ -74,6 +91,10 @@ class KindRules {
                    uint32_t end) const;
   Result<NounClasses> Classes(std::string_view list, const Lexicon& lexicon) const;
 
+  Status LoadTraits(const FileBundle& rules, const Lexicon& lexicon);
+
+  std::array<KindTraits, kKindCount> traits_;
+  Kind rest_ = Kind::kOther, politics_ = Kind::kOther, arms_ = Kind::kOther;
   std::vector<KindRule> rules_;
   std::vector<std::vector<int>> by_lemma_;  // by word id
   std::vector<std::vector<int>> by_class_;  // by class index

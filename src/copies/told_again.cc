@@ -251,11 +251,11 @@ void ToldAgain::LinkPair(uint32_t a, uint32_t b) {
       reason = Say(x.value) + " against " + Say(y.value) + " " + x.unit;
     }
   }
-  if (reason.empty() && same_place && x.kind == Kind::kTerritory) {
-    if (other_doer) reason = "each names another side as the one who took or held the place";
+  if (reason.empty() && same_place) {
+    if (other_doer) reason = "each names another side as the one who did it";
     if (same_doer && Likeness(x, y) >= kSomewhat) {
       agrees = true;
-      reason = "both name the same side as the one who took or held the place";
+      reason = "both name the same side as the one who did it";
     }
   }
   if (reason.empty() && same_place && (denies(x.status) != denies(y.status)) &&

@@ -5,10 +5,6 @@
 namespace claimscope {
 namespace {
 
-constexpr std::string_view kKinds[] = {"territory", "casualties", "equipment",    "strike",
-                                       "force",     "diplomacy",  "humanitarian", "other"};
-constexpr std::string_view kSides[] = {"ukraine",     "russia", "ally",   "third",
-                                       "independent", "outlet", "unknown"};
 constexpr std::string_view kModes[] = {"direct", "indirect", "outlet"};
 constexpr std::string_view kStatuses[] = {"asserted", "unverified", "confirmed", "denied",
                                           "disputed"};
@@ -16,8 +12,7 @@ constexpr std::string_view kBounds[] = {"exact", "about", "at_least", "at_most",
 constexpr std::string_view kScopes[] = {"none", "cumulative", "incremental"};
 constexpr std::string_view kTimeBases[] = {"publication", "explicit", "relative"};
 constexpr std::string_view kSurenesses[] = {"exact", "alias", "context", "ambiguous"};
-static_assert(std::size(kKinds) == kKindCount && std::size(kSides) == kSideCount &&
-              std::size(kModes) == kModeCount && std::size(kStatuses) == kClaimStatusCount &&
+static_assert(std::size(kModes) == kModeCount && std::size(kStatuses) == kClaimStatusCount &&
               std::size(kBounds) == kBoundCount && std::size(kScopes) == kScopeCount &&
               std::size(kTimeBases) == kTimeBasisCount && std::size(kSurenesses) == kSurenessCount);
 
@@ -34,16 +29,12 @@ bool Find(const std::string_view (&names)[N], std::string_view name, E* out) {
 
 }  // namespace
 
-std::string_view NameOf(Kind kind) { return kKinds[static_cast<size_t>(kind)]; }
-std::string_view NameOf(Side side) { return kSides[static_cast<size_t>(side)]; }
 std::string_view NameOf(Mode mode) { return kModes[static_cast<size_t>(mode)]; }
 std::string_view NameOf(ClaimStatus status) { return kStatuses[static_cast<size_t>(status)]; }
 std::string_view NameOf(Bound bound) { return kBounds[static_cast<size_t>(bound)]; }
 std::string_view NameOf(Scope scope) { return kScopes[static_cast<size_t>(scope)]; }
 std::string_view NameOf(TimeBasis basis) { return kTimeBases[static_cast<size_t>(basis)]; }
 std::string_view NameOf(Sureness sure) { return kSurenesses[static_cast<size_t>(sure)]; }
-bool FromName(std::string_view name, Kind* out) { return Find(kKinds, name, out); }
-bool FromName(std::string_view name, Side* out) { return Find(kSides, name, out); }
 bool FromName(std::string_view name, ClaimStatus* out) { return Find(kStatuses, name, out); }
 bool FromName(std::string_view name, Bound* out) { return Find(kBounds, name, out); }
 bool FromName(std::string_view name, Scope* out) { return Find(kScopes, name, out); }

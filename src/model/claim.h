@@ -11,6 +11,7 @@
 
 namespace claimscope {
 
+// Eight kinds and five sides, whose names a rule pack gives (model/names.h); these are the built-in ones.
 enum class Kind : uint8_t {
   kTerritory,
   kCasualties,

@@ -52,7 +52,8 @@ template <typename E, size_t N>
 std::vector<FacetCount> EnumCounts(const std::array<uint32_t, N>& totals) {
   std::vector<FacetCount> out;
   for (size_t i = 0; i < N; ++i) {
-    out.push_back({std::string(NameOf(static_cast<E>(i))), totals[i]});
+    const std::string_view name = NameOf(static_cast<E>(i));
+    if (!name.empty()) out.push_back({std::string(name), totals[i]});  // a pack may have fewer
   }
   SortByCount(&out);
   return out;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "model/names.h"
 
 namespace claimscope {
 namespace {
@@ -154,19 +155,8 @@ std::string FormatBucket(Day first, Per per) {
   return day.substr(day.find(' ') + 1);
 }
 
-std::string_view LabelOf(Kind kind) {
-  static constexpr std::string_view kLabels[kKindCount] = {
-      "Territory", "Casualties", "Equipment",    "Strikes",
-      "Forces",    "Diplomacy",  "Humanitarian", "Other"};
-  return kLabels[static_cast<int>(kind)];
-}
-
-std::string_view LabelOf(Side side) {
-  static constexpr std::string_view kLabels[kSideCount] = {
-      "Ukraine",           "Russia",   "Allies of Ukraine", "Third parties", "Independent",
-      "The outlet itself", "Not known"};
-  return kLabels[static_cast<int>(side)];
-}
+std::string_view LabelOf(Kind kind) { return TitleOf(kind); }
+std::string_view LabelOf(Side side) { return TitleOf(side); }
 
 std::string_view LabelOf(ClaimStatus status) {
   static constexpr std::string_view kLabels[kClaimStatusCount] = {

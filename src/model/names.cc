@@ -1,0 +1,98 @@
+#include "model/names.h"
+
+#include <array>
+#include <string>
+
+#include "base/table.h"
+
+namespace claimscope {
+namespace {
+
+struct Named {
+  std::string name, title;
+};
+
+constexpr int kNamedSides = kSideCount - 2;  // outlet and unknown are always there
+
+struct Names {
+  std::array<Named, kKindCount> kinds{{{"territory", "Territory"},
+                                       {"casualties", "Casualties"},
+                                       {"equipment", "Equipment"},
+                                       {"strike", "Strikes"},
+                                       {"force", "Forces"},
+                                       {"diplomacy", "Diplomacy"},
+                                       {"humanitarian", "Humanitarian"},
+                                       {"other", "Other"}}};
+  std::array<Named, kSideCount> sides{{{"ukraine", "Ukraine"},
+                                       {"russia", "Russia"},
+                                       {"ally", "Allies of Ukraine"},
+                                       {"third", "Third parties"},
+                                       {"independent", "Independent"},
+                                       {"outlet", "The outlet itself"},
+                                       {"unknown", "Not known"}}};
+};
+
+Names& Current() {
+  static Names names;
+  return names;
+}
+
+// The first `most` of `out` become the rows of the table.
+template <size_t N>
+Status Read(const FileBundle& rules, std::string_view file, std::string_view column, size_t most,
+            bool all, std::array<Named, N>* out) {
+  if (!rules.Has(file)) return Status::Ok();
+  const Result<Table> table = Table::Parse(file, rules.Find(file));
+  if (!table.ok()) return table.status();
+  const auto fail = [&](size_t row, const std::string& what) {
+    return Status::Invalid(std::string(file) + " line " + std::to_string(table->Line(row)) + ": " +
+                           what);
+  };
+  if (table->rows() > most || table->rows() == 0 || (all && table->rows() != most)) {
+    return Status::Invalid(std::string(file) + " needs " + (all ? "" : "one to ") +
+                           std::to_string(most) + " rows.");
+  }
+  for (size_t i = 0; i < most; ++i) (*out)[i] = {};
+  for (size_t row = 0; row < table->rows(); ++row) {
+    const std::string_view name = table->At(row, column);
+    if (name.empty()) return fail(row, "a name is missing.");
+    for (const Named& other : *out) {
+      if (other.name == name) return fail(row, std::string(name) + " stands twice.");
+    }
+    const std::string_view title = table->At(row, "label");
+    (*out)[row] = {std::string(name), std::string(title.empty() ? name : title)};
+  }
+  return Status::Ok();
+}
+
+template <typename E, size_t N>
+bool Find(const std::array<Named, N>& names, std::string_view name, E* out) {
+  for (size_t i = 0; i < N && !name.empty(); ++i) {
+    if (names[i].name == name) {
+      *out = static_cast<E>(i);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Status LoadNames(const FileBundle& rules) {
+  Names names;
+  Status status = Read(rules, "lexicon/kind_list.tsv", "kind", kKindCount, false, &names.kinds);
+  if (!status.ok()) return status;
+  status = Read(rules, "lexicon/side_list.tsv", "side", kNamedSides, true, &names.sides);
+  if (!status.ok()) return status;
+  Current() = std::move(names);
+  return Status::Ok();
+}
+
+std::string_view NameOf(Kind kind) { return Current().kinds[static_cast<size_t>(kind)].name; }
+std::string_view NameOf(Side side) { return Current().sides[static_cast<size_t>(side)].name; }
+std::string_view TitleOf(Kind kind) { return Current().kinds[static_cast<size_t>(kind)].title; }
+std::string_view TitleOf(Side side) { return Current().sides[static_cast<size_t>(side)].title; }
+bool FromName(std::string_view name, Kind* out) { return Find(Current().kinds, name, out); }
+bool FromName(std::string_view name, Side* out) { return Find(Current().sides, name, out); }
+
+}  // namespace claimscope

@@ -1,0 +1,25 @@
+// What the kinds of claims and the sides are called. Inside the program both are small numbers;
+// their names are those of the rule pack: lexicon/kind_list.tsv and lexicon/side_list.tsv.
+//
+// One set of names holds for the whole process: it is that of the pack loaded last, or of the
+// built-in pack before any is loaded. Threads: load before others read.
+#pragma once
+
+#include <string_view>
+
+#include "base/file_bundle.h"
+#include "base/status.h"
+#include "model/claim.h"
+
+namespace claimscope {
+
+// Tables that the bundle does not have leave their names as they are built in. Fails with the line
+// that is wrong, and leaves all names as they were.
+Status LoadNames(const FileBundle& rules);
+
+// As people read it: "Strikes", "Allies of Ukraine". Empty for a kind that the pack does not have;
+// so is NameOf.
+std::string_view TitleOf(Kind kind);
+std::string_view TitleOf(Side side);
+
+}  // namespace claimscope
