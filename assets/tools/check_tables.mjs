@@ -188,6 +188,7 @@ function CheckActors(countries) {
   }
   const roles = Read('lexicon/roles.tsv', ['role', 'kind', 'side']);
   Unique(roles, (r) => r.role);
+  for (const r of roles) if (!['', 'place'].includes(r.side)) Problem(r.where, `unknown side ${r.side}`);
   for (const r of roles) if (!['person', 'body'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
 }
 

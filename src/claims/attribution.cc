@@ -110,8 +110,9 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const uint32_t prior = group - 1;
   const bool after_mark = group > begin_ && (Mark(prior, ',') || Close(prior) || Mark(prior, '~'));
   if ((after_mark || group == begin_) && cue.kind != CueKind::kThink && cue.kind != CueKind::kVow &&
-      Inverted(cue_end) &&
-      (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) || FollowsQuote())) {
+      !Tells(at) && Inverted(cue_end) &&
+      (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) ||
+       (group <= begin_ + 1 && FollowsQuote()))) {
     const uint32_t stop = NounPhraseEnd(cue_end);
     if (stop > cue_end) {
       a.source_begin = cue_end;

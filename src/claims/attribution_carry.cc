@@ -25,6 +25,8 @@ void Attributor::Carry() {
   Attribution block;  // "Here is what the General Staff posted:"
   uint32_t block_paragraphs = 0;
   bool block_open = false;
+  bool dash =
+      false;  // the paragraph is a quotation behind a dash, as Polish and Ukrainian print them
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
     const Sentence& sentence = sentences_[s];
     begin_ = sentence.begin;
@@ -33,7 +35,9 @@ void Attributor::Carry() {
     const size_t own = next;
     while (next < found_.size() && found_[next].sentence == s) ++next;
     const bool has_say = SayIn(own, next);
-    const bool opens = sentence.begins_in_quote || (end_ > begin_ && Open(begin_));
+    if (end_ > begin_ && tokens_[begin_].paragraph) dash = DashQuote();
+    const bool opens =
+        sentence.begins_in_quote || (end_ > begin_ && Open(begin_)) || (dash && !has_say);
     if (opens && !CoversStart(own, next)) {
       Attribution carried;
       if (Ahead(s, next, &carried) ||
@@ -71,6 +75,12 @@ void Attributor::Carry() {
     }
   }
   found_.swap(all);
+}
+
+// "- We hold the town. They will not pass - said the commander.": a dash before the first word.
+bool Attributor::DashQuote() const {
+  return (Mark(begin_, '-') || Mark(begin_, '~')) && begin_ + 1 < end_ &&
+         !tokens_[begin_ + 1].glued;
 }
 
 bool Attributor::SayIn(size_t from, size_t to) const {

@@ -64,6 +64,7 @@ class Attributor {
   // Quotations without a cue of their own belong to the speaker nearby. (attribution_carry.cc)
   bool Quoted(uint32_t from, uint32_t to) const;
   void Carry();
+  bool DashQuote() const;
   bool SayIn(size_t from, size_t to) const;
   bool CoversStart(size_t from, size_t to) const;
   bool Ahead(uint32_t s, size_t next, Attribution* out) const;
@@ -98,6 +99,10 @@ class Attributor {
     }
     return false;
   }
+  // "X told Y": what follows is whom, not who.
+  bool Tells(uint32_t at) const {
+    return tokens_[at].word == tell_ || words_.Info(tokens_[at].word).lemma == tell_;
+  }
   bool IsThat(uint32_t at) const { return at < end_ && tokens_[at].word == that_; }
   bool IsPronounSubject(uint32_t at) const { return IsThat(at) ? false : !Has(at, Is::kRelative); }
 
@@ -108,7 +113,7 @@ class Attributor {
   const Lexicon& lexicon_;
   const Vocabulary& words_;
   SpeakerResolver speakers_;
-  WordId that_ = words_.Find("that");
+  WordId that_ = words_.Find("that"), tell_ = words_.Find("tell");
   uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
   size_t first_ = 0;
   std::vector<Attribution> found_;

@@ -11,6 +11,7 @@ std::vector<Claim> Composer::Run() {
   Classify();
   on_topic_ = OnTopic();
   political_ = Political();
+  home_ = Home();
   size_t quantity = 0, date = 0, place = 0, attribution = 0;
   for (uint32_t s = 0; s < a_.sentences.size(); ++s) {
     const Sentence& sentence = a_.sentences[s];
@@ -99,6 +100,7 @@ bool Composer::OnTopic() const {
 void Composer::ReadSentence(const Sentence& sentence) {
   if (sentence.dateline || sentence.question || sentence.end - sentence.begin < 3) return;
   const bool headline = IsHeadline(sentence);
+  if (s_ > 0 && AllCapitals(sentence)) return;  // a line that points to another article
   std::vector<Part> parts;
   for (const Piece& piece : SplitClauses(text_, a_.tokens, sentence, a_.tags, a_.quantities,
                                          quantity_begin_, quantity_end_, pack_.lexicon)) {
@@ -115,6 +117,18 @@ void Composer::ReadSentence(const Sentence& sentence) {
     Emit(part, parts.size() == 1, headline);
   }
   ReachBack();
+}
+
+// Every word in capitals, and more than a few of them.
+bool Composer::AllCapitals(const Sentence& sentence) const {
+  uint32_t words = 0;
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const Token& token = a_.tokens[at];
+    if (token.kind != TokenKind::kWord || token.end - token.begin < 2 || token.glued) continue;
+    if (!token.all_caps) return false;
+    ++words;
+  }
+  return words >= 5;
 }
 
 // A first line without a full stop, or one that is the title.
@@ -143,6 +157,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
                          (Has(end - 1, Is::kAnd) && !whole))) {
     --end;
   }
+  while (end > begin + 1 && a_.tokens[end - 1].mark == '.' && a_.tokens[end - 2].mark == '.') --end;
   TrimQuotes(&begin, &end);
   if (end < begin + 2) return;
   if (a_.tokens[a_.sentences[s_].end - 1].mark == ':' && end - begin < 30)

@@ -45,6 +45,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, Draft* draft) {
   draft->own_place = region != 0;
   const bool event = pack_.kinds.Traits(claim.kind).event;
   if (region == 0 && event) region = NearRegion(begin);
+  if (region == 0 && event) region = home_;
   if (region != 0 && pack_.gazetteer.CountryOf(region) != region) {
     last_region_ = region;
     last_region_sentence_ = s_;
@@ -137,6 +138,27 @@ RegionId Composer::NearRegion(uint32_t begin) const {
       a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
   if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 8 : 2) >= s_)
     return last_region_;
+  return 0;
+}
+
+// Where nothing near a claim says where, most articles still tell of one country.
+RegionId Composer::Home() const {
+  std::vector<std::pair<RegionId, uint32_t>> counts;
+  uint32_t all = 0;
+  for (const PlaceFinding& place : a_.places) {
+    if (place.region == 0 || !place.located || place.kind == PlaceKind::kDemonym) continue;
+    ++all;
+    const RegionId country = pack_.gazetteer.CountryOf(place.region);
+    const auto same = std::find_if(counts.begin(), counts.end(),
+                                   [&](const auto& entry) { return entry.first == country; });
+    if (same == counts.end())
+      counts.emplace_back(country, 1);
+    else
+      ++same->second;
+  }
+  for (const auto& [country, count] : counts) {
+    if (count >= 2 && count * 3 > all * 2) return country;
+  }
   return 0;
 }
 

@@ -5,6 +5,9 @@
 
 namespace claimscope {
 
+// A clause is said by whoever says at least one part in so many of it.
+constexpr uint32_t kLeastShare = 4;
+
 const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
   const Attribution* best = nullptr;
   uint32_t most = 0;
@@ -13,6 +16,10 @@ const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
     if (a.kind == CueKind::kThink) continue;
     const uint32_t overlap = Overlap(begin, end, a.content_begin, a.content_end) +
                              Overlap(begin, end, a.content2_begin, a.content2_end);
+    // Two words at the end of a clause that says something else do not make it theirs: "the union
+    // approved sanctions days after its chief announced plans".
+    const bool at_end = a.source_begin > begin + (end - begin) / 2 && a.content_begin >= a.cue_end;
+    if (at_end && overlap * kLeastShare < end - begin) continue;
     if (overlap > 0 && overlap >= most) {
       most = overlap;
       best = &a;
@@ -105,6 +112,15 @@ void Composer::SetActor(const Part& part, uint32_t begin, uint32_t end, Claim* c
     if (place.located && place.kind != PlaceKind::kDemonym) continue;
     claim->actor = pack_.actors.SideOfCountry(pack_.gazetteer.CountryOf(place.region));
     return;
+  }
+  // "Our brigade", "its forces": the speaker's own.
+  if (claim->side == Side::kOutlet || claim->side == Side::kIndependent) return;
+  for (uint32_t at = from; at < to; ++at) {
+    const std::string_view word = Text(at);
+    if (word == "our" || word == "Our" || word == "we" || word == "We" || word == "its") {
+      claim->actor = claim->side;
+      return;
+    }
   }
 }
 

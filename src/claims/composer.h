@@ -54,6 +54,7 @@ class Composer {
   bool OnTopic() const;
   void ReadSentence(const Sentence& sentence);
   bool IsHeadline(const Sentence& sentence) const;
+  bool AllCapitals(const Sentence& sentence) const;
   void Emit(const Part& part, bool whole, bool headline);
   void TrimQuotes(uint32_t* begin, uint32_t* end) const;
   bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
@@ -91,6 +92,7 @@ class Composer {
   bool Locative(uint32_t at) const;
   bool TerritoryFollows(uint32_t at) const;
   RegionId NearRegion(uint32_t begin) const;
+  RegionId Home() const;
 
   // When it happened. (compose_time.cc)
   void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
@@ -151,6 +153,7 @@ class Composer {
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;
   size_t place_begin_ = 0, place_end_ = 0, attribution_begin_ = 0, attribution_end_ = 0;
   RegionId last_region_ = 0;
+  RegionId home_ = 0;  // the country that most of what the article locates lies in
   uint32_t last_region_sentence_ = 0;
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;

@@ -111,6 +111,16 @@ void SpeakerResolver::Remember(Speaker speaker) {
   if (memory_.size() > kMemory) memory_.erase(memory_.begin());
 }
 
+// "Vladimir V. Putin": a person of the table with a middle initial.
+const Actor* SpeakerResolver::WithInitial(uint32_t begin, uint32_t end) const {
+  if (end - begin < 4 || tokens_[end - 2].mark != '.') return nullptr;
+  const auto match = actors_.Longest(tokens_.data(), end, end - 1);
+  if (!match) return nullptr;
+  const Actor& actor = actors_[match.value];
+  const bool same_first = StartsWith(FoldText(actor.name), FoldText(Text(begin)) + " ");
+  return actor.kind == ActorKind::kPerson && same_first ? &actor : nullptr;
+}
+
 SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
   Phrase phrase;
   uint32_t& name_begin = phrase.name_begin;
@@ -167,6 +177,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
                             (tokens_[stop].mark == '.' &&
                              tokens_[stop - 1].end - tokens_[stop - 1].begin == 1))) {
         ++stop;
+      }
+      if (const Actor* known = WithInitial(at, stop)) {
+        if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
+          phrase.actor = known;
       }
       name_begin = at;
       name_end = stop;

@@ -56,6 +56,7 @@ class SpeakerResolver {
     bool unknown_person = false;             // the run is a person's name
     std::vector<uint32_t> words = {};
   };
+  const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   Phrase Scan(uint32_t begin, uint32_t end) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
   void ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
