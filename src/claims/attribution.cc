@@ -95,6 +95,14 @@ uint32_t Attributor::ClauseStart(uint32_t from, uint32_t to) const {
   return from;
 }
 
+// "Petro Koval reported from Kyiv": who wrote the story.
+bool Attributor::Byline(uint32_t at, uint32_t cue_end) const {
+  const std::string_view word = Text(at);
+  return (word == "reported" || word == "contributed" || word == "reporting") &&
+         (Text(cue_end) == "from" || Text(cue_end) == "to") && cue_end + 1 < end_ &&
+         tokens_[cue_end + 1].capital;
+}
+
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const TagInfo& tag = tags_[at];
   if (tag.tag == Tag::kIng) return Participle(at, cue_end, cue);
@@ -103,6 +111,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     if (!(tag.tag == Tag::kParticiple && at > begin_ && (Mark(at - 1, ',') || Close(at - 1))))
       return;
   }
+  if (Byline(at, cue_end)) return;
   const uint32_t group = GroupStart(at);
   if (group == begin_ && !FollowsQuote()) return;
   Attribution a = Make(at, cue_end, cue.kind);

@@ -42,6 +42,7 @@ class Attributor {
   void After(uint32_t stop, Attribution* a) const;
   uint32_t LastSaid() const;
   bool FollowsQuote() const;
+  bool Byline(uint32_t at, uint32_t cue_end) const;
   bool Inverted(uint32_t at) const;
   uint32_t SkipAdjuncts(uint32_t at) const;
   uint32_t NextStop(uint32_t at) const;

@@ -167,7 +167,7 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                      PolicyStatement(begin, end, attribution);
   const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;
-  const bool politics = (state && !arms) || (state && statesman) || political_;
+  const bool politics = (state && !arms) || political_;
   if (topic_only ? politics : political_) {
     claim->kind = pack_.kinds.politics();
     claim->rule = "context.politics";
@@ -180,7 +180,7 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
       a_.sentences[before.sentence].paragraph == a_.sentences[s_].paragraph) {
     claim->kind = before.claim.kind;
     claim->rule = "context.before";
-  } else if (arms && warring) {
+  } else if (arms && (warring || statesman)) {
     claim->kind = pack_.kinds.arms();
     claim->rule = "context.arms";
   }

@@ -170,13 +170,27 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
     if (token.capital && !plain && !(known_place && !(at + 1 < end && tokens_[at + 1].capital)) &&
         name_end == 0) {
       uint32_t stop = at + 1;
-      while (stop < end && ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
-                             !Has(stop, Is::kPreposition)) ||
-                            (tokens_[stop].mark == '-' && tokens_[stop].glued && stop + 1 < end &&
-                             tokens_[stop + 1].capital) ||
-                            (tokens_[stop].mark == '.' &&
-                             tokens_[stop - 1].end - tokens_[stop - 1].begin == 1))) {
+      bool office = stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
+                    lexicon_.role_phrases.Longest(tokens_.data(), end, stop);
+      while (
+          !office && stop < end &&
+          ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
+            !Has(stop, Is::kPreposition)) ||
+           (tokens_[stop].mark == '-' && tokens_[stop].glued && stop + 1 < end &&
+            tokens_[stop + 1].capital) ||
+           (tokens_[stop].mark == '.' && tokens_[stop - 1].end - tokens_[stop - 1].begin == 1))) {
         ++stop;
+        // "National Security Adviser Jake Sullivan": an office first, then the name.
+        if (stop >= end || tokens_[stop].kind != TokenKind::kWord) continue;
+        office = office || bool(lexicon_.role_phrases.Longest(tokens_.data(), end, stop));
+        const auto person = actors_.Longest(tokens_.data(), end, stop);
+        office = office || (person.length > 1 && actors_[person.value].kind == ActorKind::kPerson);
+        if (office) break;
+      }
+      if (office) {
+        for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
+        at = stop;
+        continue;
       }
       if (const Actor* known = WithInitial(at, stop)) {
         if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
