@@ -31,8 +31,7 @@ Result<FileBundle> FileBundle::Open(std::string_view bytes) {
         entry.data_size > bytes.size() - entry.data_offset) {
       break;
     }
-    bundle.files_.push_back(
-        {std::string(name), bytes.substr(entry.data_offset, entry.data_size)});
+    bundle.files_.push_back({std::string(name), bytes.substr(entry.data_offset, entry.data_size)});
   }
   if (!reader.ok() || bundle.files_.size() != count) {
     return Status::Invalid("The bundle of files is damaged: it ends too early.");
@@ -56,6 +55,14 @@ std::string_view FileBundle::Find(std::string_view name) const {
 
 bool FileBundle::Has(std::string_view name) const {
   return std::any_of(files_.begin(), files_.end(), [&](const File& f) { return f.name == name; });
+}
+
+FileBundle Overlay(const FileBundle& base, std::vector<FileBundle::File> own) {
+  const FileBundle mine = FileBundle::Of(own);
+  for (const FileBundle::File& file : base.files()) {
+    if (!mine.Has(file.name)) own.push_back(file);
+  }
+  return FileBundle::Of(std::move(own));
 }
 
 }  // namespace claimscope

@@ -42,11 +42,7 @@ Result<FileBundle> Rules(const LoadedFiles& own) {
   if (!builtin.ok() || own.files.empty()) return builtin;
   std::vector<FileBundle::File> files;
   for (const auto& [name, data] : own.files) files.push_back({name, data});
-  const FileBundle mine = FileBundle::Of(files);
-  for (const FileBundle::File& file : builtin->files()) {
-    if (!mine.Has(file.name)) files.push_back(file);
-  }
-  return FileBundle::Of(std::move(files));
+  return Overlay(*builtin, std::move(files));
 }
 
 struct Totals {
