@@ -133,7 +133,7 @@ Article Cleaner::Clean(RawArticle&& raw) const {
   std::vector<Cut> cuts = FindBoilerplate(page, lines, rules_->phrases, raw.is_page);
   cuts.insert(cuts.end(), html_cuts.begin(), html_cuts.end());
 
-  const PageMetadata metadata = ReadMetadata(page, lines, rules_->outlets, raw.is_page);
+  const PageMetadata metadata = ReadMetadata(page, lines, cuts, rules_->outlets, raw.is_page);
   cuts.insert(cuts.end(), metadata.cuts.begin(), metadata.cuts.end());
   if (article.url.empty()) article.url = stated.url.empty() ? metadata.url : stated.url;
   article.author = stated.author;

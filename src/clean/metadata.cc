@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "clean/bylines.h"
 #include "clean/dates.h"
 
 namespace claimscope {
@@ -79,8 +80,9 @@ constexpr Header kHeaders[] = {
 
 class Reader {
  public:
-  Reader(std::string_view page, const std::vector<PageLine>& lines, const Outlets& outlets)
-      : page_(page), outlets_(outlets) {
+  Reader(std::string_view page, const std::vector<PageLine>& lines, const std::vector<Cut>& noise,
+         const Outlets& outlets)
+      : page_(page), noise_(noise), outlets_(outlets) {
     for (const PageLine& line : lines) {
       if (!line.span.empty()) lines_.push_back(line.span);
     }
@@ -89,12 +91,14 @@ class Reader {
   PageMetadata ReadPage() {
     const size_t body = ReadHeaders();
     ReadDates(body);
+    ReadHeads(body);
     ReadAgency(body);
     ReadTitle(body);
     return std::move(found_);
   }
   PageMetadata ReadRecord() {
     if (!lines_.empty()) ReadInlineByline(0);
+    ReadHeads(0);
     found_.date = best_.day;
     return std::move(found_);
   }
@@ -106,12 +110,14 @@ class Reader {
   DateLine DateOfLine(size_t line) const;
   std::optional<DateLine> DatePrefix(size_t line) const;
   void ReadInlineByline(size_t line);
+  void ReadHeads(size_t first);
   void ReadAgency(size_t first);
   void ReadTitle(size_t first);
   bool LooksLikeTitle(size_t line) const;
   bool LooksLikeSource(std::string_view text) const;
 
   std::string_view page_;
+  const std::vector<Cut>& noise_;
   const Outlets& outlets_;
   std::vector<Span> lines_;  // those that are not blank
   PageMetadata found_;
@@ -269,6 +275,23 @@ void Reader::ReadInlineByline(size_t line) {
   if (kWithTime > best_.trust) best_ = {kWithTime, date.day, {}, line};
 }
 
+// Datelines and author lines glued to the first sentences.
+void Reader::ReadHeads(size_t first) {
+  constexpr size_t kHeads = 6;
+  bool has_byline = false;
+  for (size_t line = first; line < lines_.size() && line < first + kHeads; ++line) {
+    const Day day = FindDateline(Text(line));
+    if (day.known() && best_.trust < kPlainLine) {
+      best_ = {kPlainLine, day, {}, line};
+      found_.date = day;
+    }
+    if (has_byline) continue;
+    const Span byline = FindGluedByline(page_, lines_[line]);
+    has_byline = !byline.empty();
+    if (has_byline) found_.cuts.push_back({byline, CutReason::kByline});
+  }
+}
+
 // A line that is an agency's name and nothing else, near the top: the copy is theirs.
 void Reader::ReadAgency(size_t first) {
   for (size_t line = first; line < lines_.size() && line < first + 6; ++line) {
@@ -303,8 +326,9 @@ bool Reader::LooksLikeTitle(size_t line) const {
 void Reader::ReadTitle(size_t first) {
   if (!found_.title.empty()) return;
   const auto is_cut = [this](size_t line) {
-    return std::any_of(found_.cuts.begin(), found_.cuts.end(),
-                       [&](const Cut& cut) { return cut.span.Overlaps(lines_[line]); });
+    const auto overlaps = [&](const Cut& cut) { return cut.span.Overlaps(lines_[line]); };
+    return std::any_of(found_.cuts.begin(), found_.cuts.end(), overlaps) ||
+           std::any_of(noise_.begin(), noise_.end(), overlaps);
   };
   size_t line = first;
   while (line < lines_.size() && line < first + 4 && is_cut(line)) ++line;
@@ -343,8 +367,8 @@ size_t SplitTitle(std::string_view title, const Outlets& outlets, std::string* s
 }
 
 PageMetadata ReadMetadata(std::string_view page, const std::vector<PageLine>& lines,
-                          const Outlets& outlets, bool is_page) {
-  Reader reader(page, lines, outlets);
+                          const std::vector<Cut>& noise, const Outlets& outlets, bool is_page) {
+  Reader reader(page, lines, noise, outlets);
   return is_page ? reader.ReadPage() : reader.ReadRecord();
 }
 

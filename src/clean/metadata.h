@@ -21,9 +21,9 @@ struct PageMetadata {
 
 // Looks at the lines of a whole page: headers ("source: ..."), the title line, date lines.
 // `is_page` false: the text of a record, which may still begin with a byline and its date but has
-// no other frame.
+// no other frame. `noise`: what was found to be no text of the article; no title stands there.
 PageMetadata ReadMetadata(std::string_view page, const std::vector<PageLine>& lines,
-                          const Outlets& outlets, bool is_page);
+                          const std::vector<Cut>& noise, const Outlets& outlets, bool is_page);
 
 // "Advance near the border - The Daily Example" -> the title alone and the outlet, when it is a
 // known one. Returns how many bytes of `title` the title alone has.
