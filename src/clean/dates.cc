@@ -6,201 +6,21 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
-#include "clean/clean.h"
+#include "clean/date_cursor.h"
 
 namespace claimscope {
 namespace {
-
-// Dates of news; a "date" outside is more likely a number of something else.
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2100;
-
-struct MonthName {
-  std::string_view name;  // folded
-  int month;
-};
-constexpr MonthName kMonthNames[] = {
-    {"january", 1},
-    {"jan", 1},
-    {"february", 2},
-    {"feb", 2},
-    {"march", 3},
-    {"mar", 3},
-    {"april", 4},
-    {"apr", 4},
-    {"may", 5},
-    {"june", 6},
-    {"jun", 6},
-    {"july", 7},
-    {"jul", 7},
-    {"august", 8},
-    {"aug", 8},
-    {"september", 9},
-    {"sep", 9},
-    {"sept", 9},
-    {"october", 10},
-    {"oct", 10},
-    {"november", 11},
-    {"nov", 11},
-    {"december", 12},
-    {"dec", 12},
-    // Ukrainian and Russian, as dates decline them.
-    {"січня", 1},
-    {"лютого", 2},
-    {"березня", 3},
-    {"квітня", 4},
-    {"травня", 5},
-    {"червня", 6},
-    {"липня", 7},
-    {"серпня", 8},
-    {"вересня", 9},
-    {"жовтня", 10},
-    {"листопада", 11},
-    {"грудня", 12},
-    {"января", 1},
-    {"февраля", 2},
-    {"марта", 3},
-    {"апреля", 4},
-    {"мая", 5},
-    {"июня", 6},
-    {"июля", 7},
-    {"августа", 8},
-    {"сентября", 9},
-    {"октября", 10},
-    {"ноября", 11},
-    {"декабря", 12},
-    // German, French, Spanish.
-    {"januar", 1},
-    {"februar", 2},
-    {"marz", 3},
-    {"mai", 5},
-    {"juni", 6},
-    {"juli", 7},
-    {"oktober", 10},
-    {"dezember", 12},
-    {"janvier", 1},
-    {"fevrier", 2},
-    {"mars", 3},
-    {"avril", 4},
-    {"juin", 6},
-    {"juillet", 7},
-    {"aout", 8},
-    {"septembre", 9},
-    {"octobre", 10},
-    {"novembre", 11},
-    {"decembre", 12},
-    {"enero", 1},
-    {"febrero", 2},
-    {"marzo", 3},
-    {"abril", 4},
-    {"mayo", 5},
-    {"junio", 6},
-    {"julio", 7},
-    {"agosto", 8},
-    {"septiembre", 9},
-    {"octubre", 10},
-    {"noviembre", 11},
-    {"diciembre", 12},
-};
 
 constexpr std::string_view kWeekdays[] = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "tues",   "wed",     "thu",       "thur",     "thurs",  "fri",      "sat",    "sun"};
 
-// Reads a text from left to right, remembering where it is.
-class Cursor {
- public:
-  Cursor(std::string_view text, size_t at) : text_(text), at_(at) {}
-
-  size_t at() const { return at_; }
-  char Peek(size_t ahead = 0) const {
-    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
-  }
-  bool Take(char c) {
-    if (Peek() != c || at_ >= text_.size()) return false;
-    ++at_;
-    return true;
-  }
-  bool TakeSpaces() {
-    const size_t before = at_;
-    for (;;) {
-      if (IsAsciiSpace(Peek()))
-        ++at_;
-      else if (StartsWith(text_.substr(std::min(at_, text_.size())), "\xC2\xA0"))
-        at_ += 2;
-      else
-        return at_ > before;
-    }
-  }
-  // One to `max_digits` digits with none after them; 0 taken: false.
-  bool TakeNumber(size_t max_digits, int* value, size_t* digits) {
-    size_t count = 0;
-    int number = 0;
-    while (IsAsciiDigit(Peek(count)) && count <= max_digits) {
-      number = number * 10 + (Peek(count) - '0');
-      ++count;
-    }
-    if (count == 0 || count > max_digits) return false;
-    at_ += count;
-    *value = number;
-    *digits = count;
-    return true;
-  }
-  bool TakeYear(int* year) {
-    size_t digits = 0;
-    const size_t before = at_;
-    if (TakeNumber(4, year, &digits) && digits == 4 && *year >= kFirstYear && *year <= kLastYear) {
-      return true;
-    }
-    at_ = before;
-    return false;
-  }
-  // A word of letters, folded.
-  std::string TakeWord() {
-    const size_t begin = at_;
-    while (at_ < text_.size()) {
-      const CodePoint c = DecodeUtf8(text_, at_);
-      if (!IsWordCodePoint(c.value) ||
-          (c.value < 0x80 && IsAsciiDigit(static_cast<char>(c.value)))) {
-        break;
-      }
-      at_ += c.size_bytes;
-      if (at_ - begin > 24) break;
-    }
-    return FoldText(text_.substr(begin, at_ - begin));
-  }
-  bool TakeWordOf(const std::string_view* words, size_t count) {
-    const size_t before = at_;
-    const std::string word = TakeWord();
-    if (std::find(words, words + count, word) != words + count) return true;
-    at_ = before;
-    return false;
-  }
-  bool TakeMonth(int* month) {
-    const size_t before = at_;
-    const std::string word = TakeWord();
-    for (const MonthName& name : kMonthNames) {
-      if (name.name == word) {
-        *month = name.month;
-        Take('.');
-        return true;
-      }
-    }
-    at_ = before;
-    return false;
-  }
-  void GoTo(size_t at) { at_ = at; }
-
- private:
-  std::string_view text_;
-  size_t at_;
-};
-
 bool IsDate(int year, int month, int day) { return IsValidDate({year, month, day}); }
 
-// "2025-07-01", "2025/7/1", "20250701".
-bool TakeYearFirst(Cursor* cursor, CivilDate* date) {
-  Cursor c = *cursor;
+}  // namespace
+
+bool TakeYearFirst(DateCursor* cursor, CivilDate* date) {
+  DateCursor c = *cursor;
   size_t digits = 0;
   if (!c.TakeYear(&date->year)) {
     int packed = 0;
@@ -221,9 +41,11 @@ bool TakeYearFirst(Cursor* cursor, CivilDate* date) {
   return true;
 }
 
+namespace {
+
 // "1.7.2025" is day first everywhere; "5/21/2025" counts only where one reading is possible.
-bool TakeNumbers(Cursor* cursor, CivilDate* date) {
-  Cursor c = *cursor;
+bool TakeNumbers(DateCursor* cursor, CivilDate* date) {
+  DateCursor c = *cursor;
   int first = 0, second = 0;
   size_t digits = 0;
   if (!c.TakeNumber(2, &first, &digits)) return false;
@@ -242,17 +64,17 @@ bool TakeNumbers(Cursor* cursor, CivilDate* date) {
   return true;
 }
 
-void TakeBetween(Cursor* c) {
+void TakeBetween(DateCursor* c) {
   c->Take(',');
   c->TakeSpaces();
   if (c->Peek() == '-' && c->Peek(1) != ' ') c->Take('-');
 }
 
 // "21 May 2025", "21st of May, 2025", "21-May-2025", "21. Mai 2025", "21 de mayo de 2025".
-bool TakeDayMonth(Cursor* cursor, CivilDate* date) {
+bool TakeDayMonth(DateCursor* cursor, CivilDate* date) {
   constexpr std::string_view kOrdinals[] = {"st", "nd", "rd", "th", "er"};
   constexpr std::string_view kOf[] = {"of", "de"};
-  Cursor c = *cursor;
+  DateCursor c = *cursor;
   size_t digits = 0;
   if (!c.TakeNumber(2, &date->day, &digits)) return false;
   c.TakeWordOf(kOrdinals, std::size(kOrdinals));
@@ -268,9 +90,9 @@ bool TakeDayMonth(Cursor* cursor, CivilDate* date) {
 }
 
 // "May 21, 2025", "May 21st 2025".
-bool TakeMonthDay(Cursor* cursor, CivilDate* date) {
+bool TakeMonthDay(DateCursor* cursor, CivilDate* date) {
   constexpr std::string_view kOrdinals[] = {"st", "nd", "rd", "th"};
-  Cursor c = *cursor;
+  DateCursor c = *cursor;
   size_t digits = 0;
   if (!c.TakeMonth(&date->month)) return false;
   TakeBetween(&c);
@@ -282,7 +104,7 @@ bool TakeMonthDay(Cursor* cursor, CivilDate* date) {
   return true;
 }
 
-bool TakeClock(Cursor* c) {
+bool TakeClock(DateCursor* c) {
   int hour = 0, minute = 0;
   size_t digits = 0;
   if (!c->TakeNumber(2, &hour, &digits) || hour > 24) return false;
@@ -298,13 +120,13 @@ bool TakeClock(Cursor* c) {
 
 // " at 08:56PM", ", 17:16 BST", "T15:52:42Z", " 14:57:43 GMT", " 05:17:06 -0400", with what names
 // the zone.
-bool TakeTime(Cursor* cursor) {
+bool TakeTime(DateCursor* cursor) {
   constexpr std::string_view kAt[] = {"at", "t", "o"};
   constexpr std::string_view kZones[] = {
       "am",  "pm",  "a",   "p",   "m",    "gmt",  "utc", "z",   "bst",   "est",  "edt", "cst",
       "cdt", "mst", "mdt", "pst", "pdt",  "et",   "ct",  "pt",  "cet",   "cest", "eet", "eest",
       "msk", "ist", "jst", "kst", "aest", "aedt", "sgt", "hkt", "local", "time"};
-  Cursor c = *cursor;
+  DateCursor c = *cursor;
   c.Take(',');
   c.TakeSpaces();
   if (c.Take('-') || c.Take('|')) c.TakeSpaces();
@@ -369,7 +191,7 @@ bool FindDate(std::string_view text, size_t from, FoundDate* out) {
     const bool may_begin =
         IsAsciiDigit(byte) || IsAsciiAlpha(byte) || static_cast<unsigned char>(byte) >= 0xC0;
     if (!may_begin || !BeginsWord(text, at)) continue;
-    Cursor cursor(text, at);
+    DateCursor cursor(text, at);
     CivilDate date{};
     const bool found = IsAsciiDigit(byte)
                            ? TakeYearFirst(&cursor, &date) || TakeDayMonth(&cursor, &date) ||
@@ -383,45 +205,6 @@ bool FindDate(std::string_view text, size_t from, FoundDate* out) {
     return true;
   }
   return false;
-}
-
-Day DateOfUrl(std::string_view url) {
-  const size_t query = url.find_first_of("?#");
-  url = url.substr(0, query);
-  const size_t host = url.find("//");
-  const size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 2);
-  if (path == std::string_view::npos) return {};
-  for (size_t at = path; at < url.size(); ++at) {
-    if (!IsAsciiDigit(url[at]) || IsAsciiDigit(url[at - 1])) continue;
-    Cursor c(url, at);
-    CivilDate date{};
-    size_t digits = 0;
-    if (!c.TakeYear(&date.year)) {
-      if (TakeYearFirst(&c, &date)) return DayOf(date);
-      continue;
-    }
-    const auto take_separator = [&c] { return c.Take('/') || c.Take('-') || c.Take('_'); };
-    if (!take_separator()) continue;
-    const bool month = c.TakeNumber(2, &date.month, &digits) || c.TakeMonth(&date.month);
-    if (!month || !take_separator()) continue;
-    if (!c.TakeNumber(2, &date.day, &digits) || !IsValidDate(date)) continue;
-    return DayOf(date);
-  }
-  return {};
-}
-
-Day ParseDateField(std::string_view text) {
-  text = TrimAscii(text);
-  int64_t number = 0;
-  if (ParseInt(text, &number) && text.size() != 8) {
-    // Seconds, milliseconds or microseconds since 1970; four digits are a year, which is no day.
-    if (text.size() < 9 || number < 0) return {};
-    while (number > 20'000'000'000) number /= 1000;
-    return {static_cast<int32_t>(number / 86400)};
-  }
-  FoundDate found;
-  if (!FindDate(text, 0, &found)) return {};
-  return found.day;
 }
 
 }  // namespace claimscope

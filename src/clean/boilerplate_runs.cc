@@ -1,0 +1,101 @@
+// Runs of clock times and of capitals, wherever they stand.
+#include "clean/boilerplate_finder.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace claimscope {
+namespace {
+
+constexpr size_t kMinClockRun = 4;
+constexpr uint32_t kMinCapitalWords = 5;
+constexpr uint32_t kMinCapitalLetters = 20;
+
+}  // namespace
+
+// Lengths of films in a player's list: "01:09 03:06 01:06 03:25".
+void BoilerplateFinder::CutClockRuns(size_t line) {
+  const auto is_clock_part = [this](size_t i) {
+    return words_[i].is_number && words_[i].end - words_[i].begin == 2;
+  };
+  for (size_t first = 0; first < words_.size();) {
+    size_t clocks = 0;
+    size_t last = first;
+    size_t end_of_run = first;
+    while (last + 1 < words_.size()) {
+      const bool is_clock = is_clock_part(last) && is_clock_part(last + 1) &&
+                            TextOf(page_, {words_[last].end, words_[last + 1].begin}) == ":";
+      if (is_clock) {
+        ++clocks;
+        last += 2;
+        while (last < words_.size() && is_clock_part(last) &&
+               TextOf(page_, {words_[last - 1].end, words_[last].begin}) == ":") {
+          ++last;
+        }
+        end_of_run = last;
+      } else if (clocks >= kMinClockRun &&
+                 TextOf(page_, {words_[last].begin, words_[last].end}) == "Live") {
+        ++last;
+      } else {
+        break;
+      }
+    }
+    if (clocks >= kMinClockRun) {
+      const bool is_line = first == 0 && end_of_run == words_.size();
+      Span span{words_[first].begin, words_[end_of_run - 1].end};
+      if (!is_line && span.end < lines_[line].span.end && page_[span.end] == ' ') ++span.end;
+      Add(span, CutReason::kWidget);
+      if (is_line) shapes_[line].is_cut = true;
+      first = end_of_run;
+    } else {
+      first = std::max(first + 1, last);
+    }
+  }
+}
+
+// A link to another article set in capitals between ordinary sentences.
+void BoilerplateFinder::CutCapitalRuns(size_t line) {
+  const auto total = static_cast<uint32_t>(words_.size());
+  for (uint32_t first = 0; first < total; ++first) {
+    if (words_[first].is_number || !IsAllCapitals(page_, words_[first])) continue;
+    uint32_t last = first;
+    uint32_t letters = 0;
+    uint32_t count = 0;
+    for (; last < total && ContinuesCapitals(first, last); ++last) {
+      if (words_[last].is_number) continue;
+      letters += words_[last].end - words_[last].begin;
+      ++count;
+    }
+    const bool is_link = count >= kMinCapitalWords && letters >= kMinCapitalLetters &&
+                         count * 2 < total && !IsQuoted(words_[first].begin);
+    if (is_link) {
+      // The next sentence's own first word may be all capitals: "A senior official", "U.S. troops",
+      // "NATO said".
+      if (last < total && !BeginsUpper(page_, words_[last])) --last;
+      while (last < total && words_[last - 1].end - words_[last - 1].begin == 1) --last;
+      uint32_t end = last < total ? words_[last].begin : lines_[line].span.end;
+      while (end > words_[last - 1].end && !IsAsciiSpace(page_[end - 1])) --end;
+      Add({words_[first].begin, std::max(end, words_[last - 1].end)}, CutReason::kHeadlines);
+    }
+    first = std::max(first, last);
+  }
+}
+
+bool BoilerplateFinder::ContinuesCapitals(uint32_t first, uint32_t word) const {
+  if (word == first) return true;
+  const PageWord& before = words_[word - 1];
+  const std::string_view gap = TextOf(page_, {before.end, words_[word].begin});
+  if (gap.find_first_of("()") != std::string_view::npos) return false;
+  if (before.is_number && gap.find('.') != std::string_view::npos) return false;
+  return words_[word].is_number || IsAllCapitals(page_, words_[word]);
+}
+
+// What somebody shouts in capitals ("MAKE PEACE NOW") is quoted, not a link.
+bool BoilerplateFinder::IsQuoted(uint32_t at) const {
+  const std::string_view before = page_.substr(0, at);
+  return EndsWith(before, "\"") || EndsWith(before, "\u201C") || EndsWith(before, "\u00AB");
+}
+
+}  // namespace claimscope
