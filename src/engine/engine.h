@@ -199,7 +199,7 @@ class Workspace {
   uint32_t DistinctOf(Hit claim);
 
   // Copies: articles that share most of their text (a live blog and its mirror, agency copy) form a
-  // group. All of these bring the groups up to date first: about 0.1 ms for each article added
+  // group. All of these bring the groups up to date first: about 0.25 ms for each article added
   // since; what they return lives until the corpus changes.
   // Groups of two or more. The first member is the one that the others count as copies of: the
   // earliest, then the longest. `share`: of the member's text, as found in another of the group.
