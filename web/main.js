@@ -142,7 +142,18 @@ function carryOut(what, argument, ingest, open) {
   if (what === "open-folder") askForFiles(true, open);
   if (what === "cancel") ingest.cancel();
   if (what === "copy") copyText(argument);
+  if (what === "save") saveFile(argument);
   if (what === "open-url" && /^https?:/.test(argument)) window.open(argument, "_blank", "noopener");
+}
+
+/** Offers a file to keep: its name, a line break, its text. */
+function saveFile(argument) {
+  const [name, ...lines] = argument.split("\n");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 addEventListener(

@@ -180,14 +180,19 @@ class Workspace {
   uint64_t revision() const;
 
   // The answer lives until the next call with another question or after a change of the corpus.
-  // `shown`: the days of the histogram; unknown: those of all claims.
   // Query::count_copies false leaves out, in hits and in every count, the claims that only tell
   // again what an earlier article of the same group of copies says (same kind and first figure,
   // half of the words); what a copy says beyond that is counted.
   // Query::count_retold false counts every distinct claim once, at its first mention in an article
   // that is no copy: so a count can be had by mention (both true), without copied articles, or by
   // distinct claim; how many articles there are is Answer::articles in each case.
-  const Answer& Ask(const Query& query, Per per, DayRange shown = {});
+  const Answer& Ask(const Query& query, const Asking& asking);
+  // Another question beside it: its answer is not kept, and the one that is kept stays.
+  Answer Look(const Query& query, const Asking& asking);
+  // As ClaimTable::Names; lives until the corpus changes.
+  const std::vector<std::string_view>& Names(Facet facet);
+  // Claims per name of a list, whatever is asked; linear in the claims.
+  std::vector<uint32_t> NameTotals(Facet facet);
 
   // The articles that answer a search (query.h).
   ArticleHits FindArticles(std::string_view text, size_t limit);

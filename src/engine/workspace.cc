@@ -52,8 +52,7 @@ struct Workspace::Impl {
 
   struct Asked {
     Query query;
-    Per per;
-    DayRange shown;
+    Asking asking;
     uint64_t revision;
     Answer answer;
   };
@@ -139,11 +138,26 @@ uint64_t Workspace::claim_count() const { return impl_->claims; }
 DayRange Workspace::days() const { return impl_->days; }
 uint64_t Workspace::revision() const { return impl_->revision; }
 
-const Answer& Workspace::Ask(const Query& query, Per per, DayRange shown) {
+const std::vector<std::string_view>& Workspace::Names(Facet facet) {
+  return impl_->UpToDateTable({}).Names(facet);
+}
+
+Answer Workspace::Look(const Query& query, const Asking& asking) {
+  return impl_->UpToDateTable(query).Ask(query, asking);
+}
+
+std::vector<uint32_t> Workspace::NameTotals(Facet facet) {
+  const Asking asking(Per::kMonth, {}, Facet::kRegion, BitOf(facet));
+  return impl_->UpToDateTable({}).Ask({}, asking).names[static_cast<size_t>(facet)];
+}
+
+const Answer& Workspace::Ask(const Query& query, const Asking& asking) {
   Impl& w = *impl_;
-  const bool is_same_chart =
-      w.last && w.last->revision == w.revision && w.last->per == per && w.last->shown == shown;
-  if (is_same_chart && w.last->query == query) return w.last->answer;
+  const bool is_same_corpus = w.last && w.last->revision == w.revision;
+  const bool is_same_chart = is_same_corpus && w.last->asking.per == asking.per &&
+                             w.last->asking.shown == asking.shown &&
+                             w.last->asking.stack == asking.stack;
+  if (is_same_chart && w.last->asking == asking && w.last->query == query) return w.last->answer;
   // The chart does not change while a range of days is dragged over it.
   const Histogram* known = nullptr;
   if (is_same_chart) {
@@ -152,7 +166,7 @@ const Answer& Workspace::Ask(const Query& query, Per per, DayRange shown) {
   }
   ClaimTable& table = w.UpToDateTable(query);
   if (w.last) table.Recycle(std::move(w.last->answer));
-  w.last = Impl::Asked{query, per, shown, w.revision, table.Ask(query, per, known, shown)};
+  w.last = Impl::Asked{query, asking, w.revision, table.Ask(query, asking, known)};
   return w.last->answer;
 }
 

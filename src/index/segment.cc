@@ -90,6 +90,36 @@ std::span<const uint32_t> Segment::profiles() const { return view_->profiles; }
 const std::vector<Segment::Profile>& Segment::profile_table() const { return view_->profile_table; }
 const std::vector<std::string_view>& Segment::region_codes() const { return view_->region_codes; }
 
+uint32_t Segment::string_count() const {
+  return static_cast<uint32_t>(view_->string_begins.size());
+}
+std::string_view Segment::StringAt(uint32_t string) const { return view_->StringAt(string); }
+uint32_t Segment::SourceOf(uint32_t article) const { return view_->articles[article].source; }
+uint32_t Segment::LanguageOf(uint32_t article) const { return view_->articles[article].language; }
+Day Segment::DateOf(uint32_t article) const { return {view_->articles[article].date}; }
+uint32_t Segment::ClaimantOf(uint32_t row) const { return view_->claims[row].claimant; }
+
+void Segment::AppendPlacesOf(uint32_t row, std::vector<uint32_t>* strings) const {
+  const ClaimRow& claim = view_->claims[row];
+  for (uint32_t i = claim.place_begin; i < claim.place_end; ++i)
+    strings->push_back(view_->places[i].name);
+}
+
+void Segment::AppendAmountsOf(uint32_t row, std::vector<Amount>* amounts) const {
+  const View& v = *view_;
+  const ClaimRow& claim = v.claims[row];
+  for (uint32_t i = claim.quantity_begin; i < claim.quantity_end; ++i) {
+    const QuantityRow& q = v.quantities[i];
+    if (v.StringAt(q.si_unit).empty()) {
+      amounts->push_back({q.unit, q.value, q.value_max});
+      continue;
+    }
+    // The upper end is kept in the text's unit only.
+    const double scale = q.value != 0 ? q.si_value / q.value : 1;
+    amounts->push_back({q.si_unit, q.si_value, q.value_max * scale});
+  }
+}
+
 ArticleView Segment::ArticleAt(uint32_t article) const {
   const View& v = *view_;
   const ArticleRow& row = v.articles[article];

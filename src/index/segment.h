@@ -161,6 +161,22 @@ class Segment {
   // Equal for equal bytes.
   uint64_t identity() const;
 
+  // Strings by their number in this segment: equal numbers are equal strings, so that names can be
+  // counted without decoding a claim.
+  uint32_t string_count() const;
+  std::string_view StringAt(uint32_t string) const;
+  uint32_t SourceOf(uint32_t article) const;
+  uint32_t LanguageOf(uint32_t article) const;
+  Day DateOf(uint32_t article) const;
+  uint32_t ClaimantOf(uint32_t row) const;
+  // Appended: the names of the claim's places, its amounts.
+  void AppendPlacesOf(uint32_t row, std::vector<uint32_t>* strings) const;
+  struct Amount {
+    uint32_t measure;    // a string: MeasureOf(quantity)
+    double least, most;  // in its unit
+  };
+  void AppendAmountsOf(uint32_t row, std::vector<Amount>* amounts) const;
+
   ArticleView ArticleAt(uint32_t article) const;
   // The rows of an article in the order of the text.
   std::vector<uint32_t> ClaimsOf(uint32_t article) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,36 @@
 
 namespace claimscope {
 
+template <typename E>
+constexpr uint32_t BitOf(E value) {
+  return 1u << static_cast<uint32_t>(value);
+}
+
+// The parts of a query that a facet list stands for; its own counts leave that part out
+// (crossfilter rule).
+enum class Facet : uint8_t {
+  kRegion,
+  kKind,
+  kSide,
+  kStatus,
+  kDays,
+  kClaimant,
+  kPlace,
+  kSource,
+  kLanguage,
+  kMeasure,
+};
+constexpr int kFacetCount = 10;
+
+// Claims that tell an amount of this measure within these ends.
+struct AmountRange {
+  std::string measure;  // as MeasureOf; empty: any claim passes, with an amount or without
+  double least = -std::numeric_limits<double>::infinity();
+  double most = std::numeric_limits<double>::infinity();  // in the measure's unit
+
+  friend bool operator==(const AmountRange&, const AmountRange&) = default;
+};
+
 // A claim passes when it passes every part; an empty part lets everything pass.
 struct Query {
   DayRange days;                     // by AnchorDay(claim); unknown: all, undated ones included
@@ -17,25 +48,31 @@ struct Query {
   uint32_t kinds = 0;                // bit per Kind
   uint32_t sides = 0;                // bit per Side
   uint32_t statuses = 0;             // bit per ClaimStatus
-  bool count_copies = true;          // false: what a copy tells again is left out of every count
-  bool count_retold = true;          // false: a claim that is told several times counts once, at its first mention
-  std::string text;                  // a search, as README.md ("Searching") tells
+  // Names, written as in the claim or its article; one of them must be the claim's.
+  std::vector<std::string> claimants;
+  std::vector<std::string> places;
+  std::vector<std::string> sources;
+  std::vector<std::string> languages;
+  AmountRange amount;
+  bool count_copies = true;  // false: what a copy tells again is left out of every count
+  // false: a claim that is told several times counts once, at its first mention
+  bool count_retold = true;
+  uint32_t except = 0;  // BitOf each facet whose list names what is left out; not for the amount
+  std::string text;     // a search, as README.md ("Searching") tells
 
   friend bool operator==(const Query&, const Query&) = default;
 };
 
-// The one day on which a claim is counted and filtered: the last day of its time. "So far this year" and "since
-// February" are counted on the day up to which they hold, so the bars of a chart always add up to the rows below it.
+// The one day on which a claim is counted and filtered: the last day of its time. "So far this
+// year" and "since February" are counted on the day up to which they hold, so the bars of a chart
+// always add up to the rows below it.
 constexpr Day AnchorDay(DayRange time) { return time.known() ? time.to : Day{}; }
-
-template <typename E>
-constexpr uint32_t BitOf(E value) {
-  return 1u << static_cast<uint32_t>(value);
-}
 
 enum class Per : uint8_t { kDay, kWeek, kMonth };
 
-// The parts of a query that a facet list stands for; its own counts leave that part out (crossfilter rule).
-enum class Facet : uint8_t { kRegion, kKind, kSide, kStatus, kDays };
+// What amounts are compared by: the SI unit where the unit has one, else the unit itself.
+inline const std::string& MeasureOf(const Quantity& quantity) {
+  return quantity.si_unit.empty() ? quantity.unit : quantity.si_unit;
+}
 
 }  // namespace claimscope

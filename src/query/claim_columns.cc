@@ -12,7 +12,11 @@ ClaimTable::Columns::Columns(std::vector<const Segment*> of,
   first_articles.push_back(0);
   for (const Segment* segment : segments) {
     first_articles.push_back(first_articles.back() + segment->article_count());
+    for (uint32_t a = 0; a < segment->article_count(); ++a) {
+      if (const Day day = segment->DateOf(a); day.known()) article_days.push_back(day.value);
+    }
   }
+  std::sort(article_days.begin(), article_days.end());
   const std::vector<std::vector<uint32_t>> profile_of = JoinProfiles();
   SortHits();
   days.reserve(hits.size());

@@ -1,10 +1,13 @@
 // The columns behind a ClaimTable, and a question put to them.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
+#include "query/name_column.h"
 #include "query/query.h"
 
 namespace claimscope {
@@ -16,6 +19,7 @@ struct ClaimTable::Columns {
   std::vector<uint32_t>
       first_articles;  // of each segment, in the numbering over all of them; and the total
   std::vector<std::string_view> region_codes;  // ascending
+  std::vector<int32_t> article_days;           // of the dated articles, ascending
 
   // Claims that agree in region, kind, side and status, and in being told before or not.
   struct Profile {
@@ -48,6 +52,10 @@ struct ClaimTable::Columns {
   // Kept until another search.
   const uint8_t* RowsAnswering(const std::string& text) const;
 
+  // Of a claimant, place or measure: per claim; of a source or language: per article. Made when
+  // first asked for: most questions need none of them.
+  const NameColumn& Names(Facet facet) const;
+
  private:
   struct Searched {
     std::string text;
@@ -60,6 +68,8 @@ struct ClaimTable::Columns {
   void SortHits();
   void MarkCopies(std::span<const std::vector<uint8_t>> copies);
   void SumProfiles();
+
+  mutable std::array<std::unique_ptr<NameColumn>, kFacetCount> names_;
 };
 
 struct RowRange {
@@ -67,29 +77,45 @@ struct RowRange {
 };
 
 // What is told again and not asked for fails this, which no facet leaves out.
-constexpr uint8_t kCopyBit = 0x80;
-constexpr uint8_t FacetBit(Facet facet) {
-  return static_cast<uint8_t>(1u << static_cast<unsigned>(facet));
+constexpr uint16_t kCopyBit = 1u << (kFacetCount + 1);
+constexpr uint16_t FacetBit(Facet facet) {
+  return static_cast<uint16_t>(1u << static_cast<unsigned>(facet));
 }
+// The claim does not answer the search: of no facet.
+constexpr uint16_t kTextBit = 1u << kFacetCount;
 
-// A query without its days: a row's profile says which facets it fails, a mask whether it answers
-// the search.
+// A query without its days. What a row fails is found in three places: by its profile (region,
+// kind, side, status), by its article (source, language), by itself (the search, claimant, places,
+// amounts).
 struct Filter {
   Filter(const ClaimTable::Columns& columns, const Query& query);
 
-  // Rows per profile that answer the search, whatever facets they fail.
+  // Rows per profile that fail by neither article nor row, whatever their profile fails.
   std::vector<uint32_t> CountProfiles(const ClaimTable::Columns& columns, RowRange rows) const;
+  // Rows per name that fail nothing but this facet.
+  std::vector<uint32_t> CountNames(const ClaimTable::Columns& columns, RowRange rows,
+                                   Facet facet) const;
 
-  std::vector<uint8_t> fails;   // per profile: FacetBit of region, kind, side, status
-  std::vector<uint8_t> passes;  // per profile: 1 where it fails none
-  const uint8_t* answering;     // per row, as Columns::RowsAnswering
+  std::vector<uint16_t> fails;          // per profile
+  std::vector<uint8_t> passes;          // per profile: 1 where it fails none
+  std::vector<uint16_t> article_fails;  // per article; empty when the query asks nothing of them
+  std::vector<uint16_t> row_fails;      // per row; empty when the query asks nothing of them
+  std::vector<uint8_t> holds;           // per row: 1 where neither fails; empty when both are
 };
 
 // The rows on the days of a query; all rows, undated ones too, when it asks for no days.
 RowRange RowsWithin(const ClaimTable::Columns& columns, DayRange days);
 
-// The days of the query play no part. `shown`: unknown for the days of all claims.
-Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter, Per per,
-                        DayRange shown);
+// The days of the query play no part.
+Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter,
+                        const Asking& asking);
+
+// Which series of a stacked chart each value goes to.
+struct SeriesMap {
+  std::vector<std::string> names;
+  std::vector<uint32_t> of;  // per value of the facet
+};
+SeriesMap NameSeries(const ClaimTable::Columns& columns, Facet stack,
+                     const std::vector<uint32_t>& totals);
 
 }  // namespace claimscope

@@ -6,27 +6,74 @@
 namespace claimscope {
 namespace {
 
-std::vector<uint8_t> FailsOf(const ClaimTable::Columns& columns, const Query& query) {
-  std::vector<uint8_t> region_fails;
+template <typename Names>
+bool Holds(const std::vector<std::string>& wanted, const Names& name) {
+  return std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+}
+
+bool IsExcept(const Query& query, Facet facet) { return (query.except & BitOf(facet)) != 0; }
+
+std::vector<uint16_t> FailsOf(const ClaimTable::Columns& columns, const Query& query) {
+  std::vector<uint16_t> region_fails;
   for (const std::string_view code : columns.region_codes) {
     const bool passes =
-        query.regions.empty() ||
-        std::find(query.regions.begin(), query.regions.end(), code) != query.regions.end();
+        query.regions.empty() || Holds(query.regions, code) != IsExcept(query, Facet::kRegion);
     region_fails.push_back(passes ? 0 : FacetBit(Facet::kRegion));
   }
-  const auto fails = [](uint32_t wanted, uint8_t value, Facet facet) {
-    return wanted == 0 || (wanted >> value & 1) != 0 ? 0 : FacetBit(facet);
+  const auto fails = [&query](uint32_t wanted, uint8_t value, Facet facet) {
+    const bool is_named = (wanted >> value & 1) != 0;
+    return wanted == 0 || is_named != IsExcept(query, facet) ? 0 : FacetBit(facet);
   };
   const int left_out = (query.count_copies ? 0 : kCopied) | (query.count_retold ? 0 : kRetold);
-  std::vector<uint8_t> out;
+  std::vector<uint16_t> out;
   out.reserve(columns.profile_table.size());
   for (const auto& p : columns.profile_table) {
-    out.push_back(static_cast<uint8_t>(
+    out.push_back(static_cast<uint16_t>(
         region_fails[p.region] | fails(query.kinds, p.kind, Facet::kKind) |
         fails(query.sides, p.side, Facet::kSide) | fails(query.statuses, p.status, Facet::kStatus) |
         ((p.told & left_out) != 0 ? kCopyBit : 0)));
   }
   return out;
+}
+
+// 1 per name that is wanted.
+std::vector<uint8_t> Wanted(const NameColumn& column, const std::vector<std::string>& names) {
+  std::vector<uint8_t> wanted(column.names.size() + 1);
+  for (const std::string& name : names) wanted[column.Find(name)] = 1;
+  wanted.back() = 0;  // of names that nobody has
+  return wanted;
+}
+
+void FailNames(const ClaimTable::Columns& columns, Facet facet,
+               const std::vector<std::string>& names, bool except, size_t entries,
+               std::vector<uint16_t>* fails) {
+  if (names.empty()) return;
+  fails->resize(entries);
+  const NameColumn& column = columns.Names(facet);
+  const std::vector<uint8_t> wanted = Wanted(column, names);
+  for (uint32_t i = 0; i < entries; ++i) {
+    const auto values = column.At(i);
+    const bool is_named =
+        std::any_of(values.begin(), values.end(), [&](uint32_t v) { return wanted[v] != 0; });
+    if (is_named == except) (*fails)[i] |= FacetBit(facet);
+  }
+}
+
+void FailAmounts(const ClaimTable::Columns& columns, const AmountRange& range,
+                 std::vector<uint16_t>* fails) {
+  if (range.measure.empty()) return;
+  const size_t entries = columns.hits.size();
+  fails->resize(entries);
+  const NameColumn& column = columns.Names(Facet::kMeasure);
+  const uint32_t measure = column.Find(range.measure);
+  for (uint32_t row = 0; row < entries; ++row) {
+    bool passes = false;
+    for (uint32_t i = column.begins[row]; i < column.begins[row + 1]; ++i) {
+      passes = passes || (column.values[i] == measure && column.most[i] >= range.least &&
+                          column.least[i] <= range.most);
+    }
+    if (!passes) (*fails)[row] |= FacetBit(Facet::kMeasure);
+  }
 }
 
 }  // namespace
@@ -46,9 +93,30 @@ const uint8_t* ClaimTable::Columns::RowsAnswering(const std::string& text) const
 }
 
 Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
-    : fails(FailsOf(columns, query)), answering(columns.RowsAnswering(query.text)) {
+    : fails(FailsOf(columns, query)) {
   passes.reserve(fails.size());
-  for (const uint8_t fail : fails) passes.push_back(fail == 0 ? 1 : 0);
+  for (const uint16_t fail : fails) passes.push_back(fail == 0 ? 1 : 0);
+  const size_t all_articles = columns.first_articles.back(), rows = columns.hits.size();
+  if (const uint8_t* const answering = columns.RowsAnswering(query.text)) {
+    row_fails.resize(rows);
+    for (size_t row = 0; row < rows; ++row) row_fails[row] = answering[row] != 0 ? 0 : kTextBit;
+  }
+  const auto fail_names = [&](Facet facet, const std::vector<std::string>& names, size_t entries,
+                              std::vector<uint16_t>* into) {
+    FailNames(columns, facet, names, IsExcept(query, facet), entries, into);
+  };
+  fail_names(Facet::kSource, query.sources, all_articles, &article_fails);
+  fail_names(Facet::kLanguage, query.languages, all_articles, &article_fails);
+  fail_names(Facet::kClaimant, query.claimants, rows, &row_fails);
+  fail_names(Facet::kPlace, query.places, rows, &row_fails);
+  FailAmounts(columns, query.amount, &row_fails);
+  if (article_fails.empty() && row_fails.empty()) return;
+  holds.resize(rows);
+  for (size_t row = 0; row < rows; ++row) {
+    const bool article_holds = article_fails.empty() || article_fails[columns.articles[row]] == 0;
+    const bool row_holds = row_fails.empty() || row_fails[row] == 0;
+    holds[row] = article_holds && row_holds ? 1 : 0;
+  }
 }
 
 std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
@@ -56,8 +124,8 @@ std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
   using Columns = ClaimTable::Columns;
   std::vector<uint32_t> counts(fails.size());
   const uint32_t* const profiles = columns.profiles.data();
-  if (answering != nullptr) {
-    for (uint32_t row = rows.begin; row < rows.end; ++row) counts[profiles[row]] += answering[row];
+  if (!holds.empty()) {
+    for (uint32_t row = rows.begin; row < rows.end; ++row) counts[profiles[row]] += holds[row];
     return counts;
   }
   const auto count = [&](uint32_t begin, uint32_t end) {
@@ -77,6 +145,26 @@ std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
   }
   count(rows.begin, first * Columns::kSumRows);
   count(last * Columns::kSumRows, rows.end);
+  return counts;
+}
+
+std::vector<uint32_t> Filter::CountNames(const ClaimTable::Columns& columns, RowRange rows,
+                                         Facet facet) const {
+  const NameColumn& column = columns.Names(facet);
+  std::vector<uint32_t> counts(column.names.size());
+  const bool per_article = facet == Facet::kSource || facet == Facet::kLanguage;
+  const uint16_t others = static_cast<uint16_t>(~FacetBit(facet));
+  std::vector<uint32_t> seen(column.names.size(), ~0u);  // a claim counts once for each name
+  for (uint32_t row = rows.begin; row < rows.end; ++row) {
+    if (passes[columns.profiles[row]] == 0) continue;
+    uint16_t failed = row_fails.empty() ? uint16_t{0} : row_fails[row];
+    if (!article_fails.empty()) failed |= article_fails[columns.articles[row]];
+    if ((failed & others) != 0) continue;
+    for (const uint32_t name : column.At(per_article ? columns.articles[row] : row)) {
+      counts[name] += seen[name] == row ? 0 : 1;
+      seen[name] = row;
+    }
+  }
   return counts;
 }
 

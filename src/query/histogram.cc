@@ -1,6 +1,7 @@
-// Claims per day, week or month and region: the chart.
+// Claims per day, week or month and series: the chart.
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "query/claim_columns.h"
 
@@ -42,40 +43,56 @@ void CutIntoBuckets(DayRange range, Per per, Histogram* out) {
   }
 }
 
-// Claims per region in the rows that pass everything but the days.
-std::vector<uint32_t> CountRegions(const ClaimTable::Columns& columns, const Filter& filter,
-                                   RowRange rows) {
-  std::vector<uint32_t> totals(columns.region_codes.size());
+uint32_t ValueOf(const ClaimTable::Columns::Profile& profile, Facet stack) {
+  switch (stack) {
+    case Facet::kKind:
+      return profile.kind;
+    case Facet::kSide:
+      return profile.side;
+    case Facet::kStatus:
+      return profile.status;
+    default:
+      return profile.region;
+  }
+}
+
+size_t ValueCount(const ClaimTable::Columns& columns, Facet stack) {
+  switch (stack) {
+    case Facet::kKind:
+      return kKindCount;
+    case Facet::kSide:
+      return kSideCount;
+    case Facet::kStatus:
+      return kClaimStatusCount;
+    case Facet::kClaimant:
+      return columns.Names(stack).names.size();
+    default:
+      return columns.region_codes.size();
+  }
+}
+
+// Claims per value in the rows that pass everything but the days.
+std::vector<uint32_t> CountValues(const ClaimTable::Columns& columns, const Filter& filter,
+                                  Facet stack, RowRange rows) {
+  std::vector<uint32_t> totals(ValueCount(columns, stack));
+  if (stack == Facet::kClaimant) {
+    const NameColumn& names = columns.Names(stack);
+    for (uint32_t row = rows.begin; row < rows.end; ++row) {
+      const bool holds = filter.holds.empty() || filter.holds[row] != 0;
+      totals[names.values[row]] += holds ? filter.passes[columns.profiles[row]] : 0;
+    }
+    return totals;
+  }
   const std::vector<uint32_t> counts = filter.CountProfiles(columns, rows);
   for (size_t p = 0; p < counts.size(); ++p) {
-    if (filter.passes[p] != 0) totals[columns.profile_table[p].region] += counts[p];
+    if (filter.passes[p] != 0) totals[ValueOf(columns.profile_table[p], stack)] += counts[p];
   }
   return totals;
 }
 
 uint32_t CountPassing(const ClaimTable::Columns& columns, const Filter& filter, RowRange rows) {
-  const std::vector<uint32_t> totals = CountRegions(columns, filter, rows);
+  const std::vector<uint32_t> totals = CountValues(columns, filter, Facet::kKind, rows);
   return std::accumulate(totals.begin(), totals.end(), 0u);
-}
-
-// Names the series; gives the series of each region. Regions without a claim have none.
-std::vector<uint32_t> NameSeries(const std::vector<std::string_view>& codes,
-                                 const std::vector<uint32_t>& totals, Histogram* out) {
-  std::vector<uint32_t> order(codes.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](uint32_t a, uint32_t b) { return totals[a] > totals[b]; });
-  std::vector<uint32_t> series_of(codes.size());
-  for (const uint32_t region : order) {
-    if (totals[region] == 0) break;
-    if (out->series.size() < kMaxSeries) {
-      out->series.emplace_back(codes[region]);
-    } else if (out->series.size() == kMaxSeries) {
-      out->series.emplace_back("other");
-    }
-    series_of[region] = static_cast<uint32_t>(out->series.size() - 1);
-  }
-  return series_of;
 }
 
 // Rows on the days shown; all dated ones when nothing else is asked for.
@@ -96,7 +113,8 @@ DayRange DaysShown(const ClaimTable::Columns& columns, DayRange shown) {
 // raised again before it was written.
 void CountSeries(const uint32_t* profiles, uint32_t rows, const uint8_t* series_of_profile,
                  uint32_t* cells) {
-  uint32_t counts[4][kMaxSeries + 2] = {};
+  constexpr size_t kCells = std::max<size_t>(kMaxSeries + 2, kKindCount) + 1;
+  uint32_t counts[4][kCells] = {};
   uint32_t row = 0;
   for (; row + 4 <= rows; row += 4) {
     ++counts[0][series_of_profile[profiles[row]]];
@@ -105,7 +123,7 @@ void CountSeries(const uint32_t* profiles, uint32_t rows, const uint8_t* series_
     ++counts[3][series_of_profile[profiles[row + 3]]];
   }
   for (; row < rows; ++row) ++counts[0][series_of_profile[profiles[row]]];
-  for (size_t series = 0; series < kMaxSeries + 2; ++series) {
+  for (size_t series = 0; series < kCells; ++series) {
     const uint32_t count =
         counts[0][series] + counts[1][series] + counts[2][series] + counts[3][series];
     if (count > 0) cells[series] += count;  // a row of cells may be shorter
@@ -113,12 +131,12 @@ void CountSeries(const uint32_t* profiles, uint32_t rows, const uint8_t* series_
 }
 
 // Counts per bucket and series, with a further column at the end for rows that do not pass.
-void CountRows(const ClaimTable::Columns& table, const Filter& filter,
-               const std::vector<uint8_t>& series_of_profile, const std::vector<Day>& buckets,
-               RowRange rows, uint32_t width, std::vector<uint32_t>* counts) {
+// `count(begin, end, cells)` adds the rows [begin, end) of one bucket to its cells.
+template <typename Count>
+void CountRows(const ClaimTable::Columns& table, const std::vector<Day>& buckets, RowRange rows,
+               uint32_t width, std::vector<uint32_t>* counts, Count count) {
   const auto days = table.days.begin();
   const uint32_t end = rows.end;
-  const uint32_t nowhere = width - 1;
   for (uint32_t row = rows.begin; row < end;) {
     const auto after = std::upper_bound(buckets.begin(), buckets.end(), Day{table.days[row]});
     const auto bucket = std::max<std::ptrdiff_t>(after - buckets.begin(), 1) - 1;
@@ -127,16 +145,39 @@ void CountRows(const ClaimTable::Columns& table, const Filter& filter,
         after == buckets.end()
             ? end
             : static_cast<uint32_t>(std::lower_bound(days + row, days + end, after->value) - days);
-    if (filter.answering == nullptr) {
-      CountSeries(table.profiles.data() + row, bucket_end - row, series_of_profile.data(), cells);
-      row = bucket_end;
-    } else {
-      for (; row < bucket_end; ++row) {
-        const bool holds = filter.answering[row] != 0;
-        ++cells[holds ? series_of_profile[table.profiles[row]] : nowhere];
-      }
+    count(row, bucket_end, cells);
+    row = bucket_end;
     }
   }
+}
+
+// How many of the ascending `days` lie in each bucket; what is before the first counts in it, as
+// claims do. `end`: the last day that counts.
+std::vector<uint32_t> CountDays(std::span<const int32_t> days, const std::vector<Day>& buckets,
+                                Day first, Day last) {
+  std::vector<uint32_t> counts;
+  counts.reserve(buckets.size());
+  auto at = std::lower_bound(days.begin(), days.end(), first.value);
+  const auto end = std::upper_bound(at, days.end(), last.value);
+  for (size_t b = 0; b < buckets.size(); ++b) {
+    const auto next =
+        b + 1 < buckets.size() ? std::lower_bound(at, end, buckets[b + 1].value) : end;
+    counts.push_back(static_cast<uint32_t>(next - at));
+    at = next;
+  }
+  return counts;
+}
+
+// Drops the column of rows that do not pass.
+std::vector<uint32_t> WithoutLast(const std::vector<uint32_t>& counts, size_t buckets,
+                                  size_t series) {
+  std::vector<uint32_t> out;
+  out.reserve(buckets * series);
+  for (size_t bucket = 0; bucket < buckets; ++bucket) {
+    const auto row = counts.begin() + static_cast<std::ptrdiff_t>(bucket * (series + 1));
+    out.insert(out.end(), row, row + static_cast<std::ptrdiff_t>(series));
+  }
+  return out;
 }
 
 }  // namespace
@@ -154,33 +195,53 @@ Day BucketOf(Day day, Per per) {
   return day;
 }
 
-Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter, Per per,
-                        DayRange shown) {
+Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter,
+                        const Asking& asking) {
   Histogram out;
-  CutIntoBuckets(DaysShown(columns, shown), per, &out);
-  const RowRange rows = RowsShown(columns, shown);
+  const Facet stack = asking.stack;
+  const DayRange range = DaysShown(columns, asking.shown);
+  CutIntoBuckets(range, asking.per, &out);
+  out.stack = stack;
+  const RowRange rows = RowsShown(columns, asking.shown);
   const auto row_count = static_cast<uint32_t>(columns.days.size());
   out.before = CountPassing(columns, filter, {0, rows.begin});
   out.after = CountPassing(columns, filter, {rows.end, columns.dated_count});
   out.undated = CountPassing(columns, filter, {columns.dated_count, row_count});
-  const std::vector<uint32_t> totals = CountRegions(columns, filter, rows);
-  const std::vector<uint32_t> series_of = NameSeries(columns.region_codes, totals, &out);
-
+  if (range.known()) {
+    const std::span<const int32_t> days(columns.days);
+    out.all = CountDays(days.first(columns.dated_count), out.buckets, range.from, range.to);
+    out.published = CountDays(columns.article_days, out.buckets, range.from, range.to);
+  }
+  SeriesMap map = NameSeries(columns, stack, CountValues(columns, filter, stack, rows));
+  out.series = std::move(map.names);
   const auto series = static_cast<uint32_t>(out.series.size());
   std::vector<uint8_t> series_of_profile;
   series_of_profile.reserve(columns.profile_table.size());
+  const bool by_profile = stack != Facet::kClaimant;
   for (size_t p = 0; p < columns.profile_table.size(); ++p) {
-    const uint32_t region = columns.profile_table[p].region;
-    const bool counts_in = filter.passes[p] != 0 && totals[region] > 0;
-    series_of_profile.push_back(static_cast<uint8_t>(counts_in ? series_of[region] : series));
+    const uint32_t value = by_profile ? ValueOf(columns.profile_table[p], stack) : 0;
+    const uint32_t passing = by_profile ? map.of[value] : 0;
+    series_of_profile.push_back(static_cast<uint8_t>(filter.passes[p] != 0 ? passing : series));
   }
   std::vector<uint32_t> counts(out.buckets.size() * (series + 1));
-  CountRows(columns, filter, series_of_profile, out.buckets, rows, series + 1, &counts);
-  out.counts.reserve(out.buckets.size() * series);
-  for (size_t bucket = 0; bucket < out.buckets.size(); ++bucket) {
-    const auto row = counts.begin() + static_cast<std::ptrdiff_t>(bucket * (series + 1));
-    out.counts.insert(out.counts.end(), row, row + series);
-  }
+  const uint32_t* const profiles = columns.profiles.data();
+  const uint8_t* const of_profile = series_of_profile.data();
+  const uint8_t* const holds = filter.holds.empty() ? nullptr : filter.holds.data();
+  const uint32_t* const names = by_profile ? nullptr : columns.Names(stack).values.data();
+  const uint32_t* const of_name = map.of.data();
+  const auto count = [=](uint32_t begin, uint32_t end, uint32_t* cells) {
+    if (names == nullptr && holds == nullptr) {
+      return CountSeries(profiles + begin, end - begin, of_profile, cells);
+    }
+    for (uint32_t row = begin; row < end; ++row) {
+      uint32_t at = of_profile[profiles[row]];
+      if (holds != nullptr && holds[row] == 0) at = series;
+      if (names != nullptr && at != series) at = of_name[names[row]];
+      ++cells[at];
+    }
+  };
+  CountRows(columns, out.buckets, rows, series + 1, &counts, count);
+  out.counts = WithoutLast(counts, out.buckets.size(), series);
   return out;
 }
 

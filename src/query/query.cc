@@ -18,7 +18,7 @@ struct FacetTotals {
   uint32_t hits = 0;
 };
 
-void AddProfile(const ClaimTable::Columns::Profile& profile, uint8_t fails, uint32_t count,
+void AddProfile(const ClaimTable::Columns::Profile& profile, uint16_t fails, uint32_t count,
                 FacetTotals* totals) {
   const auto counts_in = [&](Facet facet) { return (fails & ~FacetBit(facet)) == 0; };
   if (counts_in(Facet::kRegion)) totals->regions[profile.region] += count;
@@ -74,14 +74,16 @@ uint32_t TakeHits(const ClaimTable::Columns& columns, const Filter& filter, RowR
   const uint32_t* const articles = columns.articles.data();
   const uint32_t* const profiles = columns.profiles.data();
   const uint8_t* const passing = filter.passes.data();
+  const uint8_t* const holds = filter.holds.empty() ? nullptr : filter.holds.data();
   const Hit* const all = columns.hits.data();
   uint8_t* const marks = seen.data();
   for (uint32_t row = rows.begin; row < rows.end; ++row) {
+    const uint32_t article = articles[row];
     uint8_t passes = passing[profiles[row]];
-    if (filter.answering != nullptr) passes &= filter.answering[row];
+    if (holds != nullptr) passes &= holds[row];
     *out = all[row];
     out += passes;
-    marks[articles[row]] |= passes;
+    marks[article] |= passes;
   }
   hits->pop_back();
   return static_cast<uint32_t>(std::count(seen.begin(), seen.end(), 1));
@@ -104,16 +106,19 @@ void ClaimTable::Recycle(Answer&& answer) const {
   }
 }
 
-Answer ClaimTable::Ask(const Query& query, Per per, const Histogram* known, DayRange shown) const {
-  return Answered(query, per, known, shown, true);
+const std::vector<std::string_view>& ClaimTable::Names(Facet facet) const {
+  return columns_->Names(facet).names;
 }
 
-Answer ClaimTable::Count(const Query& query, Per per, const Histogram* known,
-                         DayRange shown) const {
-  return Answered(query, per, known, shown, false);
+Answer ClaimTable::Ask(const Query& query, const Asking& asking, const Histogram* known) const {
+  return Answered(query, asking, known, true);
 }
 
-Answer ClaimTable::Answered(const Query& query, Per per, const Histogram* known, DayRange shown,
+Answer ClaimTable::Count(const Query& query, const Asking& asking, const Histogram* known) const {
+  return Answered(query, asking, known, false);
+}
+
+Answer ClaimTable::Answered(const Query& query, const Asking& asking, const Histogram* known,
                             bool with_hits) const {
   const Columns& columns = *columns_;
   const Filter filter(columns, query);
@@ -130,7 +135,12 @@ Answer ClaimTable::Answered(const Query& query, Per per, const Histogram* known,
   answer.kinds = EnumCounts<Kind>(totals.kinds);
   answer.sides = EnumCounts<Side>(totals.sides);
   answer.statuses = EnumCounts<ClaimStatus>(totals.statuses);
-  answer.histogram = known != nullptr ? *known : MakeHistogram(columns, filter, per, shown);
+  for (const Facet facet :
+       {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage, Facet::kMeasure}) {
+    if ((asking.lists & BitOf(facet)) == 0) continue;
+    answer.names[static_cast<size_t>(facet)] = filter.CountNames(columns, rows, facet);
+  }
+  answer.histogram = known != nullptr ? *known : MakeHistogram(columns, filter, asking);
   answer.claims = totals.hits;
   if (with_hits) {
     answer.hits = std::exchange(columns.spare_hits, {});
@@ -139,9 +149,9 @@ Answer ClaimTable::Answered(const Query& query, Per per, const Histogram* known,
   return answer;
 }
 
-Answer Ask(std::span<const Segment* const> segments, const Query& query, Per per,
-           const Histogram* known, DayRange shown) {
-  return ClaimTable({segments.begin(), segments.end()}).Ask(query, per, known, shown);
+Answer Ask(std::span<const Segment* const> segments, const Query& query, const Asking& asking,
+           const Histogram* known) {
+  return ClaimTable({segments.begin(), segments.end()}).Ask(query, asking, known);
 }
 
 }  // namespace claimscope

@@ -5,6 +5,7 @@
 // Order of hits: by anchor day, undated last; then segment, article, place in the text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -28,15 +29,19 @@ struct FacetCount {
   uint32_t claims = 0;
 };
 
-// Claims per day, week or month, stacked by region, over the days shown, or those of all claims.
+// Claims per day, week or month, stacked by a facet, over the days shown, or those of all claims.
 // The days part of the query is left out: the chart draws the chosen range over the days it shows.
 struct Histogram {
   Per per = Per::kDay;
+  Facet stack = Facet::kRegion;
   std::vector<Day> buckets;  // first day of each, ascending, without gaps
-  // Regions by falling count, ties by code; at most kMaxSeries, and a further "other" at the end
-  // for the rest.
+  // Regions and claimants by falling count, ties by name, at most kMaxSeries; then "other" for the
+  // rest; last what is none of them: "-" (no region), "outlet" (the paper itself). Kinds, sides and
+  // statuses in the order of the model, those with a claim.
   std::vector<std::string> series;
   std::vector<uint32_t> counts;  // buckets x series
+  // Per bucket, whatever the query: claims in all, and articles published.
+  std::vector<uint32_t> all, published;
   uint32_t undated = 0;
   uint32_t before = 0, after = 0;  // claims outside the days shown
 };
@@ -44,6 +49,21 @@ constexpr size_t kMaxSeries = 8;
 // Day ranges are never cut into more buckets than this; `per` is raised to a longer unit instead;
 // what lies before the last kMaxBuckets months is counted in the first of them.
 constexpr size_t kMaxBuckets = 4000;
+
+// How the chart is to be made, and which of the long lists are to be counted.
+struct Asking {
+  Asking() = default;
+  Asking(Per chart_per, DayRange days = {}, Facet by = Facet::kRegion,  // NOLINT: a Per is enough
+         uint32_t wanted = 0)
+      : per(chart_per), shown(days), stack(by), lists(wanted) {}
+
+  Per per = Per::kDay;
+  DayRange shown;                // the days of the histogram; unknown: those of all claims
+  Facet stack = Facet::kRegion;  // region, kind, side, status or claimant
+  uint32_t lists = 0;  // BitOf each list wanted: claimant, place, source, language, measure
+
+  friend bool operator==(const Asking&, const Asking&) = default;
+};
 
 // A word of a search, folded as WordReader folds it.
 struct WordPattern {
@@ -80,6 +100,9 @@ struct Answer {
   uint32_t articles = 0;  // with at least one hit
   std::vector<FacetCount> regions, kinds, sides,
       statuses;  // by falling count; zero counts are kept
+  // Of the lists asked for, by Facet: claims per name, in the order of ClaimTable::Names. A claim
+  // with two places counts for both, with the same place twice once.
+  std::array<std::vector<uint32_t>, kFacetCount> names;
   Histogram histogram;
 };
 
@@ -101,14 +124,15 @@ class ClaimTable {
 
   // Facets list every region that some claim has or the query names, and all kinds, sides and
   // statuses; ties by region code, or in the order of the enum. `known`: the histogram of the same
-  // question with other days, taken as it is instead of being counted again. `shown`: the days of
-  // the histogram; unknown: those of all claims.
-  Answer Ask(const Query& query, Per per, const Histogram* known = nullptr,
-             DayRange shown = {}) const;
+  // question with other days, taken as it is instead of being counted again.
+  Answer Ask(const Query& query, const Asking& asking, const Histogram* known = nullptr) const;
+
+  // The names that claims have as claimant, place, source, language or measure, ascending. Made
+  // when first asked for; lives as long as the table.
+  const std::vector<std::string_view>& Names(Facet facet) const;
 
   // The same without `hits` and `articles`: what a chart needs while it is dragged.
-  Answer Count(const Query& query, Per per, const Histogram* known = nullptr,
-               DayRange shown = {}) const;
+  Answer Count(const Query& query, const Asking& asking, const Histogram* known = nullptr) const;
   // Takes back an answer whose memory may serve the next one.
   void Recycle(Answer&& answer) const;
 
@@ -124,15 +148,15 @@ class ClaimTable {
   struct Columns;
 
  private:
-  Answer Answered(const Query& query, Per per, const Histogram* known, DayRange shown,
+  Answer Answered(const Query& query, const Asking& asking, const Histogram* known,
                   bool with_hits) const;
 
   std::unique_ptr<Columns> columns_;
 };
 
 // The same for a single question.
-Answer Ask(std::span<const Segment* const> segments, const Query& query, Per per,
-           const Histogram* known = nullptr, DayRange shown = {});
+Answer Ask(std::span<const Segment* const> segments, const Query& query, const Asking& asking,
+           const Histogram* known = nullptr);
 
 // The day at which a bucket begins.
 Day BucketOf(Day day, Per per);

@@ -6,17 +6,17 @@
 #include <algorithm>
 
 #include "ui/center_panel.h"
-#include "ui/claims_panel.h"
 #include "ui/commands.h"
 #include "ui/filters_panel.h"
 #include "ui/help.h"
 #include "ui/layout.h"
+#include "ui/mirror_json.h"
 #include "ui/palette.h"
 #include "ui/reader_panel.h"
 #include "ui/shortcuts.h"
+#include "ui/splitter.h"
 #include "ui/state_json.h"
 #include "ui/status_bar.h"
-#include "ui/timeline_panel.h"
 #include "ui/top_bar.h"
 #include "ui/widgets.h"
 
@@ -32,34 +32,6 @@ constexpr int kSettleFrames = 3;
 constexpr ImGuiWindowFlags kBackdrop =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
-
-// A border that can be dragged. `grows` is +1 when the panel grows to the right or down.
-void DrawSplitter(const Frame& frame, const char* label, std::string_view panel, float size,
-                  Rect rect, bool vertical, float grows) {
-  const Press press = PressRow(label, rect);
-  if (press.hovered || press.held)
-    ImGui::SetMouseCursor(vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
-  if (press.held || press.hovered) {
-    const ImU32 ink = Fade(frame.theme.accent, press.held ? 1 : 0.6f);
-    const ImVec2 middle((rect.min.x + rect.max.x) / 2, (rect.min.y + rect.max.y) / 2);
-    if (vertical)
-      ImGui::GetWindowDrawList()->AddRectFilled({middle.x - 1, rect.min.y},
-                                                {middle.x + 1, rect.max.y}, ink);
-    if (!vertical)
-      ImGui::GetWindowDrawList()->AddRectFilled({rect.min.x, middle.y - 1},
-                                                {rect.max.x, middle.y + 1}, ink);
-  }
-  if (press.double_clicked) {
-    frame.Do("resize-panel", {{"panel", panel}, {"size", "0"}});
-    return;
-  }
-  const ImVec2 delta = ImGui::GetIO().MouseDelta;
-  const float moved = (vertical ? delta.x : delta.y) * grows;
-  if (press.held && moved != 0) {
-    const std::string wanted = std::to_string(static_cast<int>(std::max(size + moved, 1.0f)));
-    frame.Do("resize-panel", {{"panel", panel}, {"size", wanted}});
-  }
-}
 
 // Each in a window of its own, above the panels it parts.
 void DrawBorders(const Frame& frame, const Layout& layout) {
@@ -93,8 +65,7 @@ struct App::Impl {
 
   TopBar top_bar;
   FiltersPanel filters;
-  TimelinePanel timeline;
-  ClaimsPanel claims;
+  CenterPanel center;
   ReaderPanel reader;
   Palette palette;
 
@@ -105,7 +76,6 @@ struct App::Impl {
 
   void RunCommands();
   void DrawWindow(const UiFrame& frame);
-  void DrawCenter(const UiFrame& frame, const Rect& rect);
   void DrawOver(const UiFrame& frame, const Layout& layout);
   void Settle();
 };
@@ -135,32 +105,6 @@ void App::Impl::RunCommands() {
   }
   given.clear();
   std::swap(given, commands);
-}
-
-void App::Impl::DrawCenter(const UiFrame& frame, const Rect& rect) {
-  BeginPanel("center", rect, frame.theme.paper, false);
-  Rect rest = rect;
-  if (session.corpus().claims() == 0 && session.corpus().articles() == 0) {
-    DrawEmpty(frame, rect);
-    EndPanel();
-    return;
-  }
-  DrawSampleNotice(frame, &rest);
-  const float height = rest.height();
-  DrawSummary(frame, &rest);
-  if (session.corpus().days().known() && height > 260) {
-    const float chart = ChartHeight(session.state, height);
-    Draw(timeline, frame, CutTop(&rest, chart).Inset(kMargin, 0));
-    const Rect border{{rest.min.x, rest.min.y - 3}, {rest.max.x, rest.min.y + 3}};
-    DrawSplitter(frame, "border of the chart", "chart", chart, border, false, 1);
-  }
-  DrawChips(frame, &rest);
-  if (session.hit_count() == 0) {
-    DrawNothingFound(frame, rest);
-  } else {
-    Draw(claims, frame, rest);
-  }
-  EndPanel();
 }
 
 // What lies over the rest: the drawer and the sheet of small windows, the list of problems.
@@ -203,7 +147,7 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
   ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {frame.width, frame.height}, theme.paper);
   Draw(top_bar, frame, layout);
   if (layout.has_filters && !layout.filters_over) Draw(filters, frame, layout.filters);
-  DrawCenter(frame, layout.center);
+  Draw(center, frame, layout.center);
   if (layout.has_reader && !layout.reader_over) Draw(reader, frame, layout.reader);
   DrawBorders(frame, layout);
   DrawStatusBar(frame, layout.status);
@@ -273,6 +217,11 @@ Status App::Send(std::string_view command, std::string_view arguments) {
 std::string App::StateJson() const {
   impl_->session.Refresh();
   return StateToJson(impl_->session);
+}
+
+std::string App::MirrorJson(size_t first, size_t count) const {
+  impl_->session.Refresh();
+  return claimscope::MirrorJson(impl_->session, first, count);
 }
 
 std::string App::ItemsJson() const { return impl_->items.Json(); }

@@ -1,8 +1,9 @@
 // The explorer as a whole: here is a workspace, draw it; here are the commands the user gave.
 //
-// Knows nothing of windows, browsers or graphics back ends: the host makes an ImGui context, sets the display size
-// and scale, feeds events, calls Frame between NewFrame and Render, and carries out what TakeRequests asks for.
-// State changes only through commands: buttons, keys, menus, the embed interface and tests all send the same ones.
+// Knows nothing of windows, browsers or graphics back ends: the host makes an ImGui context, sets
+// the display size and scale, feeds events, calls Frame between NewFrame and Render, and carries
+// out what TakeRequests asks for. State changes only through commands: buttons, keys, menus, the
+// embed interface and tests all send the same ones.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@
 
 namespace claimscope {
 
-// What the host tells about the reading of sources; shown in the status bar and over the empty state.
+// What the host tells about the reading of sources; shown in the status bar and over the empty
+// state.
 struct IngestProgress {
   bool running = false;
   bool cancelled = false;
@@ -32,10 +34,18 @@ struct IngestProgress {
 };
 
 // What only the host can do.
-enum class HostRequest : uint8_t { kOpenFiles, kOpenFolder, kCancelIngest, kCopyText, kOpenUrl };
+enum class HostRequest : uint8_t {
+  kOpenFiles,
+  kOpenFolder,
+  kCancelIngest,
+  kCopyText,
+  kOpenUrl,
+  kSaveFile
+};
 struct Request {
   HostRequest what;
-  std::string argument;  // the text to copy, the address to open
+  std::string argument;  // the text to copy, the address to open, or
+                         // the name of a file, a line break and its text
 };
 
 struct FrameInput {
@@ -46,21 +56,26 @@ struct FrameInput {
 
 class App {
  public:
-  // `ui_files` holds the fonts (fonts/*.ttf); both must outlive the app. An ImGui context must be current.
+  // `ui_files` holds the fonts (fonts/*.ttf); both must outlive the app. An ImGui context must be
+  // current.
   App(Workspace* workspace, RegionNames regions, const FileBundle& ui_files);
   ~App();
 
   // Fonts and colours; call once after the context is made and again when scale or theme changes.
   void Frame(const FrameInput& input);
-  // True when something changed that the last frame did not show (state, corpus, progress, a hover delay).
+  // True when something changed that the last frame did not show (state, corpus, progress, a hover
+  // delay).
   bool NeedsFrame() const;
 
   IngestProgress& progress();  // set by the host, shown from the next frame on
 
-  // `arguments` are URL-encoded pairs: "from=2025-05-01&to=2025-05-31". The commands are listed in ui/commands.h.
+  // `arguments` are URL-encoded pairs: "from=2025-05-01&to=2025-05-31". The commands are listed in
+  // ui/commands.h.
   Status Send(std::string_view command, std::string_view arguments);
   // The whole state as JSON: filters, selection, counts shown. The test oracle.
   std::string StateJson() const;
+  // What is shown, for people who do not see it; see ui/mirror_json.h.
+  std::string MirrorJson(size_t first, size_t count) const;
   // Every widget of the last frame: [{"label":..., "x":, "y":, "w":, "h":}] in logical pixels.
   std::string ItemsJson() const;
   // Short, human-readable, versioned: what the address bar carries.

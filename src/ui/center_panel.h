@@ -1,18 +1,23 @@
-// What stands above the table: the notice about the sample, the summary, the chart, the chips of
-// active filters.
+// The middle of the window: what is found in one line, the chart, what is chosen, and one of the
+// views of it.
 #pragma once
 
-#include "ui/frame.h"
+#include "ui/claims_panel.h"
+#include "ui/compare_panel.h"
+#include "ui/context_panel.h"
+#include "ui/overview_panel.h"
+#include "ui/timeline_panel.h"
 
 namespace claimscope {
 
-// Each draws into the top of *rect and takes its part off it.
-void DrawSampleNotice(const Frame& frame, Rect* rect);
-void DrawSummary(const Frame& frame, Rect* rect);
-void DrawChips(const Frame& frame, Rect* rect);
-// In place of the table when nothing passes the filters.
-void DrawNothingFound(const Frame& frame, const Rect& rect);
-// In place of everything when no articles are loaded.
-void DrawEmpty(const Frame& frame, const Rect& rect);
+struct CenterPanel {
+  TimelinePanel timeline;
+  ClaimsPanel claims;
+  ContextPanel context;
+  ComparePanel compare;
+  OverviewPanel overview;
+};
+
+void Draw(CenterPanel& panel, const Frame& frame, const Rect& rect);
 
 }  // namespace claimscope

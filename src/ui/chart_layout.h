@@ -10,6 +10,8 @@
 
 namespace claimscope {
 
+inline int DayCount(DayRange days) { return days.to.value - days.from.value + 1; }
+
 struct ChartBar {
   uint32_t column;  // into ChartLayout::columns
   uint32_t series;  // into Histogram::series
@@ -22,7 +24,9 @@ struct ChartColumn {
   float x0, x1;       // the bar
   float left, right;  // the whole width that belongs to it: where the pointer finds it
   uint32_t first_bucket, end_bucket;
-  uint32_t total;
+  uint32_t total;      // claims in the bar
+  uint32_t all;        // on its days, whatever the filters are
+  uint32_t published;  // articles
 };
 
 struct ChartTick {
@@ -34,7 +38,8 @@ struct ChartTick {
 struct ChartLayout {
   DayRange days;
   float width = 0, height = 0;
-  uint32_t top = 1;                // the value at y = 0
+  uint32_t top = 1;                // the value at y = 0; of shares: percent
+  uint32_t most_published = 0;     // articles of a column
   uint32_t before = 0, after = 0;  // claims on days that are not shown
   std::vector<ChartColumn> columns;
   std::vector<ChartBar> bars;
@@ -46,9 +51,10 @@ struct ChartLayout {
   int ColumnAt(float x) const;
 };
 
-// `label_width`: how much room a date label takes.
+// `label_width`: how much room a date label takes. `is_share`: bars are parts of all claims on
+// their days, in percent.
 ChartLayout LayOutChart(const Histogram& histogram, DayRange days, float width, float height,
-                        float label_width);
+                        float label_width, bool is_share = false);
 
 // Whole numbers that divide an axis up to `most` into at most `parts` steps of 1, 2 or 5 times a
 // power of ten.

@@ -199,17 +199,15 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
   }
 }
 
-// A long list by time opens where the days of the chart do, with the few claims about far-off years
-// above it; in a short one everything is at hand anyway.
+// A list by time opens where the days of the chart do, with the few claims about far-off years
+// above it.
 size_t FirstWorthReading(const Session& session) {
-  constexpr size_t kLong = 500;
   const DayRange days = session.chart_days();
   const size_t count = session.dated_hits();
-  if (session.state.sort != SortBy::kTime || session.state.query.days.known() || count < kLong ||
-      !days.known()) {
+  if (session.state.sort != SortBy::kTime || session.state.query.days.known() || !days.known()) {
     return 0;
   }
-  const size_t few = count / 10;
+  const size_t few = count / 5;
   for (size_t i = 0; i <= few; ++i) {
     const Hit hit = session.HitAt(i);
     const Day day{session.workspace().SegmentAt(hit.segment).anchor_days()[hit.row]};

@@ -28,6 +28,19 @@ Status ClearAll(Session& session, const Arguments& arguments);
 Status Undo(Session& session, const Arguments& arguments);
 Status Redo(Session& session, const Arguments& arguments);
 
+// The query after a change made at once, as a step that can be undone.
+Status ChangeQuery(Session& session, Query next);
+
+// name_commands.cc: the long lists of names, and any list as a whole.
+bool IsChosen(const Query& query, Facet facet);
+Status ToggleName(Session& session, const Arguments& arguments);
+Status OnlyName(Session& session, const Arguments& arguments);
+Status ClearList(Session& session, const Arguments& arguments);
+Status InvertList(Session& session, const Arguments& arguments);
+Status SetAmount(Session& session, const Arguments& arguments);
+Status CountBy(Session& session, const Arguments& arguments);
+Status ToggleList(Session& session, const Arguments& arguments);
+
 // claim_commands.cc: the selected claim and its article.
 Status SelectClaim(Session& session, const Arguments& arguments);
 Status NextClaim(Session& session, const Arguments& arguments);
@@ -40,7 +53,7 @@ Status CopyQuote(Session& session, const Arguments& arguments);
 Status CopyText(Session& session, const Arguments& arguments);
 Status OpenSource(Session& session, const Arguments& arguments);
 
-// view_commands.cc: what is shown how, and what the host is asked to do.
+// chart_commands.cc and view_commands.cc: what is shown how, and what the host is asked to do.
 Status OpenFiles(Session& session, const Arguments& arguments);
 Status OpenFolder(Session& session, const Arguments& arguments);
 Status Cancel(Session& session, const Arguments& arguments);
@@ -48,8 +61,20 @@ Status FocusSearch(Session& session, const Arguments& arguments);
 Status SetPer(Session& session, const Arguments& arguments);
 Status ZoomDays(Session& session, const Arguments& arguments);
 Status ZoomOut(Session& session, const Arguments& arguments);
+Status ZoomIn(Session& session, const Arguments& arguments);
+Status ZoomBack(Session& session, const Arguments& arguments);
+Status EarlierDays(Session& session, const Arguments& arguments);
+Status LaterDays(Session& session, const Arguments& arguments);
+Status SetScale(Session& session, const Arguments& arguments);
 Status SetStack(Session& session, const Arguments& arguments);
 Status SetView(Session& session, const Arguments& arguments);
+Status ShowClaims(Session& session, const Arguments& arguments);
+Status ShowContext(Session& session, const Arguments& arguments);
+Status ShowCompare(Session& session, const Arguments& arguments);
+Status ShowOverview(Session& session, const Arguments& arguments);
+Status SetCompare(Session& session, const Arguments& arguments);
+Status SortContext(Session& session, const Arguments& arguments);
+Status SaveReport(Session& session, const Arguments& arguments);
 Status SortTable(Session& session, const Arguments& arguments);
 Status ToggleFilters(Session& session, const Arguments& arguments);
 Status ResizePanel(Session& session, const Arguments& arguments);

@@ -14,8 +14,8 @@ DayRange UsualDays(const Histogram& months, DayRange days) {
     const auto begin = months.counts.begin() + static_cast<ptrdiff_t>(b * series);
     sums[b + 1] = std::accumulate(begin, begin + static_cast<ptrdiff_t>(series), sums[b]);
   }
-  // The fewest months that hold nine tenths of the claims.
-  const uint64_t enough = sums[buckets] - sums[buckets] / 10;
+  // The fewest months that hold four fifths of the claims.
+  const uint64_t enough = sums[buckets] - sums[buckets] / 5;
   size_t first = 0, end = buckets;
   for (size_t a = 0, b = 0; b <= buckets;) {
     if (sums[b] - sums[a] < enough) {
@@ -29,7 +29,7 @@ DayRange UsualDays(const Histogram& months, DayRange days) {
     }
   }
   // Some of what surrounds them, so that a peak is seen as one.
-  const size_t margin = std::max<size_t>(1, (end - first) / 4);
+  const size_t margin = std::max<size_t>(1, (end - first) / 6);
   first -= std::min(first, margin);
   end = std::min(buckets, end + margin);
   const DayRange usual{std::max(days.from, months.buckets[first]),
@@ -68,6 +68,26 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   });
   GiveHues(all.histogram.series);
   return true;
+}
+
+void Corpus::RefreshList(Workspace* workspace, Facet list) {
+  Order& order = orders_[static_cast<size_t>(list)];
+  if (order.revision == workspace->revision()) return;
+  order.revision = workspace->revision();
+  const std::vector<uint32_t> totals = workspace->NameTotals(list);
+  order.names.clear();
+  for (uint32_t i = 0; i < totals.size(); ++i) {
+    if (totals[i] > 0) order.names.push_back(i);
+  }
+  // What is none of the names comes last, however much it is.
+  const auto& names = workspace->Names(list);
+  const auto is_none = [&](uint32_t i) {
+    return names[i].empty() || (list == Facet::kClaimant && names[i] == "outlet");
+  };
+  std::stable_sort(order.names.begin(), order.names.end(), [&](uint32_t a, uint32_t b) {
+    if (is_none(a) != is_none(b)) return is_none(b);
+    return totals[a] > totals[b];
+  });
 }
 
 // The regions of the chart have the hues, and what hues are left go to the next in the list. One

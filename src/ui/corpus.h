@@ -30,6 +30,12 @@ class Corpus {
   const std::vector<FacetCount>& kinds() const { return kinds_; }
   const std::vector<FacetCount>& sides() const { return sides_; }
   const std::vector<FacetCount>& statuses() const { return statuses_; }
+  // Of a long list: its names by falling number of claims, as numbers into Workspace::Names; empty
+  // until RefreshList.
+  const std::vector<uint32_t>& OrderOf(Facet list) const {
+    return orders_[static_cast<size_t>(list)].names;
+  }
+  void RefreshList(Workspace* workspace, Facet list);
   // All days with claims, and those worth a chart: a few claims decades away do not squeeze the
   // others together.
   DayRange days() const { return days_; }
@@ -47,9 +53,14 @@ class Corpus {
   std::vector<FacetCount> regions_, kinds_, sides_, statuses_;
   DayRange days_, usual_days_;
   std::array<std::string, kHues> hues_;
+  struct Order {
+    uint64_t revision = ~uint64_t{0};
+    std::vector<uint32_t> names;
+  };
+  std::array<Order, kFacetCount> orders_;
 };
 
-// The shortest run of months that holds nine tenths of the claims, with a little around it; all
+// The shortest run of months that holds four fifths of the claims, with a little around it; all
 // days when that would not shorten them to less than half. `months` is a histogram per month.
 DayRange UsualDays(const Histogram& months, DayRange days);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "ui/command_handlers.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -12,16 +13,36 @@ namespace {
 constexpr size_t kShort = 8;        // rows shown of a long list
 constexpr size_t kSearchable = 14;  // a list longer than this has a search field
 constexpr float kHead = 32;
-constexpr float kLabelAt = 44;  // check box, mark
 
-void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, uint32_t most,
-             const Rect& rect) {
+void Send(const Frame& frame, std::string_view command, const FacetSpec& spec,
+          std::string_view value) {
+  if (spec.names_list) {
+    frame.Do(command, {{"list", NameOf(spec.facet)}, {spec.argument, value}});
+  } else {
+    frame.Do(command, {{spec.argument, value}});
+  }
+}
+
+void DrawBar(const FacetRow& row, uint32_t most, float x0, float x1, float y) {
+  if (most == 0 || row.count == 0) return;
+  // "No region" is not measured against the regions: it would flatten them all.
+  if (row.value == "-" || row.value == "outlet") return;
+  const float share = static_cast<float>(std::min(row.count, most)) / static_cast<float>(most);
+  const float width = std::max((x1 - x0) * share, 2.0f);
+  ImGui::GetWindowDrawList()->AddRectFilled({x0, Snap(y - 3)}, {x0 + width, Snap(y - 1)},
+                                            Fade(row.color, 0.75f), 1);
+}
+
+void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, bool except,
+             uint32_t most, const Rect& rect) {
   const Theme& theme = frame.theme;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const std::string name(row.label);
+  const float label_at = row.draw_mark ? 44.0f : 24.0f;
   // "Only this" lies within the row: it is asked first.
   ImGui::SetNextItemAllowOverlap();
-  const Press press = PressArea(name, rect.Inset(-kGap, 0));
+  // A region and a side may have the same name.
+  const std::string unique = row.label + "##" + std::string(NameOf(spec.facet));
+  const Press press = PressArea(unique, rect.Inset(-kGap, 0));
   const bool over = ImGui::IsMouseHoveringRect(rect.min, rect.max) &&
                     ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
   if (over) {
@@ -29,114 +50,114 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, uin
                         theme.hover_wash, kRadius);
   }
   const bool empty = row.count == 0 && !row.checked;
-  DrawCheck(frame, list, {rect.min.x + 7, rect.middle()}, row.checked, over);
-  row.draw_mark(list, {rect.min.x + 30, rect.middle()});
+  DrawCheck(frame, list, {rect.min.x + 7, rect.middle()}, row.checked, over, except);
+  if (row.draw_mark) row.draw_mark(list, {rect.min.x + 30, rect.middle()});
 
   const std::string count = FormatCount(row.count);
   const TextStyle figures = frame.Text(kUiText, empty ? Fade(theme.quiet, 0.7f) : theme.quiet);
-  const float count_width = std::max(TextWidth(figures, count), 24.0f);
   Rect text = rect;
-  CutLeft(&text, kLabelAt);
-  DrawTextIn(list, figures, CutRight(&text, count_width), count, Align::kRight);
+  CutLeft(&text, label_at);
+  DrawTextIn(list, figures, CutRight(&text, std::max(TextWidth(figures, count), 24.0f)), count,
+             Align::kRight);
   CutRight(&text, kGap);
   bool only = false;
   if (over || press.focused) {
     const Rect link = CutRight(&text, 34);
-    only = Link(frame, "Only this: " + name, "Only", link, kUiText, Align::kRight);
+    only = Link(frame, "Only this: " + unique, "Only", link, kUiText, Align::kRight);
     CutRight(&text, kGap);
   }
-  if (DrawTextIn(list, frame.Text(kUiText, empty ? theme.quiet : theme.text), text, name) &&
-      press.hovered) {
-    Tooltip(frame, name);
-  }
-  // What is not chosen while others are steps back, but stays readable.
-  const float full = rect.max.x - rect.min.x - kLabelAt;
-  const float share =
-      most == 0 ? 0 : static_cast<float>(std::min(row.count, most)) / static_cast<float>(most);
-  const float part = row.value == "-" ? 0 : full * share;
-  if (part > 0) {
-    const float x = rect.min.x + kLabelAt, y = rect.max.y - 3;
-    list->AddRectFilled({x, Snap(y)}, {x + std::max(part, 2.0f), Snap(y + 2)},
-                        Fade(row.color, 0.75f), 1);
-  }
+  const bool cut =
+      DrawTextIn(list, frame.Text(kUiText, empty ? theme.quiet : theme.text), text, row.label);
+  if (cut && press.hovered) Tooltip(frame, row.label);
+  DrawBar(row, most, rect.min.x + label_at, rect.max.x, rect.max.y);
   if (only) {
-    frame.Do(spec.only, {{spec.argument, row.value}});
+    Send(frame, spec.only, spec, row.value);
   } else if (press.clicked) {
-    frame.Do(spec.toggle, {{spec.argument, row.value}});
+    Send(frame, spec.toggle, spec, row.value);
   }
 }
 
-bool Holds(std::string_view label, std::string_view wanted) {
-  return wanted.empty() || FoldText(label).find(FoldText(wanted)) != std::string::npos;
-}
-
-// A long list shows its first rows and whatever is chosen.
-bool IsShown(const FacetList& list, const FacetRow& row, size_t place, size_t rows) {
-  if (rows > kSearchable && list.all && !Holds(row.label, list.find)) return row.checked;
-  return row.checked || list.all || rows <= kShort + 2 || place < kShort;
+// "All 34 regions", "Fewer", and what is left out even then; returns where it ends.
+float DrawFoot(FacetList& list, const Frame& frame, const FacetSpec& spec, const FacetRows& rows,
+               size_t shown, float x0, float x1, float y) {
+  const float height = frame.row();
+  const float at = x0 + (rows.rows.empty() || !rows.rows[0].draw_mark ? 24.0f : 44.0f);
+  if (list.all && list.find[0] == 0 && shown < rows.all) {
+    const std::string rest = FormatCount(rows.all - shown) + " more: type a part of the name";
+    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
+               {{at, y}, {x1, y + height}}, rest);
+    y += height;
+  }
+  const Rect more{{at, y}, {x1, y + height}};
+  if (!list.all && shown < rows.all) {
+    const std::string text = "All " + FormatCount(rows.all) + " " + std::string(spec.noun);
+    if (Link(frame, text, text, more, kUiText)) list.all = true;
+    return y + height;
+  }
+  if (!list.all || rows.all <= kShort + 2) return y;
+  if (Link(frame, "Fewer " + std::string(spec.noun), "Fewer", more, kUiText)) {
+    list.all = false;
+    list.find[0] = 0;
+  }
+  return y + height;
 }
 
 }  // namespace
 
-float DrawSectionHead(const Frame& frame, std::string_view title, bool* folded,
-                      std::string_view clear_command, float x0, float x1, float y) {
+bool FacetList::Shows(std::string_view label, bool checked, size_t place, size_t rows) const {
+  if (checked) return true;
+  if (rows > kSearchable && all && find[0] != 0)
+    return FoldText(label).find(FoldText(find)) != std::string::npos;
+  return all || rows <= kShort + 2 || place < kShort;
+}
+
+float DrawSectionHead(const Frame& frame, Facet facet, bool folded, float x0, float x1, float y,
+                      bool* pressed) {
   const Theme& theme = frame.theme;
   ImDrawList* draw = ImGui::GetWindowDrawList();
+  const std::string title(LabelOf(facet));
+  const std::string_view list = NameOf(facet);
   Rect head{{x0, y}, {x1, y + kHead}};
-  if (!clear_command.empty()) {
+  if (IsChosen(frame.state().query, facet)) {
     const Rect clear = CutRight(&head, 36);
-    if (Link(frame, "Clear: " + std::string(title), "Clear", clear, kUiText, Align::kRight))
-      frame.Do(clear_command);
+    if (Link(frame, "Clear: " + title, "Clear", clear, kUiText, Align::kRight))
+      frame.Do("clear-list", {{"list", list}});
+    if (facet != Facet::kDays && facet != Facet::kMeasure) {
+      CutRight(&head, kGap);
+      const bool except = (frame.state().query.except & BitOf(facet)) != 0;
+      const std::string_view shown = except ? "Only these" : "All but these";
+      const Rect invert = CutRight(&head, TextWidth(frame.Text(kUiText, 0), shown) + 2);
+      if (Link(frame, "Invert: " + title, shown, invert, kUiText, Align::kRight))
+        frame.Do("invert", {{"list", list}});
+    }
   }
   const Press press = PressArea(title, head.Inset(-kGap, 0));
-  if (press.clicked) *folded = !*folded;
+  *pressed = press.clicked;
   DrawTextIn(draw, frame.Bold(kUiText, theme.text), head, title);
   const float end = x0 + TextWidth(frame.Bold(kUiText, 0), title);
-  if (press.hovered || *folded || press.focused) {
-    DrawIcon(draw, {end + 12, Snap(head.middle())}, *folded ? Icon::kRight : Icon::kDown,
+  if (press.hovered || folded || press.focused) {
+    DrawIcon(draw, {end + 12, Snap(head.middle())}, folded ? Icon::kRight : Icon::kDown,
              theme.quiet);
   }
   return y + kHead;
 }
 
-float Draw(FacetList& list, const Frame& frame, const FacetSpec& spec,
-           const std::vector<FacetRow>& rows, float x0, float x1, float y) {
-  const bool any =
-      std::any_of(rows.begin(), rows.end(), [](const FacetRow& row) { return row.checked; });
-  y = DrawSectionHead(frame, spec.title, &list.folded, any ? spec.clear : std::string_view(), x0,
-                      x1, y);
-  if (list.folded) return y;
-  if (list.all && rows.size() > kSearchable) {
+float Draw(FacetList& list, const Frame& frame, const FacetSpec& spec, const FacetRows& rows,
+           float x0, float x1, float y) {
+  if (list.all && rows.all > kSearchable) {
     const std::string label = "Find in " + std::string(spec.noun);
     TextField(frame, label.c_str(), label.c_str(), list.find, sizeof list.find,
               {{x0, y}, {x1, y + 28}}, 8, false, false);
     y += 32;
   }
   uint32_t most = 0;
-  // "No region" is not measured against the regions: it would flatten them all.
-  for (const FacetRow& row : rows) most = row.value == "-" ? most : std::max(most, row.count);
-  size_t hidden = 0;
-  for (size_t i = 0; i < rows.size(); ++i) {
-    if (!IsShown(list, rows[i], i, rows.size())) {
-      ++hidden;
-      continue;
-    }
-    DrawRow(frame, spec, rows[i], most, {{x0, y}, {x1, y + frame.row()}});
+  for (const FacetRow& row : rows.rows)
+    most = row.value == "-" || row.value == "outlet" ? most : std::max(most, row.count);
+  for (const FacetRow& row : rows.rows) {
+    DrawRow(frame, spec, row, rows.except, most, {{x0, y}, {x1, y + frame.row()}});
     y += frame.row();
   }
-  const Rect more{{x0 + kLabelAt, y}, {x1, y + frame.row()}};
-  if (!list.all && hidden > 0) {
-    const std::string text = "All " + std::to_string(rows.size()) + " " + std::string(spec.noun);
-    if (Link(frame, text, text, more, kUiText)) list.all = true;
-    y += frame.row();
-  } else if (list.all && rows.size() > kShort + 2) {
-    if (Link(frame, "Fewer " + std::string(spec.noun), "Fewer", more, kUiText)) {
-      list.all = false;
-      list.find[0] = 0;
-    }
-    y += frame.row();
-  }
-  return y;
+  return DrawFoot(list, frame, spec, rows, rows.rows.size(), x0, x1, y);
 }
 
 }  // namespace claimscope

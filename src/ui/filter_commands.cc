@@ -22,12 +22,6 @@ void Change(Session& session, Query next, int gesture, int kind) {
   query = std::move(next);
 }
 
-Status Changed(Session& session, Query next) {
-  session.history.EndGesture();
-  Change(session, std::move(next), kNoGesture, kNoGesture);
-  return Status::Ok();
-}
-
 // A region is anything the corpus or the gazetteer knows; a mistyped code would silently show
 // nothing.
 Status ReadRegion(const Session& session, const Arguments& arguments, std::string* code) {
@@ -53,27 +47,40 @@ Status ToggleBit(Session& session, const Arguments& arguments, const char* what,
   if (Status status = ReadEntry(arguments, what, &entry); !status.ok()) return status;
   Query next = session.state.query;
   next.*bits ^= BitOf(entry);
-  return Changed(session, std::move(next));
+  return ChangeQuery(session, std::move(next));
 }
 
 // "Only this" once more gives all back.
 template <typename E>
 Status OnlyBit(Session& session, const Arguments& arguments, const char* what,
-               uint32_t Query::*bits) {
+               uint32_t Query::*bits, Facet facet) {
   E entry;
   if (Status status = ReadEntry(arguments, what, &entry); !status.ok()) return status;
   Query next = session.state.query;
-  next.*bits = next.*bits == BitOf(entry) ? 0 : BitOf(entry);
-  return Changed(session, std::move(next));
+  const bool was_only = next.*bits == BitOf(entry) && (next.except & BitOf(facet)) == 0;
+  next.*bits = was_only ? 0 : BitOf(entry);
+  next.except &= ~BitOf(facet);
+  return ChangeQuery(session, std::move(next));
 }
 
 Status ClearBits(Session& session, uint32_t Query::*bits) {
   Query next = session.state.query;
   next.*bits = 0;
-  return Changed(session, std::move(next));
+  return ChangeQuery(session, std::move(next));
 }
 
 }  // namespace
+
+Status ChangeQuery(Session& session, Query next) {
+  // A list without a name leaves nothing out.
+  for (int i = 0; i < kFacetCount; ++i) {
+    const Facet facet = static_cast<Facet>(i);
+    if (!IsChosen(next, facet)) next.except &= ~BitOf(facet);
+  }
+  session.history.EndGesture();
+  Change(session, std::move(next), kNoGesture, kNoGesture);
+  return Status::Ok();
+}
 
 Status SetDays(Session& session, const Arguments& arguments) {
   Result<DayRange> days = ParseDayRange(arguments.Get("from"), arguments.Get("to"));
@@ -87,7 +94,7 @@ Status SetDays(Session& session, const Arguments& arguments) {
 Status ClearDays(Session& session, const Arguments&) {
   Query next = session.state.query;
   next.days = {};
-  return Changed(session, std::move(next));
+  return ChangeQuery(session, std::move(next));
 }
 
 Status ToggleRegion(Session& session, const Arguments& arguments) {
@@ -100,7 +107,7 @@ Status ToggleRegion(Session& session, const Arguments& arguments) {
   } else {
     next.regions.erase(at);
   }
-  return Changed(session, std::move(next));
+  return ChangeQuery(session, std::move(next));
 }
 
 Status OnlyRegion(Session& session, const Arguments& arguments) {
@@ -108,21 +115,23 @@ Status OnlyRegion(Session& session, const Arguments& arguments) {
   if (Status status = ReadRegion(session, arguments, &code); !status.ok()) return status;
   Query next = session.state.query;
   const std::vector<std::string> only{code};
-  next.regions = next.regions == only ? std::vector<std::string>{} : only;
-  return Changed(session, std::move(next));
+  const bool was_only = next.regions == only && (next.except & BitOf(Facet::kRegion)) == 0;
+  next.regions = was_only ? std::vector<std::string>{} : only;
+  next.except &= ~BitOf(Facet::kRegion);
+  return ChangeQuery(session, std::move(next));
 }
 
 Status ClearRegions(Session& session, const Arguments&) {
   Query next = session.state.query;
   next.regions.clear();
-  return Changed(session, std::move(next));
+  return ChangeQuery(session, std::move(next));
 }
 
 Status ToggleKind(Session& session, const Arguments& arguments) {
   return ToggleBit<Kind>(session, arguments, "kind", &Query::kinds);
 }
 Status OnlyKind(Session& session, const Arguments& arguments) {
-  return OnlyBit<Kind>(session, arguments, "kind", &Query::kinds);
+  return OnlyBit<Kind>(session, arguments, "kind", &Query::kinds, Facet::kKind);
 }
 Status ClearKinds(Session& session, const Arguments&) { return ClearBits(session, &Query::kinds); }
 
@@ -130,7 +139,7 @@ Status ToggleSide(Session& session, const Arguments& arguments) {
   return ToggleBit<Side>(session, arguments, "side", &Query::sides);
 }
 Status OnlySide(Session& session, const Arguments& arguments) {
-  return OnlyBit<Side>(session, arguments, "side", &Query::sides);
+  return OnlyBit<Side>(session, arguments, "side", &Query::sides, Facet::kSide);
 }
 Status ClearSides(Session& session, const Arguments&) { return ClearBits(session, &Query::sides); }
 
@@ -138,7 +147,7 @@ Status ToggleStatus(Session& session, const Arguments& arguments) {
   return ToggleBit<ClaimStatus>(session, arguments, "status", &Query::statuses);
 }
 Status OnlyStatus(Session& session, const Arguments& arguments) {
-  return OnlyBit<ClaimStatus>(session, arguments, "status", &Query::statuses);
+  return OnlyBit<ClaimStatus>(session, arguments, "status", &Query::statuses, Facet::kStatus);
 }
 Status ClearStatuses(Session& session, const Arguments&) {
   return ClearBits(session, &Query::statuses);
@@ -155,7 +164,7 @@ Status Search(Session& session, const Arguments& arguments) {
   return Status::Ok();
 }
 
-Status ClearAll(Session& session, const Arguments&) { return Changed(session, {}); }
+Status ClearAll(Session& session, const Arguments&) { return ChangeQuery(session, {}); }
 
 Status Undo(Session& session, const Arguments&) {
   if (!session.history.can_undo()) return Status::NotFound("There is nothing to undo.");

@@ -1,162 +1,117 @@
 #include "ui/filters_panel.h"
 
-#include <algorithm>
-#include <cstring>
+#include <iterator>
 
+#include "ui/facet_rows.h"
 #include "ui/format.h"
-#include "ui/region_colors.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
 namespace {
 
-constexpr FacetSpec kRegion = {"Region",      "regions",       "toggle-region",
-                               "only-region", "clear-regions", "code"};
-constexpr FacetSpec kKind = {"Kind", "kinds", "toggle-kind", "only-kind", "clear-kinds", "name"};
-constexpr FacetSpec kSide = {"Side", "sides", "toggle-side", "only-side", "clear-sides", "name"};
-constexpr FacetSpec kStatus = {"Status",      "statuses",       "toggle-status",
-                               "only-status", "clear-statuses", "name"};
+// In the order in which they are shown.
+constexpr FacetSpec kSpecs[] = {
+    {Facet::kRegion, "regions", "toggle-region", "only-region", "code"},
+    {Facet::kKind, "kinds", "toggle-kind", "only-kind", "name"},
+    {Facet::kSide, "sides", "toggle-side", "only-side", "name"},
+    {Facet::kStatus, "statuses", "toggle-status", "only-status", "name"},
+    {Facet::kClaimant, "speakers", "toggle-name", "only-name", "name", true},
+    {Facet::kPlace, "places", "toggle-name", "only-name", "name", true},
+    {Facet::kSource, "sources", "toggle-name", "only-name", "name", true},
+    {Facet::kLanguage, "languages", "toggle-name", "only-name", "name", true},
+    {Facet::kMeasure, "measures", "set-amount", "set-amount", "measure"}};
 
-uint32_t CountOf(const std::vector<FacetCount>& counts, std::string_view value) {
-  for (const FacetCount& count : counts) {
-    if (count.value == value) return count.claims;
-  }
-  return 0;
+size_t PlaceOf(Facet facet) { return static_cast<size_t>(facet); }
+
+// Long lists are counted only while they are unfolded: that is part of the state.
+bool IsLong(Facet facet) { return facet >= Facet::kClaimant; }
+
+bool IsFolded(const FiltersPanel& panel, const Frame& frame, Facet facet) {
+  if (IsLong(facet)) return (frame.state().open_lists & BitOf(facet)) == 0;
+  return panel.lists[PlaceOf(facet)].folded;
 }
 
-std::vector<FacetRow> RegionRows(const Frame& frame) {
-  const Session& session = frame.session;
-  const std::vector<std::string>& chosen = frame.state().query.regions;
-  std::vector<FacetRow> rows;
-  const auto add = [&](std::string_view code, uint32_t total) {
-    FacetRow row;
-    row.value = code;
-    row.label = session.regions().NameOf(code);
-    row.total = total;
-    row.count = CountOf(session.answer().regions, code);
-    row.checked = std::find(chosen.begin(), chosen.end(), code) != chosen.end();
-    row.color = RegionColor(frame, code);
-    row.draw_mark = [color = row.color](ImDrawList* list, ImVec2 at) {
-      DrawSwatch(list, at, color);
-    };
-    rows.push_back(std::move(row));
-  };
-  const auto& known = session.corpus().regions();
-  for (const FacetCount& region : known) add(region.value, region.claims);
-  for (const std::string& code : chosen) {
-    const bool absent = std::none_of(known.begin(), known.end(),
-                                     [&](const FacetCount& r) { return r.value == code; });
-    if (absent) add(code, 0);
+FacetRows MakeRows(const Frame& frame, Facet facet, const FacetList& list) {
+  switch (facet) {
+    case Facet::kRegion:
+      return RegionRows(frame, list);
+    case Facet::kKind:
+      return KindRows(frame);
+    case Facet::kSide:
+      return SideRows(frame);
+    case Facet::kStatus:
+      return StatusRows(frame);
+    default:
+      return NameRows(frame, facet, list);
   }
-  return rows;
-}
-
-// In the order of the model: it groups what belongs together. Values the corpus does not hold are
-// left out.
-template <typename E>
-std::vector<FacetRow> RowsOf(const Frame& frame, int count, const std::vector<FacetCount>& totals,
-                             const std::vector<FacetCount>& counts, uint32_t chosen) {
-  std::vector<FacetRow> rows;
-  for (int i = 0; i < count; ++i) {
-    const E entry = static_cast<E>(i);
-    FacetRow row;
-    row.value = NameOf(entry);
-    row.label = LabelOf(entry);
-    row.total = CountOf(totals, row.value);
-    row.count = CountOf(counts, row.value);
-    row.checked = (chosen >> i & 1) != 0;
-    row.color = frame.theme.Of(entry);
-    row.draw_mark = [theme = &frame.theme, entry](ImDrawList* list, ImVec2 at) {
-      DrawMark(list, *theme, at, entry);
-    };
-    if (row.total > 0 || row.checked) rows.push_back(std::move(row));
-  }
-  return rows;
 }
 
 void Refresh(FiltersPanel& panel, const Frame& frame) {
-  const Session& session = frame.session;
-  if (panel.serial == session.serial() && panel.dark == frame.theme.dark) return;
-  panel.serial = session.serial();
-  panel.dark = frame.theme.dark;
-  const Corpus& corpus = session.corpus();
-  const Answer& answer = session.answer();
-  const Query& query = frame.state().query;
-  panel.region_rows = RegionRows(frame);
-  panel.kind_rows = RowsOf<Kind>(frame, kKindCount, corpus.kinds(), answer.kinds, query.kinds);
-  panel.side_rows = RowsOf<Side>(frame, kSideCount, corpus.sides(), answer.sides, query.sides);
-  panel.status_rows = RowsOf<ClaimStatus>(frame, kClaimStatusCount, corpus.statuses(),
-                                          answer.statuses, query.statuses);
-}
-
-void Put(std::string_view text, char (&buffer)[24]) {
-  const size_t size = std::min(text.size(), sizeof buffer - 1);
-  std::memcpy(buffer, text.data(), size);
-  buffer[size] = 0;
-}
-
-// Typed dates count once both can be read; until then the field that cannot is marked.
-void TakeTyped(FiltersPanel& panel, const Frame& frame) {
-  const std::string_view from(panel.from), to(panel.to);
-  panel.from_wrong = !from.empty() && !ParseIsoDay(from).known();
-  panel.to_wrong = !to.empty() && !ParseIsoDay(to).known();
-  if (panel.from_wrong || panel.to_wrong) return;
-  if (from.empty() && to.empty()) {
-    if (frame.state().query.days.known()) frame.Do("clear-days");
+  std::string asked;
+  for (const FacetList& list : panel.lists) asked.append(list.find).append(list.all ? "+" : "-");
+  if (panel.serial == frame.session.serial() && panel.dark == frame.theme.dark &&
+      panel.asked == asked) {
     return;
   }
-  const DayRange all = frame.session.corpus().days();
-  const std::string first =
-      from.empty() ? FormatIsoDay(std::min(all.from, ParseIsoDay(to))) : std::string(from);
-  const std::string last =
-      to.empty() ? FormatIsoDay(std::max(all.to, ParseIsoDay(from))) : std::string(to);
-  panel.to_wrong = last < first;
-  if (!panel.to_wrong) frame.Do("set-days", {{"from", first}, {"to", last}});
+  panel.serial = frame.session.serial();
+  panel.dark = frame.theme.dark;
+  panel.asked = std::move(asked);
+  for (const FacetSpec& spec : kSpecs) {
+    FacetRows& rows = panel.rows[PlaceOf(spec.facet)];
+    const bool counted = !IsFolded(panel, frame, spec.facet) || !IsLong(spec.facet);
+    rows = counted ? MakeRows(frame, spec.facet, panel.lists[PlaceOf(spec.facet)]) : FacetRows();
+  }
 }
 
-void DrawPreset(const Frame& frame, std::string_view label, DayRange days, float* x, float y) {
-  const float width = ButtonWidth(frame, label) - 8;
-  if (Button(frame, label, {{*x, y}, {*x + width, y + 26}}, ButtonLook::kOutlined)) {
-    frame.Do("set-days", {{"from", FormatIsoDay(days.from)}, {"to", FormatIsoDay(days.to)}});
-  }
-  *x += width + kGap / 2;
+float DrawSection(FiltersPanel& panel, const Frame& frame, const FacetSpec& spec, float x0,
+                  float x1, float y) {
+  const bool folded = IsFolded(panel, frame, spec.facet);
+  FacetList& list = panel.lists[PlaceOf(spec.facet)];
+  const FacetRows& rows = panel.rows[PlaceOf(spec.facet)];
+  if (!IsLong(spec.facet) && rows.rows.empty()) return y;
+  DrawHLine(ImGui::GetWindowDrawList(), x0, x1, y, frame.theme.line);
+  bool pressed = false;
+  y = DrawSectionHead(frame, spec.facet, folded, x0, x1, y + 4, &pressed);
+  if (pressed && IsLong(spec.facet)) frame.Do("toggle-list", {{"list", NameOf(spec.facet)}});
+  if (pressed && !IsLong(spec.facet)) list.folded = !list.folded;
+  if (folded) return y + kGap;
+  y = Draw(list, frame, spec, rows, x0, x1, y);
+  if (spec.facet == Facet::kMeasure && !frame.state().query.amount.measure.empty())
+    y = DrawEnds(panel.amount, frame, x0, x1, y + 4);
+  return y + kGap;
 }
 
-float DrawDays(FiltersPanel& panel, const Frame& frame, float x0, float x1, float y) {
-  const DayRange days = frame.state().query.days;
-  y = DrawSectionHead(frame, "Date", &panel.days_folded, days.known() ? "clear-days" : "", x0, x1,
-                      y);
-  if (panel.days_folded) return y;
-  if (!panel.typing && !(days == panel.shown)) {
-    Put(FormatIsoDay(days.from), panel.from);
-    Put(FormatIsoDay(days.to), panel.to);
-    panel.from_wrong = panel.to_wrong = false;
-    panel.shown = days;
+// Whether a claim told twice counts twice: three ways, one under the other.
+float DrawCounting(const Frame& frame, float x0, float x1, float y) {
+  struct Way {
+    std::string_view what, label, tip;
+  };
+  static constexpr Way kWays[] = {
+      {"mentions", "Every mention", "A claim counts as often as articles tell it"},
+      {"originals", "Copies left out",
+       "What an article only has from another it copies does not count"},
+      {"distinct", "Each claim once", "However many articles tell it, in whatever words"}};
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Query& query = frame.state().query;
+  const size_t chosen = !query.count_retold ? 2 : query.count_copies ? 0 : 1;
+  DrawHLine(list, x0, x1, y, frame.theme.line);
+  DrawTextIn(list, frame.Bold(kUiText, frame.theme.text), {{x0, y + 4}, {x1, y + 36}}, "Count");
+  y += 36;
+  for (size_t i = 0; i < std::size(kWays); ++i) {
+    const Rect row{{x0, y}, {x1, y + frame.row()}};
+    const Press press = PressArea(kWays[i].label, row.Inset(-kGap, 0));
+    Tooltip(frame, kWays[i].tip);
+    if (press.hovered)
+      list->AddRectFilled({x0 - kGap, y}, {x1 + kGap, row.max.y}, frame.theme.hover_wash, kRadius);
+    const ImVec2 center(x0 + 7, Snap(row.middle()));
+    list->AddCircle(center, 6.5f, i == chosen ? frame.theme.accent : frame.theme.faint, 0, 1.25f);
+    if (i == chosen) list->AddCircleFilled(center, 3.5f, frame.theme.accent);
+    DrawTextIn(list, frame.Text(kUiText, frame.theme.text), {{x0 + 24, y}, row.max},
+               kWays[i].label);
+    if (press.clicked) frame.Do("count-by", {{"what", kWays[i].what}});
+    y += frame.row();
   }
-  const DayRange all = frame.session.corpus().usual_days();
-  const std::string first = all.known() ? FormatIsoDay(all.from) : "2025-01-31";
-  const std::string last = all.known() ? FormatIsoDay(all.to) : "2025-12-31";
-  const float dash = 16, width = (x1 - x0 - dash) / 2;
-  const Rect from{{x0, y}, {x0 + width, y + 30}}, to{{x1 - width, y}, {x1, y + 30}};
-  const FieldResult a = TextField(frame, "From", first.c_str(), panel.from, sizeof panel.from, from,
-                                  8, panel.from_wrong, false);
-  if (panel.from_wrong) Tooltip(frame, "A date is written like " + first);
-  const FieldResult b =
-      TextField(frame, "To", last.c_str(), panel.to, sizeof panel.to, to, 8, panel.to_wrong, false);
-  if (panel.to_wrong)
-    Tooltip(frame, "A date is written like " + last + ", and not before the first");
-  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
-             {{x0 + width, y}, {x1 - width, y + 30}}, "–", Align::kCenter);
-  panel.typing = a.active || b.active;
-  if (a.done || b.done) TakeTyped(panel, frame);
-  y += 38;
-  if (all.known()) {
-    float x = x0;
-    DrawPreset(frame, "Last 7 days", {std::max(all.to - 6, all.from), all.to}, &x, y);
-    DrawPreset(frame, "Last 30 days", {std::max(all.to - 29, all.from), all.to}, &x, y);
-    y += 32;
-  }
-  return y;
+  return y + kGap;
 }
 
 }  // namespace
@@ -167,17 +122,9 @@ void Draw(FiltersPanel& panel, const Frame& frame, const Rect& rect) {
   const float scroll = ImGui::GetScrollY();
   const float x0 = rect.min.x + kMargin, x1 = rect.max.x - kMargin;
   float y = rect.min.y + kGap - scroll;
-  y = DrawDays(panel, frame, x0, x1, y) + kGap;
-  const auto section = [&](FacetList& list, const FacetSpec& spec,
-                           const std::vector<FacetRow>& rows) {
-    if (rows.empty()) return;
-    DrawHLine(ImGui::GetWindowDrawList(), x0, x1, y, frame.theme.line);
-    y = Draw(list, frame, spec, rows, x0, x1, y + 4) + kGap;
-  };
-  section(panel.regions, kRegion, panel.region_rows);
-  section(panel.kinds, kKind, panel.kind_rows);
-  section(panel.sides, kSide, panel.side_rows);
-  section(panel.statuses, kStatus, panel.status_rows);
+  y = Draw(panel.days, frame, x0, x1, y) + kGap;
+  for (const FacetSpec& spec : kSpecs) y = DrawSection(panel, frame, spec, x0, x1, y);
+  y = DrawCounting(frame, x0, x1, y);
   EndContentAt(y + kMargin);
   DrawVLine(ImGui::GetWindowDrawList(), rect.max.x - Hairline(), rect.min.y, rect.max.y,
             frame.theme.line);

@@ -1,23 +1,26 @@
-// The filters: days, region, kind, side, status; each list with the counts it would give.
+// The filters: days, region, kind, side, status, who says so, place, source, language, amount; each
+// list with the counts it would give.
 #pragma once
 
+#include <array>
+
+#include "ui/amount_filter.h"
+#include "ui/date_filter.h"
 #include "ui/facet_list.h"
 #include "ui/frame.h"
 
 namespace claimscope {
 
 struct FiltersPanel {
-  bool days_folded = false;
-  char from[24] = "", to[24] = "";
-  bool from_wrong = false, to_wrong = false;
-  bool typing = false;
-  DayRange shown;
-  FacetList regions, kinds, sides, statuses;
+  DateFilter days;
+  AmountFilter amount;
+  std::array<FacetList, kFacetCount> lists;
 
-  // Kept while the answer stays the same.
+  // Kept while the answer and what is asked of the lists stay the same.
   uint64_t serial = 0;
   bool dark = false;
-  std::vector<FacetRow> region_rows, kind_rows, side_rows, status_rows;
+  std::string asked;
+  std::array<FacetRows, kFacetCount> rows;
 };
 
 void Draw(FiltersPanel& panel, const Frame& frame, const Rect& rect);

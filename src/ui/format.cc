@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/strings.h"
-#include "model/names.h"
 
 namespace claimscope {
 namespace {
@@ -155,124 +154,15 @@ std::string FormatBucket(Day first, Per per) {
   return day.substr(day.find(' ') + 1);
 }
 
-std::string_view LabelOf(Kind kind) { return TitleOf(kind); }
-std::string_view LabelOf(Side side) { return TitleOf(side); }
-
-std::string_view LabelOf(ClaimStatus status) {
-  static constexpr std::string_view kLabels[kClaimStatusCount] = {
-      "Asserted", "Unverified", "Confirmed", "Denied", "Disputed"};
-  return kLabels[static_cast<int>(status)];
-}
-
-std::string_view LabelOf(Per per) {
-  static constexpr std::string_view kLabels[] = {"Day", "Week", "Month"};
-  return kLabels[static_cast<int>(per)];
-}
-
-std::string_view LabelOf(CutReason reason) {
-  switch (reason) {
-    case CutReason::kBlank:
-      return "blank lines";
-    case CutReason::kNavigation:
-      return "menus and notices";
-    case CutReason::kPromotion:
-      return "promotion";
-    case CutReason::kSharing:
-      return "sharing and comments";
-    case CutReason::kHeadlines:
-      return "other headlines";
-    case CutReason::kWidget:
-      return "page furniture";
-    case CutReason::kByline:
-      return "byline";
-    case CutReason::kCaption:
-      return "picture caption";
-  }
-  return {};
-}
-
-std::string_view ExplainDate(DateBasis basis) {
-  switch (basis) {
-    case DateBasis::kNone:
-      return "no date found";
-    case DateBasis::kField:
-      return "as the source gives it";
-    case DateBasis::kText:
-      return "from a date line in the page";
-    case DateBasis::kUrl:
-      return "from the address";
-    case DateBasis::kDuplicate:
-      return "from a dated copy";
-    case DateBasis::kEvents:
-      return "from the events it tells";
-  }
-  return {};
-}
-
-std::string_view Explain(TimeBasis basis) {
-  switch (basis) {
-    case TimeBasis::kPublication:
-      return "the article's own date; the text names no other";
-    case TimeBasis::kExplicit:
-      return "the text gives the date";
-    case TimeBasis::kRelative:
-      return "reckoned from the article's date";
-  }
-  return {};
-}
-
-std::string_view Explain(Sureness sure) {
-  switch (sure) {
-    case Sureness::kExact:
-      return "named in the text";
-    case Sureness::kAlias:
-      return "named by another spelling";
-    case Sureness::kContext:
-      return "taken from the text around it";
-    case Sureness::kAmbiguous:
-      return "several places have this name";
-  }
-  return {};
-}
-
-std::string_view Explain(Mode mode) {
-  switch (mode) {
-    case Mode::kDirect:
-      return "in quoted words";
-    case Mode::kIndirect:
-      return "as the outlet reports it";
-    case Mode::kOutlet:
-      return "in the outlet's own voice";
-  }
-  return {};
-}
-
-std::string_view Explain(ClaimStatus status) {
-  switch (status) {
-    case ClaimStatus::kAsserted:
-      return "nobody confirms or denies it here";
-    case ClaimStatus::kUnverified:
-      return "the text says it is not verified";
-    case ClaimStatus::kConfirmed:
-      return "another source confirms it";
-    case ClaimStatus::kDenied:
-      return "another party denies it";
-    case ClaimStatus::kDisputed:
-      return "another party disputes it";
-  }
-  return {};
-}
-
-std::string_view Explain(Scope scope) {
-  switch (scope) {
-    case Scope::kNone:
-      return {};
-    case Scope::kCumulative:
-      return "a running total";
-    case Scope::kIncremental:
-      return "for that time alone";
-  }
-  return {};
+std::string FormatAmountRange(const AmountRange& range) {
+  const MeasureUnit unit = UnitOf(range.measure);
+  const bool least = std::isfinite(range.least), most = std::isfinite(range.most);
+  const std::string from = least ? FormatNumber(range.least / unit.size) : std::string();
+  const std::string to = most ? FormatNumber(range.most / unit.size) : std::string();
+  const std::string name = " " + std::string(unit.name);
+  if (least && most) return from + "–" + to + name;
+  if (least) return "≥ " + from + name;
+  return most ? "≤ " + to + name : std::string(unit.name);
 }
 
 }  // namespace claimscope

@@ -9,6 +9,7 @@
 #include "model/claim.h"
 #include "model/day.h"
 #include "model/query.h"
+#include "ui/labels.h"
 
 namespace claimscope {
 
@@ -22,25 +23,11 @@ std::string FormatBytes(uint64_t bytes);
 std::string FormatNumber(double value);
 // "≥ 35,000 troops", "≈ 880 km²", "≤ 250,000 people", "40–50 drones", "$2 billion".
 std::string FormatQuantity(const Quantity& quantity);
+// "at least 40 km²", "40–50 drones", "drones".
+std::string FormatAmountRange(const AmountRange& range);
 // "1,284 claims in 212 articles · 1 May – 30 Jun 2025"; an unknown range says nothing.
 std::string FormatSummary(uint64_t claims, uint64_t articles, DayRange days);
 // "12 May", "week of 12 May 2025", "May 2025".
 std::string FormatBucket(Day first, Per per);
-
-// The words shown to people, in sentence case: "Territory", "Third parties", "Unverified".
-std::string_view LabelOf(Kind kind);
-std::string_view LabelOf(Side side);
-std::string_view LabelOf(ClaimStatus status);
-std::string_view LabelOf(Per per);
-// Why a part of the page was left out: "menus and notices".
-std::string_view LabelOf(CutReason reason);
-// How the date of an article is known, to stand in brackets: "from a date line in the page".
-std::string_view ExplainDate(DateBasis basis);
-// How the time, the place and the wording of a claim are known; whole phrases.
-std::string_view Explain(TimeBasis basis);
-std::string_view Explain(Sureness sure);
-std::string_view Explain(Mode mode);
-std::string_view Explain(ClaimStatus status);
-std::string_view Explain(Scope scope);
 
 }  // namespace claimscope

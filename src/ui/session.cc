@@ -62,18 +62,22 @@ Per Session::per() const { return state.per ? *state.per : SuitablePer(chart_day
 
 size_t Session::dated_hits() const { return dated_hits_; }
 
+Asking Session::WhatToAsk() const { return Asking(per(), chart_days(), stack(), state.open_lists); }
+
 void Session::Refresh() {
   corpus_.Refresh(workspace_, regions_);
+  for (int i = 0; i < kFacetCount; ++i) {
+    if ((state.open_lists >> i & 1) != 0) corpus_.RefreshList(workspace_, static_cast<Facet>(i));
+  }
+  const Asking asking = WhatToAsk();
   const bool other_answer = answer_ == nullptr || revision_ != workspace_->revision() ||
-                            asked_per_ != per() || !(asked_days_ == chart_days()) ||
-                            !(asked_ == state.query);
+                            !(asking_ == asking) || !(asked_ == state.query);
   // Asked always: the corpus may have put another question in between.
-  answer_ = &workspace_->Ask(state.query, per(), chart_days());
+  answer_ = &workspace_->Ask(state.query, asking);
   if (other_answer) {
     revision_ = workspace_->revision();
     asked_ = state.query;
-    asked_per_ = per();
-    asked_days_ = chart_days();
+    asking_ = asking;
     CountDated();
     LendHues();
   }
@@ -97,13 +101,15 @@ int Session::HueOf(std::string_view region) const {
 // the same again.
 void Session::LendHues() {
   lent_ = {};
+  if (stack() != Facet::kRegion && stack() != Facet::kClaimant) return;
   std::array<bool, kHues> taken{};
   for (const std::string& region : answer_->histogram.series) {
     const int own = corpus_.HueOf(region);
     if (own != kNoHue) taken[static_cast<size_t>(own)] = true;
   }
   for (const std::string& region : answer_->histogram.series) {
-    if (corpus_.HueOf(region) != kNoHue || region == "-" || region == "other") continue;
+    if (corpus_.HueOf(region) != kNoHue || region == "-" || region == "other" || region == "outlet")
+      continue;
     size_t hue = 0;
     for (const char c : region) hue += static_cast<unsigned char>(c);
     for (size_t tries = 0; tries < kHues; ++tries, ++hue) {

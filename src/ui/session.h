@@ -45,6 +45,18 @@ class Session {
   DayRange chart_days() const;
   Per per() const;
 
+  // Which facet the chart is stacked by.
+  Facet stack() const { return FacetOf(state.stack); }
+  // The names of a long list, in the order of its counts in the answer.
+  const std::vector<std::string_view>& NamesOf(Facet facet) const {
+    return workspace_->Names(facet);
+  }
+
+  // Another question, beside the one that is shown.
+  Answer Look(const Query& query, const Asking& asking) const {
+    return workspace_->Look(query, asking);
+  }
+
   // The claims that pass, in the order of the table.
   size_t hit_count() const { return answer_->hits.size(); }
   Hit HitAt(size_t index) const;
@@ -58,6 +70,7 @@ class Session {
   Selection SelectionOf(Hit hit) const;
 
  private:
+  Asking WhatToAsk() const;
   void CountDated();
   void LendHues();
   void Sort();
@@ -72,8 +85,7 @@ class Session {
   // What the answer and its order belong to.
   uint64_t revision_ = ~uint64_t{0};
   Query asked_;
-  Per asked_per_ = Per::kDay;
-  DayRange asked_days_;
+  Asking asking_;
   size_t dated_hits_ = 0;
   std::array<std::string, kHues> lent_;
   SortBy sorted_by_ = SortBy::kTime;

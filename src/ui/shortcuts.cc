@@ -17,12 +17,16 @@ struct NamedKey {
 constexpr NamedKey kKeys[] = {
     {"Up", ImGuiKey_UpArrow},          {"Down", ImGuiKey_DownArrow}, {"Left", ImGuiKey_LeftArrow},
     {"Right", ImGuiKey_RightArrow},    {"Enter", ImGuiKey_Enter},    {"Escape", ImGuiKey_Escape},
-    {"Backspace", ImGuiKey_Backspace}, {"/", ImGuiKey_Slash},        {"?", ImGuiKey_Slash}};
+    {"Backspace", ImGuiKey_Backspace}, {"/", ImGuiKey_Slash},        {"?", ImGuiKey_Slash},
+    {"Plus", ImGuiKey_Equal},          {"Minus", ImGuiKey_Minus},    {"[", ImGuiKey_LeftBracket},
+    {"]", ImGuiKey_RightBracket}};
 
 ImGuiKey KeyNamed(std::string_view name) {
   for (const NamedKey& key : kKeys) {
     if (key.name == name) return key.key;
   }
+  if (name.size() == 1 && IsAsciiDigit(name[0]))
+    return static_cast<ImGuiKey>(ImGuiKey_0 + (name[0] - '0'));
   if (name.size() == 1 && IsAsciiUpper(name[0]))
     return static_cast<ImGuiKey>(ImGuiKey_A + (name[0] - 'A'));
   return ImGuiKey_None;

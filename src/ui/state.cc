@@ -1,5 +1,9 @@
 #include "ui/state.h"
 
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
 #include "base/strings.h"
 #include "ui/arguments.h"
 
@@ -11,7 +15,11 @@ constexpr std::string_view kVersion = "v1";
 constexpr std::string_view kPers[] = {"day", "week", "month"};
 constexpr std::string_view kThemes[] = {"system", "light", "dark"};
 constexpr std::string_view kSorts[] = {"time", "place", "claimant", "kind", "status", "source"};
-constexpr std::string_view kStacks[] = {"region", "kind", "side", "status"};
+constexpr std::string_view kStacks[] = {"region", "kind", "side", "claimant", "status"};
+constexpr std::string_view kScales[] = {"count", "share"};
+constexpr std::string_view kContextSorts[] = {"text", "left", "right"};
+constexpr std::string_view kFacets[] = {"region",   "kind",  "side",   "status",   "days",
+                                        "claimant", "place", "source", "language", "measure"};
 constexpr std::string_view kViews[] = {"claims", "context", "compare", "overview"};
 
 template <typename E, size_t N>
@@ -76,6 +84,18 @@ bool IsRegionCode(std::string_view code) {
   return true;
 }
 
+constexpr Facet kNameLists[] = {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage};
+
+Status ReadAmount(const Arguments& arguments, AmountRange* amount) {
+  *amount = {std::string(arguments.Get("measure")), AmountRange().least, AmountRange().most};
+  const auto read = [&](std::string_view name, double* out) {
+    return !arguments.Has(name) || (ParseDouble(arguments.Get(name), out) && !std::isnan(*out));
+  };
+  if (!read("least", &amount->least)) return BadValue("least", arguments.Get("least"));
+  if (!read("most", &amount->most)) return BadValue("most", arguments.Get("most"));
+  return Status::Ok();
+}
+
 Status ReadQuery(const Arguments& arguments, Query* query) {
   if (Status status = ReadDays(arguments, "from", "to", &query->days); !status.ok()) return status;
   for (const std::string_view code : SplitTrimmed(arguments.Get("region"), ',')) {
@@ -87,8 +107,19 @@ Status ReadQuery(const Arguments& arguments, Query* query) {
   const std::string_view copies = arguments.Get("copies");
   if (!copies.empty() && copies != "0" && copies != "1") return BadValue("copies", copies);
   query->count_copies = copies != "0";
+  const std::string_view retold = arguments.Get("retold");
+  if (!retold.empty() && retold != "0" && retold != "1") return BadValue("retold", retold);
+  query->count_retold = retold != "0";
   Status status = ReadBits<ClaimStatus>("status", arguments.Get("status"), &query->statuses);
   query->text = std::string(arguments.Get("q"));
+  // A name may hold a comma: each has an argument of its own.
+  for (const auto& [name, value] : arguments.pairs()) {
+    for (const Facet facet : kNameLists) {
+      if (name == NameOf(facet)) NamesIn(*query, facet)->push_back(value);
+    }
+  }
+  if (status.ok()) status = ReadBits<Facet>("not", arguments.Get("not"), &query->except);
+  if (status.ok()) status = ReadAmount(arguments, &query->amount);
   return status;
 }
 
@@ -100,7 +131,12 @@ Status ReadRest(const Arguments& arguments, AppState* state) {
   }
   if (Status s = ReadDays(arguments, "zoom-from", "zoom-to", &state->zoom); !s.ok()) return s;
   if (Status s = ReadName(arguments, "stack", &state->stack); !s.ok()) return s;
+  if (Status s = ReadName(arguments, "scale", &state->scale); !s.ok()) return s;
   if (Status s = ReadName(arguments, "view", &state->view); !s.ok()) return s;
+  if (Status s = ReadName(arguments, "first", &state->compared[0]); !s.ok()) return s;
+  if (Status s = ReadName(arguments, "second", &state->compared[1]); !s.ok()) return s;
+  state->compared_measure = std::string(arguments.Get("amounts"));
+  if (Status s = ReadName(arguments, "context", &state->context_sort); !s.ok()) return s;
   if (Status s = ReadName(arguments, "sort", &state->sort); !s.ok()) return s;
   if (arguments.Has("order")) {
     const std::string_view order = arguments.Get("order");
@@ -125,12 +161,45 @@ std::string_view NameOf(Per per) { return kPers[static_cast<size_t>(per)]; }
 std::string_view NameOf(ThemeChoice theme) { return kThemes[static_cast<size_t>(theme)]; }
 std::string_view NameOf(SortBy sort) { return kSorts[static_cast<size_t>(sort)]; }
 std::string_view NameOf(StackBy stack) { return kStacks[static_cast<size_t>(stack)]; }
+std::string_view NameOf(Scale scale) { return kScales[static_cast<size_t>(scale)]; }
+std::string_view NameOf(ContextSort sort) { return kContextSorts[static_cast<size_t>(sort)]; }
+std::string_view NameOf(Facet facet) { return kFacets[static_cast<size_t>(facet)]; }
 std::string_view NameOf(View view) { return kViews[static_cast<size_t>(view)]; }
 bool FromName(std::string_view name, Per* out) { return Find(kPers, name, out); }
 bool FromName(std::string_view name, ThemeChoice* out) { return Find(kThemes, name, out); }
 bool FromName(std::string_view name, SortBy* out) { return Find(kSorts, name, out); }
 bool FromName(std::string_view name, StackBy* out) { return Find(kStacks, name, out); }
+bool FromName(std::string_view name, Scale* out) { return Find(kScales, name, out); }
+bool FromName(std::string_view name, ContextSort* out) { return Find(kContextSorts, name, out); }
+bool FromName(std::string_view name, Facet* out) { return Find(kFacets, name, out); }
 bool FromName(std::string_view name, View* out) { return Find(kViews, name, out); }
+
+Facet FacetOf(StackBy stack) {
+  static constexpr Facet kOf[] = {Facet::kRegion, Facet::kKind, Facet::kSide, Facet::kClaimant,
+                                  Facet::kStatus};
+  return kOf[static_cast<size_t>(stack)];
+}
+
+std::vector<std::string>* NamesIn(Query& query, Facet facet) {
+  switch (facet) {
+    case Facet::kRegion:
+      return &query.regions;
+    case Facet::kClaimant:
+      return &query.claimants;
+    case Facet::kPlace:
+      return &query.places;
+    case Facet::kSource:
+      return &query.sources;
+    case Facet::kLanguage:
+      return &query.languages;
+    default:
+      return nullptr;
+  }
+}
+
+const std::vector<std::string>* NamesIn(const Query& query, Facet facet) {
+  return NamesIn(const_cast<Query&>(query), facet);
+}
 
 Result<DayRange> ParseDayRange(std::string_view from, std::string_view to) {
   if (to.empty()) to = from;
@@ -144,6 +213,22 @@ Result<DayRange> ParseDayRange(std::string_view from, std::string_view to) {
   }
   return range;
 }
+
+namespace {
+
+// The fewest digits that read back as the same number.
+std::string ShortNumber(double value) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.0f", value);
+  if (std::fabs(value) < 1e15 && std::strtod(text, nullptr) == value) return text;
+  for (int digits = 1; digits <= 17; ++digits) {
+    std::snprintf(text, sizeof text, "%.*g", digits, value);
+    if (std::strtod(text, nullptr) == value) break;
+  }
+  return text;
+}
+
+}  // namespace
 
 std::string HashOf(const AppState& state) {
   const Query& query = state.query;
@@ -162,6 +247,16 @@ std::string HashOf(const AppState& state) {
   add("side", NamesOf<Side>(query.sides, kSideCount));
   add("status", NamesOf<ClaimStatus>(query.statuses, kClaimStatusCount));
   if (!query.count_copies) add("copies", "0");
+  if (!query.count_retold) add("retold", "0");
+  for (const Facet facet : kNameLists) {
+    // An empty name is one too: of claims that name nobody.
+    for (const std::string& name : *NamesIn(query, facet))
+      AppendArgument(NameOf(facet), name, &hash);
+  }
+  add("not", NamesOf<Facet>(query.except, kFacetCount));
+  add("measure", query.amount.measure);
+  if (std::isfinite(query.amount.least)) add("least", ShortNumber(query.amount.least));
+  if (std::isfinite(query.amount.most)) add("most", ShortNumber(query.amount.most));
   add("q", query.text);
   if (state.per) add("per", NameOf(*state.per));
   if (state.zoom.known()) {
@@ -169,7 +264,13 @@ std::string HashOf(const AppState& state) {
     add("zoom-to", FormatIsoDay(state.zoom.to));
   }
   if (state.stack != StackBy::kRegion) add("stack", NameOf(state.stack));
+  if (state.scale != Scale::kCount) add("scale", NameOf(state.scale));
   if (state.view != View::kClaims) add("view", NameOf(state.view));
+  const AppState rest;
+  if (state.compared[0] != rest.compared[0]) add("first", NameOf(state.compared[0]));
+  if (state.compared[1] != rest.compared[1]) add("second", NameOf(state.compared[1]));
+  add("amounts", state.compared_measure);
+  if (state.context_sort != ContextSort::kText) add("context", NameOf(state.context_sort));
   if (state.sort != SortBy::kTime) add("sort", NameOf(state.sort));
   if (!state.descending) add("order", "up");
   if (!state.selection.article.empty()) {
@@ -184,6 +285,7 @@ Result<AppState> WithHash(const AppState& state, std::string_view hash) {
   // What belongs to this reader, not to the link.
   AppState next;
   next.filters_open = state.filters_open;
+  next.open_lists = state.open_lists;
   next.theme = state.theme;
   next.sizes = state.sizes;
   next.sample_notice_closed = state.sample_notice_closed;

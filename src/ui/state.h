@@ -1,6 +1,7 @@
 // Everything the interface shows, as one plain value. Only ui/commands.cc and ApplyHash change it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,8 +15,13 @@ namespace claimscope {
 
 enum class ThemeChoice : uint8_t { kSystem, kLight, kDark };
 enum class SortBy : uint8_t { kTime, kPlace, kClaimant, kKind, kStatus, kSource };
-enum class StackBy : uint8_t { kRegion, kKind, kSide, kStatus };
+enum class StackBy : uint8_t { kRegion, kKind, kSide, kClaimant, kStatus };
+// What a bar is as high as: its claims, or their share of all claims on its days.
+enum class Scale : uint8_t { kCount, kShare };
 enum class View : uint8_t { kClaims, kContext, kCompare, kOverview };
+constexpr int kViewCount = 4;
+// Words in context: as the articles have them, or by the word before or after.
+enum class ContextSort : uint8_t { kText, kLeft, kRight };
 
 // A claim by what stays the same from one session to the next: the article's id and the claim's
 // place in it (from 0, in the order of the text).
@@ -40,11 +46,16 @@ struct AppState {
   std::optional<Per> per;  // absent: what suits the days shown
   DayRange zoom;           // days the chart shows; unknown: all that matter
   StackBy stack = StackBy::kRegion;
+  Scale scale = Scale::kCount;
   View view = View::kClaims;
   SortBy sort = SortBy::kTime;
   bool descending = true;  // the latest first
+  ContextSort context_sort = ContextSort::kText;
+  std::array<Side, 2> compared{Side::kUkraine, Side::kRussia};
+  std::string compared_measure;  // empty: the one told most often
   Selection selection;
   bool reader_open = false;
+  uint32_t open_lists = 0;     // BitOf each long list of the filters that is unfolded
   bool filters_open = true;    // where there is room for them
   bool drawer_open = false;    // the filters of a narrow window
   bool problems_open = false;  // the list of what could not be read
@@ -62,12 +73,24 @@ std::string_view NameOf(Per per);
 std::string_view NameOf(ThemeChoice theme);
 std::string_view NameOf(SortBy sort);
 std::string_view NameOf(StackBy stack);
+std::string_view NameOf(Scale scale);
 std::string_view NameOf(View view);
+std::string_view NameOf(ContextSort sort);
+std::string_view NameOf(Facet facet);
 bool FromName(std::string_view name, Per* out);
 bool FromName(std::string_view name, ThemeChoice* out);
 bool FromName(std::string_view name, SortBy* out);
 bool FromName(std::string_view name, StackBy* out);
+bool FromName(std::string_view name, Scale* out);
 bool FromName(std::string_view name, View* out);
+bool FromName(std::string_view name, ContextSort* out);
+bool FromName(std::string_view name, Facet* out);
+
+// The facet that a stack stands for.
+Facet FacetOf(StackBy stack);
+// The names a query holds of a list of names; nullptr for facets that have none.
+std::vector<std::string>* NamesIn(Query& query, Facet facet);
+const std::vector<std::string>* NamesIn(const Query& query, Facet facet);
 
 // "2025-05-01" and "2025-06-30"; an empty `to` is `from`. Fails when either is no date or they are
 // in the wrong order.

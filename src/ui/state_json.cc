@@ -1,5 +1,7 @@
 #include "ui/state_json.h"
 
+#include <cmath>
+
 #include "base/json_writer.h"
 
 namespace claimscope {
@@ -23,6 +25,25 @@ void WriteNames(JsonWriter* json, uint32_t bits, int count) {
   json->EndArray();
 }
 
+void WriteAmount(JsonWriter* json, const AmountRange& amount) {
+  if (amount.measure.empty()) {
+    json->Null();
+    return;
+  }
+  const auto end = [json](double value) {
+    if (std::isfinite(value)) {
+      json->Double(value);
+    } else {
+      json->Null();
+    }
+  };
+  json->BeginObject().Key("measure").String(amount.measure).Key("least");
+  end(amount.least);
+  json->Key("most");
+  end(amount.most);
+  json->EndObject();
+}
+
 void WriteQuery(JsonWriter* json, const Query& query) {
   json->BeginObject().Key("days");
   WriteDays(json, query.days);
@@ -36,6 +57,16 @@ void WriteQuery(JsonWriter* json, const Query& query) {
   json->Key("statuses");
   WriteNames<ClaimStatus>(json, query.statuses, kClaimStatusCount);
   json->Key("countCopies").Bool(query.count_copies);
+  json->Key("countRetold").Bool(query.count_retold);
+  for (const Facet facet : {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage}) {
+    json->Key(std::string(NameOf(facet)) + "s").BeginArray();
+    for (const std::string& name : *NamesIn(query, facet)) json->String(name);
+    json->EndArray();
+  }
+  json->Key("not");
+  WriteNames<Facet>(json, query.except, kFacetCount);
+  json->Key("amount");
+  WriteAmount(json, query.amount);
   json->Key("text").String(query.text).EndObject();
 }
 
@@ -43,6 +74,39 @@ void WriteFacet(JsonWriter* json, const std::vector<FacetCount>& counts) {
   json->BeginObject();
   for (const FacetCount& count : counts) json->Key(count.value).Int(count.claims);
   json->EndObject();
+}
+
+// Of the long lists that are unfolded, the names with a claim.
+void WriteLists(JsonWriter* json, const Session& session) {
+  for (const Facet facet :
+       {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage, Facet::kMeasure}) {
+    const std::vector<uint32_t>& counts = session.answer().names[static_cast<size_t>(facet)];
+    if (counts.empty()) continue;
+    const std::vector<std::string_view>& names = session.NamesOf(facet);
+    json->Key(std::string(NameOf(facet)) + "s").BeginObject();
+    for (size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] > 0) json->Key(names[i]).Int(counts[i]);
+    }
+    json->EndObject();
+  }
+}
+
+// The chart as a table: a row for each bar that is not empty.
+void WriteChart(JsonWriter* json, const Histogram& histogram) {
+  const size_t series = histogram.series.size();
+  json->BeginObject().Key("series").BeginArray();
+  for (const std::string& name : histogram.series) json->String(name);
+  json->EndArray().Key("before").Int(histogram.before).Key("after").Int(histogram.after);
+  json->Key("bars").BeginArray();
+  for (size_t b = 0; b < histogram.buckets.size(); ++b) {
+    if (histogram.all[b] == 0 && histogram.published[b] == 0) continue;
+    json->BeginObject().Key("from").String(FormatIsoDay(histogram.buckets[b])).Key("claims");
+    json->BeginArray();
+    for (size_t s = 0; s < series; ++s) json->Int(histogram.counts[b * series + s]);
+    json->EndArray().Key("all").Int(histogram.all[b]).Key("published").Int(histogram.published[b]);
+    json->EndObject();
+  }
+  json->EndArray().EndObject();
 }
 
 void WriteSelection(JsonWriter* json, const Session& session) {
@@ -96,6 +160,7 @@ std::string StateToJson(const Session& session) {
   json.Key("chart_days");
   WriteDays(&json, session.chart_days());
   json.Key("view").String(NameOf(state.view)).Key("stack").String(NameOf(state.stack));
+  json.Key("scale").String(NameOf(state.scale));
   json.Key("sort").String(NameOf(state.sort)).Key("descending").Bool(state.descending);
   json.Key("theme").String(NameOf(state.theme));
   json.Key("reader_open").Bool(state.reader_open);
@@ -118,7 +183,10 @@ std::string StateToJson(const Session& session) {
   WriteFacet(&json, answer.sides);
   json.Key("statuses");
   WriteFacet(&json, answer.statuses);
+  WriteLists(&json, session);
   json.EndObject();
+  json.Key("chart");
+  WriteChart(&json, answer.histogram);
   json.Key("can_undo")
       .Bool(session.history.can_undo())
       .Key("can_redo")

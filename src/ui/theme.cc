@@ -163,6 +163,7 @@ Theme MakeTheme(bool dark, const Fonts& fonts) {
   t.warning = Rgb(dark ? 0xE0B04A : 0x8F6400);
   t.shade = IM_COL32(0, 0, 0, dark ? 0x80 : 0x33);
   t.rest = Rgb(0x8A8F98);
+  t.nowhere = Rgb(dark ? 0x565D66 : 0xBBC0C7);
   return t;
 }
 

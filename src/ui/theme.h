@@ -50,8 +50,9 @@ struct Theme {
   ImU32 field;        // inside text fields
   ImU32 found;        // behind words that match the search
   ImU32 warning;
-  ImU32 shade;  // over what a sheet covers
-  ImU32 rest;   // "other": neither region nor kind has a hue of its own
+  ImU32 shade;    // over what a sheet covers
+  ImU32 rest;     // "other": neither region nor kind has a hue of its own
+  ImU32 nowhere;  // what has no region, no claimant: lighter than the rest
   Fonts fonts;
 
   // `size`: of the em, logical pixels.

@@ -4,49 +4,47 @@
 #include <cmath>
 
 #include "ui/format.h"
-#include "ui/region_colors.h"
+#include "ui/series.h"
+#include "ui/timeline_legend.h"
+#include "ui/timeline_tip.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
 namespace {
 
-constexpr float kAxisBottom = 22, kLegend = 24, kUndated = 64;
-constexpr float kGrip = 5;  // how near to an edge the pointer takes hold of it
-
-ImU32 SeriesColor(const Frame& frame, const std::string& series) {
-  return series == "other" ? frame.theme.rest : RegionColor(frame, series);
-}
-
-std::string_view SeriesName(const Frame& frame, const std::string& series) {
-  return series == "other" ? "Other regions" : frame.session.regions().NameOf(series);
-}
+constexpr float kAxisBottom = 22, kLegend = 26, kUndated = 64;
+constexpr float kPublished = 14;  // the strip of articles
 
 void Refresh(TimelinePanel& panel, const Frame& frame, const Rect& plot) {
   const DayRange days = frame.session.chart_days();
   if (panel.serial == frame.session.serial() && panel.days == days &&
-      panel.dark == frame.theme.dark && panel.width == plot.width() &&
-      panel.height == plot.height()) {
+      panel.dark == frame.theme.dark && panel.scale == frame.state().scale &&
+      panel.width == plot.width() && panel.height == plot.height()) {
     return;
   }
   panel.serial = frame.session.serial();
   panel.days = days;
   panel.dark = frame.theme.dark;
+  panel.scale = frame.state().scale;
   panel.width = plot.width();
   panel.height = plot.height();
   const Histogram& histogram = frame.session.answer().histogram;
   panel.colors.clear();
-  for (const std::string& name : histogram.series) panel.colors.push_back(SeriesColor(frame, name));
+  for (const std::string& name : histogram.series)
+    panel.colors.push_back(SeriesColor(frame, histogram.stack, name));
   const TextStyle style = frame.Text(kSmallText, 0);
   panel.chart = LayOutChart(histogram, days, plot.width(), plot.height(),
-                            TextWidth(style, "30 Sep 2025") + 16);
+                            TextWidth(style, "30 Sep 2025") + 16, panel.scale == Scale::kShare);
   // The widest number of the axis decides where the plot begins; the next frame is laid out so.
   float widest = 0;
   for (const ChartTick& tick : panel.chart.y_ticks)
     widest = std::max(widest, TextWidth(style, tick.label));
-  panel.axis = std::max(32.0f, std::ceil(widest) + 10);
+  widest = std::max(widest, TextWidth(style, "articles"));
+  panel.axis = std::ceil(widest) + 10;
 }
 
-void DrawAxes(const Frame& frame, const ChartLayout& chart, const Rect& plot) {
+// `foot`: where the date labels begin.
+void DrawAxes(const Frame& frame, const ChartLayout& chart, const Rect& plot, float foot) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
   for (const ChartTick& tick : chart.y_ticks) {
@@ -61,9 +59,9 @@ void DrawAxes(const Frame& frame, const ChartLayout& chart, const Rect& plot) {
     const TextStyle& label = tick.strong ? frame.Bold(kSmallText, frame.theme.text) : style;
     const float width = TextWidth(label, tick.label);
     const float x = std::min(plot.min.x + tick.at, plot.max.x - width);
-    DrawVLine(list, plot.min.x + tick.at, plot.max.y, plot.max.y + 4, frame.theme.line);
+    DrawVLine(list, plot.min.x + tick.at, foot, foot + 4, frame.theme.line);
     if (x < free_from) continue;
-    DrawTextAt(list, label, {x, plot.max.y + 6}, tick.label);
+    DrawTextAt(list, label, {x, foot + 6}, tick.label);
     free_from = x + width + kGap;
   }
 }
@@ -91,172 +89,23 @@ void DrawBars(const Frame& frame, const TimelinePanel& panel, const Rect& plot, 
   }
 }
 
-void DrawBrush(const Frame& frame, const ChartLayout& chart, const Rect& plot, DayRange chosen) {
-  if (!chosen.known() || !chosen.Overlaps(chart.days)) return;
+// Articles published, hanging from the axis: quiet, and apart from the claims.
+void DrawPublished(const Frame& frame, const ChartLayout& chart, const Rect& strip) {
+  if (chart.most_published == 0) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float x0 = plot.min.x + std::max(chart.XOf(chosen.from), 0.0f);
-  const float x1 = plot.min.x + std::min(chart.XOf(chosen.to + 1), chart.width);
-  list->AddRectFilled({x0, plot.min.y}, {x1, plot.max.y}, Fade(frame.theme.accent, 0.07f));
-  const auto edge = [&](float x) {
-    list->AddRectFilled({Snap(x - 1), plot.min.y}, {Snap(x + 1), plot.max.y}, frame.theme.accent);
-    const float y = Snap((plot.min.y + plot.max.y) / 2);
-    list->AddRectFilled({Snap(x - 3), y - 9}, {Snap(x + 3), y + 9}, frame.theme.accent, 3);
-  };
-  if (chosen.from >= chart.days.from) edge(x0);
-  if (chosen.to <= chart.days.to) edge(x1);
-}
-
-void ShowColumn(const Frame& frame, const ChartLayout& chart, int hovered) {
-  const ChartColumn& column = chart.columns[static_cast<size_t>(hovered)];
-  const Histogram& histogram = frame.session.answer().histogram;
-  const bool whole = column.end_bucket - column.first_bucket == 1;
-  const std::string title =
-      whole ? FormatBucket(histogram.buckets[column.first_bucket], histogram.per)
-            : FormatDayRange(column.days);
-  const std::string total = FormatCountOf(column.total, "claim");
-  if (!BeginTip()) return;
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  constexpr float kWidth = 210, kLine = 20;
-  const TextStyle text = frame.Text(kUiText, frame.theme.text),
-                  bold = frame.Bold(kUiText, frame.theme.text);
-  Rect row{at, {at.x + kWidth, at.y + kLine}};
-  DrawTextIn(list, bold, row, title);
-  DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), row, total, Align::kRight);
-  float y = at.y + kLine + 4;
-  const size_t count = histogram.series.size();
-  // The stack's order from the top down, as it is seen.
-  for (size_t s = count; s-- > 0;) {
-    uint32_t claims = 0;
-    for (size_t b = column.first_bucket; b < column.end_bucket; ++b)
-      claims += histogram.counts[b * count + s];
-    if (claims == 0) continue;
-    row = {{at.x, y}, {at.x + kWidth, y + kLine}};
-    DrawSwatch(list, {at.x + 5, row.middle()}, SeriesColor(frame, histogram.series[s]));
-    DrawTextIn(list, text, {{at.x + 20, y}, {row.max.x - 48, row.max.y}},
-               SeriesName(frame, histogram.series[s]));
-    DrawTextIn(list, text, row, FormatCount(claims), Align::kRight);
-    y += kLine;
+  const float most = strip.height() - 3;
+  for (const ChartColumn& column : chart.columns) {
+    if (column.published == 0) continue;
+    const float share =
+        static_cast<float>(column.published) / static_cast<float>(chart.most_published);
+    const float x0 = Snap(strip.min.x + column.x0);
+    const float x1 = std::max(Snap(strip.min.x + column.x1), x0 + Hairline());
+    list->AddRectFilled({x0, strip.min.y + 1}, {x1, strip.min.y + 1 + std::max(2.0f, share * most)},
+                        Fade(frame.theme.rest, 0.5f));
   }
-  ImGui::Dummy({kWidth, y - at.y});
-  EndTip();
-}
-
-void SendDays(TimelinePanel& panel, const Frame& frame, DayRange days, bool live) {
-  if (live && days == panel.dragged) return;
-  panel.dragged = days;
-  const std::string from = FormatIsoDay(days.from), to = FormatIsoDay(days.to);
-  if (live) {
-    frame.Do("set-days", {{"from", from}, {"to", to}, {"live", "1"}});
-  } else {
-    frame.Do("set-days", {{"from", from}, {"to", to}});
-  }
-}
-
-// A range grows by whole columns, so that what is chosen is what is seen.
-DayRange ColumnsBetween(const ChartLayout& chart, Day a, Day b) {
-  const auto days_at = [&chart](Day day) {
-    const int column = chart.ColumnAt(chart.XOf(day) + 0.01f);
-    return column < 0 ? DayRange{day, day} : chart.columns[static_cast<size_t>(column)].days;
-  };
-  const DayRange first = days_at(std::min(a, b)), last = days_at(std::max(a, b));
-  return {first.from, last.to};
-}
-
-void BeginDrag(TimelinePanel& panel, const ChartLayout& chart, DayRange chosen, float x) {
-  panel.before = panel.dragged = chosen;
-  panel.anchor = chart.DayAt(x);
-  panel.drag = TimelinePanel::Drag::kNew;
-  if (!chosen.known()) return;
-  const float from = chart.XOf(chosen.from), to = chart.XOf(chosen.to + 1);
-  if (std::fabs(x - from) <= kGrip) {
-    panel.drag = TimelinePanel::Drag::kFrom;
-  } else if (std::fabs(x - to) <= kGrip) {
-    panel.drag = TimelinePanel::Drag::kTo;
-  }
-}
-
-DayRange DraggedTo(const TimelinePanel& panel, const ChartLayout& chart, float x) {
-  const Day day = chart.DayAt(x);
-  switch (panel.drag) {
-    case TimelinePanel::Drag::kFrom:
-      return ColumnsBetween(chart, day, panel.before.to);
-    case TimelinePanel::Drag::kTo:
-      return ColumnsBetween(chart, panel.before.from, day);
-    case TimelinePanel::Drag::kNone:
-    case TimelinePanel::Drag::kWhole:
-    case TimelinePanel::Drag::kNew:
-      break;
-  }
-  return ColumnsBetween(chart, panel.anchor, day);
-}
-
-void HandleMouse(TimelinePanel& panel, const Frame& frame, const Rect& plot, const Press& press) {
-  const ChartLayout& chart = panel.chart;
-  const DayRange chosen = frame.state().query.days;
-  const float x = ImGui::GetIO().MousePos.x - plot.min.x;
-  if (press.hovered || press.held) {
-    const bool edge = chosen.known() && (std::fabs(x - chart.XOf(chosen.from)) <= kGrip ||
-                                         std::fabs(x - chart.XOf(chosen.to + 1)) <= kGrip);
-    const bool moving_edge =
-        panel.drag == TimelinePanel::Drag::kFrom || panel.drag == TimelinePanel::Drag::kTo;
-    ImGui::SetMouseCursor(edge || moving_edge ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_Arrow);
-  }
-  if (press.double_clicked) {
-    panel.drag = TimelinePanel::Drag::kNone;
-    if (chosen.known()) frame.Do("clear-days");
-    return;
-  }
-  if (press.held && panel.drag == TimelinePanel::Drag::kNone && ImGui::IsItemActivated())
-    BeginDrag(panel, chart, chosen, x);
-  if (panel.drag == TimelinePanel::Drag::kNone) return;
-  // A click without a move chooses the column; a drag of a few pixels is still a click.
-  const bool moved = ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4);
-  if (press.held && moved) SendDays(panel, frame, DraggedTo(panel, chart, x), true);
-  if (press.held) return;
-  const bool was_click =
-      !moved && panel.dragged == panel.before && panel.drag == TimelinePanel::Drag::kNew;
-  if (was_click) {
-    const DayRange column = ColumnsBetween(chart, panel.anchor, panel.anchor);
-    if (column == chosen) {
-      frame.Do("clear-days");
-    } else {
-      SendDays(panel, frame, column, false);
-    }
-  } else if (panel.dragged.known()) {
-    SendDays(panel, frame, panel.dragged, false);
-  }
-  panel.drag = TimelinePanel::Drag::kNone;
-}
-
-// Each entry filters by its region; as many as fit, the rest are counted.
-void DrawLegend(const Frame& frame, const Rect& rect) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const auto& series = frame.session.answer().histogram.series;
-  const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
-  float x = rect.min.x;
-  for (size_t s = 0; s < series.size(); ++s) {
-    const std::string name(SeriesName(frame, series[s]));
-    const float width = 16 + TextWidth(style, name);
-    const bool last = s + 1 == series.size();
-    if (x + width + (last ? 0 : 56) > rect.max.x) {
-      DrawTextIn(list, style, {{x, rect.min.y}, rect.max},
-                 "+" + std::to_string(series.size() - s) + " more");
-      break;
-    }
-    const Rect entry{{x, rect.min.y}, {x + width, rect.max.y}};
-    const bool filters = series[s] != "other";
-    bool hovered = false;
-    if (filters) {
-      const Press press = PressArea("legend " + name, entry);
-      hovered = press.hovered;
-      if (press.clicked) frame.Do("toggle-region", {{"code", series[s]}});
-    }
-    DrawSwatch(list, {x + 5, rect.middle()}, SeriesColor(frame, series[s]));
-    DrawTextIn(list, frame.Text(kSmallText, hovered ? frame.theme.text : frame.theme.quiet),
-               {{x + 16, rect.min.y}, entry.max}, name);
-    x += width + kMargin;
-  }
+  const Rect name{{strip.min.x - 60, strip.min.y - 1}, {strip.min.x - kGap, strip.max.y}};
+  if (TextWidth(frame.Text(kSmallText, 0), "articles") < strip.min.x - 60)
+    DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), name, "articles", Align::kRight);
 }
 
 // Claims before and after the days shown: a chart that leaves something out says so.
@@ -317,27 +166,28 @@ void Draw(TimelinePanel& panel, const Frame& frame, const Rect& rect) {
   const Rect legend = CutBottom(&rest, kLegend);
   CutBottom(&rest, kAxisBottom);
   const Rect undated = CutRight(&rest, frame.session.answer().histogram.undated > 0 ? kUndated : 0);
-  Rect plot = rest;
-  CutLeft(&plot, panel.axis);
-  CutTop(&plot, kGap);
+  CutLeft(&rest, panel.axis);
+  CutTop(&rest, kGap);
+  const Rect strip = CutBottom(&rest, kPublished);
+  const Rect plot = rest;
   Refresh(panel, frame, plot);
   if (plot.width() < 8 || plot.height() < 8) return;
   // The links over the chart are pressed before the chart.
   ImGui::SetNextItemAllowOverlap();
   const Press press = PressArea("timeline", plot);
-  HandleMouse(panel, frame, plot, press);
+  HandleMouse(panel.brush, frame, panel.chart, plot, press);
   const DayRange chosen = frame.state().query.days;
   const float x = ImGui::GetIO().MousePos.x - plot.min.x;
   const int hovered = press.hovered || press.held ? panel.chart.ColumnAt(x) : -1;
-  DrawAxes(frame, panel.chart, plot);
+  DrawAxes(frame, panel.chart, plot, strip.max.y);
+  DrawPublished(frame, panel.chart, strip);
   DrawBars(frame, panel, plot, chosen, hovered);
   DrawBrush(frame, panel.chart, plot, chosen);
-  if (hovered >= 0 && panel.drag == TimelinePanel::Drag::kNone) {
-    ShowColumn(frame, panel.chart, hovered);
-  }
+  if (hovered >= 0 && panel.brush.drag == TimelineBrush::Drag::kNone)
+    ShowColumn(frame, panel.chart.columns[static_cast<size_t>(hovered)]);
   DrawOutside(frame, panel.chart, plot);
   DrawUndated(frame, undated, plot);
-  DrawLegend(frame, {{plot.min.x, legend.min.y}, legend.max});
+  DrawTimelineLegend(frame, {{rect.min.x, legend.min.y}, legend.max});
 }
 
 }  // namespace claimscope

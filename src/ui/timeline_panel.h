@@ -1,26 +1,25 @@
-// The chart of claims over time, stacked by region: drag to choose days, drag an edge to move it,
-// double-click for all.
+// The chart of claims over time, stacked: drag to choose days, drag an edge to move it, wheel to
+// zoom, double-click for all. Beneath it the articles published, so that a gap in the corpus is not
+// read as peace.
 #pragma once
 
 #include <vector>
 
 #include "ui/chart_layout.h"
 #include "ui/frame.h"
+#include "ui/timeline_brush.h"
 
 namespace claimscope {
 
 struct TimelinePanel {
-  enum class Drag : uint8_t { kNone, kNew, kFrom, kTo, kWhole };
-  Drag drag = Drag::kNone;
-  Day anchor;        // the day that stays, or the one taken hold of
-  DayRange before;   // the range when the drag began
-  DayRange dragged;  // the range last sent
+  TimelineBrush brush;
 
   // Kept while nothing it depends on changes.
   uint64_t serial = 0;
   DayRange days;
   float width = 0, height = 0;
   bool dark = false;
+  Scale scale = Scale::kCount;
   float axis = 40;  // room for the numbers at the left
   ChartLayout chart;
   std::vector<ImU32> colors;  // of the series

@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "ui/command_handlers.h"
+#include "ui/reading_report.h"
 
 namespace claimscope {
 namespace {
@@ -38,35 +39,48 @@ Status FocusSearch(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
-Status SetPer(Session& session, const Arguments& arguments) {
-  Per per;
-  if (arguments.Get("per") == "auto") {
-    session.state.per.reset();
-    return Status::Ok();
-  }
-  Status status = ReadNamed(arguments, "per", &per);
-  if (status.ok()) session.state.per = per;
-  return status;
-}
-
-Status ZoomDays(Session& session, const Arguments& arguments) {
-  Result<DayRange> days = ParseDayRange(arguments.Get("from"), arguments.Get("to"));
-  if (!days.ok()) return days.status();
-  session.state.zoom = *days;
-  return Status::Ok();
-}
-
-Status ZoomOut(Session& session, const Arguments& arguments) {
-  session.state.zoom = arguments.Get("all") == "1" ? session.corpus().days() : DayRange{};
-  return Status::Ok();
-}
-
-Status SetStack(Session& session, const Arguments& arguments) {
-  return ReadNamed(arguments, "by", &session.state.stack);
-}
-
 Status SetView(Session& session, const Arguments& arguments) {
   return ReadNamed(arguments, "view", &session.state.view);
+}
+
+Status ShowClaims(Session& session, const Arguments&) {
+  session.state.view = View::kClaims;
+  return Status::Ok();
+}
+Status ShowContext(Session& session, const Arguments&) {
+  session.state.view = View::kContext;
+  return Status::Ok();
+}
+Status ShowCompare(Session& session, const Arguments&) {
+  session.state.view = View::kCompare;
+  return Status::Ok();
+}
+Status ShowOverview(Session& session, const Arguments&) {
+  session.state.view = View::kOverview;
+  return Status::Ok();
+}
+
+Status SetCompare(Session& session, const Arguments& arguments) {
+  AppState next = session.state;
+  if (arguments.Has("first")) {
+    if (Status s = ReadNamed(arguments, "first", &next.compared[0]); !s.ok()) return s;
+  }
+  if (arguments.Has("second")) {
+    if (Status s = ReadNamed(arguments, "second", &next.compared[1]); !s.ok()) return s;
+  }
+  if (arguments.Has("measure")) next.compared_measure = std::string(arguments.Get("measure"));
+  session.state = std::move(next);
+  return Status::Ok();
+}
+
+Status SortContext(Session& session, const Arguments& arguments) {
+  return ReadNamed(arguments, "by", &session.state.context_sort);
+}
+
+Status SaveReport(Session& session, const Arguments&) {
+  session.requests.push_back(
+      {HostRequest::kSaveFile, "claimscope-report.txt\n" + ReadingReport(session)});
+  return Status::Ok();
 }
 
 // The column sorted by already is turned round, as readers expect of a table's head.

@@ -134,7 +134,8 @@ int Segments(const Frame& frame, std::span<const std::string_view> labels, int c
   return pressed;
 }
 
-void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked, bool hovered) {
+void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked, bool hovered,
+               bool except) {
   const Theme& theme = frame.theme;
   const ImVec2 min(Snap(center.x - 7), Snap(center.y - 7));
   const ImVec2 max(min.x + 14, min.y + 14);
@@ -142,6 +143,11 @@ void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked
     const float inset = Hairline() / 2;
     list->AddRect({min.x + inset, min.y + inset}, {max.x - inset, max.y - inset},
                   hovered ? theme.text : theme.faint, 3, 0, Hairline());
+    return;
+  }
+  if (except) {
+    list->AddRectFilled(min, max, theme.warning, 3);
+    list->AddRectFilled({min.x + 3, min.y + 6}, {max.x - 3, min.y + 8}, theme.paper);
     return;
   }
   list->AddRectFilled(min, max, theme.accent, 3);

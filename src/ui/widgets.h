@@ -39,8 +39,9 @@ bool Link(const Frame& frame, std::string_view label, std::string_view shown, co
 int Segments(const Frame& frame, std::span<const std::string_view> labels, int chosen,
              const Rect& rect);
 float SegmentsWidth(const Frame& frame, std::span<const std::string_view> labels);
-// The square of a check box, centred.
-void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked, bool hovered);
+// The square of a check box, centred. `except`: what is checked is left out.
+void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked, bool hovered,
+               bool except = false);
 
 // When the item before has been pointed at for a moment. Several lines are parted by '\n'.
 void Tooltip(const Frame& frame, std::string_view text);

@@ -38,6 +38,8 @@ const char* NameOf(HostRequest what) {
       return "copy";
     case HostRequest::kOpenUrl:
       return "open-url";
+    case HostRequest::kSaveFile:
+      return "save";
   }
   return "";
 }
@@ -162,6 +164,10 @@ CLAIMSCOPE_ABI const char* cs_hash() { return GiveOutput(g_page->app->StateHash(
 
 // Out: JSON.
 CLAIMSCOPE_ABI const char* cs_state() { return GiveOutput(g_page->app->StateJson()); }
+CLAIMSCOPE_ABI const char* cs_mirror(int first, int count) {
+  return GiveOutput(g_page->app->MirrorJson(static_cast<size_t>(std::max(first, 0)),
+                                            static_cast<size_t>(std::max(count, 0))));
+}
 CLAIMSCOPE_ABI const char* cs_items() { return GiveOutput(g_page->app->ItemsJson()); }
 
 // Input that SDL does not bring (window.h).

@@ -30,8 +30,8 @@ Corpus MakeSegments(const MadeOptions& options, uint32_t per_segment, uint64_t s
   for (const MadeArticle& made : MakeCorpus(options, seed)) {
     const auto article = static_cast<uint32_t>(builder.articles());
     for (const Claim& claim : made.claims) {
-      corpus.claims.push_back(
-          {static_cast<uint32_t>(corpus.segments.size()), article, claim, WordsOf(made.article)});
+      corpus.claims.push_back({static_cast<uint32_t>(corpus.segments.size()), article, claim,
+                               WordsOf(made.article), made.article.source, made.article.language});
     }
     builder.Add(made.article, made.claims);
     if (builder.articles() == per_segment) seal();
@@ -56,6 +56,16 @@ Query RandomQuery(const MadeOptions& options, Random* random) {
   query.kinds = mask(kKindCount);
   query.sides = mask(kSideCount);
   query.statuses = mask(kClaimStatusCount);
+  const auto some = [random](std::vector<std::string>* names, auto make) {
+    for (uint32_t i = random->OneIn(4) ? 1 + random->Below(3) : 0; i > 0; --i)
+      names->push_back(make());
+  };
+  some(&query.claimants, [&] { return "speaker " + std::to_string(random->Skewed(40)); });
+  some(&query.places, [&] { return MadeWord(1 + random->Below(3)); });
+  some(&query.sources, [&] { return "Outlet " + std::to_string(random->Skewed(12)); });
+  if (random->OneIn(6)) query.languages = {random->OneIn(3) ? "fr" : "en"};
+  if (random->OneIn(3)) query.except = random->Below(1u << kFacetCount);
+  if (random->OneIn(4)) query.amount = {"m2", random->Below(200) * 1e6, random->Below(300) * 1e6};
   if (random->OneIn(2)) {
     for (uint32_t i = 1 + random->Below(2); i > 0; --i) {
       query.text += (query.text.empty() ? "" : " ") + MadeWord(random->Skewed(40));
@@ -135,10 +145,12 @@ void CheckHistogram(const Corpus& corpus, const Query& query, const Histogram& h
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string> series;
+  const bool some_nowhere = totals.count("-") > 0;
   for (const auto& [region, count] : order) {
-    if (series.size() < kMaxSeries) series.push_back(region);
+    if (series.size() < kMaxSeries && region != "-") series.push_back(region);
   }
-  if (order.size() > kMaxSeries) series.push_back("other");
+  if (order.size() - (some_nowhere ? 1 : 0) > kMaxSeries) series.push_back("other");
+  if (some_nowhere) series.push_back("-");  // no region is none of them
   CHECK(histogram.series == series);
 
   for (const OracleClaim& claim : corpus.claims) {
@@ -158,9 +170,50 @@ void CheckHistogram(const Corpus& corpus, const Query& query, const Histogram& h
   }
 }
 
+// What each list of names says of a claim.
+std::set<std::string> NamesOf(const OracleClaim& c, Facet facet) {
+  std::set<std::string> names;
+  if (facet == Facet::kClaimant) names = {c.claim.claimant};
+  if (facet == Facet::kSource) names = {c.source};
+  if (facet == Facet::kLanguage) names = {c.language};
+  for (const PlaceMention& place : c.claim.places) {
+    if (facet == Facet::kPlace) names.insert(place.name);
+  }
+  for (const Quantity& quantity : c.claim.quantities) {
+    if (facet == Facet::kMeasure) names.insert(MeasureOf(quantity));
+  }
+  return names;
+}
+
+constexpr Facet kLists[] = {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage,
+                            Facet::kMeasure};
+
+void CheckNames(const Corpus& corpus, const Query& query, const ClaimTable& table) {
+  Asking asking;
+  for (const Facet facet : kLists) asking.lists |= BitOf(facet);
+  const Answer answer = table.Ask(query, asking);
+  for (const Facet facet : kLists) {
+    std::map<std::string, uint32_t> expected, got;
+    for (const OracleClaim& claim : corpus.claims) {
+      for (const std::string& name : NamesOf(claim, facet))
+        expected[name] += Passes(claim, query, facet, true) ? 1 : 0;
+    }
+    const auto& names = table.Names(facet);
+    const auto& counts = answer.names[static_cast<size_t>(facet)];
+    REQUIRE(counts.size() == names.size());
+    for (size_t i = 0; i < names.size(); ++i) got[std::string(names[i])] = counts[i];
+    if (facet == Facet::kSource || facet == Facet::kLanguage) {
+      std::erase_if(got, [&](const auto& entry) { return expected.count(entry.first) == 0; });
+    }
+    CHECK(got == expected);
+    CHECK(std::is_sorted(names.begin(), names.end()));
+  }
+}
+
 void CheckAnswer(const Corpus& corpus, const Query& query, Per per) {
   const auto segments = corpus.pointers();
   const Answer answer = Ask(segments, query, per);
+  CheckNames(corpus, query, ClaimTable(segments));
   CheckHits(corpus, query, answer);
   CheckHistogram(corpus, query, answer.histogram);
   CheckFacet(corpus, query, Facet::kRegion, answer.regions,
@@ -266,7 +319,7 @@ TEST_CASE("a histogram of some days counts what lies before and after them") {
     shown.from = DayOf({2024, 12, 20}) + static_cast<int>(random.Below(100));
     shown.to = shown.from + static_cast<int>(random.Below(60));
     const Per per = static_cast<Per>(random.Below(3));
-    const Histogram histogram = table.Ask(query, per, nullptr, shown).histogram;
+    const Histogram histogram = table.Ask(query, Asking(per, shown)).histogram;
     uint32_t before = 0;
     uint32_t inside = 0;
     uint32_t after = 0;
@@ -281,6 +334,43 @@ TEST_CASE("a histogram of some days counts what lies before and after them") {
     CHECK(sum == inside);
     CHECK(histogram.buckets.front() == BucketOf(shown.from, per));
     CHECK(histogram.buckets.back() == BucketOf(shown.to, per));
+  }
+}
+
+TEST_CASE(
+    "whatever a chart is stacked by, its bars are as high; every claim and article has a bar") {
+  const MadeOptions options{.articles = 40};
+  const Corpus corpus = MakeSegments(options, 7, 41);
+  const ClaimTable table(corpus.pointers());
+  uint32_t dated = 0, published = 0;
+  for (const OracleClaim& claim : corpus.claims) dated += claim.day().known() ? 1 : 0;
+  for (const Segment& segment : corpus.segments) {
+    for (uint32_t a = 0; a < segment.article_count(); ++a)
+      published += segment.ArticleAt(a).date.known() ? 1 : 0;
+  }
+  Random random(42);
+  for (int i = 0; i < 20; ++i) {
+    const Query query = i == 0 ? Query() : RandomQuery(options, &random);
+    const Histogram regions = table.Ask(query, Per::kWeek).histogram;
+    uint32_t all = 0, articles = 0;
+    for (const uint32_t count : regions.all) all += count;
+    for (const uint32_t count : regions.published) articles += count;
+    CHECK(all == dated);
+    // Articles outside the days of claims have no bar.
+    CHECK(articles <= published);
+    for (const Facet stack : {Facet::kKind, Facet::kSide, Facet::kStatus, Facet::kClaimant}) {
+      const Histogram other = table.Ask(query, Asking(Per::kWeek, {}, stack)).histogram;
+      CHECK(other.stack == stack);
+      CHECK(other.buckets == regions.buckets);
+      CHECK(other.all == regions.all);
+      const auto sums = [](const Histogram& h) {
+        std::vector<uint32_t> sum(h.buckets.size());
+        for (size_t c = 0; c < h.counts.size(); ++c) sum[c / h.series.size()] += h.counts[c];
+        return sum;
+      };
+      CHECK(sums(other) == sums(regions));
+      if (stack == Facet::kClaimant && i == 0) CHECK(other.series.size() == kMaxSeries + 1);
+    }
   }
 }
 

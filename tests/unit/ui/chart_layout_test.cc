@@ -7,6 +7,7 @@
 
 #include "tests/unit/ui/demo_corpus.h"
 #include "ui/corpus.h"
+#include "ui/zoom.h"
 
 namespace claimscope {
 namespace {
@@ -54,6 +55,35 @@ TEST_CASE("stacked bars rest on one another") {
   CHECK(chart.bars[1].y1 == doctest::Approx(chart.bars[0].y0));
   CHECK(chart.bars[2].y1 == doctest::Approx(chart.bars[1].y0));
   CHECK(chart.bars[2].y0 == doctest::Approx(0));
+}
+
+TEST_CASE("a share is of all claims on the bar's days, in percent") {
+  const Day first = ParseIsoDay("2025-05-01");
+  Histogram histogram = Days(first, {3, 0, 1});
+  histogram.all = {4, 2, 10};
+  histogram.published = {2, 1, 5};
+  const ChartLayout chart = LayOutChart(histogram, {first, first + 2}, 300, 100, 60, true);
+  CHECK(chart.top == 100);
+  REQUIRE(chart.bars.size() == 2);
+  CHECK(chart.bars[0].y1 - chart.bars[0].y0 == doctest::Approx(75));
+  CHECK(chart.bars[1].y1 - chart.bars[1].y0 == doctest::Approx(10));
+  CHECK(chart.most_published == 5);
+  CHECK(chart.columns[2].published == 5);
+  CHECK(chart.y_ticks.back().label == "100%");
+}
+
+TEST_CASE("a zoom keeps the day under the pointer, stays within the corpus and ends at a week") {
+  const Day first = ParseIsoDay("2025-01-01");
+  const DayRange all{first, first + 99}, days{first + 20, first + 59};
+  const DayRange closer = Zoomed(days, all, first + 30, 0.5);
+  CHECK(closer == DayRange{first + 25, first + 44});
+  CHECK(Zoomed(days, all, first + 30, 10) == all);
+  CHECK(DayCount(Zoomed(days, all, first + 30, 0.01)) == 7);
+  CHECK(Zoomed({first, first + 19}, all, first, 2) == DayRange{first, first + 39});
+  CHECK(Moved(days, all, -50) == DayRange{first, first + 39});
+  CHECK(Moved(days, all, 500) == DayRange{first + 60, first + 99});
+  const DayRange few{first, first + 2};
+  CHECK(Zoomed(few, few, first, 0.5) == few);
 }
 
 TEST_CASE("what lies outside the days shown is counted, and many days share a bar") {
@@ -117,7 +147,7 @@ TEST_CASE("a chart of some days counts what lies before and after them") {
   REQUIRE(workspace.AddSegment(DemoSegment(80, 2), &added).ok());
   const Histogram all = workspace.Ask({}, Per::kDay).histogram;
   const DayRange shown{ParseIsoDay("2025-05-10"), ParseIsoDay("2025-05-24")};
-  const Histogram part = workspace.Ask({}, Per::kDay, shown).histogram;
+  const Histogram part = workspace.Ask({}, Asking(Per::kDay, shown)).histogram;
   REQUIRE(part.buckets.size() == 15);
   CHECK(part.before > 0);
   CHECK(part.after > 0);

@@ -55,6 +55,110 @@ TEST_CASE("a region is ticked, made the only one, and cleared") {
   CHECK(stage.errors == 0);
 }
 
+TEST_CASE("the wheel zooms the chart where the pointer is; a double click gives all back") {
+  Stage stage;
+  REQUIRE(stage.Hover("timeline"));
+  ImGui::GetIO().AddMouseWheelEvent(0, 3);
+  stage.Frames();
+  CHECK(stage.app->StateHash().find("zoom-from=2025-") != std::string::npos);
+  REQUIRE(stage.DoubleClick("timeline"));
+  CHECK(stage.app->StateHash() == "v1");
+  stage.Key(ImGuiKey_Equal);
+  CHECK(stage.app->StateHash().find("zoom-from=2025-") != std::string::npos);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("the chart is stacked by what its menu says, and its legend filters") {
+  Stage stage;
+  REQUIRE(stage.Click("Stack the chart"));
+  REQUIRE(stage.Click("Stack by kind"));
+  CHECK(stage.app->StateHash() == "v1&stack=kind");
+  REQUIRE(stage.Click("legend Strikes"));
+  CHECK(stage.app->StateHash() == "v1&kind=strike&stack=kind");
+  REQUIRE(stage.Click("legend Strikes"));
+  for (const char* by : {"side", "claimant", "status", "region"}) {
+    REQUIRE(stage.app->Send("stack-by", std::string("by=") + by).ok());
+    REQUIRE(stage.app->Send("set-scale", "scale=share").ok());
+    stage.Frames();
+    REQUIRE(stage.FindBeginning("legend ") != nullptr);
+    CHECK(stage.items().DuplicateIds() == 0);
+  }
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("a long list is unfolded, ticked, turned round and cleared; amounts have ends") {
+  Stage stage(60, {1280, 1400, 1, false});
+  REQUIRE(stage.app->Send("toggle-list", "list=claimant").ok());
+  REQUIRE(stage.app->Send("toggle-list", "list=measure").ok());
+  for (const char* fold : {"Region", "Kind", "Side", "Status"}) REQUIRE(stage.Click(fold));
+  REQUIRE(stage.Find("Pentagon") != nullptr);
+  const size_t all = stage.workspace.Ask({}, Per::kDay).hits.size();
+  REQUIRE(stage.Click("Pentagon"));
+  CHECK(stage.app->StateHash() == "v1&claimant=Pentagon");
+  Query query;
+  query.claimants = {"Pentagon"};
+  const size_t some = stage.workspace.Look(query, Per::kDay).hits.size();
+  CHECK(stage.StateHas("\"counts\":{\"claims\":" + std::to_string(some)));
+  REQUIRE(stage.Click("Invert: Who says so"));
+  CHECK(stage.app->StateHash() == "v1&claimant=Pentagon&not=claimant");
+  CHECK(stage.StateHas("\"counts\":{\"claims\":" + std::to_string(all - some)));
+  REQUIRE(stage.Click("Remove filter: not Pentagon"));
+  CHECK(stage.app->StateHash() == "v1");
+  REQUIRE(stage.Click("drones"));
+  CHECK(stage.app->StateHash() == "v1&measure=drones");
+  REQUIRE(stage.Click("At least"));
+  stage.Type("100");
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.app->StateHash() == "v1&measure=drones&least=100");
+  REQUIRE(stage.Click("Clear: Amount"));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(stage.app->StateHash() == "v1&measure=drones&least=100");
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say what fills them") {
+  Stage stage;
+  REQUIRE(stage.Click("View: Overview"));
+  CHECK(stage.app->StateHash() == "v1&view=overview");
+  CHECK(stage.Find("overview: articles") != nullptr);
+  REQUIRE(stage.Click("source Harbour Post"));
+  CHECK(stage.app->StateHash() == "v1&source=Harbour+Post");
+  REQUIRE(stage.app->Send("clear-all", "").ok());
+  stage.Key(ImGuiKey_2);
+  CHECK(stage.Find("Search…") != nullptr);  // no word yet: the way to one
+  REQUIRE(stage.app->Send("search", "q=families").ok());
+  stage.Frames();
+  REQUIRE(stage.Find("place 0") != nullptr);
+  REQUIRE(stage.Click("By word before"));
+  REQUIRE(stage.Click("place 0"));
+  CHECK(stage.StateHas("\"reader_open\":true"));
+  stage.Key(ImGuiKey_3);
+  CHECK(stage.Find("compared claims") != nullptr);
+  REQUIRE(stage.app->Send("clear-all", "").ok());
+  REQUIRE(stage.app->Send("close-reader", "").ok());
+  stage.Frames();
+  CHECK(stage.Find("amounts alone") != nullptr);
+  REQUIRE(stage.Click("second side"));
+  REQUIRE(stage.Click("Independent"));
+  CHECK(stage.StateHas("\"view\":\"compare\""));
+  CHECK(stage.app->StateHash().find("second=independent") != std::string::npos);
+  CHECK(stage.items().DuplicateIds() == 0);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("the reading report is handed to the host to save") {
+  Stage stage;
+  stage.app->progress().problems.push_back(
+      {Problem::Kind::kSkipped, "a.ndjson", 3, 3, 120, "The line is no JSON object."});
+  REQUIRE(stage.app->Send("save-report", "").ok());
+  const std::vector<Request> requests = stage.app->TakeRequests();
+  REQUIRE(requests.size() == 1);
+  CHECK(requests[0].what == HostRequest::kSaveFile);
+  CHECK(requests[0].argument.find("claimscope-report.txt\n") == 0);
+  CHECK(requests[0].argument.find("a.ndjson, record 3, line 3, byte 120") != std::string::npos);
+  CHECK(requests[0].argument.find("Harbour Post") != std::string::npos);
+}
+
 TEST_CASE(
     "a click on a row selects the claim and the reader shows it; the keyboard goes on from there") {
   Stage stage;
@@ -222,6 +326,11 @@ TEST_CASE("every size, scale and theme draws without complaint") {
       REQUIRE(stage.app->Send("toggle-problems", "").ok());
       stage.Frames();
       CHECK(stage.items().DuplicateIds() == 0);
+      for (const char* view : {"context", "compare", "overview"}) {
+        REQUIRE(stage.app->Send("set-view", std::string("view=") + view).ok());
+        stage.Frames();
+        CHECK(stage.items().DuplicateIds() == 0);
+      }
       CHECK(stage.errors == 0);
       for (const ItemList::Item& item : stage.items().items()) {
         CHECK(item.min.x >= -1);

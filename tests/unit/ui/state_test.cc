@@ -15,6 +15,18 @@ AppState Full() {
   state.query.sides = BitOf(Side::kUkraine);
   state.query.statuses = BitOf(ClaimStatus::kUnverified);
   state.query.text = "грати & 100% \"so\"";
+  state.query.claimants = {"General Staff, Ukraine", ""};
+  state.query.places = {"Yunakivka"};
+  state.query.sources = {"Harbour & Post"};
+  state.query.languages = {"uk"};
+  state.query.amount = {"m2", 4e6, 1.25e9};
+  state.query.except = BitOf(Facet::kKind) | BitOf(Facet::kClaimant);
+  state.stack = StackBy::kClaimant;
+  state.scale = Scale::kShare;
+  state.view = View::kCompare;
+  state.compared = {Side::kAlly, Side::kThird};
+  state.compared_measure = "people";
+  state.context_sort = ContextSort::kLeft;
   state.per = Per::kWeek;
   state.zoom = {ParseIsoDay("2025-01-01"), ParseIsoDay("2025-12-31")};
   state.sort = SortBy::kPlace;
@@ -31,6 +43,12 @@ TEST_CASE("a hash brings back the state it was made from") {
   REQUIRE(back.ok());
   CHECK(back->query == state.query);
   CHECK(back->per == state.per);
+  CHECK(back->stack == state.stack);
+  CHECK(back->scale == state.scale);
+  CHECK(back->view == state.view);
+  CHECK(back->compared == state.compared);
+  CHECK(back->compared_measure == state.compared_measure);
+  CHECK(back->context_sort == state.context_sort);
   CHECK(back->zoom == state.zoom);
   CHECK(back->sort == state.sort);
   CHECK(back->descending == state.descending);
@@ -52,7 +70,8 @@ TEST_CASE("a hash with a value that cannot be is refused and names it") {
        {"v1&from=2025-02-30", "v1&from=2025-05-02&to=2025-05-01", "v1&kind=weather",
         "v1&side=martians", "v1&status=maybe", "v1&per=hour", "v1&sort=colour", "v1&view=map3d",
         "v1&region=drop+table", "v1&article=a&claim=0", "v1&article=a&claim=x", "v1&order=sideways",
-        "v1&q=%zz", "v1&q=%ff"}) {
+        "v1&q=%zz", "v1&q=%ff", "v1&not=weather", "v1&measure=m2&least=many", "v1&scale=log",
+        "v1&first=martians", "v1&context=up"}) {
     CAPTURE(bad);
     const Result<AppState> state = WithHash(Full(), bad);
     CHECK_FALSE(state.ok());

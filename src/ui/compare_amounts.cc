@@ -1,0 +1,165 @@
+#include "ui/compare_amounts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/amount_axis.h"
+#include "ui/chart_layout.h"
+#include "ui/claim_rows.h"
+#include "ui/date_ticks.h"
+#include "ui/format.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+constexpr float kNear = 10;  // how near the pointer finds a point
+
+struct Plot {
+  Rect rect;
+  ChartLayout days;  // its x axis alone
+  AmountAxis axis;
+  double unit = 1;
+
+  ImVec2 At(const ComparedAmount& amount, double value) const {
+    const float day = (days.XOf(amount.day) + days.XOf(amount.day + 1)) / 2;
+    return {rect.min.x + day, rect.max.y - axis.PlaceOf(value / unit) * rect.height()};
+  }
+};
+
+Plot MakePlot(const ComparedSides& comparison, const Frame& frame, bool totals, const Rect& rect) {
+  Plot plot;
+  plot.rect = rect;
+  plot.days.days = frame.session.chart_days();
+  plot.days.width = rect.width();
+  plot.unit = UnitOf(comparison.measure).size;
+  std::vector<double> values;
+  for (const ComparedAmount& amount : comparison.amounts) {
+    if (amount.is_total != totals) continue;
+    values.push_back(amount.least / plot.unit);
+    values.push_back(amount.most / plot.unit);
+  }
+  plot.axis = MakeAmountAxis(values);
+  AddDateTicks(&plot.days, TextWidth(frame.Text(kSmallText, 0), "30 Sep 2025") + 16);
+  return plot;
+}
+
+void DrawAxes(const Frame& frame, const Plot& plot) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
+  float above = plot.rect.max.y + 100;
+  for (const double tick : plot.axis.ticks) {
+    const float y = plot.rect.max.y - plot.axis.PlaceOf(tick) * plot.rect.height();
+    DrawHLine(list, plot.rect.min.x, plot.rect.max.x, y, Fade(frame.theme.line, 0.6f));
+    if (above - y < 14) continue;
+    above = y;
+    DrawTextIn(list, style, {{plot.rect.min.x - 90, y - 7}, {plot.rect.min.x - kGap, y + 7}},
+               FormatNumber(tick), Align::kRight);
+  }
+  DrawHLine(list, plot.rect.min.x, plot.rect.max.x, plot.rect.max.y, frame.theme.line);
+  float free_from = 0;
+  for (const ChartTick& tick : plot.days.x_ticks) {
+    const float width = TextWidth(style, tick.label);
+    const float x = std::min(plot.rect.min.x + tick.at, plot.rect.max.x - width);
+    if (x < free_from) continue;
+    DrawTextAt(list, style, {x, plot.rect.max.y + 4}, tick.label);
+    free_from = x + width + kGap;
+  }
+}
+
+// A disc for the first side, a square for the second: not told by colour alone.
+void DrawPoint(ImDrawList* list, ImVec2 at, uint8_t side, ImU32 color, float size) {
+  if (side == 0) {
+    list->AddCircleFilled(at, size, color);
+  } else {
+    list->AddRectFilled({at.x - size, at.y - size}, {at.x + size, at.y + size}, color, 1);
+  }
+}
+
+void DrawTip(const ComparedSides& comparison, const Frame& frame, const ComparedAmount& amount) {
+  const ClaimRow row = DecodeRow(frame.session, amount.claim, 0);
+  const MeasureUnit unit = UnitOf(comparison.measure);
+  const std::string value =
+      FormatNumber(amount.least / unit.size) +
+      (amount.most > amount.least ? "–" + FormatNumber(amount.most / unit.size) : "");
+  if (!BeginTip()) return;
+  constexpr float kWidth = 320;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const Rect head{at, {at.x + kWidth, at.y + 20}};
+  DrawTextIn(list, frame.Bold(kUiText, frame.theme.text), head,
+             value + " " + std::string(unit.name));
+  DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), head, row.time, Align::kRight);
+  DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet),
+             {{at.x, at.y + 20}, {at.x + kWidth, at.y + 40}}, row.claimant + " · " + row.place);
+  float y = at.y + 44;
+  const std::string quote =
+      row.quote.size() > 300
+          ? row.quote.substr(0, TextFits(frame.Text(kUiText, 0), row.quote, 4 * kWidth)) + "…"
+          : row.quote;
+  y += DrawParagraph(list, frame.Text(kUiText, frame.theme.text), {at.x, y}, kWidth, 18, quote);
+  ImGui::Dummy({kWidth, y - at.y});
+  EndTip();
+}
+
+}  // namespace
+
+void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool totals, const Rect& rect,
+                 const char* label) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  Rect rest = rect;
+  const Rect title = CutTop(&rest, 24);
+  CutBottom(&rest, 20);
+  CutLeft(&rest, 72);
+  CutRight(&rest, kGap);
+  CutTop(&rest, 4);
+  const Plot plot = MakePlot(comparison, frame, totals, rest);
+  const bool none = std::none_of(comparison.amounts.begin(), comparison.amounts.end(),
+                                 [totals](const auto& a) { return a.is_total == totals; });
+  std::string text = totals ? "Running totals" : "For one time alone";
+  if (none) text += ": none told";
+  DrawTextIn(list, frame.Bold(kUiText, none ? frame.theme.quiet : frame.theme.text), title, text);
+  if (!none && plot.axis.by_tens) {
+    DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), title,
+               "each line is ten times the one below", Align::kRight);
+  }
+  if (none || rest.height() < 20 || rest.width() < 40) return;
+  DrawAxes(frame, plot);
+  const Press press = PressArea(label, rest);
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const ComparedAmount* nearest = nullptr;
+  float distance = kNear * kNear;
+  std::array<ImVec2, 2> last{};
+  std::array<bool, 2> has_last{};
+  for (const ComparedAmount& amount : comparison.amounts) {
+    if (amount.is_total != totals || amount.day < plot.days.days.from ||
+        plot.days.days.to < amount.day)
+      continue;
+    const ImU32 color = frame.theme.Of(comparison.sides[amount.side]);
+    const ImVec2 at = plot.At(amount, amount.least);
+    if (totals && has_last[amount.side]) {
+      const ImVec2 from = last[amount.side];
+      list->AddLine(from, {at.x, from.y}, Fade(color, 0.5f), 1);
+      list->AddLine({at.x, from.y}, at, Fade(color, 0.5f), 1);
+    }
+    last[amount.side] = at;
+    has_last[amount.side] = true;
+    if (amount.most > amount.least) list->AddLine(at, plot.At(amount, amount.most), color, 2);
+    DrawPoint(list, at, amount.side, Fade(color, 0.85f), 3.5f);
+    const float away = (at.x - mouse.x) * (at.x - mouse.x) + (at.y - mouse.y) * (at.y - mouse.y);
+    if (!press.hovered || away >= distance) continue;
+    distance = away;
+    nearest = &amount;
+  }
+  if (nearest == nullptr) return;
+  DrawPoint(list, plot.At(*nearest, nearest->least), nearest->side, frame.theme.text, 5);
+  DrawTip(comparison, frame, *nearest);
+  if (!press.clicked) return;
+  const Selection selection = frame.session.SelectionOf(nearest->claim);
+  frame.Do("select-claim",
+           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
+  frame.Do("open-article");
+}
+
+}  // namespace claimscope

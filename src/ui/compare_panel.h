@@ -1,0 +1,22 @@
+// The view of two sides on one time axis: claims of one above the line, of the other below it; then
+// the amounts they tell, running totals apart from what is told for a time alone.
+#pragma once
+
+#include "ui/chart_layout.h"
+#include "ui/comparison.h"
+#include "ui/frame.h"
+
+namespace claimscope {
+
+struct ComparePanel {
+  // Kept while the answer and what is compared stay the same.
+  uint64_t serial = 0;
+  std::array<Side, 2> sides{};
+  std::string measure;
+  bool made = false;
+  ComparedSides comparison;
+};
+
+void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect);
+
+}  // namespace claimscope

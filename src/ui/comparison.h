@@ -1,0 +1,35 @@
+// Two sides held against each other: what each claims over time, and the amounts they tell in one
+// measure.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/session.h"
+
+namespace claimscope {
+
+struct ComparedAmount {
+  Hit claim;
+  Day day;
+  double least = 0, most = 0;  // in the measure's unit
+  uint8_t side = 0;            // 0 or 1
+  bool is_total = false;       // cumulative: up to that day
+};
+
+struct ComparedSides {
+  std::array<Side, 2> sides{};
+  std::array<Histogram, 2> charts;
+  std::array<uint32_t, 2> claims{};
+  std::vector<FacetCount> measures;     // of both sides' claims, by falling count
+  std::string measure;                  // the one shown; empty when no claim tells an amount
+  std::vector<ComparedAmount> amounts;  // with a day, ascending
+  bool is_cut = false;                  // there are more than kMostAmounts
+};
+constexpr size_t kMostAmounts = 2000;
+
+// Under the session's query but for its sides.
+ComparedSides Compare(const Session& session);
+
+}  // namespace claimscope

@@ -1,0 +1,109 @@
+#include "ui/concordance.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "ui/found_words.h"
+
+namespace claimscope {
+namespace {
+
+constexpr size_t kContext = 110;  // bytes to either side, at most
+constexpr size_t kKeyWords = 3;
+
+bool IsInside(unsigned char c) { return (c & 0xC0) == 0x80; }
+
+// White space of any length becomes one space.
+std::string OnOneLine(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (space && (line.empty() || line.back() == ' ')) continue;
+    line.push_back(space ? ' ' : c);
+  }
+  return line;
+}
+
+// The words of `text` in the order in which they stand, folded.
+std::vector<std::string> WordsOf(std::string_view text) { return FoldWords(text).words; }
+
+std::string KeyOf(std::vector<std::string> words, bool from_end) {
+  if (from_end) std::reverse(words.begin(), words.end());
+  if (words.size() > kKeyWords) words.resize(kKeyWords);
+  std::string key;
+  for (const std::string& word : words) key.append(word).append(" ");
+  return key;
+}
+
+ContextLine LineAt(std::string_view text, Span word) {
+  size_t begin = word.begin > kContext ? word.begin - kContext : 0;
+  size_t end = std::min<size_t>(text.size(), word.end + kContext);
+  while (begin < word.begin && IsInside(static_cast<unsigned char>(text[begin]))) ++begin;
+  while (end > word.end && end < text.size() && IsInside(static_cast<unsigned char>(text[end])))
+    --end;
+  ContextLine line;
+  line.before = OnOneLine(text.substr(begin, word.begin - begin));
+  line.word = TextOf(text, word);
+  line.after = OnOneLine(text.substr(word.end, end - word.end));
+  if (word.end < text.size() && text[word.end] == ' ') line.after.insert(0, " ");
+  line.left_key = KeyOf(WordsOf(line.before), true);
+  line.right_key = KeyOf(WordsOf(line.after), false);
+  return line;
+}
+
+// The claim of the article that begins nearest to the word.
+Hit NearestClaim(const Segment& segment, uint32_t segment_place, uint32_t article, uint32_t at) {
+  Hit best{segment_place, 0};
+  uint32_t nearest = ~0u;
+  for (const uint32_t row : segment.ClaimsOf(article)) {
+    const Span span = segment.ClaimAt(row).span;
+    const uint32_t away = at < span.begin  ? span.begin - at
+                          : at >= span.end ? at - span.end + 1
+                                           : 0;
+    if (away >= nearest) continue;
+    nearest = away;
+    best.row = row;
+  }
+  return best;
+}
+
+}  // namespace
+
+Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& hits,
+                            std::string_view search, ContextSort sort) {
+  Concordance out;
+  const SearchWords words = FoldWords(search);
+  if (words.words.empty()) return out;
+  std::set<std::pair<uint32_t, uint32_t>> seen;
+  // The latest first, as the table has them.
+  for (size_t i = hits.size(); i-- > 0 && !out.is_cut;) {
+    const Segment& segment = workspace.SegmentAt(hits[i].segment);
+    const uint32_t article = segment.articles()[hits[i].row];
+    if (!seen.emplace(hits[i].segment, article).second) continue;
+    const ArticleView view = segment.ArticleAt(article);
+    const std::string text =
+        TextWithoutCuts(view.page, std::vector<Cut>(view.cuts.begin(), view.cuts.end()));
+    const std::vector<Span> found = FindWords(text, words);
+    out.articles += found.empty() ? 0 : 1;
+    for (const Span span : found) {
+      if (out.lines.size() == kMostLines) {
+        out.is_cut = true;
+        break;
+      }
+      out.lines.push_back(LineAt(text, span));
+      out.lines.back().claim = NearestClaim(segment, hits[i].segment, article, span.begin);
+    }
+  }
+  const auto by = [&](auto key) {
+    std::stable_sort(out.lines.begin(), out.lines.end(),
+                     [key](const ContextLine& a, const ContextLine& b) { return key(a) < key(b); });
+  };
+  if (sort == ContextSort::kLeft)
+    by([](const ContextLine& l) -> const auto& { return l.left_key; });
+  if (sort == ContextSort::kRight)
+    by([](const ContextLine& l) -> const auto& { return l.right_key; });
+  return out;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,132 @@
+#include "ui/context_panel.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/format.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+constexpr float kBar = 44;
+
+void Refresh(ContextPanel& panel, const Frame& frame) {
+  const ContextSort sort = frame.state().context_sort;
+  if (panel.serial == frame.session.serial() && panel.sort == sort) return;
+  panel.serial = frame.session.serial();
+  panel.sort = sort;
+  panel.concordance = MakeConcordance(frame.session.workspace(), frame.session.answer().hits,
+                                      frame.state().query.text, sort);
+}
+
+void DrawNothing(const Frame& frame, const Rect& rect, bool has_words) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float width = std::min(rect.width() - 2 * kMargin, 420.0f);
+  const float x = rect.min.x + (rect.width() - width) / 2;
+  float y = rect.min.y + std::clamp(rect.height() * 0.2f, 16.0f, 100.0f);
+  y += DrawParagraph(list, frame.Bold(kBodyText, frame.theme.text), {x, y}, width, kReadingLine,
+                     has_words ? "The words stand in the headlines only"
+                               : "Search for a word to see it in context",
+                     Align::kCenter) +
+       4;
+  if (has_words) return;
+  y += DrawParagraph(list, frame.Text(kUiText, frame.theme.quiet), {x, y}, width, 20,
+                     "Every place where it stands is listed, one under the other, with what comes "
+                     "before and after.",
+                     Align::kCenter) +
+       kMargin;
+  const float button = ButtonWidth(frame, "Search…");
+  const float left = rect.min.x + (rect.width() - button) / 2;
+  if (Button(frame, "Search…", {{left, y}, {left + button, y + 32}}, ButtonLook::kOutlined))
+    frame.Do("focus-search");
+}
+
+void DrawBar(const ContextPanel& panel, const Frame& frame, const Rect& bar) {
+  static constexpr std::array<std::string_view, 3> kSorts = {"Latest first", "By word before",
+                                                             "By word after"};
+  Rect row = bar.Inset(kMargin, 8);
+  const float width = SegmentsWidth(frame, kSorts);
+  if (width < row.width()) {
+    const int chosen = static_cast<int>(frame.state().context_sort);
+    const int pressed = Segments(frame, kSorts, chosen, CutRight(&row, width));
+    if (pressed >= 0) frame.Do("sort-context", {{"by", NameOf(static_cast<ContextSort>(pressed))}});
+    CutRight(&row, kGap);
+  }
+  std::string text = FormatCountOf(panel.concordance.lines.size(), "place") + " in " +
+                     FormatCountOf(panel.concordance.articles, "article");
+  if (panel.concordance.is_cut) text += "; there are more";
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), row, text);
+}
+
+// The end of `text` that fits, begun with an ellipsis where it had to be cut.
+void DrawBefore(const TextStyle& style, const Rect& rect, std::string_view text) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  bool cut = false;
+  while (!text.empty() && TextWidth(style, text) > rect.width() - 10) {
+    // A word at a time.
+    const size_t space = text.find(' ', 1);
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space);
+    cut = true;
+  }
+  const std::string shown = (cut ? "…" : "") + std::string(text);
+  DrawTextIn(list, style, rect, shown, Align::kRight);
+}
+
+void DrawLine(const ContextPanel& panel, const Frame& frame, size_t place, const Rect& rect) {
+  const ContextLine& line = panel.concordance.lines[place];
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  char label[32];
+  std::snprintf(label, sizeof label, "place %zu", place);
+  const Press press = place == 0 ? PressArea(label, rect) : PressRow(label, rect);
+  if (press.hovered) list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash);
+  Rect row = rect.Inset(kMargin, 0);
+  const Segment& segment = frame.session.workspace().SegmentAt(line.claim.segment);
+  const ArticleView article = segment.ArticleAt(segment.articles()[line.claim.row]);
+  if (row.width() > 620) {
+    std::string from(article.source);
+    if (article.date.known()) from += (from.empty() ? "" : " · ") + FormatDay(article.date);
+    DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), CutRight(&row, 200), from,
+               Align::kRight);
+    CutRight(&row, kMargin);
+  }
+  const TextStyle text = frame.Text(kUiText, frame.theme.text),
+                  bold = frame.Bold(kUiText, frame.theme.text);
+  const float word = TextWidth(bold, line.word);
+  const float middle = row.min.x + row.width() * 0.45f;
+  DrawBefore(text, {row.min, {middle - 4, row.max.y}}, line.before);
+  list->AddRectFilled({middle - 2, row.middle() - 9}, {middle + word + 2, row.middle() + 9},
+                      frame.theme.found, 2);
+  DrawTextAt(list, bold, {middle, row.middle() - bold.size / 2}, line.word);
+  DrawTextIn(list, text, {{middle + word, row.min.y}, row.max}, line.after);
+  if (!press.clicked) return;
+  const Selection selection = frame.session.SelectionOf(line.claim);
+  frame.Do("select-claim",
+           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
+  frame.Do("open-article");
+}
+
+}  // namespace
+
+void Draw(ContextPanel& panel, const Frame& frame, const Rect& rect) {
+  Refresh(panel, frame);
+  const size_t count = panel.concordance.lines.size();
+  if (count == 0) {
+    DrawNothing(frame, rect, !frame.state().query.text.empty());
+    return;
+  }
+  Rect rest = rect;
+  DrawBar(panel, frame, CutTop(&rest, kBar));
+  BeginPanel("context lines", rest, 0, true);
+  const float height = frame.row(), top = rest.min.y - ImGui::GetScrollY();
+  const auto first = static_cast<size_t>(ImGui::GetScrollY() / height);
+  const size_t end = std::min(count, first + static_cast<size_t>(rest.height() / height) + 2);
+  for (size_t i = first; i < end; ++i) {
+    const float y = top + static_cast<float>(i) * height;
+    DrawLine(panel, frame, i, {{rest.min.x, y}, {rest.max.x, y + height}});
+  }
+  EndContentAt(top + static_cast<float>(count) * height + kGap);
+  EndPanel();
+}
+
+}  // namespace claimscope

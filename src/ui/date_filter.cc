@@ -1,0 +1,97 @@
+#include "ui/date_filter.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "ui/facet_list.h"
+#include "ui/format.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+void Put(std::string_view text, char (&buffer)[24]) {
+  const size_t size = std::min(text.size(), sizeof buffer - 1);
+  std::memcpy(buffer, text.data(), size);
+  buffer[size] = 0;
+}
+
+// Typed dates count once both can be read; until then the field that cannot is marked.
+void TakeTyped(DateFilter& filter, const Frame& frame) {
+  const std::string_view from(filter.from), to(filter.to);
+  filter.from_wrong = !from.empty() && !ParseIsoDay(from).known();
+  filter.to_wrong = !to.empty() && !ParseIsoDay(to).known();
+  if (filter.from_wrong || filter.to_wrong) return;
+  if (from.empty() && to.empty()) {
+    if (frame.state().query.days.known()) frame.Do("clear-days");
+    return;
+  }
+  const DayRange all = frame.session.corpus().days();
+  const std::string first =
+      from.empty() ? FormatIsoDay(std::min(all.from, ParseIsoDay(to))) : std::string(from);
+  const std::string last =
+      to.empty() ? FormatIsoDay(std::max(all.to, ParseIsoDay(from))) : std::string(to);
+  filter.to_wrong = last < first;
+  if (!filter.to_wrong) frame.Do("set-days", {{"from", first}, {"to", last}});
+}
+
+void DrawPreset(const Frame& frame, std::string_view label, DayRange days, float* x, float y) {
+  const float width = ButtonWidth(frame, label) - 8;
+  if (Button(frame, label, {{*x, y}, {*x + width, y + 26}}, ButtonLook::kOutlined)) {
+    frame.Do("set-days", {{"from", FormatIsoDay(days.from)}, {"to", FormatIsoDay(days.to)}});
+  }
+  *x += width + kGap / 2;
+}
+
+// The last days of the corpus, in lengths that suit how long it is.
+void DrawPresets(const Frame& frame, DayRange all, float x, float y) {
+  const bool is_long = all.to.value - all.from.value > 200;
+  const auto last = [all](int days) {
+    return DayRange{std::max(all.to - (days - 1), all.from), all.to};
+  };
+  if (is_long) {
+    DrawPreset(frame, "Last 30 days", last(30), &x, y);
+    DrawPreset(frame, "Last 12 months", last(365), &x, y);
+  } else {
+    DrawPreset(frame, "Last 7 days", last(7), &x, y);
+    DrawPreset(frame, "Last 30 days", last(30), &x, y);
+  }
+}
+
+}  // namespace
+
+float Draw(DateFilter& filter, const Frame& frame, float x0, float x1, float y) {
+  const DayRange days = frame.state().query.days;
+  bool pressed = false;
+  y = DrawSectionHead(frame, Facet::kDays, filter.folded, x0, x1, y, &pressed);
+  if (pressed) filter.folded = !filter.folded;
+  if (filter.folded) return y;
+  if (!filter.typing && !(days == filter.shown)) {
+    Put(FormatIsoDay(days.from), filter.from);
+    Put(FormatIsoDay(days.to), filter.to);
+    filter.from_wrong = filter.to_wrong = false;
+    filter.shown = days;
+  }
+  const DayRange all = frame.session.corpus().usual_days();
+  const std::string first = all.known() ? FormatIsoDay(all.from) : "2025-01-31";
+  const std::string last = all.known() ? FormatIsoDay(all.to) : "2025-12-31";
+  const float dash = 16, width = (x1 - x0 - dash) / 2;
+  const Rect from{{x0, y}, {x0 + width, y + 30}}, to{{x1 - width, y}, {x1, y + 30}};
+  const FieldResult a = TextField(frame, "From", first.c_str(), filter.from, sizeof filter.from,
+                                  from, 8, filter.from_wrong, false);
+  if (filter.from_wrong) Tooltip(frame, "A date is written like " + first);
+  const FieldResult b = TextField(frame, "To", last.c_str(), filter.to, sizeof filter.to, to, 8,
+                                  filter.to_wrong, false);
+  if (filter.to_wrong)
+    Tooltip(frame, "A date is written like " + last + ", and not before the first");
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
+             {{x0 + width, y}, {x1 - width, y + 30}}, "–", Align::kCenter);
+  filter.typing = a.active || b.active;
+  if (a.done || b.done) TakeTyped(filter, frame);
+  y += 38;
+  if (!all.known()) return y;
+  DrawPresets(frame, all, x0, y);
+  return y + 32;
+}
+
+}  // namespace claimscope

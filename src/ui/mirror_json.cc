@@ -1,0 +1,99 @@
+#include "ui/mirror_json.h"
+
+#include <algorithm>
+
+#include "base/json_writer.h"
+#include "ui/claim_rows.h"
+#include "ui/format.h"
+#include "ui/reader_text.h"
+
+namespace claimscope {
+namespace {
+
+void WriteRow(JsonWriter* json, const Session& session, size_t index) {
+  const ClaimRow row = DecodeRow(session, session.HitAt(index), 0);
+  json->BeginObject().Key("index").Int(static_cast<int64_t>(index));
+  json->Key("date").String(row.time).Key("place").String(row.place);
+  json->Key("who").String(row.claimant).Key("side").String(LabelOf(row.side));
+  json->Key("kind").String(LabelOf(row.kind)).Key("amount").String(row.amount);
+  json->Key("status").String(LabelOf(row.status)).Key("quote").String(row.quote);
+  json->Key("source").String(row.source).EndObject();
+}
+
+template <typename E>
+void WriteLabels(JsonWriter* json, std::string_view list, int count) {
+  json->Key(list).BeginObject();
+  for (int i = 0; i < count; ++i) {
+    const E value = static_cast<E>(i);
+    json->Key(NameOf(value)).String(LabelOf(value));
+  }
+  json->EndObject();
+}
+
+void WriteNames(JsonWriter* json, const Session& session) {
+  json->BeginObject().Key("region").BeginObject();
+  for (const FacetCount& region : session.corpus().regions())
+    json->Key(region.value).String(session.regions().NameOf(region.value));
+  json->EndObject();
+  WriteLabels<Kind>(json, "kind", kKindCount);
+  WriteLabels<Side>(json, "side", kSideCount);
+  WriteLabels<ClaimStatus>(json, "status", kClaimStatusCount);
+  json->EndObject();
+}
+
+// The shown text in pieces: of a claim, or of none. Where claims overlap the first one has it.
+void WritePieces(JsonWriter* json, const Segment& segment, uint32_t article) {
+  const ArticleView view = segment.ArticleAt(article);
+  const ReaderText text = PrepareText(view.page, view.cuts, {});
+  const std::vector<uint32_t> rows = segment.ClaimsOf(article);
+  json->BeginArray();
+  uint32_t at = 0;
+  const auto write = [&](uint32_t end, size_t claim) {
+    if (end <= at) return;
+    json->BeginArray().String(TextOf(text.text, {at, end})).Int(static_cast<int64_t>(claim));
+    json->EndArray();
+    at = end;
+  };
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const Span page = segment.PageSpanAt(rows[i]);
+    write(text.ShownAt(page.begin), 0);
+    write(text.ShownAt(page.end), i + 1);
+  }
+  write(static_cast<uint32_t>(text.text.size()), 0);
+  json->EndArray();
+}
+
+void WriteArticle(JsonWriter* json, const Session& session) {
+  const std::optional<Hit> hit = session.selected();
+  if (!hit || !session.state.reader_open) {
+    json->Null();
+    return;
+  }
+  const Segment& segment = session.workspace().SegmentAt(hit->segment);
+  const uint32_t article = segment.articles()[hit->row];
+  const ArticleView view = segment.ArticleAt(article);
+  std::string from(view.source);
+  if (!from.empty()) from += ", ";
+  from += view.date.known() ? FormatDay(view.date) : "undated";
+  json->BeginObject().Key("id").String(view.id).Key("title").String(view.title);
+  json->Key("from").String(from).Key("text");
+  WritePieces(json, segment, article);
+  json->EndObject();
+}
+
+}  // namespace
+
+std::string MirrorJson(const Session& session, size_t first, size_t count) {
+  JsonWriter json;
+  first = std::min(first, session.hit_count());
+  const size_t end = std::min(first + count, session.hit_count());
+  json.BeginObject().Key("first").Int(static_cast<int64_t>(first)).Key("rows").BeginArray();
+  for (size_t i = first; i < end; ++i) WriteRow(&json, session, i);
+  json.EndArray().Key("names");
+  WriteNames(&json, session);
+  json.Key("article");
+  WriteArticle(&json, session);
+  return json.EndObject().Take();
+}
+
+}  // namespace claimscope

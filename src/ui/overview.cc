@@ -1,0 +1,95 @@
+#include "ui/overview.h"
+
+#include <algorithm>
+#include <map>
+
+namespace claimscope {
+namespace {
+
+// Calls f(source, language, day, claims) for each article.
+template <typename F>
+void ForEachArticle(const Workspace& workspace, F f) {
+  for (size_t s = 0; s < workspace.segment_count(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    std::vector<uint32_t> claims(segment.article_count());
+    for (const uint32_t article : segment.articles()) ++claims[article];
+    for (uint32_t a = 0; a < segment.article_count(); ++a) {
+      f(segment.StringAt(segment.SourceOf(a)), segment.StringAt(segment.LanguageOf(a)),
+        segment.DateOf(a), claims[a]);
+    }
+  }
+}
+
+// The days of the articles but for the rarest at either end, so that one page of 1998 does not make
+// a column for every year since.
+DayRange UsualRange(std::vector<int32_t> days) {
+  if (days.empty()) return {};
+  std::sort(days.begin(), days.end());
+  const size_t rare = days.size() / 50;
+  return {{days[rare]}, {days[days.size() - 1 - rare]}};
+}
+
+void CutIntoPeriods(DayRange days, Overview* out) {
+  if (!days.known()) return;
+  const CivilDate first = CivilOf(days.from), last = CivilOf(days.to);
+  const int months = (last.year - first.year) * 12 + last.month - first.month + 1;
+  const bool by_month = months <= static_cast<int>(kMostPeriods);
+  Day at = by_month ? MonthStart(days.from) : YearStart(days.from);
+  while (at <= days.to) {
+    const Day end = by_month ? MonthEnd(at) : DayOf({CivilOf(at).year, 12, 31});
+    out->periods.push_back({at, end});
+    at = end + 1;
+  }
+  if (out->periods.size() > kMostPeriods)
+    out->periods.erase(out->periods.begin(), out->periods.end() - kMostPeriods);
+}
+
+}  // namespace
+
+Overview MakeOverview(const Workspace& workspace) {
+  Overview out;
+  std::vector<int32_t> days;
+  ForEachArticle(workspace, [&](std::string_view, std::string_view, Day day, uint32_t) {
+    if (day.known()) days.push_back(day.value);
+  });
+  CutIntoPeriods(UsualRange(std::move(days)), &out);
+  std::map<std::string_view, OverviewSource> sources;
+  std::map<std::string_view, uint32_t> languages;
+  ForEachArticle(
+      workspace, [&](std::string_view name, std::string_view language, Day day, uint32_t claims) {
+        OverviewSource& source = sources[name];
+        source.per_period.resize(out.periods.size());
+        ++out.articles;
+        ++source.articles;
+        out.claims += claims;
+        source.claims += claims;
+        out.without_claims += claims == 0 ? 1 : 0;
+        ++languages[language];
+        if (!day.known()) {
+          ++out.undated;
+          ++source.undated;
+          return;
+        }
+        const auto at = std::upper_bound(out.periods.begin(), out.periods.end(), day,
+                                         [](Day d, const DayRange& p) { return d < p.from; });
+        if (at == out.periods.begin()) {
+          ++out.earlier;
+          return;
+        }
+        const auto period = static_cast<size_t>(at - out.periods.begin() - 1);
+        if (day <= out.periods[period].to)
+          out.most = std::max(out.most, ++source.per_period[period]);
+      });
+  for (auto& [name, source] : sources) {
+    source.name = name;
+    out.sources.push_back(std::move(source));
+  }
+  std::stable_sort(out.sources.begin(), out.sources.end(),
+                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  for (const auto& [name, count] : languages) out.languages.push_back({std::string(name), count});
+  std::stable_sort(out.languages.begin(), out.languages.end(),
+                   [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
+  return out;
+}
+
+}  // namespace claimscope

@@ -1,0 +1,111 @@
+// What the views are made from: overview, words in context, comparison.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/unit/ui/demo_corpus.h"
+#include "ui/amount_axis.h"
+#include "ui/commands.h"
+#include "ui/comparison.h"
+#include "ui/concordance.h"
+#include "ui/overview.h"
+
+namespace claimscope {
+namespace {
+
+struct Desk {
+  Workspace workspace;
+  Session session;
+  Desk() : session(Fill(&workspace), RegionNames()) {}
+  static Workspace* Fill(Workspace* workspace) {
+    bool added = false;
+    REQUIRE(workspace->AddSegment(DemoSegment(80, 3), &added).ok());
+    return workspace;
+  }
+};
+
+TEST_CASE("the overview counts every article once") {
+  Desk desk;
+  const Overview overview = MakeOverview(desk.workspace);
+  CHECK(overview.articles == 80);
+  CHECK(overview.claims == desk.workspace.claim_count());
+  uint32_t articles = 0, dated = 0, undated = 0, languages = 0;
+  for (const OverviewSource& source : overview.sources) {
+    articles += source.articles;
+    undated += source.undated;
+    for (const uint32_t count : source.per_period) dated += count;
+  }
+  for (const FacetCount& language : overview.languages) languages += language.claims;
+  CHECK(articles == 80);
+  CHECK(languages == 80);
+  CHECK(undated == overview.undated);
+  CHECK(undated > 0);
+  CHECK(dated + overview.earlier + undated == 80);
+  CHECK(std::is_sorted(overview.sources.begin(), overview.sources.end(),
+                       [](const auto& a, const auto& b) { return a.articles > b.articles; }));
+}
+
+TEST_CASE("a concordance has a line for each place, sorted by what stands beside it") {
+  Desk desk;
+  const std::vector<Hit>& hits = desk.session.answer().hits;
+  CHECK(MakeConcordance(desk.workspace, hits, "", ContextSort::kText).lines.empty());
+  const Concordance text = MakeConcordance(desk.workspace, hits, "launched ", ContextSort::kText);
+  REQUIRE(text.lines.size() > 10);
+  for (const ContextLine& line : text.lines) {
+    CHECK(line.word == "launched");
+    const Segment& segment = desk.workspace.SegmentAt(line.claim.segment);
+    // The word stands in the claim that a click opens.
+    CHECK(segment.QuoteAt(line.claim.row).find("launched") != std::string::npos);
+  }
+  const Concordance left = MakeConcordance(desk.workspace, hits, "launched ", ContextSort::kLeft);
+  CHECK(left.lines.size() == text.lines.size());
+  CHECK(left.articles == text.articles);
+  CHECK(std::is_sorted(left.lines.begin(), left.lines.end(),
+                       [](const auto& a, const auto& b) { return a.left_key < b.left_key; }));
+  CHECK(left.lines[0].left_key.find("been had ") == 0);  // the nearest word first
+}
+
+TEST_CASE("a comparison has the claims and dated amounts of two sides, whatever sides are ticked") {
+  Desk desk;
+  REQUIRE(RunCommand(desk.session, "only-side", "name=ally").ok());
+  REQUIRE(RunCommand(desk.session, "compare", "first=ukraine&second=russia&measure=drones").ok());
+  const ComparedSides comparison = Compare(desk.session);
+  CHECK(comparison.measure == "drones");
+  REQUIRE_FALSE(comparison.amounts.empty());
+  uint32_t claims[2] = {0, 0};
+  size_t amounts = 0, totals = 0;
+  for (const Hit hit : desk.session.Look({}, Per::kDay).hits) {
+    const Claim claim = desk.workspace.SegmentAt(hit.segment).ClaimAt(hit.row);
+    if (claim.side != Side::kUkraine && claim.side != Side::kRussia) continue;
+    ++claims[claim.side == Side::kUkraine ? 0 : 1];
+    for (const Quantity& quantity : claim.quantities) {
+      if (quantity.unit != "drones" || !claim.time.known()) continue;
+      ++amounts;
+      totals += quantity.scope == Scope::kCumulative ? 1 : 0;
+    }
+  }
+  CHECK(comparison.claims[0] == claims[0]);
+  CHECK(comparison.claims[1] == claims[1]);
+  CHECK(comparison.amounts.size() == amounts);
+  CHECK(static_cast<size_t>(std::count_if(comparison.amounts.begin(), comparison.amounts.end(),
+                                          [](const auto& a) { return a.is_total; })) == totals);
+  CHECK_FALSE(RunCommand(desk.session, "compare", "first=martians").ok());
+}
+
+TEST_CASE("an axis of amounts is even, or by tens where they lie far apart") {
+  const AmountAxis even = MakeAmountAxis({12, 40, 33});
+  CHECK_FALSE(even.by_tens);
+  CHECK(even.PlaceOf(0) == 0);
+  CHECK(even.PlaceOf(even.most) == 1);
+  CHECK(even.most >= 40);
+  const AmountAxis tens = MakeAmountAxis({2, 90'000});
+  CHECK(tens.by_tens);
+  CHECK(tens.least == doctest::Approx(1));
+  CHECK(tens.most == doctest::Approx(100'000));
+  CHECK(tens.PlaceOf(10) == doctest::Approx(0.2));
+  CHECK(MakeAmountAxis({}).ticks.size() == 2);
+  CHECK(MakeAmountAxis({0, -3}).PlaceOf(5) == 1);
+}
+
+}  // namespace
+}  // namespace claimscope
