@@ -37,6 +37,7 @@ claimscope_module(engine base model ingest clean claims copies index query)
 claimscope_module(ui base model query engine)
 claimscope_module(host base model ingest clean claims copies index query engine ui assets)
 
+claimscope_module_uses(base PRIVATE claimscope_simdjson)
 claimscope_module_uses(ingest PRIVATE claimscope_zlib claimscope_zstd)
 claimscope_module_uses(clean PRIVATE claimscope_gumbo)
 claimscope_module_uses(ui PUBLIC claimscope_imgui_headers)

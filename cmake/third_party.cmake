@@ -5,6 +5,8 @@ set(deps ${CMAKE_SOURCE_DIR}/.deps)
 set(CLAIMSCOPE_IMGUI_DIR ${deps}/src/imgui CACHE PATH "Dear ImGui 1.92 sources, with backends/")
 set(CLAIMSCOPE_ZLIB_DIR ${deps}/src/zlib CACHE PATH "zlib sources")
 set(CLAIMSCOPE_GUMBO_DIR ${deps}/src/gumbo/gumbo-parser CACHE PATH "Nokogiri's gumbo-parser")
+set(CLAIMSCOPE_SIMDJSON_DIR ${CMAKE_SOURCE_DIR}/node_modules/@nozbe/simdjson/src
+    CACHE PATH "Folder with simdjson.h and simdjson.cpp")
 set(CLAIMSCOPE_ZSTD_DIR ${deps}/src/zstd CACHE PATH "zstd sources")
 set(CLAIMSCOPE_DOCTEST_DIR /usr/include CACHE PATH "Folder with doctest/doctest.h")
 set(CLAIMSCOPE_FONT_DIR ${deps}/fonts CACHE PATH "Subset fonts made by emscripten/fonts.sh")
@@ -19,6 +21,7 @@ endfunction()
 
 claimscope_require("Dear ImGui" ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp CLAIMSCOPE_IMGUI_DIR)
 claimscope_require("zlib" ${CLAIMSCOPE_ZLIB_DIR}/inflate.c CLAIMSCOPE_ZLIB_DIR)
+claimscope_require("simdjson" ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp CLAIMSCOPE_SIMDJSON_DIR)
 claimscope_require("gumbo" ${CLAIMSCOPE_GUMBO_DIR}/src/parser.c CLAIMSCOPE_GUMBO_DIR)
 claimscope_require("zstd" ${CLAIMSCOPE_ZSTD_DIR}/lib/zstd.h CLAIMSCOPE_ZSTD_DIR)
 claimscope_require("doctest" ${CLAIMSCOPE_DOCTEST_DIR}/doctest/doctest.h CLAIMSCOPE_DOCTEST_DIR)
@@ -30,6 +33,12 @@ list(TRANSFORM zlib_sources APPEND .c)
 add_library(claimscope_zlib STATIC ${zlib_sources})
 target_include_directories(claimscope_zlib SYSTEM PUBLIC ${CLAIMSCOPE_ZLIB_DIR})
 target_compile_options(claimscope_zlib PRIVATE -w)
+
+add_library(claimscope_simdjson STATIC ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp)
+target_include_directories(claimscope_simdjson SYSTEM PUBLIC ${CLAIMSCOPE_SIMDJSON_DIR})
+target_compile_definitions(claimscope_simdjson PUBLIC SIMDJSON_EXCEPTIONS=0)
+target_compile_options(claimscope_simdjson PRIVATE -w)
+target_link_libraries(claimscope_simdjson PRIVATE claimscope_no_exceptions)
 
 # zstd: its decoder alone, the small variants of it.
 set(zstd_sources common/entropy_common common/error_private common/fse_decompress common/xxhash

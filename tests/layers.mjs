@@ -3,7 +3,7 @@
 //   node layers.mjs SRC_FOLDER
 //
 // An include goes up the table, never down; the stages never see each other; across modules only
-// the front door is included; zlib, zstd, Dear ImGui, SDL and emscripten stay in their modules.
+// the front door is included; simdjson, zlib, zstd, Dear ImGui, SDL and emscripten stay in their modules.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
@@ -26,6 +26,7 @@ const kOpen = ["base", "model"];
 const kFrontDoors = { index: ["index/segment.h", "index/snapshot.h"], ui: ["ui/app.h"] };
 
 const kThirdParty = [
+  { what: "simdjson", pattern: /^simdjson/, modules: ["base"] },
   { what: "gumbo", pattern: /gumbo/, modules: ["clean"] },
   { what: "zstd", pattern: /^zstd\.h/, modules: ["ingest"] },
   { what: "zlib", pattern: /^(zlib|zconf)\.h/, modules: ["ingest"] },
@@ -91,6 +92,7 @@ const kMustRefuse = [
   ["engine", "claims/lexicon.h", true],
   ["host", "engine/workspace.h", true],
   ["ingest", "nokogiri_gumbo.h", false],
+  ["ingest", "simdjson.h", false],
   ["clean", "zstd.h", false],
   ["engine", "imgui.h", true],
   ["ui", "SDL.h", false],

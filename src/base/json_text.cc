@@ -1,201 +1,178 @@
 #include "base/json_text.h"
 
-#include <cstdint>
-#include <cstring>
+#include <simdjson.h>
+
+#include <utility>
 
 #include "base/strings.h"
-#include "base/utf8.h"
 
 namespace claimscope {
+
+namespace dom = simdjson::dom;
+
+struct JsonText::Parsed {
+  dom::parser parser;
+  dom::element value;  // the one at hand
+};
+
 namespace {
 
-constexpr const char* kNotJson = "The record is not valid JSON.";
-constexpr const char* kTooDeep = "The record is nested too deeply.";
-constexpr const char* kOpenString = "A string of the record does not end.";
-constexpr const char* kControl = "A string of the record holds a line break or control character.";
-constexpr const char* kBadEscape = "A string of the record is not valid JSON.";
-constexpr const char* kBadWord = "A word that is not true, false or null stands outside quotes.";
-constexpr const char* kBadNumber = "A number of the record is not valid JSON.";
+constexpr size_t kKeptCapacity = 8 << 20;
+
+std::string PlainReason(simdjson::error_code code) {
+  switch (code) {
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC:
+      return "There is not enough memory to read this record.";
+    case simdjson::DEPTH_ERROR:
+      return "The record is nested too deeply.";
+    case simdjson::STRING_ERROR:
+      return "A string of the record is not valid JSON.";
+    case simdjson::T_ATOM_ERROR:
+    case simdjson::F_ATOM_ERROR:
+    case simdjson::N_ATOM_ERROR:
+      return "A word that is not true, false or null stands outside quotes.";
+    case simdjson::NUMBER_ERROR:
+      return "A number of the record is not valid JSON.";
+    case simdjson::UNESCAPED_CHARS:
+      return "A string of the record holds a line break or control character.";
+    case simdjson::UNCLOSED_STRING:
+      return "A string of the record does not end.";
+    default:
+      return "The record is not valid JSON.";
+  }
+}
+
+// The unit of the escape \uXXXX at `at`, or -1.
+int EscapedUnit(std::string_view text, size_t at) {
+  if (text.size() - at < 6 || text[at] != '\\' || text[at + 1] != 'u') return -1;
+  int unit = 0;
+  for (size_t i = at + 2; i < at + 6; ++i) {
+    const char c = text[i];
+    const bool is_letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    if (!is_letter && !IsAsciiDigit(c)) return -1;
+    unit = unit * 16 + (is_letter ? (c | 0x20) - 'a' + 10 : c - '0');
+  }
+  return unit;
+}
+
+// Writes \ufffd for each half of a surrogate pair that stands alone; says how many.
+size_t MendSurrogates(std::string* text) {
+  const auto is_within = [](int unit, int first) { return unit >= first && unit < first + 0x400; };
+  size_t mended = 0;
+  for (size_t at = text->find('\\'); at < text->size(); at = text->find('\\', at)) {
+    const int unit = EscapedUnit(*text, at);
+    if (unit < 0) {
+      at += 2;
+      continue;
+    }
+    if (is_within(unit, 0xD800) && at + 6 < text->size() &&
+        is_within(EscapedUnit(*text, at + 6), 0xDC00)) {
+      at += 12;
+      continue;
+    }
+    if (is_within(unit, 0xD800) || is_within(unit, 0xDC00)) {
+      text->replace(at, 6, "\\ufffd");
+      ++mended;
+    }
+    at += 6;
+  }
+  return mended;
+}
+
+simdjson::error_code Parse(dom::parser* parser, std::string_view text, dom::element* out) {
+  return parser->parse(text.data(), text.size()).get(*out);
+}
+
+// The memory of one parser is kept for the next text of the thread.
+thread_local std::unique_ptr<dom::parser> spare_parser;
 
 }  // namespace
 
-bool JsonText::Fail(const char* why) {
-  if (error_.empty()) error_ = why;
-  return false;
-}
-
-char JsonText::Peek() {
-  while (at_ < text_.size() &&
-         (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) {
-    ++at_;
+JsonText::JsonText(std::string_view text) : parsed_(std::make_unique<Parsed>()) {
+  if (spare_parser) parsed_->parser = std::move(*std::exchange(spare_parser, nullptr));
+  // simdjson passes over a byte order mark, which RFC 8259 does not have.
+  if (StartsWith(text, "\xEF\xBB\xBF")) {
+    error_ = PlainReason(simdjson::TAPE_ERROR);
+    return;
   }
-  return at_ < text_.size() ? text_[at_] : '\0';
-}
-
-bool JsonText::Open(char bracket) {
-  if (Peek() != bracket) return Fail(kNotJson);
-  ++at_;
-  return ++depth_ <= kMaxDepth || Fail(kTooDeep);
-}
-
-JsonText::Next JsonText::ToNext(char close, bool is_first) {
-  const char c = Peek();
-  if (c == close) {
-    ++at_;
-    --depth_;
-    return Next::kEnd;
+  simdjson::error_code code = Parse(&parsed_->parser, text, &parsed_->value);
+  if (code == simdjson::STRING_ERROR) {
+    std::string mended(text);
+    lone_surrogates_ = MendSurrogates(&mended);
+    if (lone_surrogates_ > 0) code = Parse(&parsed_->parser, mended, &parsed_->value);
   }
-  if (is_first) return Next::kItem;
-  if (c != ',') {
-    Fail(kNotJson);
-    return Next::kError;
-  }
-  ++at_;
-  if (Peek() != close) return Next::kItem;
-  Fail(kNotJson);  // a comma before the end
-  return Next::kError;
+  if (code != simdjson::SUCCESS) error_ = PlainReason(code);
 }
 
-bool JsonText::ReadKey(std::string* key) {
-  key->clear();
-  if (Peek() != '"') return Fail(kNotJson);
-  if (!ReadString(key)) return false;
-  if (Peek() != ':') return Fail(kNotJson);
-  ++at_;
+JsonText::~JsonText() {
+  if (parsed_->parser.capacity() > kKeptCapacity) return;
+  spare_parser = std::make_unique<dom::parser>(std::move(parsed_->parser));
+}
+
+char JsonText::Peek() const {
+  if (!error_.empty()) return '\0';
+  switch (parsed_->value.type()) {
+    case dom::element_type::ARRAY:
+      return '[';
+    case dom::element_type::OBJECT:
+      return '{';
+    case dom::element_type::STRING:
+      return '"';
+    case dom::element_type::INT64:
+    case dom::element_type::UINT64:
+    case dom::element_type::DOUBLE:
+      return '0';
+    default:
+      return 'n';  // true, false or null
+  }
+}
+
+bool JsonText::ReadString(std::string* out) const {
+  std::string_view text;
+  if (!error_.empty() || parsed_->value.get(text) != simdjson::SUCCESS) return false;
+  out->assign(text);
   return true;
 }
 
-bool JsonText::SkipValue() {
-  switch (Peek()) {
-    case '{':
-      return ReadObject([this](std::string_view) { return SkipValue(); });
-    case '[':
-      return ReadArray([this] { return SkipValue(); });
-    case '"':
-      return ReadString(nullptr);
-    case 't':
-      return SkipWord("true");
-    case 'f':
-      return SkipWord("false");
-    case 'n':
-      return SkipWord("null");
-    default: {
-      std::string_view number;
-      return ReadNumber(&number);
-    }
-  }
-}
-
-bool JsonText::SkipWord(std::string_view word) {
-  if (text_.substr(at_, word.size()) != word) return Fail(kBadWord);
-  at_ += word.size();
-  if (at_ < text_.size() && IsAsciiAlnum(text_[at_])) return Fail(kBadWord);
-  return true;
-}
-
-bool JsonText::ReadNumber(std::string_view* out) {
-  const char first = Peek();
-  if (first != '-' && !IsAsciiDigit(first)) {
-    return Fail(IsAsciiAlpha(first) ? kBadWord : kNotJson);
-  }
-  const size_t begin = at_;
-  const auto digits = [this] {
-    const size_t from = at_;
-    while (at_ < text_.size() && IsAsciiDigit(text_[at_])) ++at_;
-    return at_ > from;
-  };
-  const auto take = [this](std::string_view any) {
-    if (at_ == text_.size() || any.find(text_[at_]) == std::string_view::npos) return false;
-    ++at_;
-    return true;
-  };
-  take("-");
-  const bool is_whole = take("0") || digits();
-  if (!is_whole || (take(".") && !digits())) return Fail(kBadNumber);
-  if (take("eE")) {
-    take("+-");
-    if (!digits()) return Fail(kBadNumber);
-  }
-  if (at_ < text_.size() && (IsAsciiAlnum(text_[at_]) || text_[at_] == '.')) {
-    return Fail(kBadNumber);
-  }
-  *out = text_.substr(begin, at_ - begin);
-  return true;
-}
-
-// Eight bytes at a time: '"', '\\' and control characters end it.
-size_t JsonText::PlainEnd() const {
-  constexpr uint64_t kOnes = 0x0101010101010101ull;
-  const auto zeros = [](uint64_t x) { return (x - kOnes) & ~x & (kOnes << 7); };
-  size_t at = at_;
-  for (; at + 8 <= text_.size(); at += 8) {
-    uint64_t word;
-    std::memcpy(&word, text_.data() + at, 8);
-    const uint64_t below_space = (word - kOnes * 0x20) & ~word & (kOnes << 7);
-    if ((zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\')) | below_space) != 0) break;
-  }
-  while (at < text_.size() && text_[at] != '"' && text_[at] != '\\' &&
-         static_cast<unsigned char>(text_[at]) >= 0x20) {
-    ++at;
-  }
-  return at;
-}
-
-bool JsonText::ReadString(std::string* out) {
-  ++at_;  // the quote
-  for (;;) {
-    const size_t end = PlainEnd();
-    if (out != nullptr) out->append(text_.substr(at_, end - at_));
-    at_ = end;
-    if (at_ == text_.size()) return Fail(kOpenString);
-    const char c = text_[at_++];
-    if (c == '"') return true;
-    if (c != '\\') return Fail(kControl);
-    if (!Unescape(out)) return false;
-  }
-}
-
-bool JsonText::ReadHex(unsigned* unit) {
-  *unit = 0;
-  if (at_ + 4 > text_.size()) return Fail(kBadEscape);
-  for (const size_t end = at_ + 4; at_ < end; ++at_) {
-    const char c = AsciiLower(text_[at_]);
-    const bool is_letter = c >= 'a' && c <= 'f';
-    if (!is_letter && !IsAsciiDigit(c)) return Fail(kBadEscape);
-    *unit = *unit * 16 + static_cast<unsigned>(is_letter ? c - 'a' + 10 : c - '0');
+bool JsonText::ReadNumber(std::string* out) const {
+  if (!error_.empty()) return false;
+  int64_t whole = 0;
+  uint64_t large = 0;
+  double any = 0;
+  if (parsed_->value.get(whole) == simdjson::SUCCESS) {
+    *out = std::to_string(whole);
+  } else if (parsed_->value.get(large) == simdjson::SUCCESS) {
+    *out = std::to_string(large);
+  } else if (parsed_->value.get(any) == simdjson::SUCCESS) {
+    *out = FormatDouble(any);
+  } else {
+    return false;
   }
   return true;
 }
 
-bool JsonText::Unescape(std::string* out) {
-  constexpr std::string_view kFrom = "\"\\/bfnrt", kTo = "\"\\/\b\f\n\r\t";
-  if (at_ == text_.size()) return Fail(kOpenString);
-  const char c = text_[at_++];
-  if (c != 'u') {
-    const size_t index = kFrom.find(c);
-    if (index == std::string_view::npos) return Fail(kBadEscape);
-    if (out != nullptr) *out += kTo[index];
-    return true;
+bool JsonText::ReadObject(const std::function<bool(std::string_view)>& on_key) {
+  dom::object object;
+  if (!error_.empty() || parsed_->value.get(object) != simdjson::SUCCESS) return false;
+  const dom::element whole = parsed_->value;
+  for (const dom::key_value_pair field : object) {
+    parsed_->value = field.value;
+    if (!on_key(field.key)) return false;
   }
-  unsigned unit;
-  if (!ReadHex(&unit)) return false;
-  char32_t point = unit;
-  if (unit >= 0xD800 && unit <= 0xDFFF) {
-    point = kReplacementCharacter;
-    const size_t after = at_;
-    unsigned low = 0;
-    if (unit <= 0xDBFF && text_.substr(at_, 2) == "\\u") {
-      at_ += 2;
-      if (!ReadHex(&low)) return false;
-      if (low >= 0xDC00 && low <= 0xDFFF) {
-        point = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-      } else {
-        at_ = after;
-      }
-    }
-    if (point == kReplacementCharacter) ++lone_surrogates_;
+  parsed_->value = whole;
+  return true;
+}
+
+bool JsonText::ReadArray(const std::function<bool()>& on_item) {
+  dom::array array;
+  if (!error_.empty() || parsed_->value.get(array) != simdjson::SUCCESS) return false;
+  const dom::element whole = parsed_->value;
+  for (const dom::element item : array) {
+    parsed_->value = item;
+    if (!on_item()) return false;
   }
-  if (out != nullptr) AppendUtf8(point, out);
+  parsed_->value = whole;
   return true;
 }
 

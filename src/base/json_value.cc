@@ -36,7 +36,7 @@ const JsonValue* JsonValue::Find(std::string_view key) const {
 bool JsonValue::Parse(std::string_view text, JsonValue* out) {
   *out = {};
   JsonText json(text);
-  return Read(&json, out) && json.AtEnd();
+  return Read(&json, out);
 }
 
 }  // namespace claimscope

@@ -1,5 +1,5 @@
-// A small JSON text as a tree: for metadata and settings. Records of any size are read by
-// base/json_text.h, without one.
+// A small JSON text as a tree: for metadata and settings. Records are read by base/json_text.h,
+// without one.
 #pragma once
 
 #include <string>

@@ -181,7 +181,6 @@ Claim Segment::ClaimAt(uint32_t row) const {
   return out;
 }
 
-uint32_t Segment::ClaimantOf(uint32_t row) const { return view_->claims[row].claimant; }
 uint32_t Segment::name_count() const { return static_cast<uint32_t>(view_->string_begins.size()); }
 std::string_view Segment::NameAt(uint32_t name) const { return view_->StringAt(name); }
 

@@ -192,7 +192,6 @@ class Segment {
     double value, value_max, si_value;
     std::string_view unit, si_unit, of;
   };
-  uint32_t ClaimantOf(uint32_t row) const;
   void VisitPlaces(uint32_t row, const std::function<void(uint32_t name)>& visit) const;
   void VisitFigures(uint32_t row, const std::function<void(const Figure& figure)>& visit) const;
   uint32_t name_count() const;

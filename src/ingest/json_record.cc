@@ -5,8 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
-#include "base/strings.h"
 #include "base/json_text.h"
+#include "base/strings.h"
 #include "ingest/records.h"
 
 namespace claimscope {
@@ -20,8 +20,8 @@ constexpr size_t kMaxFieldBytes = 60;
 bool ReadValue(Field field, int depth, JsonText* json, std::string* out);
 
 // Whole numbers as they stand, others cut off to whole ones.
-std::string PlainNumber(std::string_view digits) {
-  if (digits.find_first_of(".eE") == std::string_view::npos) return std::string(digits);
+std::string PlainNumber(const std::string& digits) {
+  if (digits.find_first_of(".eE") == std::string_view::npos) return digits;
   double value = 0;
   if (!ParseDouble(digits, &value) || !std::isfinite(value) || std::fabs(value) >= 1e18) return {};
   return FormatDouble(std::floor(value));
@@ -85,8 +85,8 @@ bool ReadValue(Field field, int depth, JsonText* json, std::string* out) {
   if (first == '"') return json->ReadString(out);
   if (first == '{') return ReadObjectValue(field, depth, json, out);
   if (first == '[') return ReadArrayValue(field, depth, json, out);
-  if (first != '-' && !IsAsciiDigit(first)) return json->SkipValue();
-  std::string_view digits;
+  if (first != '0') return json->SkipValue();
+  std::string digits;
   if (!json->ReadNumber(&digits)) return false;
   *out = PlainNumber(digits);
   return true;
@@ -120,11 +120,7 @@ JsonRecord ReadJsonRecord(std::string_view text, const FieldNames& names) {
     *SlotOf(name.field, &record.article) = std::move(value);
     return true;
   });
-  if (!ok) {
-    record.error = json.error();
-  } else if (!json.AtEnd()) {
-    record.error = "The record is not valid JSON.";
-  }
+  if (!ok) record.error = json.error();
   if (knows_text) record.fields.clear();
   record.repaired = json.lone_surrogates();
   return record;

@@ -147,7 +147,6 @@ void CountRows(const ClaimTable::Columns& table, const std::vector<Day>& buckets
             : static_cast<uint32_t>(std::lower_bound(days + row, days + end, after->value) - days);
     count(row, bucket_end, cells);
     row = bucket_end;
-    }
   }
 }
 

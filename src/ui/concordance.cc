@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/utf8.h"
+#include "base/words.h"
 #include "ui/found_words.h"
 
 namespace claimscope {
@@ -26,7 +26,11 @@ std::string OnOneLine(std::string_view text) {
 }
 
 // The words of `text` in the order in which they stand, folded.
-std::vector<std::string> WordsOf(std::string_view text) { return FoldWords(text).words; }
+std::vector<std::string> WordsOf(std::string_view text) {
+  std::vector<std::string> words;
+  for (WordReader reader(text); reader.Next();) words.emplace_back(reader.folded());
+  return words;
+}
 
 std::string KeyOf(std::vector<std::string> words, bool from_end) {
   if (from_end) std::reverse(words.begin(), words.end());
@@ -74,7 +78,7 @@ Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& 
                             std::string_view search, ContextSort sort) {
   Concordance out;
   const SearchWords words = FoldWords(search);
-  if (words.words.empty()) return out;
+  if (words.empty()) return out;
   std::set<std::pair<uint32_t, uint32_t>> seen;
   // The latest first, as the table has them.
   for (size_t i = hits.size(); i-- > 0 && !out.is_cut;) {
