@@ -171,6 +171,21 @@ Charset GuessCyrillic(std::string_view bytes) {
   return best;
 }
 
+// Letters with accents stand among plain ones, quotation marks and dashes anywhere; damage does
+// not.
+bool IsLikelyLatin(std::string_view bytes, size_t high) {
+  size_t likely = 0;
+  for (size_t at = 0; at < bytes.size(); ++at) {
+    if (!IsHigh(bytes[at])) continue;
+    const bool before = at > 0 && IsAsciiAlpha(bytes[at - 1]);
+    const bool after = at + 1 < bytes.size() && IsAsciiAlpha(bytes[at + 1]);
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const bool is_mark = byte == 0x85 || (byte >= 0x91 && byte <= 0x97);  // in Windows-1252
+    if (before || after || is_mark) ++likely;
+  }
+  return likely * 2 >= high;
+}
+
 struct Evidence {
   size_t whole = 0;     // sequences of several bytes that are valid UTF-8
   size_t broken = 0;    // bytes that are not
@@ -255,9 +270,18 @@ bool FindDeclaredCharset(std::string_view head, Charset* out) {
 
 Charset GuessCharset(std::string_view bytes, Charset fallback) {
   const Evidence evidence = Weigh(bytes);
-  if (evidence.broken == 0 || evidence.whole >= evidence.broken) return Charset::kUtf8;
-  if (evidence.high < 4 && fallback != Charset::kUtf8) return fallback;
-  if (evidence.in_pairs * 10 >= evidence.high * 6) return GuessCyrillic(bytes);
+  // Text of one byte a letter hardly ever holds what is a whole sequence of UTF-8.
+  if (evidence.broken == 0 || evidence.whole * 4 >= evidence.broken) return Charset::kUtf8;
+  const bool is_few = evidence.high < 4;  // a Cyrillic word has more
+  const bool is_told = fallback != Charset::kUtf8 && fallback != Charset::kWindows1252;
+  if (is_few && is_told) return fallback;
+  if (!is_few && evidence.in_pairs * 10 >= evidence.high * 6) {
+    const Charset cyrillic = GuessCyrillic(bytes);
+    if (CountSmallCyrillic(bytes, cyrillic) * 2 >= evidence.high) return cyrillic;
+  }
+  if (!IsLikelyLatin(bytes, evidence.high)) {
+    return fallback == Charset::kWindows1252 ? Charset::kUtf8 : fallback;
+  }
   return fallback == Charset::kUtf8 || fallback == Charset::kWindows1251 ? Charset::kWindows1252
                                                                          : fallback;
 }

@@ -147,5 +147,13 @@ TEST_CASE("whatever the bytes are, valid UTF-8 comes out") {
   }
 }
 
+TEST_CASE("a damaged place does not turn UTF-8 into another encoding") {
+  const std::string damage = "\n\xFF\xFE\xC3(\n";
+  CHECK(GuessCharset("The mayor said nobody was hurt." + damage) == Charset::kUtf8);
+  CHECK(GuessCharset("The caf\xC3\xA9 stayed open." + damage) == Charset::kUtf8);
+  CHECK(GuessCharset("The caf\xE9 stayed open, the mayor said.") == Charset::kWindows1252);
+  CHECK(GuessCharset("He said \x93no\x94 \x97 and left.") == Charset::kWindows1252);
+}
+
 }  // namespace
 }  // namespace claimscope

@@ -44,7 +44,9 @@ TEST_CASE("the same for any cut, of whole and of damaged files") {
   }
   REQUIRE(files.size() >= 25);
   std::sort(files.begin(), files.end());
-  for (const auto& [name, bytes] : files) {
+  for (const auto& file : files) {
+    const auto& name = file.first;
+    const auto& bytes = file.second;
     CAPTURE(name);
     CheckCuts(bytes, &random);
     for (int damage = 0; damage < 5; ++damage) {
