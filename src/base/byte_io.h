@@ -19,7 +19,9 @@ class ByteWriter {
   }
   void PutBytes(std::string_view bytes) { bytes_.append(bytes); }
   // Pads with zeros until the size is a multiple of `alignment` (a power of two).
-  void Align(size_t alignment) { bytes_.resize((bytes_.size() + alignment - 1) & ~(alignment - 1)); }
+  void Align(size_t alignment) {
+    bytes_.resize((bytes_.size() + alignment - 1) & ~(alignment - 1));
+  }
   template <typename T>
   void PatchAt(size_t at, T value) {
     std::memcpy(bytes_.data() + at, &value, sizeof value);
@@ -51,8 +53,10 @@ class ByteReader {
     return bytes_.substr(at_ - size, size);
   }
   void Seek(size_t at) {
-    if (at > bytes_.size()) ok_ = false;
-    else at_ = at;
+    if (at > bytes_.size())
+      ok_ = false;
+    else
+      at_ = at;
   }
   size_t at() const { return at_; }
   bool ok() const { return ok_; }

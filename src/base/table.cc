@@ -25,7 +25,8 @@ Result<Table> Table::Parse(std::string_view name, std::string_view text) {
       continue;
     }
     if (table.headers_.empty()) {
-      return Status::Invalid(std::string(name) + ": the first line must name the columns after '#'.");
+      return Status::Invalid(std::string(name) +
+                             ": the first line must name the columns after '#'.");
     }
     const std::vector<std::string_view> fields = Split(line, '\t');
     if (fields.size() > table.headers_.size()) {

@@ -1,6 +1,6 @@
 // Reads the readable tables of assets/: UTF-8, one row a line, fields parted by tabs, no quoting.
-// The first line is "# column<TAB>column ..."; other lines that begin with '#' and empty lines are comments.
-// Lists inside a field are parted by '|'.
+// The first line is "# column<TAB>column ..."; other lines that begin with '#' and empty lines are
+// comments. Lists inside a field are parted by '|'.
 #pragma once
 
 #include <string>
@@ -13,8 +13,9 @@ namespace claimscope {
 
 class Table {
  public:
-  // `name` is used in messages. The views point into `text`, which must outlive the table. Fails when a row
-  // has more fields than the header, saying the line; missing fields at the end of a row read as empty.
+  // `name` is used in messages. The views point into `text`, which must outlive the table. Fails
+  // when a row has more fields than the header, saying the line; missing fields at the end of a row
+  // read as empty.
   static Result<Table> Parse(std::string_view name, std::string_view text);
 
   size_t rows() const { return lines_.size(); }

@@ -11,7 +11,7 @@ namespace claimscope {
 constexpr char32_t kReplacementCharacter = 0xFFFD;
 
 struct CodePoint {
-  char32_t value;      // kReplacementCharacter where the bytes are not valid UTF-8
+  char32_t value;       // kReplacementCharacter where the bytes are not valid UTF-8
   uint32_t size_bytes;  // 1 to 4; at invalid bytes 1; 0 only at the end of the text
   bool valid;
 };
@@ -30,12 +30,13 @@ inline bool IsUtf8Boundary(std::string_view text, size_t at) {
   return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
-// Simple case folding with diacritics dropped for Latin, Greek and Cyrillic letters: "Oleksíivka" ->
-// "oleksiivka". Cyrillic й and ї stay letters of their own. Others are returned unchanged.
+// Simple case folding with diacritics dropped for Latin, Greek and Cyrillic letters: "Oleksíivka"
+// -> "oleksiivka". Cyrillic й and ї stay letters of their own. Others are returned unchanged.
 char32_t FoldCodePoint(char32_t c);
 std::string FoldText(std::string_view text);
 
-// Letters and digits of the scripts that news is written in (Latin, Greek, Cyrillic, Hebrew, Arabic, CJK ...).
+// Letters and digits of the scripts that news is written in (Latin, Greek, Cyrillic, Hebrew,
+// Arabic, CJK ...).
 bool IsWordCodePoint(char32_t c);
 
 }  // namespace claimscope

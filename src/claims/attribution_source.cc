@@ -170,8 +170,7 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
 
 bool Attributor::Nominal(uint32_t at) const {
   return tokens_[at].capital || (Classes(at) & (Bit(Is::kNounMostly) | Bit(Is::kArticle))) != 0 ||
-         lexicon_.role_phrases.Starts(tokens_[at]) ||
-         lexicon_.noun_phrases.Starts(tokens_[at]);
+         lexicon_.role_phrases.Starts(tokens_[at]) || lexicon_.noun_phrases.Starts(tokens_[at]);
 }
 
 // The comma in "Ukraine, the U.S. and South Korea said".

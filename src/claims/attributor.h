@@ -76,9 +76,7 @@ class Attributor {
   std::string_view Text(uint32_t at) const {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
   }
-  WordClasses Classes(uint32_t at) const {
-    return at < end_ ? tokens_[at].classes : 0;
-  }
+  WordClasses Classes(uint32_t at) const { return at < end_ ? tokens_[at].classes : 0; }
   bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
   // "US" and "IT" are no pronouns.
   bool Pronoun(uint32_t at) const {

@@ -317,7 +317,8 @@ Status Lexicon::LoadNumbers(const FileBundle& rules) {
     else if (kind == "vague")
       info.classes |= Bit(Is::kVague);
     else
-      return TableError(kName, *table, row, "the kind is number, scale, vague, ordinal or fraction.");
+      return TableError(kName, *table, row,
+                        "the kind is number, scale, vague, ordinal or fraction.");
   }
   return Status::Ok();
 }

@@ -53,8 +53,8 @@ enum class Is : uint8_t {
   kHaveForm,
   kTo,
   kUnitWord,
-  kFraction,     // third, quarters
-  kRegionWord,   // region, oblast
+  kFraction,    // third, quarters
+  kRegionWord,  // region, oblast
   kDistrictWord,
   kPlaceLead,    // a place follows: in, near, captured
   kCountryLead,  // what follows is the land, not its government
@@ -141,12 +141,12 @@ enum class TimePart : uint8_t { kNone, kStart, kMiddle, kEnd };
 
 struct WordInfo {
   WordClasses classes = 0;
-  WordId lemma = 0;     // of a verb form; 0: itself
-  float number = 0;     // value of a number word or a scale
-  uint8_t month = 0;    // 1 to 12
-  uint8_t weekday = 0;  // 1 to 7, from Monday
-  uint8_t ordinal = 0;  // first = 1
-  uint8_t season = 0;   // its first month
+  WordId lemma = 0;      // of a verb form; 0: itself
+  float number = 0;      // value of a number word or a scale
+  uint8_t month = 0;     // 1 to 12
+  uint8_t weekday = 0;   // 1 to 7, from Monday
+  uint8_t ordinal = 0;   // first = 1
+  uint8_t season = 0;    // its first month
   uint8_t fraction = 0;  // third = 3
   WordStarts starts = 0;
   TimeKey key = TimeKey::kNone;

@@ -15,8 +15,8 @@ constexpr float kMinShared = 2;
 constexpr float kMinSharedPart = 0.07f;
 constexpr size_t kMaxCandidates = 64;
 
-constexpr float kLinkShare = 0.2f;         // of either: worth telling
-constexpr float kCopyShare = 0.55f;         // of the shorter: a copy ...
+constexpr float kLinkShare = 0.2f;        // of either: worth telling
+constexpr float kCopyShare = 0.55f;       // of the shorter: a copy ...
 constexpr float kCopyShareOfLong = 0.4f;  // ... unless it is one story of a digest
 
 }  // namespace

@@ -112,11 +112,12 @@ struct CorpusArticle {
   uint32_t group = 0;  // of copies, from 1; 0: it has none
   float share = 0;     // of its text, found in another of the group
 };
-// Finds the groups of copies, and gives a day to articles that name none: that of the earliest dated
-// copy, or of those with which it shares a third of either text when their days agree (DateBasis::kDuplicate), else the last of the days that its claims name, if they name at
-// least two times one day in so many words and all these lie within three days (kEvents). Claims of
-// such an article are extracted anew unless there are none. No day is made up: an article without
-// either stays undated.
+// Finds the groups of copies, and gives a day to articles that name none: that of the earliest
+// dated copy, or of those with which it shares a third of either text when their days agree
+// (DateBasis::kDuplicate), else the last of the days that its claims name, if they name at least
+// two times one day in so many words and all these lie within three days (kEvents). Claims of such
+// an article are extracted anew unless there are none. No day is made up: an article without either
+// stays undated.
 void JoinCorpus(const Extractor& extractor, std::vector<CorpusArticle>* articles);
 // The lines of ClaimJson and ArticleJson with, for a member of a group, "copies":{"group","share"}.
 std::string ClaimJson(const CorpusArticle& article, const Claim& claim);

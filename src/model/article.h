@@ -11,7 +11,8 @@
 
 namespace claimscope {
 
-// One record of a source, every field as it stood there (UTF-8, repaired), nothing interpreted. Empty: absent.
+// One record of a source, every field as it stood there (UTF-8, repaired), nothing interpreted.
+// Empty: absent.
 struct RawArticle {
   std::string id;  // the path as given; "#N" added for record N (from 1) of a source with several
   std::string title;
@@ -20,8 +21,10 @@ struct RawArticle {
   std::string url;
   std::string language;
   std::string text;
-  bool is_page = false;      // `text` is a whole scraped page: its noise and its date line are still in it
-  bool is_html = false;      // `text` is HTML, decoded to UTF-8: a whole page when is_page, else a part of one
+  bool is_page =
+      false;  // `text` is a whole scraped page: its noise and its date line are still in it
+  bool is_html =
+      false;  // `text` is HTML, decoded to UTF-8: a whole page when is_page, else a part of one
   uint64_t offset_bytes = 0;  // where the record begins in its (decompressed) source
 };
 
@@ -69,14 +72,15 @@ struct Article {
   Day date;
   DateBasis date_basis = DateBasis::kNone;
 
-  std::string page;       // all text of the page, noise included
-  std::vector<Cut> cuts;  // ascending, not overlapping; what is left of `page` is the article's text
+  std::string page;  // all text of the page, noise included
+  std::vector<Cut>
+      cuts;  // ascending, not overlapping; what is left of `page` is the article's text
   std::vector<SourceRun> source_runs;  // ascending; empty when the page is the source itself
-  std::string text;       // the cleaned text: `page` without `cuts`; paragraphs are parted by '\n'
+  std::string text;  // the cleaned text: `page` without `cuts`; paragraphs are parted by '\n'
 };
 
-// Offset in the cleaned text -> offset in the page, and back (a place inside a cut maps to the text after it).
-// `cuts` as in Article. Linear in the number of cuts.
+// Offset in the cleaned text -> offset in the page, and back (a place inside a cut maps to the text
+// after it). `cuts` as in Article. Linear in the number of cuts.
 uint32_t PageOffset(const std::vector<Cut>& cuts, uint32_t text_offset);
 uint32_t TextOffset(const std::vector<Cut>& cuts, uint32_t page_offset);
 // Offset in the page -> offset in the source it was made from; the same when there are no runs.

@@ -1,4 +1,5 @@
-// A claim: one assertion about the world that somebody makes (../shared/claims.md defines every field).
+// A claim: one assertion about the world that somebody makes (../shared/claims.md defines every
+// field).
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,8 @@
 
 namespace claimscope {
 
-// Eight kinds and five sides, whose names a rule pack gives (model/names.h); these are the built-in ones.
+// Eight kinds and five sides, whose names a rule pack gives (model/names.h); these are the built-in
+// ones.
 enum class Kind : uint8_t {
   kTerritory,
   kCasualties,
@@ -49,9 +51,10 @@ struct Quantity {
   Span span;             // bytes of the article's text
   double value = 0;      // in the text's unit
   double value_max = 0;  // the upper end of a range; equals `value` otherwise
-  std::string unit;      // km2 km m mi2 mi people settlements drones ... % usd eur, or a plural noun, or items
-  double si_value = 0;   // in SI where the unit has one, else `value`
-  std::string si_unit;   // empty where it is `unit`
+  std::string
+      unit;  // km2 km m mi2 mi people settlements drones ... % usd eur, or a plural noun, or items
+  double si_value = 0;  // in SI where the unit has one, else `value`
+  std::string si_unit;  // empty where it is `unit`
   Bound bound = Bound::kExact;
   Scope scope = Scope::kNone;
   std::string of;  // what is counted: "troops", "land"
@@ -77,7 +80,7 @@ struct Claim {
   Span claimant_span;           // the words that name the claimant; empty when none
   Span cue;                     // the words that attribute; empty when none
   Span status_span;             // the words that decide the status; empty when none
-  DayRange time;                // when it is said to have happened; unknown when the article is undated
+  DayRange time;  // when it is said to have happened; unknown when the article is undated
   TimeBasis time_basis = TimeBasis::kPublication;
   Span time_span;      // the words that say when; empty when none
   std::string region;  // ISO 3166-2, else ISO 3166-1 country, else "-"
@@ -86,7 +89,8 @@ struct Claim {
   std::string rule;  // id of the rule that found it
 };
 
-// The words used in files: "territory", "at_least" ... ; `name` back gives false for an unknown word.
+// The words used in files: "territory", "at_least" ... ; `name` back gives false for an unknown
+// word.
 std::string_view NameOf(Kind kind);
 std::string_view NameOf(Side side);
 std::string_view NameOf(Mode mode);

@@ -40,8 +40,8 @@ Day MonthStart(Day day);
 Day MonthEnd(Day day);
 Day YearStart(Day day);
 
-// "2025-07-01" and back; ParseIsoDay takes exactly ten characters of that form and gives an unknown day for
-// anything else. FormatIsoDay of an unknown day is empty.
+// "2025-07-01" and back; ParseIsoDay takes exactly ten characters of that form and gives an unknown
+// day for anything else. FormatIsoDay of an unknown day is empty.
 Day ParseIsoDay(std::string_view text);
 std::string FormatIsoDay(Day day);
 // "1 Jul 2025".

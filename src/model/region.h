@@ -1,4 +1,5 @@
-// Names of regions and countries by ISO 3166 code: read once from assets/gazetteer, shown everywhere.
+// Names of regions and countries by ISO 3166 code: read once from assets/gazetteer, shown
+// everywhere.
 #pragma once
 
 #include <string>

@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (article.text != TextWithoutCuts(article.page, article.cuts)) std::abort();
   uint32_t end = 0;
   for (const Cut& cut : article.cuts) {
-    if (cut.span.begin < end || cut.span.empty() || cut.span.end > article.page.size()) std::abort();
+    if (cut.span.begin < end || cut.span.empty() || cut.span.end > article.page.size())
+      std::abort();
     if (!IsUtf8Boundary(article.page, cut.span.begin)) std::abort();
     end = cut.span.end;
   }

@@ -67,7 +67,8 @@ TEST_CASE("an article as JSON says what was left out and why, white space apart"
   article.text = TextWithoutCuts(article.page, article.cuts);
   CHECK(ArticleJson(article) ==
         "{\"article\":\"p.txt\",\"title\":\"Bridge down\",\"date\":null,\"date_basis\":\"none\","
-        "\"source\":\"Field Post\",\"author\":\"\",\"url\":\"\",\"language\":\"en\",\"text\":\"The bridge fell.\","
+        "\"source\":\"Field Post\",\"author\":\"\",\"url\":\"\",\"language\":\"en\",\"text\":\"The "
+        "bridge fell.\","
         "\"boilerplate\":[{\"span\":[0,5],\"reason\":\"navigation\",\"text\":\"Menu\\n\"}]}");
 }
 
