@@ -22,6 +22,18 @@ std::string_view TrimAscii(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+std::string OneLine(std::string_view text) {
+  std::string out;
+  for (const char c : TrimAscii(text)) {
+    if (!IsAsciiSpace(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 bool EqualsIgnoreAsciiCase(std::string_view a, std::string_view b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
            return AsciiLower(x) == AsciiLower(y);

@@ -18,6 +18,8 @@ constexpr char AsciiLower(char c) { return IsAsciiUpper(c) ? static_cast<char>(c
 
 std::string AsciiLower(std::string_view text);
 std::string_view TrimAscii(std::string_view text);
+// Trimmed, with one space for every run of white space.
+std::string OneLine(std::string_view text);
 
 inline bool StartsWith(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;

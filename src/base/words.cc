@@ -1,7 +1,9 @@
 #include "base/words.h"
 
+#include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -114,6 +116,34 @@ bool WordReader::Next() {
     size_ = 0;
   }
   return false;
+}
+
+uint32_t HashOfWord(std::string_view folded) {
+  const uint64_t h = HashBytes(folded);
+  return static_cast<uint32_t>(h ^ h >> 32) | 1u;
+}
+
+void MakeSet(std::vector<uint32_t>* values) {
+  std::sort(values->begin(), values->end());
+  values->erase(std::unique(values->begin(), values->end()), values->end());
+}
+
+std::vector<uint32_t> WordSetOf(std::string_view text) {
+  std::vector<uint32_t> words;
+  for (WordReader reader(text); reader.Next();) words.push_back(HashOfWord(reader.folded()));
+  MakeSet(&words);
+  return words;
+}
+
+size_t CountShared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  size_t shared = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    const uint32_t left = *x, right = *y;
+    shared += left == right ? 1 : 0;
+    x += left <= right ? 1 : 0;
+    y += right <= left ? 1 : 0;
+  }
+  return shared;
 }
 
 }  // namespace claimscope

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace claimscope {
 
@@ -42,5 +43,13 @@ class WordReader {
   size_t size_ = 0;
   char folded_[kMaxWordBytes + 4];
 };
+
+// Hashed, as below.
+uint32_t HashOfWord(std::string_view folded);
+// The words of a text as a set: a hash of each, ascending, once.
+std::vector<uint32_t> WordSetOf(std::string_view text);
+void MakeSet(std::vector<uint32_t>* values);
+// How many two such sets have in common.
+size_t CountShared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b);
 
 }  // namespace claimscope

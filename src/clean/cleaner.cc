@@ -46,18 +46,6 @@ std::string LanguageCode(std::string_view field) {
   return is_code ? code : std::string();
 }
 
-std::string OneLine(std::string_view text) {
-  std::string out;
-  for (char c : TrimAscii(text)) {
-    if (!IsAsciiSpace(c)) {
-      out += c;
-    } else if (out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 Cleaner::Cleaner(std::unique_ptr<Rules> rules) : rules_(std::move(rules)) {}

@@ -13,18 +13,6 @@ namespace {
 
 constexpr size_t kMaxAuthorBytes = 120;
 
-std::string OneLine(std::string_view text) {
-  std::string out;
-  for (const char c : TrimAscii(text)) {
-    if (!IsAsciiSpace(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
-
 bool IsUrl(std::string_view text) {
   return StartsWithIgnoreAsciiCase(text, "http") || StartsWith(text, "//") ||
          StartsWith(text, "/") || StartsWith(text, "@");

@@ -17,18 +17,6 @@ size_t CountWords(std::string_view text) {
   return words;
 }
 
-std::string Plain(std::string_view text) {
-  std::string out;
-  for (const char c : TrimAscii(text)) {
-    if (!IsAsciiSpace(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
-
 struct Separator {
   size_t begin = std::string::npos, end = 0;
 };
@@ -61,7 +49,7 @@ Separator FirstSeparator(std::string_view title) {
 bool IsHeading(const HtmlTree& tree, std::string_view title) {
   for (const HtmlNode& node : tree.nodes) {
     if (node.tag != HtmlTag::kH1 && node.tag != HtmlTag::kH2) continue;
-    if (Plain(TextOf(tree.text, node.text)) == title) return true;
+    if (OneLine(TextOf(tree.text, node.text)) == title) return true;
   }
   return false;
 }
@@ -72,7 +60,7 @@ std::string OnlyHeading(const HtmlTree& tree) {
   for (const HtmlNode& node : tree.nodes) {
     if (node.tag != HtmlTag::kH1 || node.text.empty()) continue;
     ++count;
-    heading = Plain(TextOf(tree.text, node.text));
+    heading = OneLine(TextOf(tree.text, node.text));
   }
   return count == 1 ? heading : std::string();
 }
@@ -80,7 +68,7 @@ std::string OnlyHeading(const HtmlTree& tree) {
 }  // namespace
 
 std::string TitleOfPage(const HtmlTree& tree, const Outlets& outlets) {
-  const std::string whole = Plain(tree.title);
+  const std::string whole = OneLine(tree.title);
   if (whole.empty()) return OnlyHeading(tree);
   std::string source;
   const size_t known = SplitTitle(whole, outlets, &source);
@@ -103,7 +91,7 @@ std::string TitleOfPage(const HtmlTree& tree, const Outlets& outlets) {
     const std::string heading = OnlyHeading(tree);
     if (!heading.empty()) title = heading;
   }
-  title = Plain(title);
+  title = OneLine(title);
   // What is left may be the site's name rather than the title.
   if (CountWords(title) <= kFewWords && !IsHeading(tree, title)) return whole;
   return title;

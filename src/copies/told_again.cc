@@ -18,11 +18,6 @@ constexpr size_t kFewestWords = 4;
 constexpr double kAlike = 0.5;  // of all words of both, in common: the same without a figure
 constexpr double kSomewhat = 0.2;
 
-uint32_t Hash32(std::string_view text) {
-  const uint64_t h = HashBytes(text);
-  return static_cast<uint32_t>(h ^ h >> 32) | 1u;
-}
-
 uint64_t Mix(uint64_t h, uint64_t value) {
   h = (h ^ value) * 0x9E3779B97F4A7C15ull;
   return h ^ h >> 29;
@@ -30,29 +25,8 @@ uint64_t Mix(uint64_t h, uint64_t value) {
 
 bool IsFigure(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
 
-void SortUnique(std::vector<uint32_t>* values) {
-  std::sort(values->begin(), values->end());
-  values->erase(std::unique(values->begin(), values->end()), values->end());
-}
-
-size_t Common(const std::vector<uint32_t>& x, const std::vector<uint32_t>& y) {
-  size_t common = 0;
-  for (auto a = x.begin(), b = y.begin(); a != x.end() && b != y.end();) {
-    if (*a == *b) {
-      ++common;
-      ++a;
-      ++b;
-    } else if (*a < *b) {
-      ++a;
-    } else {
-      ++b;
-    }
-  }
-  return common;
-}
-
 double Likeness(const ClaimFacts& a, const ClaimFacts& b) {
-  const size_t common = Common(a.words, b.words);
+  const size_t common = CountShared(a.words, b.words);
   const size_t all = a.words.size() + b.words.size() - common;
   return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
@@ -83,7 +57,7 @@ bool IsSame(const ClaimFacts& a, const ClaimFacts& b) {
   if (!a.has_figure) return a.words.size() >= kFewestWords && likeness >= kAlike;
   if (a.value != b.value || a.unit != b.unit || a.low != b.low) return false;
   return IsTelling(a.value) || likeness >= kAlike ||
-         (likeness >= kSomewhat && (Common(a.places, b.places) > 0 || a.region == b.region));
+         (likeness >= kSomewhat && (CountShared(a.places, b.places) > 0 || a.region == b.region));
 }
 
 // The keys under which claims that may be the same meet.
@@ -129,8 +103,8 @@ ClaimFacts FactsOf(const Claim& claim, std::string_view quote) {
   facts.status = claim.status;
   facts.days = claim.time;
   if (claim.region.size() >= 2) {
-    facts.region = Hash32(claim.region);
-    facts.country = Hash32(std::string_view(claim.region).substr(0, 2));
+    facts.region = HashOfWord(claim.region);
+    facts.country = HashOfWord(std::string_view(claim.region).substr(0, 2));
   }
   if (!claim.quantities.empty()) {
     const Quantity& quantity = claim.quantities[0];
@@ -147,14 +121,14 @@ ClaimFacts FactsOf(const Claim& claim, std::string_view quote) {
                                                    : quantity.value;
   }
   for (const PlaceMention& place : claim.places) {
-    if (place.region.size() != 2) facts.places.push_back(Hash32(place.name));
+    if (place.region.size() != 2) facts.places.push_back(HashOfWord(place.name));
   }
-  SortUnique(&facts.places);
+  MakeSet(&facts.places);
   for (WordReader reader(quote); reader.Next();) {
     if (reader.folded().size() > 2 && !IsFigure(reader.folded()))
-      facts.words.push_back(Hash32(reader.folded()));
+      facts.words.push_back(HashOfWord(reader.folded()));
   }
-  SortUnique(&facts.words);
+  MakeSet(&facts.words);
   return facts;
 }
 
@@ -237,7 +211,7 @@ void ToldAgain::LinkPair(uint32_t a, uint32_t b) {
   const bool same_doer = x.actor == y.actor && x.actor != Side::kUnknown;
   const bool other_doer =
       x.actor != y.actor && x.actor != Side::kUnknown && y.actor != Side::kUnknown;
-  const bool same_place = Common(x.places, y.places) > 0;
+  const bool same_place = CountShared(x.places, y.places) > 0;
   const auto denies = [](ClaimStatus status) {
     return status == ClaimStatus::kDenied || status == ClaimStatus::kDisputed;
   };

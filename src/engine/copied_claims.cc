@@ -1,7 +1,6 @@
 // Which claims only tell again what another member of a group of copies says.
 #include <algorithm>
 
-#include "base/hash.h"
 #include "base/words.h"
 #include "engine/copy_book.h"
 
@@ -13,7 +12,7 @@ struct Told {
   Kind kind;
   double value = 0, value_max = 0;
   std::string unit;
-  std::vector<uint64_t> words;  // of the quote, each once, ascending
+  std::vector<uint32_t> words;  // of the quote: WordSetOf
 };
 
 Told ToldBy(const Segment& segment, uint32_t row) {
@@ -24,10 +23,7 @@ Told ToldBy(const Segment& segment, uint32_t row) {
     told.value_max = claim.quantities[0].value_max;
     told.unit = claim.quantities[0].unit;
   }
-  const std::string quote = segment.QuoteAt(row);
-  for (WordReader reader(quote); reader.Next();) told.words.push_back(HashBytes(reader.folded()));
-  std::sort(told.words.begin(), told.words.end());
-  told.words.erase(std::unique(told.words.begin(), told.words.end()), told.words.end());
+  told.words = WordSetOf(segment.QuoteAt(row));
   return told;
 }
 
@@ -36,18 +32,7 @@ bool IsSame(const Told& x, const Told& y) {
   if (x.kind != y.kind || x.value != y.value || x.value_max != y.value_max || x.unit != y.unit) {
     return false;
   }
-  size_t common = 0;
-  for (auto a = x.words.begin(), b = y.words.begin(); a != x.words.end() && b != y.words.end();) {
-    if (*a == *b) {
-      ++common;
-      ++a;
-      ++b;
-    } else if (*a < *b) {
-      ++a;
-    } else {
-      ++b;
-    }
-  }
+  const size_t common = CountShared(x.words, y.words);
   return common * 2 >= x.words.size() + y.words.size() - common;
 }
 

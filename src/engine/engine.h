@@ -102,6 +102,9 @@ std::string ClaimJson(const Segment& segment, uint32_t row);
 // "boilerplate":[{"span":[b,e] of the page,"reason","text"}]}; white space that was cut is not
 // listed.
 std::string ArticleJson(const Article& article);
+// What a list of found articles shows of one: {"article","title","date","source","url","language",
+// "claims": how many,"score"}.
+std::string FoundArticleJson(const Segment& segment, const ArticleHit& hit);
 // The same article out of a segment that has its text.
 Article ArticleOf(const Segment& segment, uint32_t article);
 

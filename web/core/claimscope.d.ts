@@ -72,6 +72,7 @@ export interface Added {
 }
 export interface FoundArticle {
   article: string; score: number; title: string; date: string | null; source: string;
+  url: string; language: string; claims: number;
 }
 export interface Article {
   article: string; title: string; date: string | null; date_basis: string; source: string;

@@ -24,26 +24,6 @@ void PrintProblems(const std::string& query) {
   }
 }
 
-std::string FoundArticleJson(const Segment& segment, const ArticleHit& hit) {
-  const ArticleView article = segment.ArticleAt(hit.article);
-  JsonWriter json;
-  json.BeginObject();
-  json.Key("article").String(article.id);
-  json.Key("score").Double(static_cast<double>(static_cast<int64_t>(hit.score * 1e4)) / 1e4);
-  json.Key("title").String(article.title);
-  json.Key("date");
-  if (article.date.known())
-    json.String(FormatIsoDay(article.date));
-  else
-    json.Null();
-  json.Key("source").String(article.source);
-  json.Key("url").String(article.url);
-  json.Key("language").String(article.language);
-  json.Key("claims").Int(static_cast<int64_t>(segment.ClaimsOf(hit.article).size()));
-  json.EndObject();
-  return json.Take();
-}
-
 }  // namespace
 
 void PrintFound(const Options& options, const RegionNames& names,

@@ -223,27 +223,16 @@ std::string ArticlesJson(const Question& question) {
   json.BeginObject();
   json.Key("total").Int(hits.total);
   WriteProblems(question.query.text, &json);
-  json.Key("hits").BeginArray();
+  json.Key("hits");
+  std::string out = json.Take() + "[";
   for (const ArticleHit& hit : hits.best) {
-    const ArticleView article = workspace.SegmentAt(hit.segment).ArticleAt(hit.article);
-    json.BeginObject();
-    json.Key("article").String(article.id);
-    json.Key("score").Double(hit.score);
-    json.Key("title").String(article.title);
-    json.Key("date");
-    if (article.date.known())
-      json.String(FormatIsoDay(article.date));
-    else
-      json.Null();
-    json.Key("source").String(article.source);
-    json.EndObject();
+    if (out.back() == '}') out += ",";
+    out += FoundArticleJson(workspace.SegmentAt(hit.segment), hit);
   }
-  json.EndArray();
-  json.EndObject();
-  return json.Take();
+  return out + "]}";
 }
 
-std::string FoundArticleJson(std::string_view id) {
+std::string WholeArticleJson(std::string_view id) {
   const Workspace& workspace = g_core->workspace;
   for (size_t s = 0; s < workspace.segment_count(); ++s) {
     const Segment& segment = workspace.SegmentAt(s);
@@ -317,10 +306,7 @@ CLAIMSCOPE_ABI const char* cs_core_end() {
   json.Key("problems").BeginArray();
   for (const Problem& problem : g_core->problems) {
     json.BeginObject();
-    json.Key("source").String(problem.source);
-    json.Key("line").Int(static_cast<int64_t>(problem.line));
-    json.Key("offset").Int(static_cast<int64_t>(problem.offset_bytes));
-    json.Key("reason").String(problem.reason);
+    WriteProblem(problem, &json);
     json.EndObject();
   }
   json.EndArray();
@@ -364,7 +350,7 @@ CLAIMSCOPE_ABI int cs_core_ask(int what) {
 // In: an article's id. Out: JSON, null when there is none.
 CLAIMSCOPE_ABI int cs_core_article() {
   const std::string id = TakeInput();
-  return Answered([&] { return FoundArticleJson(id); });
+  return Answered([&] { return WholeArticleJson(id); });
 }
 
 // Out: the corpus as a saved one.

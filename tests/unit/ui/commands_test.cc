@@ -5,25 +5,14 @@
 #include <set>
 #include <string>
 
-#include "tests/unit/ui/demo_corpus.h"
+#include "tests/unit/ui/demo_desk.h"
 #include "ui/shortcuts.h"
 
 namespace claimscope {
 namespace {
 
-struct Desk {
-  Workspace workspace;
-  Session session;
-
-  Desk() : session(Fill(&workspace), RegionNames()) {}
-  static Workspace* Fill(Workspace* workspace) {
-    bool added = false;
-    REQUIRE(workspace->AddSegment(DemoSegment(60, 1), &added).ok());
-    return workspace;
-  }
-  Status Do(std::string_view id, std::string_view arguments = "") {
-    return RunCommand(session, id, arguments);
-  }
+struct Desk : DemoDesk {
+  Desk() : DemoDesk(60, 1) {}
 };
 
 TEST_CASE("the table of commands: unique names, readable keys, help for each") {

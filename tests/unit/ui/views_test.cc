@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "tests/unit/ui/demo_corpus.h"
+#include "tests/unit/ui/demo_desk.h"
 #include "ui/amount_axis.h"
 #include "ui/commands.h"
 #include "ui/comparison.h"
@@ -13,15 +13,8 @@
 namespace claimscope {
 namespace {
 
-struct Desk {
-  Workspace workspace;
-  Session session;
-  Desk() : session(Fill(&workspace), RegionNames()) {}
-  static Workspace* Fill(Workspace* workspace) {
-    bool added = false;
-    REQUIRE(workspace->AddSegment(DemoSegment(80, 3), &added).ok());
-    return workspace;
-  }
+struct Desk : DemoDesk {
+  Desk() : DemoDesk(80, 3) {}
 };
 
 TEST_CASE("the overview counts every article once") {
