@@ -6,6 +6,8 @@ class Api {
   #core;
   #ingest;
   #canvas;
+  #saved;
+  #saveCorpus;
   #listeners = new Map(kEvents.map((name) => [name, new Set()]));
   #whenIdle = [];
   #becomeReady;
@@ -13,7 +15,9 @@ class Api {
   timings = timings;
   version = CLAIMSCOPE_BUILD.version;
 
-  start(core, ingest, canvas) {
+  start(core, ingest, canvas, saved, saveCorpus) {
+    this.#saved = saved;
+    this.#saveCorpus = saveCorpus;
     this.#core = core;
     this.#ingest = ingest;
     this.#canvas = canvas;
@@ -26,11 +30,17 @@ class Api {
    * Reads files (File objects or {name, bytes}); resolves when they are read.
    * @param {{map?: {[part: string]: string}}} [options]  map: what fields are called there, such as {text: "story"}
    */
-  open(files, { map = {} } = {}) {
+  async open(files, { map = {} } = {}) {
     const lines = Object.entries(map).map(([part, name]) => `${part}=${name}`);
+    this.#core.check(this.#core.send("cs_check_map", lines.join("\n")));
     const sources = toSources(files);
     for (const source of sources) source.map = lines.join("\n");
     return this.#ingest.open(sources);
+  }
+
+  /** The corpus on show as a saved one, a Blob: articles, claims and search index. */
+  save() {
+    return this.#saveCorpus();
   }
 
   /** What was read, skipped and repaired of the corpus on show, file by file: what `claimscope --report` writes. */
@@ -95,7 +105,7 @@ class Api {
   }
 
   #isStill() {
-    return !this.#ingest.busy && (document.hidden || this.#core.call("cs_frame_pending") === 0);
+    return !this.#ingest.busy && !this.#saved.busy && (document.hidden || this.#core.call("cs_frame_pending") === 0);
   }
 
   /** Call after a frame: lets those go on who wait for stillness. */

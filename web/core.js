@@ -60,8 +60,8 @@ class Core {
     return this.#read(address, this.call("cs_out_size"));
   }
 
-  json(name) {
-    return JSON.parse(this.text(this.call(name)));
+  json(name, ...numbers) {
+    return JSON.parse(this.text(this.call(name, ...numbers)));
   }
 
   /** Throws when a function that answers with a status did not succeed. */

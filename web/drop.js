@@ -32,10 +32,14 @@ async function sourceAt(path, getFile) {
   }
 }
 
+// What a system keeps for itself in folders, such as .DS_Store, is nobody's article.
+const isHidden = (path) => path.split("/").some((name) => name.startsWith("."));
+
 /** Every file under a folder. @param {FileSystemDirectoryHandle} folder */
 async function walkHandle(folder, path, sources) {
   for await (const child of folder.values()) {
     const childPath = `${path}/${child.name}`;
+    if (isHidden(child.name)) continue;
     if (child.kind === "directory") await walkHandle(child, childPath, sources);
     else sources.push(await sourceAt(childPath, () => child.getFile()));
   }
@@ -50,6 +54,7 @@ async function walkEntry(folder, path, sources) {
     if (part.length === 0) break;
     for (const child of part) {
       const childPath = `${path}/${child.name}`;
+      if (isHidden(child.name)) continue;
       const getFile = () => new Promise((done, refuse) => child.file(done, refuse));
       if (child.isDirectory) await walkEntry(child, childPath, sources);
       else sources.push(await sourceAt(childPath, getFile));
@@ -105,6 +110,8 @@ function askForFiles(folder, open) {
   input.type = "file";
   input.multiple = true;
   input.webkitdirectory = folder;
-  input.addEventListener("change", () => open(toSources(input.files)));
+  input.addEventListener("change", () =>
+    open(toSources(input.files).filter(({ path }) => !folder || !isHidden(path))),
+  );
   input.click();
 }

@@ -5,6 +5,7 @@
 
 const kBatchSources = 64;
 const kBatchBytes = 8 << 20;
+const kTellEveryMs = 30;
 const kNoCounts = { bytes: 0, articles: 0, claims: 0, skipped: 0, repaired: 0 };
 
 class Ingest {
@@ -23,6 +24,7 @@ class Ingest {
   #cancelled = false;
   #preparing = 0; // readers that are loading their rules for the sample
   #whenIdle = [];
+  #telling = 0;
   isSample = false;
   /** Of the readers' modules, together. */
   heapBytes = 0;
@@ -30,7 +32,8 @@ class Ingest {
   /**
    * @param {(hear: (event: ReaderEvent) => void) => Promise<{reader, samples}>} makeReader
    * @param {number} mostReaders
-   * @param {object} page  has addSegment(bytes) -> boolean, clear(), problem(problem), progress(progress)
+   * @param {object} page  has addSegment(bytes) -> string, openSaved(Blob) -> Promise<SavedCounts>, clear(),
+   *   problem(problem), progress(progress)
    */
   constructor(makeReader, mostReaders, page) {
     this.#makeReader = makeReader;
@@ -83,6 +86,26 @@ class Ingest {
     return this.#open(sources, false);
   }
 
+  /** Fetches an address and reads what is there, in place of the sample corpus. */
+  async openAddress(address) {
+    const cancelled = this.open([]); // whoever names a corpus does not want the sample
+    this.#preparing++;
+    this.#tell();
+    let source = { path: address, size: 0, error: "NetworkError" };
+    try {
+      const answer = await fetch(address);
+      if (answer.ok) {
+        const file = await answer.blob();
+        source = { path: address, size: file.size, file };
+      }
+    } catch {
+      // told as a file that cannot be had
+    }
+    this.#preparing--;
+    await cancelled;
+    return this.open([source]);
+  }
+
   /** Stops reading; what was read so far is kept. */
   cancel() {
     for (const job of this.#jobs) this.#cancelJob(job);
@@ -119,13 +142,14 @@ class Ingest {
 
   #cancelJob(job) {
     job.cancelled = true;
-    for (const slot of this.#slots) if (slot.batch?.[0].job === job) slot.reader.cancel();
+    // One that is still starting looks for itself, once it has started.
+    for (const slot of this.#slots) if (slot.batch?.[0].job === job) slot.reader?.cancel();
   }
 
   // The readers come into being one by one, as they are needed.
   async #slot(at) {
     const slot = (this.#slots[at] ??= { reader: null, samples: [], batch: null, starting: null });
-    slot.starting ??= this.#makeReader((event) => this.#hear(event));
+    slot.starting ??= this.#makeReader((event) => this.#hear(event), at === 0);
     ({ reader: slot.reader, samples: slot.samples } = await slot.starting);
     if (slot.reader instanceof PageReader) this.#mostReaders = 1;
     return slot;
@@ -169,6 +193,14 @@ class Ingest {
     const { batch } = slot;
     try {
       await this.#slot(at);
+    } catch (error) {
+      if (at === 0) this.#giveUp(slot, error);
+      else this.#doWithout(at, batch);
+      slot.batch = null;
+      this.#handOn();
+      return this.#feed();
+    }
+    try {
       this.#feed();
       if (!batch[0].job.cancelled) {
         const plain = ({ index, path, size, file, bytes, sample, error, map }) => {
@@ -185,6 +217,13 @@ class Ingest {
     slot.batch = null;
     this.#handOn();
     this.#feed();
+  }
+
+  // A further reader could not start, for want of memory it may be: those that run read its batch.
+  #doWithout(at, batch) {
+    this.#mostReaders = Math.min(this.#mostReaders, at);
+    this.#slots[at].starting = null;
+    this.#again.push(batch);
   }
 
   // The reader broke down, most likely out of memory: the source in hand is given up, the rest goes to a new reader.
@@ -239,32 +278,73 @@ class Ingest {
     for (;;) {
       const source = this.#sources[this.#front];
       if (!source) break;
-      for (const event of source.events.splice(0)) this.#take(source.job, event);
-      if (!source.done) break;
+      while (source.events.length > 0 && !source.opening) this.#take(source, source.events.shift());
+      if (source.opening || !source.done) break;
       this.#front++;
       this.#bytesDone += source.size - source.counts.bytes;
       if (--source.job.left === 0) this.#finish(source.job);
     }
     const handedOn = this.#front === this.#sources.length;
     if (handedOn && !this.busy && this.#slots.every((slot) => !slot.batch)) this.#rest();
-    this.#tell();
+    if (this.busy) this.#tellSoon();
+    else this.#tell();
   }
 
-  #take(job, event) {
+  // Many events come in one turn: the explorer hears of them together.
+  #tellSoon() {
+    this.#telling ||= setTimeout(() => this.#tell(), kTellEveryMs);
+  }
+
+  #take(source, event) {
+    const { job } = source;
     if (this.#isOver(job)) return;
     if (event.type === "segment") {
-      if (this.isSample && !job.isSample) this.#replaceSample();
-      this.isSample = job.isSample;
+      this.#show(job);
       if (this.#page.addSegment(event.bytes) === "held already") job.known++;
       return;
     }
+    if (event.type === "saved") {
+      this.#openSaved(source);
+      return;
+    }
     if (event.type === "done") {
+      Object.assign(event.report, source.brought);
       job.report.addFile(event.report);
       this.#report.addFile(event.report);
       return;
     }
     job.report.note(event.problem);
     if (this.#report.note(event.problem)) this.#page.problem(event.problem);
+  }
+
+  // What is added from now on belongs to the job.
+  #show(job) {
+    if (this.isSample && !job.isSample) this.#replaceSample();
+    this.isSample = job.isSample;
+  }
+
+  #openSaved(source) {
+    const { job } = source;
+    this.#show(job);
+    const finish = (counts, problem) => {
+      source.opening = false;
+      source.brought = { ...counts, problems: problem ? [{ ...problem, count: 1 }] : [] };
+      this.#counted(source, { ...source.counts, ...counts });
+      if (problem) source.events.unshift({ type: "problem", problem });
+      this.#handOn();
+    };
+    source.opening = true;
+    const file = source.file ?? new Blob([source.bytes]);
+    this.#page.openSaved(file).then(
+      (counts) => {
+        if (counts.articles === 0) job.known++;
+        finish(counts);
+      },
+      ({ message }) => {
+        const place = { source: source.path, record: 0, line: 0, offset: 0 };
+        finish({ skipped: 1 }, { kind: "skipped", ...place, reason: message });
+      },
+    );
   }
 
   #replaceSample() {
@@ -296,6 +376,8 @@ class Ingest {
   }
 
   #tell() {
+    clearTimeout(this.#telling);
+    this.#telling = 0;
     const { articles, claims, skipped, repaired } = this.#report;
     this.#page.progress({
       running: this.busy,

@@ -35,25 +35,33 @@ async function start() {
   const core = await Core.create(createGlue, module, hear, canvas);
   mark("instance");
 
-  const makeReader = async (onEvent) => {
+  const makeReader = async (onEvent, isFirst) => {
+    let worker = null;
     try {
-      const reader = new WorkerReader(glueText, onEvent);
-      return { reader, samples: await reader.start(module) };
+      worker = new WorkerReader(glueText, onEvent);
+      return { reader: worker, samples: await worker.start(module) };
     } catch (error) {
-      if (error.code !== "stopped" && error instanceof CoreError) throw error;
+      worker?.stop();
+      // The page has one instance, which can take the place of one worker.
+      if (!isFirst || (error.code !== "stopped" && error instanceof CoreError)) throw error;
       const reader = new PageReader(core, onEvent);
       hearing.segment = hearing.problem = (bytes, name) => reader.hear(name, bytes);
       return { reader, samples: await reader.start() };
     }
   };
-  const ingest = new Ingest(makeReader, mostReaders, pageOf(core));
+  const saved = new SavedFiles(core, (error) =>
+    api.tell("error", { code: error.code, message: error.message }),
+  );
+  const ingest = new Ingest(makeReader, mostReaders, pageOf(core, saved));
   const open = (sources) => {
     if (sources.length > 0) ingest.open(sources);
   };
   ingest.warmUp();
 
   startCanvas(core, canvas);
-  ingest.openSample().then(() => mark("sample"), stopWith);
+  const named = new URLSearchParams(location.search).getAll("corpus");
+  if (named.length > 0) for (const corpus of named) ingest.openAddress(corpus);
+  else ingest.openSample().then(() => mark("sample"), stopWith);
   mark("started");
   const keys = new Keys(core, stage, canvas, document.getElementById("typing"));
   const address = new Address(core, (error) =>
@@ -73,18 +81,25 @@ async function start() {
     selection = selected;
   };
 
+  const saveCorpus = () => saved.save(hearing);
+  const save = () =>
+    saveCorpus().then(
+      (file) => offer(file, "corpus.claims"),
+      (error) => api.tell("error", { code: error.code, message: error.message }),
+    );
   const text = (bytes) => new TextDecoder().decode(bytes);
   hearing.copy = (bytes) => copyText(text(bytes));
   hearing.typing = (bytes) => keys.place(bytes.length > 0 ? JSON.parse(text(bytes)) : null);
   hearing.request = (bytes) => {
     const [what, ...argument] = text(bytes).split("\n");
-    carryOut(what, argument.join("\n"), ingest, open);
+    carryOut(what, argument.join("\n"), ingest, open, save);
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  api.start(core, ingest, canvas);
+  api.start(core, ingest, canvas, saved, saveCorpus);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
+    saved.bring();
     // Not before there is something to see: an empty page would flash by.
     if (!ingest.busy || !ingest.isEmpty) bootScreen.hide();
     address.follow();
@@ -95,14 +110,16 @@ async function start() {
 }
 
 /** What the queue of sources needs of the explorer. */
-function pageOf(core) {
+function pageOf(core, saved) {
   return {
     addSegment(bytes) {
       core.check(core.send("cs_add_segment", bytes));
       return core.text(core.call("cs_out"));
     },
+    openSaved: (file) => saved.open(file),
     clear() {
       core.call("cs_clear");
+      saved.clear();
     },
     problem({ kind, source, record, line, offset, reason }) {
       const path = new TextEncoder().encode(source);
@@ -137,20 +154,25 @@ function pageOf(core) {
 }
 
 /** What only the page can do, asked for by the explorer. */
-function carryOut(what, argument, ingest, open) {
+function carryOut(what, argument, ingest, open, save) {
   if (what === "open-files") askForFiles(false, open);
   if (what === "open-folder") askForFiles(true, open);
   if (what === "cancel") ingest.cancel();
   if (what === "copy") copyText(argument);
   if (what === "save") saveFile(argument);
+  if (what === "save-corpus") save();
   if (what === "open-url" && /^https?:/.test(argument)) window.open(argument, "_blank", "noopener");
 }
 
 /** Offers a file to keep: its name, a line break, its text. */
 function saveFile(argument) {
   const [name, ...lines] = argument.split("\n");
+  offer(new Blob([lines.join("\n")], { type: "text/plain" }), name);
+}
+
+function offer(file, name) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain" }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

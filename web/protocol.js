@@ -1,7 +1,7 @@
 // Messages between the page and its workers. README.md has the same as tables.
 //
 // A request is {id, type, ...}; it is answered once, by {id, ok: true, ...} or {id, error}. Events carry no id.
-// Byte blocks are transferred, not copied. A worker reads the sources of one request one after another, holds at most
+// Byte blocks that a worker makes are transferred, not copied. A worker reads the sources of one request one after another, holds at most
 // two pieces of a file at a time, and looks for a cancel between pieces.
 
 /**
@@ -65,5 +65,7 @@
  *   at most ten a second
  * @typedef {{type: "done", source: number, counts: Counts, report: object}} DoneEvent
  *   the source has been read to its end, or as far as it was before the cancel
- * @typedef {SegmentEvent|ProblemEvent|ProgressEvent|DoneEvent} ReaderEvent
+ * @typedef {{type: "saved", source: number}} SavedEvent
+ *   the source is a saved corpus, which the page opens itself; "done" follows
+ * @typedef {SegmentEvent|ProblemEvent|ProgressEvent|DoneEvent|SavedEvent} ReaderEvent
  */

@@ -8,6 +8,8 @@ const kLeastPieceBytes = 2 << 10;
 /** On the page, where the pieces are what stands between two frames. */
 const kPieceBytesOnPage = 16 << 10;
 const kProgressEveryMs = 100;
+/** What a saved corpus begins with. */
+const kSavedMagic = "CLCORPUS";
 
 class Reader {
   #core;
@@ -65,16 +67,20 @@ class Reader {
     this.#use(source.map ?? "");
     this.#core.send("cs_source_begin", source.path);
     let told = performance.now();
+    let isFirst = true;
     try {
       for await (const piece of this.#pieces(source)) {
         if (this.#cancelled) break;
+        if (isFirst && this.#isSaved(piece)) return this.#leaveSaved(source);
+        isFirst = false;
         this.#push(piece);
         if (performance.now() - told < kProgressEveryMs) continue;
         told = performance.now();
         this.#emit({ type: "progress", source: source.index, counts: this.#counts() });
       }
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) throw error;
+      // A RangeError is a stack that overflowed: the instance cannot be trusted any more.
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
       const reason = `The file could not be read to its end (${error.name}). It may have been moved or changed.`;
       this.#lost = {
         kind: "skipped",
@@ -88,6 +94,18 @@ class Reader {
     }
     this.#core.call(this.#cancelled || this.#lost ? "cs_source_cancel" : "cs_source_end");
     this.#emit({ type: "done", source: source.index, counts: this.#counts(), report: this.#report() });
+  }
+
+  #isSaved(piece) {
+    const begin = typeof piece === "number" ? [] : piece.subarray(0, kSavedMagic.length);
+    return String.fromCharCode(...begin) === kSavedMagic;
+  }
+
+  #leaveSaved({ index, size }) {
+    this.#core.call("cs_source_cancel");
+    this.#emit({ type: "saved", source: index });
+    const report = { ...this.#report(), bytes: size, format: "saved corpus" };
+    this.#emit({ type: "done", source: index, counts: { ...this.#counts(), bytes: size }, report });
   }
 
   // What the fields of the sources to come are called.

@@ -17,6 +17,7 @@
 #include "claims/claims.h"
 #include "clean/clean.h"
 #include "copies/copies.h"
+#include "engine/saved_corpora.h"  // a part of this front door
 #include "index/segment.h"
 #include "index/snapshot.h"
 #include "ingest/ingest.h"
@@ -162,16 +163,25 @@ class Workspace {
   // A segment with the same bytes as one already held is recognised and not added twice; says so
   // through `added`.
   Status AddSegment(std::string bytes, bool* added);
-  // The columns of one, whose words and text come when they are wanted (snapshot.h).
-  Status AddColumns(std::string bytes, bool* added);
+  // One that is open, or only its columns: words and text come when they are wanted
+  // (saved_corpora.h).
+  void Add(Segment segment, bool* added);
   // What was looked for in segments and is not there: a search wants the words of all.
   struct WantedPart {
     uint32_t segment;
     Segment::Part part;
+
+    friend bool operator==(WantedPart, WantedPart) = default;
   };
   std::vector<WantedPart> Wanted() const;
   // When nothing more is wanted the revision grows: what was shown without it is shown anew.
   Status Attach(WantedPart part, std::string bytes);
+  // It cannot be had: it is not wanted any more, and what needs it stays empty.
+  void Forgo(WantedPart part);
+  // Wants all parts of all segments; once none is wanted any more, Save writes the corpus as a file
+  // (index/snapshot.h). Refused while parts are missing.
+  void WantAll();
+  Status Save(const std::function<void(std::string_view bytes)>& write) const;
   void Clear();
 
   size_t segment_count() const;

@@ -48,7 +48,9 @@ struct Workspace::Impl {
     table_has_retold = retold;
     return *table;
   }
+  std::vector<WantedPart> lost;
   void Add(Segment segment, bool* added);
+  void UseWhatCame();
 
   struct Asked {
     Query query;
@@ -88,19 +90,18 @@ Status Workspace::AddSegment(std::string bytes, bool* added) {
   return Status::Ok();
 }
 
-Status Workspace::AddColumns(std::string bytes, bool* added) {
-  *added = false;
-  Result<Segment> opened = Segment::OpenColumns(std::move(bytes));
-  if (!opened.ok()) return opened.status();
-  impl_->Add(std::move(*opened), added);
-  return Status::Ok();
-}
+void Workspace::Add(Segment segment, bool* added) { impl_->Add(std::move(segment), added); }
 
 std::vector<Workspace::WantedPart> Workspace::Wanted() const {
   std::vector<WantedPart> wanted;
+  const auto add = [&](uint32_t segment, Segment::Part part) {
+    const WantedPart one{segment, part};
+    const std::vector<WantedPart>& lost = impl_->lost;
+    if (std::find(lost.begin(), lost.end(), one) == lost.end()) wanted.push_back(one);
+  };
   for (uint32_t s = 0; s < impl_->order.size(); ++s) {
-    if (impl_->order[s]->wants_words()) wanted.push_back({s, Segment::Part::kWords});
-    if (impl_->order[s]->wants_text()) wanted.push_back({s, Segment::Part::kText});
+    if (impl_->order[s]->wants_words()) add(s, Segment::Part::kWords);
+    if (impl_->order[s]->wants_text()) add(s, Segment::Part::kText);
   }
   return wanted;
 }
@@ -112,15 +113,39 @@ Status Workspace::Attach(WantedPart part, std::string bytes) {
   const Status status =
       is_words ? segment.AttachWords(std::move(bytes)) : segment.AttachText(std::move(bytes));
   if (!status.ok()) return status;
-  Impl& w = *impl_;
-  (is_words ? w.words_came : w.text_came) = true;
-  if (!Wanted().empty()) return status;
-  // What was answered without them is answered anew.
-  if (w.text_came) w.copies = std::make_unique<CopyBook>();
-  if (w.words_came || w.table_has_copies) w.table.reset();
-  w.words_came = w.text_came = false;
-  ++w.revision;
+  (is_words ? impl_->words_came : impl_->text_came) = true;
+  if (Wanted().empty()) impl_->UseWhatCame();
   return status;
+}
+
+void Workspace::Forgo(WantedPart part) {
+  impl_->lost.push_back(part);
+  if (Wanted().empty()) impl_->UseWhatCame();
+}
+
+// What was answered without it is answered anew.
+void Workspace::Impl::UseWhatCame() {
+  if (!words_came && !text_came) return;
+  if (text_came) copies = std::make_unique<CopyBook>();
+  if (words_came || table_has_copies) table.reset();
+  words_came = text_came = false;
+  ++revision;
+}
+
+void Workspace::WantAll() {
+  for (const Segment* segment : impl_->order) {
+    (void)segment->FindTerm("");
+    segment->WantText();
+  }
+}
+
+Status Workspace::Save(const std::function<void(std::string_view bytes)>& write) const {
+  for (const Segment* segment : impl_->order) {
+    if (segment->has_words() && segment->has_text()) continue;
+    return Status::Io("A part of the corpus is missing, so that it cannot be saved whole.");
+  }
+  WriteSnapshot(impl_->order, write);
+  return Status::Ok();
 }
 
 void Workspace::Clear() {

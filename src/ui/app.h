@@ -40,7 +40,8 @@ enum class HostRequest : uint8_t {
   kCancelIngest,
   kCopyText,
   kOpenUrl,
-  kSaveFile
+  kSaveFile,
+  kSaveCorpus
 };
 struct Request {
   HostRequest what;

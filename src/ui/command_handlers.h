@@ -74,6 +74,7 @@ Status ShowCompare(Session& session, const Arguments& arguments);
 Status ShowOverview(Session& session, const Arguments& arguments);
 Status SetCompare(Session& session, const Arguments& arguments);
 Status SortContext(Session& session, const Arguments& arguments);
+Status SaveCorpus(Session& session, const Arguments& arguments);
 Status SaveReport(Session& session, const Arguments& arguments);
 Status SortTable(Session& session, const Arguments& arguments);
 Status ToggleFilters(Session& session, const Arguments& arguments);

@@ -98,6 +98,8 @@ constexpr CommandSpec kCommands[] = {
      "Compare these two sides, and the amounts of this measure.", SetCompare},
     {"sort-context", "Sort the words in context", "", "by",
      "As the articles have them (text), by the word before (left) or after (right).", SortContext},
+    {"save-corpus", "Save the corpus…", "Ctrl+S", "",
+     "Save articles, claims and search index as one file that opens at once.", SaveCorpus},
     {"save-report", "Save the reading report…", "", "",
      "Save what was read, skipped and repaired as a text file.", SaveReport},
     {"sort-by", "Sort the table", "", "by order?",

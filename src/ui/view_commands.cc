@@ -77,6 +77,12 @@ Status SortContext(Session& session, const Arguments& arguments) {
   return ReadNamed(arguments, "by", &session.state.context_sort);
 }
 
+Status SaveCorpus(Session& session, const Arguments&) {
+  if (session.workspace().article_count() == 0)
+    return Status::NotFound("There is nothing to save.");
+  return AskHost(session, HostRequest::kSaveCorpus);
+}
+
 Status SaveReport(Session& session, const Arguments&) {
   session.requests.push_back(
       {HostRequest::kSaveFile, "claimscope-report.txt\n" + ReadingReport(session)});

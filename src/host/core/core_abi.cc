@@ -14,15 +14,9 @@
 #include "base/strings.h"
 #include "engine/engine.h"
 #include "host/web/abi.h"
-#include "index/snapshot.h"
 
 namespace claimscope {
 namespace {
-
-struct Saved {
-  std::string bytes;
-  Snapshot snapshot;
-};
 
 struct CoreState {
   std::string rules;  // the bundle, which the pack points into
@@ -31,11 +25,8 @@ struct CoreState {
   std::optional<Pipeline> pipeline;
   uint64_t known = 0;  // segments that were there already
   std::vector<Problem> problems;
-  std::vector<Saved> saved;
-  struct Origin {
-    uint32_t segment, saved, entry;
-  };
-  std::vector<Origin> origins;  // of the segments that came by their columns
+  SavedCorpora saved{&workspace};
+  std::vector<std::string> saved_bytes;  // by file of `saved`
 };
 std::unique_ptr<CoreState> g_core;
 
@@ -109,22 +100,20 @@ Status ReadQuestion(std::string_view lines, Question* question) {
   return Status::Ok();
 }
 
-// Brings what was looked for and is not there; true when anything came.
+// Brings what was looked for and is not there; true when anything came. The first error of those
+// met; the rest is brought.
 Result<bool> BringWanted() {
-  const std::vector<Workspace::WantedPart> wanted = g_core->workspace.Wanted();
-  for (const Workspace::WantedPart& part : wanted) {
-    for (const CoreState::Origin& origin : g_core->origins) {
-      if (origin.segment != part.segment) continue;
-      const Saved& saved = g_core->saved[origin.saved];
-      const SnapshotEntry& entry = saved.snapshot.segments[origin.entry];
-      const SnapshotPart where = part.part == Segment::Part::kWords ? entry.words : entry.text;
-      const Status status = g_core->workspace.Attach(
-          part,
-          saved.bytes.substr(static_cast<size_t>(where.begin), static_cast<size_t>(where.size)));
-      if (!status.ok()) return status;
-    }
+  bool came = false;
+  Status first = Status::Ok();
+  while (const auto range = g_core->saved.Next()) {
+    const std::string& bytes = g_core->saved_bytes[range->file];
+    const Status status = g_core->saved.Give(
+        bytes.substr(static_cast<size_t>(range->begin), static_cast<size_t>(range->size)));
+    if (!status.ok() && first.ok()) first = status;
+    came = true;
   }
-  return !wanted.empty();
+  if (!first.ok()) return first;
+  return came;
 }
 
 // The answer, and anew when words had to be brought for it, and when texts had to be.
@@ -316,23 +305,10 @@ CLAIMSCOPE_ABI const char* cs_core_end() {
 
 // In: a saved corpus. Its columns are opened, the rest when it is needed.
 CLAIMSCOPE_ABI int cs_core_add_snapshot() {
-  std::string bytes = TakeInput();
-  auto snapshot = ReadSnapshot(bytes, bytes.size());
-  if (!snapshot.ok()) return GiveStatus(snapshot.status());
-  const auto saved = static_cast<uint32_t>(g_core->saved.size());
-  for (uint32_t i = 0; i < snapshot->segments.size(); ++i) {
-    const SnapshotPart columns = snapshot->segments[i].columns;
-    bool added = false;
-    const Status status = g_core->workspace.AddColumns(
-        bytes.substr(static_cast<size_t>(columns.begin), static_cast<size_t>(columns.size)),
-        &added);
-    if (!status.ok()) return GiveStatus(status);
-    if (!added) continue;
-    const auto segment = static_cast<uint32_t>(g_core->workspace.segment_count() - 1);
-    g_core->origins.push_back({segment, saved, i});
-  }
-  g_core->saved.push_back({std::move(bytes), std::move(*snapshot)});
-  return 0;
+  g_core->saved_bytes.push_back(TakeInput());
+  g_core->saved.Open(g_core->saved_bytes.back().size());
+  const Result<bool> brought = BringWanted();
+  return GiveStatus(brought.status());
 }
 
 // Out: JSON. In: a question.
@@ -355,17 +331,12 @@ CLAIMSCOPE_ABI int cs_core_article() {
 
 // Out: the corpus as a saved one.
 CLAIMSCOPE_ABI int cs_core_save() {
-  std::vector<const Segment*> segments;
-  for (size_t s = 0; s < g_core->workspace.segment_count(); ++s) {
-    const Segment& segment = g_core->workspace.SegmentAt(s);
-    (void)segment.FindTerm("");
-    segment.WantText();
-    segments.push_back(&segment);
-  }
+  g_core->workspace.WantAll();
   const Result<bool> brought = BringWanted();
   if (!brought.ok()) return GiveStatus(brought.status());
   std::string bytes;
-  WriteSnapshot(segments, [&](std::string_view part) { bytes.append(part); });
+  const Status status = g_core->workspace.Save([&](std::string_view part) { bytes.append(part); });
+  if (!status.ok()) return GiveStatus(status);
   GiveOutput(std::move(bytes));
   return 0;
 }

@@ -2,16 +2,18 @@
 //
 // Events: "frame" after every drawn frame; "request" (one line: what, then its argument); "typing"
 // (where a text field is active, empty when none is); "copy" (the text); "context" (lost,
-// restored).
+// restored); "saved" (a further part of the file that cs_save makes).
 
 #include <imgui.h>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "assets/builtin.h"
+#include "base/json_writer.h"
 #include "host/web/abi.h"
 #include "host/web/window.h"
 
@@ -21,6 +23,7 @@ namespace {
 struct Page {
   FileBundle ui_files;
   Workspace workspace;
+  std::optional<SavedCorpora> saved;
   std::unique_ptr<App> app;
   Window* window = nullptr;
 };
@@ -40,6 +43,8 @@ const char* NameOf(HostRequest what) {
       return "open-url";
     case HostRequest::kSaveFile:
       return "save";
+    case HostRequest::kSaveCorpus:
+      return "save-corpus";
   }
   return "";
 }
@@ -63,6 +68,7 @@ Status StartPage(WindowSize size, bool dark, bool is_mac) {
 
   g_page = std::make_unique<Page>();
   g_page->ui_files = std::move(*ui_files);
+  g_page->saved.emplace(&g_page->workspace);
   g_page->window = *window;
   g_page->window->SetDark(dark);
   g_page->app = std::make_unique<App>(&g_page->workspace, std::move(*regions), g_page->ui_files);
@@ -101,9 +107,55 @@ CLAIMSCOPE_ABI int cs_add_segment() {
   return 0;
 }
 
+// A saved corpus of so many bytes. Out: its number. Then, now and after every frame, as long as
+// cs_saved_next gives something: the bytes wanted of it, to cs_saved_give.
+CLAIMSCOPE_ABI int cs_saved_open(double size_bytes) {
+  return static_cast<int>(g_page->saved->Open(static_cast<uint64_t>(size_bytes)));
+}
+// Out: JSON {"file","begin","size"}, or null.
+CLAIMSCOPE_ABI const char* cs_saved_next() {
+  const auto range = g_page->saved->Next();
+  if (!range) return GiveOutput("null");
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("file").Int(range->file);
+  json.Key("begin").Int(static_cast<int64_t>(range->begin));
+  json.Key("size").Int(static_cast<int64_t>(range->size));
+  json.EndObject();
+  return GiveOutput(json.Take());
+}
+CLAIMSCOPE_ABI int cs_saved_give() {
+  const Status status = g_page->saved->Give(TakeInput());
+  g_page->window->RequestFrame();
+  return GiveStatus(status);
+}
+// Out: JSON {"articles","claims"} that it brought; null while it is not open, or was refused.
+CLAIMSCOPE_ABI const char* cs_saved_counts(int file) {
+  const auto number = static_cast<uint32_t>(file);
+  if (!g_page->saved->IsOpen(number)) return GiveOutput("null");
+  const SavedCorpora::Counts counts = g_page->saved->CountsOf(number);
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("articles").Int(static_cast<int64_t>(counts.articles));
+  json.Key("claims").Int(static_cast<int64_t>(counts.claims));
+  json.EndObject();
+  return GiveOutput(json.Take());
+}
+
+// Wants the words and text of all segments, as a file needs them.
+CLAIMSCOPE_ABI void cs_want_all() { g_page->workspace.WantAll(); }
+// The corpus as a saved one, in "saved" events.
+CLAIMSCOPE_ABI int cs_save() {
+  return GiveStatus(g_page->workspace.Save([](std::string_view part) { Emit("saved", part); }));
+}
+
+// In: lines of "part=name". Whether the readers would take them.
+CLAIMSCOPE_ABI int cs_check_map() { return GiveStatus(ParseFieldMap(TakeInput(), '\n').status()); }
+
 // Empties the corpus and the report of how it was read.
 CLAIMSCOPE_ABI void cs_clear() {
   g_page->workspace.Clear();
+  g_page->saved.emplace(&g_page->workspace);
   g_page->app->progress() = IngestProgress();
   g_page->window->RequestFrame();
 }

@@ -98,9 +98,9 @@ TEST_CASE("words and texts of saved segments are wanted when they are looked for
     REQUIRE(whole.AddSegment(bytes, &added).ok());
     const Segment& segment = whole.SegmentAt(whole.segment_count() - 1);
     const std::string columns(segment.BytesOf(Segment::Part::kColumns));
-    REQUIRE(saved.AddColumns(columns, &added).ok());
+    saved.Add(std::move(*Segment::OpenColumns(columns)), &added);
     CHECK(added);
-    REQUIRE(saved.AddColumns(columns, &added).ok());
+    saved.Add(std::move(*Segment::OpenColumns(columns)), &added);
     CHECK_FALSE(added);
     REQUIRE(saved.AddSegment(bytes, &added).ok());
     CHECK_FALSE(added);  // the same segment, whole
@@ -121,6 +121,7 @@ TEST_CASE("words and texts of saved segments are wanted when they are looked for
   CHECK(saved.Wanted()[1].part == Segment::Part::kWords);
   const uint64_t before = saved.revision();
   CHECK_FALSE(saved.Attach(saved.Wanted()[0], "damaged").ok());
+  CHECK(saved.Wanted().size() == 2);
   attach();
   CHECK(saved.revision() == before + 1);
   CHECK(saved.Wanted().empty());
