@@ -3,6 +3,9 @@
 
 function(claimscope_module name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
+  list(TRANSFORM claimscope_${name}_apart PREPEND ${CMAKE_SOURCE_DIR}/src/${name}/
+    OUTPUT_VARIABLE apart)
+  list(REMOVE_ITEM sources ${apart})
   set(target claimscope_${name})
   list(TRANSFORM ARGN PREPEND claimscope_ OUTPUT_VARIABLE links)
   if(NOT sources)
@@ -34,13 +37,24 @@ claimscope_module(copies base model)
 claimscope_module(index base model)
 claimscope_module(query base model index)
 claimscope_module(engine base model ingest clean claims copies index query)
-claimscope_module(ui base model query engine)
-claimscope_module(host base model ingest clean claims copies index query engine ui assets)
+claimscope_module(exports base model index query engine)
+
+# What of the interface needs no window: links, words, the chart as a picture. The command line has
+# it without Dear ImGui.
+set(claimscope_ui_apart arguments.cc chart_layout.cc chart_svg.cc corpus.cc date_ticks.cc format.cc
+  labels.cc session.cc state.cc view.cc)
+list(TRANSFORM claimscope_ui_apart PREPEND ${CMAKE_SOURCE_DIR}/src/ui/ OUTPUT_VARIABLE view_sources)
+add_library(claimscope_view STATIC ${view_sources})
+target_include_directories(claimscope_view PUBLIC ${CMAKE_SOURCE_DIR}/src)
+claimscope_module(ui base model query engine view)
+claimscope_module(host base model ingest clean claims copies index query engine exports ui assets)
 
 claimscope_module_uses(base PRIVATE claimscope_simdjson)
 claimscope_module_uses(ingest PRIVATE claimscope_zlib claimscope_zstd)
 claimscope_module_uses(clean PRIVATE claimscope_gumbo)
 claimscope_module_uses(ui PUBLIC claimscope_imgui_headers)
+target_link_libraries(claimscope_view PUBLIC claimscope_engine
+  PRIVATE claimscope_options claimscope_no_exceptions)
 get_target_property(ui_type claimscope_ui TYPE)
 if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
   target_sources(claimscope_ui PRIVATE $<TARGET_OBJECTS:claimscope_imgui>)

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/claim_records.h"
 #include "engine/engine.h"
 #include "engine/source_report.h"
 
@@ -21,27 +22,43 @@ class Pipeline::Impl {
     counts_ = {};
     report_.Begin(path);
     limit_bytes_ = sinks_.join_sources ? kMostSegmentTextBytes : kSegmentTextBytes;
+    begin_.clear();
+    is_unsure_ = true;
+    const auto note = [this](const Problem& problem) {
+      report_.Note(problem);
+      if (sinks_.on_problem) sinks_.on_problem(problem);
+    };
+    records_.emplace(path, note);
     reader_.emplace(
         std::move(path), names_, [this](RawArticle&& raw) { Add(std::move(raw)); },
-        [this](Problem&& problem) {
-          report_.Note(problem);
-          if (sinks_.on_problem) sinks_.on_problem(problem);
-        });
+        [note](Problem&& problem) { note(problem); });
   }
 
   void Push(std::string_view bytes) {
-    if (reader_) reader_->Push(bytes);
+    if (!reader_ && !records_) return;
+    if (!is_unsure_) return PushOn(bytes);
+    begin_ += bytes;
+    Decide(ClaimRecords::Recognise(begin_));
   }
 
   void End() {
+    if (is_unsure_) Decide(ClaimRecords::Sign::kNo);
     if (reader_) reader_->Finish();
     Cancel();
   }
 
   // What was read stays.
   void Cancel() {
+    is_unsure_ = false;
     if (reader_) counts_ = reader_->counts();
+    if (records_ && !reader_) {
+      records_->Finish([this](const Article& article, const std::vector<Claim>& claims) {
+        Take(article, sinks_.extract ? claims : std::vector<Claim>());
+      });
+      counts_ = records_->counts();
+    }
     reader_.reset();
+    records_.reset();
     if (!sinks_.join_sources) Seal();
   }
 
@@ -66,10 +83,31 @@ class Pipeline::Impl {
     ++counts_.skipped;
   }
   std::string ReportJson() const { return report_.Json(counts(), claims_); }
-  const IngestCounts& counts() const { return reader_ ? reader_->counts() : counts_; }
+  const IngestCounts& counts() const {
+    return reader_ ? reader_->counts() : records_ ? records_->counts() : counts_;
+  }
   uint64_t claims() const { return claims_; }
 
  private:
+  // Articles or an export: only one of both is kept.
+  void Decide(ClaimRecords::Sign sign) {
+    if (sign == ClaimRecords::Sign::kUnsure) return;
+    is_unsure_ = false;
+    if (sign == ClaimRecords::Sign::kYes)
+      reader_.reset();
+    else
+      records_.reset();
+    PushOn(begin_);
+    begin_.clear();
+  }
+
+  void PushOn(std::string_view bytes) {
+    if (reader_)
+      reader_->Push(bytes);
+    else if (records_)
+      records_->Push(bytes);
+  }
+
   void Add(RawArticle&& raw) {
     const Article article = pack_.cleaner.Clean(std::move(raw));
     std::vector<Claim> claims;
@@ -92,6 +130,9 @@ class Pipeline::Impl {
   FieldNames names_;
   SourceReport report_;
   std::optional<SourceReader> reader_;
+  std::optional<ClaimRecords> records_;
+  std::string begin_;  // of a source that may be either
+  bool is_unsure_ = false;
   SegmentBuilder builder_;
   size_t limit_bytes_ = kSegmentTextBytes;
   IngestCounts counts_;

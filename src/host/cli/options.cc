@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "claims/claims.h"
+#include "exports/exports.h"
 #include "model/day.h"
 
 namespace claimscope {
@@ -65,6 +66,18 @@ constexpr Command kCommands[] = {
      "The file takes the place of the articles: every command reads it, and the page opens it. "
      "PATH may be such files\n"
      "too: they are joined.\n"},
+    {"export", "write the claims that pass a query in a format of the field",
+     "claimscope export --format FORMAT PATH... [--query QUERY] [-o FILE]\n\n"
+     "The same bytes as the page writes for the same articles and the same query.\n\n"
+     "  --format NAME   csv, tsv, json, ndjson, annotations (W3C Web Annotations, one a line), jsonld "
+     "(schema.org/Claim),\n"
+     "                  geojson, svg (the chart), html (a report to print), bibtex or csl (the "
+     "articles)\n"
+     "  --query QUERY   what follows # in a link of the page (\"v1&kind=strike&from=2025-05-01\"), or a "
+     "search as in `search`;\n"
+     "                  without it: everything\n\n"
+     "What ndjson and annotations write can be opened again: quotes with all that was read of "
+     "them.\n"},
     {"annotate", "print what one layer of the reading sees, one JSON object a mention",
      "One line per mention: {\"article\", \"begin\", \"end\", \"text\", the layer's values}; begin "
      "and "
@@ -124,6 +137,8 @@ std::string* ValueOf(std::string_view option, Options* options) {
   if (option == "--layer") return &options->layer;
   if (option == "--date") return &options->date;
   if (option == "--most") return &options->most;
+  if (option == "--format") return &options->format;
+  if (option == "--query") return &options->query;
   return nullptr;
 }
 
@@ -154,12 +169,25 @@ Status CheckSearch(const Options& options) {
   return good ? Status::Ok() : WithHint("--most is a number above 0.");
 }
 
+Status CheckExport(const Options& options, bool has_query_option) {
+  if (options.command != "export") {
+    const bool any = has_query_option || !options.format.empty();
+    return any ? WithHint("--format and --query belong to export.") : Status::Ok();
+  }
+  if (FindExport(options.format) != nullptr) return Status::Ok();
+  std::string names;
+  for (const ExportKind& kind : AllExports())
+    names.append(names.empty() ? "" : ", ").append(kind.id);
+  return WithHint("export needs --format with one of " + names + ".");
+}
+
 }  // namespace
 
 Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
   Options options;
   bool only_paths = false;
   bool has_query = false;
+  bool has_query_option = false;
   for (size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     const bool is_option = !only_paths && argument.size() > 1 && argument[0] == '-';
@@ -178,6 +206,7 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
     } else if (std::string* const value = is_option ? ValueOf(argument, &options) : nullptr) {
       if (i + 1 == arguments.size()) return WithHint("What should follow " + argument + "?");
       *value = arguments[++i];
+      has_query_option |= argument == "--query";
     } else if (is_option) {
       return WithHint("There is no option " + argument + ".");
     } else if (options.command.empty()) {
@@ -198,6 +227,7 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
   if (options.paths.empty()) return WithHint("What should be read? Give a file or a folder.");
   if (Status status = CheckAnnotate(options); !status.ok()) return status;
   if (Status status = CheckSearch(options); !status.ok()) return status;
+  if (Status status = CheckExport(options, has_query_option); !status.ok()) return status;
   if (options.command == "index" && options.output.empty()) {
     return WithHint("Where should it be saved? Give -o FILE.claims.");
   }

@@ -5,6 +5,7 @@
 #include "assets/builtin.h"
 #include "engine/engine.h"
 #include "host/cli/corpus_file.h"
+#include "host/cli/export.h"
 #include "host/cli/output.h"
 #include "host/cli/search.h"
 #include "host/cli/sources.h"
@@ -197,7 +198,10 @@ int Run(const Options& options) {
   const Result<Pack> pack = LoadPack(*rules);
   const Result<RegionNames> names = RegionNames::Load(*rules);
   const Result<FieldMap> map = ParseFieldMap(options.map);
-  for (const Status& status : {pack.status(), names.status(), map.status()}) {
+  const Result<ViewOfLink> view = ParseView(options.query);
+  const bool is_export = options.command == "export";
+  for (const Status& status : {pack.status(), names.status(), map.status(),
+                               is_export ? view.status() : Status::Ok()}) {
     if (status.ok()) continue;
     PrintError("claimscope", status.message());
     return kExitNothingRead;
@@ -233,12 +237,12 @@ int Run(const Options& options) {
   const bool is_joined =
       !options.one_by_one && (options.command == "clean" || options.command == "extract");
   std::vector<CorpusArticle> corpus;
-  Workspace workspace;  // of `distinct`: nothing is printed before all is read
-  if (options.command == "distinct") {
+  Workspace workspace;  // nothing is printed before all is read
+  if (options.command == "distinct" || is_export) {
     sinks.on_segment = [&](std::string bytes) {
       bool added = false;
       if (const Status status = workspace.AddSegment(std::move(bytes), &added); !status.ok())
-        PrintError("distinct", status.message());
+        PrintError(options.command, status.message());
     };
   }
   std::vector<Segment> segments;
@@ -255,7 +259,7 @@ int Run(const Options& options) {
     totals.Count(article);
     if (is_joined) return corpus.push_back({article, claims});
     if (options.command == "clean") return output.WriteLine(ArticleJson(article));
-    if (is_kept || options.command == "distinct") return;
+    if (is_kept || is_export || options.command == "distinct") return;
     for (const Claim& claim : claims) {
       if (options.command == "stats")
         table.Add(claim);
@@ -288,6 +292,9 @@ int Run(const Options& options) {
       if (!output.ok()) break;
       output.WriteLine(ClaimJson(&workspace, hit));
     }
+  }
+  if (is_export && totals.articles > 0) {
+    WriteExport(options, *view, *names, &workspace, &output);
   }
   if (options.command == "stats" && totals.articles > 0) output.Write(table.Format(*names));
   return ExitCode(&output, totals);

@@ -1,0 +1,29 @@
+#include "host/cli/export.h"
+
+#include "base/strings.h"
+#include "host/export_of_view.h"
+
+namespace claimscope {
+
+Result<ViewOfLink> ParseView(std::string_view query) {
+  // A whole address may be given too.
+  const size_t hash = query.find("#v1");
+  if (hash != std::string_view::npos) query.remove_prefix(hash + 1);
+  if (query.empty() || query == "v1" || StartsWith(query, "v1&")) return ReadView(query);
+  return ViewOfSearch(query);
+}
+
+void WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
+                 Workspace* workspace, Output* output) {
+  const ExportKind* kind = FindExport(options.format);
+  if (kind == nullptr) return;
+  Export job = ExportOfView(workspace, names, kind->format, view);
+  std::string piece;
+  for (auto step = Export::Step::kMore; step == Export::Step::kMore && output->ok();) {
+    piece.clear();
+    step = job.Next(&piece);
+    output->Write(piece);
+  }
+}
+
+}  // namespace claimscope

@@ -1,0 +1,20 @@
+// `claimscope export`: a query's claims in a format of the field.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "exports/exports.h"
+#include "host/cli/options.h"
+#include "host/cli/output.h"
+#include "ui/view.h"
+
+namespace claimscope {
+
+// What was typed as --query: a link, or a search.
+Result<ViewOfLink> ParseView(std::string_view query);
+
+void WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
+                 Workspace* workspace, Output* output);
+
+}  // namespace claimscope

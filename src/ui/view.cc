@@ -1,0 +1,32 @@
+#include "ui/view.h"
+
+#include "ui/state.h"
+
+namespace claimscope {
+namespace {
+
+ViewOfLink ViewOf(const AppState& state) {
+  AppState query, chart;
+  query.query = chart.query = state.query;
+  chart.per = state.per;
+  chart.zoom = state.zoom;
+  chart.stack = state.stack;
+  chart.scale = state.scale;
+  return {state.query, HashOf(query), HashOf(chart)};
+}
+
+}  // namespace
+
+Result<ViewOfLink> ReadView(std::string_view link) {
+  const Result<AppState> state = WithHash(AppState(), link);
+  if (!state.ok()) return state.status();
+  return ViewOf(*state);
+}
+
+ViewOfLink ViewOfSearch(std::string_view search) {
+  AppState state;
+  state.query.text = std::string(search);
+  return ViewOf(state);
+}
+
+}  // namespace claimscope
