@@ -77,7 +77,10 @@ add_library(claimscope_imgui_headers INTERFACE)
 target_include_directories(claimscope_imgui_headers SYSTEM INTERFACE
   ${CLAIMSCOPE_IMGUI_DIR} ${CLAIMSCOPE_IMGUI_DIR}/backends)
 target_compile_definitions(claimscope_imgui_headers INTERFACE
-  IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+  IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+  # What nobody calls, and the linker could not know of.
+  IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 add_library(claimscope_imgui OBJECT
   ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp
   ${CLAIMSCOPE_IMGUI_DIR}/imgui_draw.cpp
@@ -85,7 +88,7 @@ add_library(claimscope_imgui OBJECT
   ${CLAIMSCOPE_IMGUI_DIR}/imgui_widgets.cpp)
 target_link_libraries(claimscope_imgui PUBLIC claimscope_imgui_headers
   PRIVATE claimscope_no_exceptions)
-target_compile_options(claimscope_imgui PRIVATE -w)
+target_compile_options(claimscope_imgui PRIVATE -w $<$<CONFIG:Release>:-Os>)
 
 # Copied, because its usual folder, /usr/include, must not come before a cross compiler's own.
 configure_file(${CLAIMSCOPE_DOCTEST_DIR}/doctest/doctest.h

@@ -8,6 +8,7 @@ class Api {
   #canvas;
   #saved;
   #saveCorpus;
+  #exports;
   #listeners = new Map(kEvents.map((name) => [name, new Set()]));
   #whenIdle = [];
   #becomeReady;
@@ -15,9 +16,10 @@ class Api {
   timings = timings;
   version = CLAIMSCOPE_BUILD.version;
 
-  start(core, ingest, canvas, saved, saveCorpus) {
+  start(core, ingest, canvas, saved, saveCorpus, exports) {
     this.#saved = saved;
     this.#saveCorpus = saveCorpus;
+    this.#exports = exports;
     this.#core = core;
     this.#ingest = ingest;
     this.#canvas = canvas;
@@ -46,6 +48,17 @@ class Api {
   /** What was read, skipped and repaired of the corpus on show, file by file: what `claimscope --report` writes. */
   report() {
     return this.#ingest.report.toJSON();
+  }
+
+  /**
+   * What passes the filters now, as a file that nothing has saved yet.
+   * @param {string} format  csv, tsv, json, ndjson, annotations, jsonld, geojson, svg, png, html, bibtex, csl
+   * @param {{scale?: number, onProgress?: (done: number) => void, signal?: AbortSignal}} [options]
+   *   scale: of a PNG, pixels per unit of the chart
+   * @returns {Promise<File>}
+   */
+  export(format, options = {}) {
+    return this.#exports.make(format, options);
   }
 
   /** Gives a command of the explorer, with its arguments as an object. Throws when it cannot be done. */

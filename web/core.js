@@ -60,6 +60,11 @@ class Core {
     return this.#read(address, this.call("cs_out_size"));
   }
 
+  /** The bytes that the last call gave, as a copy. */
+  bytes(address) {
+    return this.#copy(address, this.call("cs_out_size"));
+  }
+
   json(name, ...numbers) {
     return JSON.parse(this.text(this.call(name, ...numbers)));
   }

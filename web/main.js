@@ -17,6 +17,12 @@ function stopWith(error) {
   api.tell("error", { code: error.code ?? "stopped", message: error.message });
 }
 
+// What failed, and the page goes on.
+function complain(error) {
+  console.warn(error);
+  api.tell("error", { code: error.code ?? "stopped", message: error.message });
+}
+
 // How many readers: one core is the page's.
 const mostReaders = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
 
@@ -90,13 +96,15 @@ async function start() {
   const text = (bytes) => new TextDecoder().decode(bytes);
   hearing.copy = (bytes) => copyText(text(bytes));
   hearing.typing = (bytes) => keys.place(bytes.length > 0 ? JSON.parse(text(bytes)) : null);
+  const exports = new Exports(core);
   hearing.request = (bytes) => {
     const [what, ...argument] = text(bytes).split("\n");
-    carryOut(what, argument.join("\n"), ingest, open, save);
+    if (what === "export") exports.save(argument[0]).catch(complain);
+    else carryOut(what, argument.join("\n"), ingest, open, save);
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  api.start(core, ingest, canvas, saved, saveCorpus);
+  api.start(core, ingest, canvas, saved, saveCorpus, exports);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
     saved.bring();

@@ -158,8 +158,8 @@ void ClaimRecords::Finish(const OnArticle& on_article) {
     std::vector<Claim> claims;
     for (Part& part : group.parts) {
       Claim& claim = part.claim;
-      for (Span* span : {&claim.span, &claim.claimant_span, &claim.cue, &claim.status_span,
-                         &claim.time_span}) {
+      for (Span* span :
+           {&claim.span, &claim.claimant_span, &claim.cue, &claim.status_span, &claim.time_span}) {
         *span = excerpts.Moved(*span);
       }
       for (Quantity& quantity : claim.quantities) quantity.span = excerpts.Moved(quantity.span);

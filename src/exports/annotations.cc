@@ -12,8 +12,8 @@ namespace {
 constexpr size_t kAround = 32;  // code points before and after the quote
 
 size_t CodePoints(std::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(),
-                                           [](char c) { return (c & 0xC0) != 0x80; }));
+  return static_cast<size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 size_t Before(std::string_view text, size_t at, size_t count) {
@@ -84,8 +84,7 @@ class AnnotationWriter : public ExportWriter {
     json->BeginObject().Key("type").String("TextQuoteSelector");
     json->Key("exact").String(TextOf(text, span));
     json->Key("prefix").String(text.substr(before, span.begin - before));
-    json->Key("suffix").String(
-        text.substr(span.end, After(text, span.end, kAround) - span.end));
+    json->Key("suffix").String(text.substr(span.end, After(text, span.end, kAround) - span.end));
     json->EndObject().EndArray().EndObject();
   }
 };

@@ -218,8 +218,8 @@ double Export::done() const {
   constexpr double kHashShare = 0.2;
   const auto part = [](double of, double all) { return all > 0 ? of / all : 1; };
   if (!e.writer) {
-    return kHashShare * part(static_cast<double>(e.hashed),
-                             static_cast<double>(e.workspace->article_count()));
+    return kHashShare *
+           part(static_cast<double>(e.hashed), static_cast<double>(e.workspace->article_count()));
   }
   return kHashShare + (1 - kHashShare) * part(static_cast<double>(e.next),
                                               static_cast<double>(e.answer.hits.size()));

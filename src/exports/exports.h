@@ -63,7 +63,8 @@ class Export {
 
   enum class Step : uint8_t {
     kMore,
-    kWaits,  // for texts that the workspace wants (Workspace::Wanted); try again when they are there
+    kWaits,  // for texts that the workspace wants (Workspace::Wanted); try again when they are
+             // there
     kDone,
   };
   // Appends a piece of some 100 kB.

@@ -77,8 +77,9 @@ class PaperWriter : public ExportWriter {
     *out += "</style></head><body>\n<h1>" + Count(head.answer.claims, "claim") + " in " +
             Count(head.answer.articles, "article") + "</h1>\n<p class=\"quiet\">" + Days() +
             "</p>\n" + head.asked.chart + "\n<section>\n";
-    AddCounts("By region", head.answer.regions,
-              [&](std::string_view code) { return std::string(head.names.NameOf(code)); }, out);
+    AddCounts(
+        "By region", head.answer.regions,
+        [&](std::string_view code) { return std::string(head.names.NameOf(code)); }, out);
     AddCounts("By kind", head.answer.kinds, TitleOfName<Kind>, out);
     AddCounts("By side", head.answer.sides, TitleOfName<Side>, out);
     AddCounts("By status", head.answer.statuses, Capital, out);
@@ -107,9 +108,10 @@ class PaperWriter : public ExportWriter {
     fact("Query", head.asked.link);
     fact("Corpus", Count(head.corpus_articles, "article") + ", " +
                        Count(head.corpus_claims, "claim") + "; " + head.corpus);
-    *out += "</dl>\n<p class=\"quiet\">Claims are found by rules, which make mistakes; the rule "
-            "stands in brackets behind each. What is quoted is what somebody said, not what is "
-            "so.</p>\n</body></html>\n";
+    *out +=
+        "</dl>\n<p class=\"quiet\">Claims are found by rules, which make mistakes; the rule "
+        "stands in brackets behind each. What is quoted is what somebody said, not what is "
+        "so.</p>\n</body></html>\n";
   }
 
  private:

@@ -64,9 +64,7 @@ class ReferenceWriter : public ExportWriter {
 
  private:
   using Ref = std::pair<const Segment*, uint32_t>;
-  static Ref RefOf(const ExportRow& row) {
-    return {&row.segment, row.segment.articles()[row.row]};
-  }
+  static Ref RefOf(const ExportRow& row) { return {&row.segment, row.segment.articles()[row.row]}; }
 
   static std::string WithoutAt(std::string_view text) {
     std::string out;
@@ -78,8 +76,10 @@ class ReferenceWriter : public ExportWriter {
   std::string KeyOf(const ArticleView& article) {
     std::string key;
     for (const char c : AsciiLower(article.source)) {
-      if (IsAsciiAlnum(c)) key += c;
-      else if (!key.empty() && key.back() != '-') key += '-';
+      if (IsAsciiAlnum(c))
+        key += c;
+      else if (!key.empty() && key.back() != '-')
+        key += '-';
     }
     while (!key.empty() && key.back() == '-') key.pop_back();
     if (key.empty()) key = "article";
@@ -100,8 +100,7 @@ class ReferenceWriter : public ExportWriter {
     field("date", FormatIsoDay(article.date));
     // Verbatim, but a brace would end it.
     std::string url;
-    for (const char c : article.url)
-      url += c == '{' ? "%7B" : c == '}' ? "%7D" : std::string(1, c);
+    for (const char c : article.url) url += c == '{' ? "%7B" : c == '}' ? "%7D" : std::string(1, c);
     field("url", url);
     field("langid", Escaped(article.language));
     *out += "\n}\n\n";

@@ -9,11 +9,11 @@ namespace claimscope {
 namespace {
 
 constexpr std::string_view kColumns[] = {
-    "article",     "claim",  "title",     "date",      "source",     "url",    "language",
-    "quote",       "kind",   "claimant",  "side",      "actor",      "cue",    "mode",
-    "status",      "from",   "to",        "time_basis", "region",    "region_name", "places",
-    "lat",         "lon",    "value",     "value_max", "unit",       "bound",  "of",
-    "si_value",    "si_unit", "amounts",  "rule",      "query",      "corpus", "program"};
+    "article",  "claim",   "title",    "date",       "source", "url",         "language",
+    "quote",    "kind",    "claimant", "side",       "actor",  "cue",         "mode",
+    "status",   "from",    "to",       "time_basis", "region", "region_name", "places",
+    "lat",      "lon",     "value",    "value_max",  "unit",   "bound",       "of",
+    "si_value", "si_unit", "amounts",  "rule",       "query",  "corpus",      "program"};
 
 // Not so that a minus before a word of a text is left in peace: what begins so is a formula to some
 // program.
@@ -113,14 +113,16 @@ class TableWriter : public ExportWriter {
     std::string all;
     for (const Quantity& quantity : claim.quantities) {
       if (&quantity == claim.quantities.data()) {
-        first = {FormatDouble(quantity.value),    FormatDouble(quantity.value_max),
-                 quantity.unit,                   std::string(NameOf(quantity.bound)),
-                 quantity.of,                     FormatDouble(quantity.si_value),
+        first = {FormatDouble(quantity.value),
+                 FormatDouble(quantity.value_max),
+                 quantity.unit,
+                 std::string(NameOf(quantity.bound)),
+                 quantity.of,
+                 FormatDouble(quantity.si_value),
                  quantity.si_unit.empty() ? quantity.unit : quantity.si_unit};
       }
       if (!all.empty()) all += "; ";
-      if (quantity.bound != Bound::kExact)
-        all.append(NameOf(quantity.bound)).append(" ");
+      if (quantity.bound != Bound::kExact) all.append(NameOf(quantity.bound)).append(" ");
       all += FormatDouble(quantity.value);
       if (quantity.value_max != quantity.value) all += "-" + FormatDouble(quantity.value_max);
       all += " " + quantity.unit;

@@ -15,8 +15,8 @@ inline Export ExportOfView(Workspace* workspace, const RegionNames& names, Expor
   asked.program = "Claimscope " CLAIMSCOPE_VERSION;
   if (format == ExportFormat::kSvg || format == ExportFormat::kHtml) {
     const std::string note = asked.program + " · #" + view.chart_link + " · " +
-                             std::to_string(workspace->article_count()) + " articles, sha256:" +
-                             CorpusHash(*workspace);
+                             std::to_string(workspace->article_count()) +
+                             " articles, sha256:" + CorpusHash(*workspace);
     asked.chart = ChartSvg(workspace, names, view.chart_link, note);
   }
   return Export(workspace, &names, std::move(asked));

@@ -7,6 +7,7 @@
 
 #include "ui/center_panel.h"
 #include "ui/commands.h"
+#include "ui/export_sheet.h"
 #include "ui/filters_panel.h"
 #include "ui/help.h"
 #include "ui/layout.h"
@@ -114,7 +115,8 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
   const bool problems = session.state.problems_open;
   const bool finding = session.state.palette_open, helping = session.state.help_open;
   if (!finding) palette.open = false;
-  if (!drawer && !sheet && !problems && !finding && !helping) return;
+  const bool exporting = session.state.export_open;
+  if (!drawer && !sheet && !problems && !finding && !helping && !exporting) return;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({frame.width, frame.height});
   ImGui::Begin("over", nullptr, kBackdrop);
@@ -122,13 +124,14 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
   const Rect whole{{0, 0}, {frame.width, frame.height}};
   items.Cover(whole.min, whole.max);
   const Press shade = PressRow("close what lies over", whole);
-  const bool dims = drawer || sheet || finding || helping;
+  const bool dims = drawer || sheet || finding || helping || exporting;
   if (dims) ImGui::GetWindowDrawList()->AddRectFilled(whole.min, whole.max, frame.theme.shade);
   if (shade.clicked) frame.Do("step-back");
   if (sheet) Draw(reader, frame, {{layout.reader.min.x, layout.reader.min.y}, layout.reader.max});
   if (drawer) Draw(filters, frame, layout.filters);
   if (problems) DrawProblems(frame, {{0, layout.center.min.y}, {frame.width, layout.center.max.y}});
   if (helping) DrawHelp(frame);
+  if (exporting) DrawExportSheet(frame);
   if (finding) Draw(palette, frame);
   ImGui::End();
 }

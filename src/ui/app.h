@@ -41,12 +41,14 @@ enum class HostRequest : uint8_t {
   kCopyText,
   kOpenUrl,
   kSaveFile,
-  kSaveCorpus
+  kSaveCorpus,
+  kExport,
 };
 struct Request {
   HostRequest what;
   std::string argument;  // the text to copy, the address to open, or
-                         // the name of a file, a line break and its text
+                         // the name of a file, a line break and its text,
+                         // the format of an export
 };
 
 struct FrameInput {

@@ -101,8 +101,7 @@ std::string NameOfSeries(const Session& session, Facet stack, std::string_view s
   if (stack == Facet::kKind) return std::string(LabelOf(Of<Kind>(series)));
   if (stack == Facet::kSide) return std::string(LabelOf(Of<Side>(series)));
   if (stack == Facet::kStatus) return std::string(LabelOf(Of<ClaimStatus>(series)));
-  if (stack == Facet::kClaimant)
-    return series == "other" ? "Others" : LabelOfName(stack, series);
+  if (stack == Facet::kClaimant) return series == "other" ? "Others" : LabelOfName(stack, series);
   return series == "other" ? "Other regions" : std::string(session.regions().NameOf(series));
 }
 
@@ -169,8 +168,7 @@ void WritePlot(const ChartLayout& chart, const Session& session, Svg* svg) {
 std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string_view link,
                      std::string_view note) {
   Session session(workspace, names);
-  if (const Result<AppState> state = WithHash(AppState(), link); state.ok())
-    session.state = *state;
+  if (const Result<AppState> state = WithHash(AppState(), link); state.ok()) session.state = *state;
   session.Refresh();
   const Histogram& histogram = session.answer().histogram;
   const DayRange days = session.chart_days();

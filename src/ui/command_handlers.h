@@ -86,4 +86,8 @@ Status TogglePalette(Session& session, const Arguments& arguments);
 Status ToggleHelp(Session& session, const Arguments& arguments);
 Status StepBack(Session& session, const Arguments& arguments);
 
+// export_sheet.cc
+Status ToggleExport(Session& session, const Arguments& arguments);
+Status ExportAs(Session& session, const Arguments& arguments);
+
 }  // namespace claimscope

@@ -102,6 +102,13 @@ constexpr CommandSpec kCommands[] = {
      "Save articles, claims and search index as one file that opens at once.", SaveCorpus},
     {"save-report", "Save the reading report…", "", "",
      "Save what was read, skipped and repaired as a text file.", SaveReport},
+    {"export", "Export…", "", "",
+     "List what can be made of the claims that pass: tables, a report, the chart, references.",
+     ToggleExport},
+    {"export-as", "Export as", "", "format",
+     "Save the claims that pass: csv, tsv, html, svg, png, json, ndjson, annotations, jsonld, "
+     "geojson, bibtex or csl.",
+     ExportAs},
     {"sort-by", "Sort the table", "", "by order?",
      "Sort by time, place, claimant, kind, status or source; order=up or down.", SortTable},
     {"select-claim", "Select a claim", "", "index? article? claim?",

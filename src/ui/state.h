@@ -61,6 +61,7 @@ struct AppState {
   bool problems_open = false;  // the list of what could not be read
   bool help_open = false;
   bool palette_open = false;
+  bool export_open = false;
   ThemeChoice theme = ThemeChoice::kSystem;
   PanelSizes sizes;
   bool sample_notice_closed = false;

@@ -73,6 +73,7 @@ void DrawMenu(const Frame& frame, const Rect& button) {
   if (ImGui::BeginPopup("menu")) {
     DrawMenuItem(frame, "open-files");
     DrawMenuItem(frame, "open-folder");
+    DrawMenuItem(frame, "export");
     ImGui::Separator();
     DrawMenuItem(frame, "undo");
     DrawMenuItem(frame, "redo");

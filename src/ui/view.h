@@ -20,8 +20,8 @@ Result<ViewOfLink> ReadView(std::string_view link);
 // For a search alone, in the language of the search field.
 ViewOfLink ViewOfSearch(std::string_view search);
 
-// The chart of a link as an SVG 1.1 document: title, bars, axes, legend, and a line beneath that says
-// how it was made (`note`). Colours are those of a corpus just opened. Ends with a line break.
+// The chart of a link as an SVG 1.1 document: title, bars, axes, legend, and a line beneath that
+// says how it was made (`note`). Colours are those of a corpus just opened. Ends with a line break.
 std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string_view link,
                      std::string_view note);
 

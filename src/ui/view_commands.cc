@@ -162,6 +162,8 @@ Status StepBack(Session& session, const Arguments& arguments) {
     state.palette_open = false;
   } else if (state.help_open) {
     state.help_open = false;
+  } else if (state.export_open) {
+    state.export_open = false;
   } else if (state.problems_open) {
     state.problems_open = false;
   } else if (state.drawer_open) {

@@ -200,8 +200,8 @@ int Run(const Options& options) {
   const Result<FieldMap> map = ParseFieldMap(options.map);
   const Result<ViewOfLink> view = ParseView(options.query);
   const bool is_export = options.command == "export";
-  for (const Status& status : {pack.status(), names.status(), map.status(),
-                               is_export ? view.status() : Status::Ok()}) {
+  for (const Status& status :
+       {pack.status(), names.status(), map.status(), is_export ? view.status() : Status::Ok()}) {
     if (status.ok()) continue;
     PrintError("claimscope", status.message());
     return kExitNothingRead;

@@ -15,6 +15,7 @@
 #include "assets/builtin.h"
 #include "base/json_writer.h"
 #include "host/web/abi.h"
+#include "host/web/page.h"
 #include "host/web/window.h"
 
 namespace claimscope {
@@ -45,6 +46,8 @@ const char* NameOf(HostRequest what) {
       return "save";
     case HostRequest::kSaveCorpus:
       return "save-corpus";
+    case HostRequest::kExport:
+      return "export";
   }
   return "";
 }
@@ -81,6 +84,10 @@ Status StartPage(WindowSize size, bool dark, bool is_mac) {
 }
 
 }  // namespace
+
+Workspace* PageWorkspace() { return &g_page->workspace; }
+App* PageApp() { return g_page->app.get(); }
+void RequestPageFrame() { g_page->window->RequestFrame(); }
 
 // Sizes in device pixels, `scale` in device pixels per CSS pixel. Call once before the others.
 CLAIMSCOPE_ABI int cs_page_start(int width_px, int height_px, float scale, int dark, int is_mac) {

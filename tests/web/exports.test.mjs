@@ -1,0 +1,99 @@
+// Exports of the page: the same bytes as the command line, files to keep, and read back.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { close, kRoot, launch, openPage } from "./browser.mjs";
+import { kExportArticles } from "../support/export_articles.mjs";
+
+const kFormats = ["csv", "tsv", "json", "ndjson", "annotations", "jsonld", "geojson", "svg", "html", "bibtex", "csl"];
+const kView = "v1&kind=territory,casualties,strike&stack=kind&per=week";
+const cli = process.env.CLAIMSCOPE_CLI ?? join(kRoot, "build/release/claimscope");
+let explorer;
+let folder;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "claimscope-exports-"));
+  await launch();
+  explorer = await openPage();
+  await explorer.open([{ name: "articles.ndjson", bytes: kExportArticles }]);
+  await explorer.page.evaluate((hash) => (location.hash = hash), kView);
+  await explorer.idle();
+});
+after(async () => {
+  await explorer?.done();
+  await close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const make = (format, options) =>
+  explorer.page.evaluate(
+    async ([name, given]) => {
+      const file = await window.claimscope.export(name, given);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      let text = "";
+      for (let at = 0; at < bytes.length; at += 4096)
+        text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+      return { name: file.name, type: file.type, base64: btoa(text) };
+    },
+    [format, options],
+  );
+const bytesOf = (file) => Buffer.from(file.base64, "base64");
+
+test("every text format has the bytes of the command line", async (t) => {
+  if (!existsSync(cli)) return t.skip(`SKIPPED: ${cli} is not built`);
+  writeFileSync(join(folder, "articles.ndjson"), kExportArticles);
+  for (const format of kFormats) {
+    const args = ["export", "--format", format, "--query", kView, "articles.ndjson"];
+    const wanted = execFileSync(cli, args, { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
+    const file = await make(format);
+    assert.ok(wanted.length > 200, format);
+    assert.equal(bytesOf(file).toString(), wanted.toString(), format);
+    assert.match(file.name, /^claims\./);
+  }
+});
+
+test("the chart is a picture that the browser draws, at any scale", async () => {
+  const png = bytesOf(await make("png", { scale: 3 }));
+  assert.equal(png.subarray(1, 4).toString(), "PNG");
+  const svg = bytesOf(await make("svg")).toString();
+  const width = Number(/ width="([\d.]+)"/.exec(svg)[1]);
+  assert.equal(png.readUInt32BE(16), Math.round(width * 3));
+});
+
+test("a format is chosen in the list, and the file is downloaded", async () => {
+  await explorer.command("export");
+  await explorer.idle();
+  const download = explorer.page.waitForEvent("download");
+  await explorer.click("Table (CSV)");
+  const file = await download;
+  assert.equal(file.suggestedFilename(), "claims.csv");
+  const rows = readFileSync(await file.path(), "utf8").split("\r\n");
+  assert.match(rows[0], /^article,claim,title,/);
+  await assert.rejects(explorer.page.evaluate(() => window.claimscope.export("docx")), /no format "docx"/);
+});
+
+test("NDJSON and annotations open again and give the same counts", async () => {
+  // Regions that nothing counts are listed while some claim of the corpus has them.
+  const counts = ({ counts: { claims, articles, regions, kinds, sides, statuses } }) => {
+    const some = (list) => Object.fromEntries(Object.entries(list).filter(([, n]) => n > 0));
+    return { claims, articles, lists: [regions, kinds, sides, statuses].map(some) };
+  };
+  const before = counts(await explorer.state());
+  assert.ok(before.claims >= 5);
+  for (const format of ["ndjson", "annotations"]) {
+    const file = await make(format);
+    const other = await openPage();
+    await other.open([{ name: file.name, bytes: [...bytesOf(file)] }]);
+    const found = await other.page.evaluate(async (hash) => {
+      location.hash = hash;
+      await new Promise((done) => setTimeout(done, 50));
+      await window.claimscope.idle();
+      return window.claimscope.state();
+    }, kView);
+    assert.deepEqual(counts(found), before, format);
+    await other.done();
+  }
+});
