@@ -11,10 +11,13 @@ const kExportSteps = ["more", "waits", "done", "given up"];
 class Exports {
   #core;
   #kinds;
+  #bring;
   #queue = Promise.resolve();
 
-  constructor(core) {
+  /** @param {() => Promise<void>} bring  fetches the texts that the core waits for */
+  constructor(core, bring) {
     this.#core = core;
+    this.#bring = bring;
     this.#kinds = new Map(core.json("cs_exports").map((kind) => [kind.id, kind]));
   }
 
@@ -46,6 +49,7 @@ class Exports {
           throw new CoreError("invalid", why);
         }
         onProgress?.(this.#core.call("cs_export_done"));
+        if (step === "waits") await this.#bring();
         const wait = step === "waits" ? kExportWaitMs : 0;
         if (step !== "done") await new Promise((done) => setTimeout(done, wait));
       }

@@ -96,7 +96,7 @@ async function start() {
   const text = (bytes) => new TextDecoder().decode(bytes);
   hearing.copy = (bytes) => copyText(text(bytes));
   hearing.typing = (bytes) => keys.place(bytes.length > 0 ? JSON.parse(text(bytes)) : null);
-  const exports = new Exports(core);
+  const exports = new Exports(core, () => saved.bring());
   hearing.request = (bytes) => {
     const [what, ...argument] = text(bytes).split("\n");
     if (what === "export") exports.save(argument[0]).catch(complain);
