@@ -42,7 +42,7 @@ constexpr char16_t kUpperHalves[][129] = {
     u"àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
     // koi8-u
     u"─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u00A0⌡°²·÷"
-    u"═║╒ёє╔ії╗╘╙╚╛ґ╝╞╟╠╡ЁЄ╣ІЇ╦╧╨╩╪Ґ╬©"
+    u"═║╒ёє╔ії╗╘╙╚╛ґў╞╟╠╡ЁЄ╣ІЇ╦╧╨╩╪ҐЎ©"
     u"юабцдефгхийклмнопярстужвьызшэщчъ"
     u"ЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ",
     // cp866
@@ -240,9 +240,11 @@ std::string ToUtf8(std::string_view bytes, Charset charset, size_t* broken) {
       out += c;
       continue;
     }
+    // What the standard leaves as a control character no text means.
     const uint16_t point = CodePointOf(c, charset);
-    if (point == kReplacementCharacter) ++*broken;
-    AppendUtf8(point, &out);
+    const bool has_meaning = point >= 0xA0;
+    if (!has_meaning) ++*broken;
+    AppendUtf8(has_meaning ? point : kReplacementCharacter, &out);
   }
   return out;
 }

@@ -15,6 +15,10 @@ constexpr const char* kMore =
     "The row has more fields than the table has columns; the rest went into the last one.";
 constexpr const char* kFewer = "The row has fewer fields than the table has columns.";
 constexpr int kMaxRestarts = 100;  // after that, what is left is not worth another reading
+// Rows that were taken for the inside of a quoted field are read again as long as all of that is
+// not much more than the table itself.
+constexpr uint64_t kMaxReadAgain = 8;
+constexpr uint64_t kAlwaysReadAgainBytes = 1 << 20;
 
 }  // namespace
 
@@ -28,7 +32,7 @@ CsvReader::CsvReader(Records* records, const CsvDialect& dialect, uint64_t first
 }
 
 void CsvReader::Push(std::string_view bytes) {
-  if (is_useless_) return;
+  if (records_->is_refused()) return;
   buffer_.append(bytes);
   Run();
   if (begin_ * 2 < buffer_.size()) return;
@@ -39,7 +43,13 @@ void CsvReader::Push(std::string_view bytes) {
 }
 
 void CsvReader::Run() {
-  while (scan_ < buffer_.size() && !is_useless_) {
+  while (scan_ < buffer_.size() && !records_->is_refused()) {
+    if (is_skipping_) {
+      const size_t end = buffer_.find('\n', scan_);
+      is_skipping_ = end == std::string::npos;
+      SkipTo(is_skipping_ ? buffer_.size() : end + 1);
+      continue;
+    }
     if (scanner_.is_in_quotes()) {
       // Leap to the next quote.
       const size_t quote = std::min(buffer_.find('"', scan_), buffer_.size());
@@ -51,7 +61,8 @@ void CsvReader::Run() {
       begin_ = ++scan_;
     } else if (event == CsvScanner::Event::kBroken) {
       Resume(kOpen);
-    } else if (scan_ - begin_ > records_->intake().max_record_bytes()) {
+    } else if (const uint64_t most = records_->intake().max_record_bytes(); scan_ - begin_ > most) {
+      scan_ = begin_ + static_cast<size_t>(most) + 1;  // wherever the bytes were cut
       Resume(records_->intake().TooLarge("The row"));
     } else {
       ++scan_;
@@ -65,17 +76,29 @@ void CsvReader::EndRow() {
   line_ += static_cast<uint64_t>(std::count(row.begin(), row.end(), '\n')) + 1;
 }
 
-// Leaves the row in work out and goes on with the line after its first one.
-void CsvReader::Resume(std::string reason) {
+// Leaves the row in work out and goes on with the line after its first one; with the line at which
+// it broke where too much was read again already, unless that is the end.
+void CsvReader::Resume(std::string reason, bool at_end) {
   records_->Skip({++rows_, line_, base_ + begin_}, std::move(reason));
-  const size_t end = buffer_.find('\n', begin_);
-  begin_ = scan_ = end == std::string::npos ? buffer_.size() : end + 1;
-  ++line_;
+  const std::string_view row = std::string_view(buffer_).substr(begin_, scan_ - begin_);
+  read_again_bytes_ += row.size();
+  const bool is_enough =
+      !at_end && read_again_bytes_ > kMaxReadAgain * (base_ + scan_) + kAlwaysReadAgainBytes;
+  const size_t end = is_enough ? row.rfind('\n') : row.find('\n');
+  is_skipping_ = end == std::string_view::npos;
+  SkipTo(is_skipping_ ? scan_ : begin_ + end + 1);
+}
+
+void CsvReader::SkipTo(size_t begin) {
+  line_ +=
+      static_cast<uint64_t>(std::count(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                                       buffer_.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+  begin_ = scan_ = begin;
   scanner_.Reset();
 }
 
 void CsvReader::Finish() {
-  while (!is_useless_) {
+  while (!records_->is_refused()) {
     if (scanner_.MayEnd()) {
       if (begin_ < buffer_.size()) EndRow();
       break;
@@ -85,7 +108,7 @@ void CsvReader::Finish() {
                      "The rest of the table is too damaged to be read.");
       break;
     }
-    Resume(kOpen);
+    Resume(kOpen, true);
     Run();
   }
   if (records_->count() == 0) records_->Skip({}, "The table has no rows.");
@@ -108,8 +131,7 @@ void CsvReader::TakeHeader(std::vector<std::string>&& cells) {
     columns_.push_back(column);
   }
   if (has_text) return;
-  is_useless_ = true;
-  records_->Skip({0, line_, base_ + begin_}, kUnknown, names_);
+  records_->Refuse({0, line_, base_ + begin_}, kUnknown, names_);
 }
 
 void CsvReader::TakeRow(std::string_view row) {

@@ -21,7 +21,8 @@ class CsvReader : public ByteSink {
  private:
   void Run();
   void EndRow();
-  void Resume(std::string reason);
+  void Resume(std::string reason, bool at_end = false);
+  void SkipTo(size_t begin);
   void TakeHeader(std::vector<std::string>&& cells);
   void TakeRow(std::string_view row);
   std::vector<std::string> Cells(std::string_view row, Repairs* repairs);
@@ -35,10 +36,11 @@ class CsvReader : public ByteSink {
   uint64_t base_;     // where buffer_ stands in the source
   uint64_t line_ = 1;
   uint64_t rows_ = 0;  // after the header
-  int restarts_ = 0;
+  int restarts_ = 0;   // at the end
+  uint64_t read_again_bytes_ = 0;
+  bool is_skipping_ = false;  // up to the end of a line that is left out
 
   bool has_header_ = false;
-  bool is_useless_ = false;  // no column holds a text
   std::vector<std::string> names_;
   struct Column {
     bool is_known = false;

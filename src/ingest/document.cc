@@ -32,19 +32,13 @@ std::unique_ptr<ByteSink> MakeReader(const Sniffed& sniffed, int depth, Records*
     case Format::kWarc:
       return std::make_unique<WarcReader>(records, depth);
     case Format::kRefused:
-      return std::make_unique<Refusal>(&records->intake(), records->path(), sniffed.reason);
+      records->Refuse({}, sniffed.reason);
+      return std::make_unique<Nothing>();
   }
   return nullptr;
 }
 
 }  // namespace
-
-Refusal::Refusal(Intake* intake, const std::string& path, std::string reason) {
-  Problem problem;
-  problem.source = path;
-  problem.reason = std::move(reason);
-  intake->Tell(std::move(problem));
-}
 
 Document::Document(Intake* intake, std::string path, DocumentHints hints)
     : records_(intake, std::move(path)), hints_(std::move(hints)) {
@@ -64,7 +58,7 @@ void Document::Push(std::string_view bytes) {
 }
 
 void Document::PushText(std::string_view bytes) {
-  if (is_refused_) return;
+  if (records_.is_refused()) return;
   if (utf16_) {
     reader_->Push(utf16_->Push(bytes));
   } else {
@@ -74,6 +68,7 @@ void Document::PushText(std::string_view bytes) {
 
 void Document::Choose() {
   std::string head = std::exchange(head_, {});
+  const bool is_whole = head.size() < kSniffBytes;
   const Utf16 order = DetectUtf16(head);
   if (order != Utf16::kNone) {
     utf16_.emplace(order);
@@ -81,22 +76,22 @@ void Document::Choose() {
     records_.set_offsets(utf16_->offsets());
     records_.intake().NoteCharset("UTF-16");
   }
-  Sniffed sniffed = Sniff(head, records_.intake().names());
+  Sniffed sniffed = Sniff(head, is_whole, records_.intake().names());
   const bool holds_others = sniffed.format == Format::kWarc || sniffed.format == Format::kMail;
   if (holds_others && hints_.depth >= kMaxDepth) {
     sniffed.format = Format::kRefused;
     sniffed.reason = kTooDeep;
   }
-  is_refused_ = sniffed.format == Format::kRefused;
+  const bool is_refused = sniffed.format == Format::kRefused;
   Charset charset = Charset::kUtf8;
-  if (!is_refused_ && !utf16_) {
+  if (!is_refused && !utf16_) {
     const bool is_declared = FindCharset(hints_.charset, &charset) ||
                              (sniffed.has_markup && FindDeclaredCharset(head, &charset));
     records_.SetCharset(is_declared ? charset : GuessCharset(head), is_declared);
   }
   records_.intake().NoteFormat(NameOf(sniffed.format));
   reader_ = MakeReader(sniffed, hints_.depth, &records_);
-  if (!is_refused_) reader_->Push(std::string_view(head).substr(sniffed.skip_bytes));
+  if (!is_refused) reader_->Push(std::string_view(head).substr(sniffed.skip_bytes));
 }
 
 void Document::Finish() {

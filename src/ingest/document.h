@@ -38,13 +38,11 @@ class Document : public ByteSink {
   std::string head_;  // until it tells what this is
   std::optional<Utf16Decoder> utf16_;
   std::unique_ptr<ByteSink> reader_;
-  bool is_refused_ = false;
 };
 
-// Takes everything and says once why nothing of it is read.
-class Refusal : public ByteSink {
+// Takes everything and reads nothing of it.
+class Nothing : public ByteSink {
  public:
-  Refusal(Intake* intake, const std::string& path, std::string reason);
   void Push(std::string_view) override {}
   void Finish() override {}
 };

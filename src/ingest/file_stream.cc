@@ -12,13 +12,6 @@
 namespace claimscope {
 namespace {
 
-void TellSkipped(Intake* intake, const std::string& path, std::string reason) {
-  Problem problem;
-  problem.source = path;
-  problem.reason = std::move(reason);
-  intake->Tell(std::move(problem));
-}
-
 DocumentHints Deeper(DocumentHints hints) {
   ++hints.depth;
   return hints;
@@ -44,7 +37,7 @@ class Unpacked : public ByteSink {
   void Finish() override {
     std::string damage = intake_->is_refused() ? std::string() : reader_.Finish();
     const bool is_whole = damage.empty();
-    if (!is_whole) TellSkipped(intake_, path_, std::move(damage));
+    if (!is_whole) intake_->Skip(path_, std::move(damage));
     if (has_any_ || is_whole) inside_.Finish();
   }
 
@@ -73,7 +66,7 @@ class Files : public ByteSink, public ArchiveSink {
   void Finish() override {
     reader_.Finish();
     if (!has_any_ && !intake_->is_refused()) {
-      TellSkipped(intake_, path_, "The archive holds no files.");
+      intake_->Skip(path_, "The archive holds no files.");
     }
   }
 
@@ -99,8 +92,8 @@ class Files : public ByteSink, public ArchiveSink {
   void TellDamage(std::string_view name, std::string reason) override {
     has_any_ = true;
     size_t repaired = 0;
-    TellSkipped(intake_, name.empty() ? path_ : path_ + "/" + RepairUtf8(name, &repaired),
-                std::move(reason));
+    intake_->Skip(name.empty() ? path_ : path_ + "/" + RepairUtf8(name, &repaired),
+                  std::move(reason));
   }
 
  private:
@@ -144,7 +137,8 @@ std::unique_ptr<ByteSink> FileStream::MakeReader() {
   const bool is_gzip = LooksGzipped(head_), is_zstd = LooksZstd(head_);
   const bool is_zip = LooksZipped(head_), is_tar = LooksTarred(head_);
   if ((is_gzip || is_zstd || is_zip || is_tar) && hints_.depth >= kMaxDepth) {
-    return std::make_unique<Refusal>(intake_, path_, kTooDeep);
+    intake_->Skip(path_, kTooDeep);
+    return std::make_unique<Nothing>();
   }
   if (is_gzip) return std::make_unique<Unpacked<GzipReader>>(intake_, path_, hints_);
   if (is_zstd) return std::make_unique<Unpacked<ZstdReader>>(intake_, path_, hints_);

@@ -39,8 +39,8 @@ GzipReader::~GzipReader() {
 void GzipReader::Push(std::string_view bytes) {
   while (!bytes.empty() && error_.empty() && !ended_) {
     if (!between_members_) {
-      Inflate(bytes);
-      return;
+      bytes = Inflate(bytes);
+      continue;
     }
     // Another member, zeros that pad a tape block, or something that is not ours.
     const size_t wanted = std::min<size_t>(3 - held_.size(), bytes.size());
@@ -59,7 +59,7 @@ void GzipReader::Push(std::string_view bytes) {
   }
 }
 
-void GzipReader::Inflate(std::string_view bytes) {
+std::string_view GzipReader::Inflate(std::string_view bytes) {
   z_stream& z = stream_->z;
   z.next_in = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));  // zlib's old API
   z.avail_in = static_cast<unsigned>(bytes.size());
@@ -70,19 +70,17 @@ void GzipReader::Inflate(std::string_view bytes) {
     const size_t got = kOutBytes - z.avail_out;
     if (got > 0 && !on_bytes_({reinterpret_cast<const char*>(stream_->out.data()), got})) {
       ended_ = true;
-      return;
+      return {};
     }
     if (result == Z_STREAM_END) {
       between_members_ = true;
-      const size_t rest = z.avail_in;
-      if (rest > 0) Push(bytes.substr(bytes.size() - rest));
-      return;
+      return bytes.substr(bytes.size() - z.avail_in);
     }
     if (result == Z_MEM_ERROR)
       error_ = kNoMemory;
     else if (result != Z_OK && result != Z_BUF_ERROR)
       error_ = kDamaged;
-    if (!error_.empty() || (z.avail_in == 0 && z.avail_out > 0)) return;
+    if (!error_.empty() || (z.avail_in == 0 && z.avail_out > 0)) return {};
   }
 }
 

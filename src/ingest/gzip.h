@@ -31,7 +31,8 @@ class GzipReader {
 
  private:
   struct Stream;
-  void Inflate(std::string_view bytes);
+  // What follows the member in work, or nothing where it takes all.
+  std::string_view Inflate(std::string_view bytes);
 
   OnBytes on_bytes_;
   std::unique_ptr<Stream> stream_;

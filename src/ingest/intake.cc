@@ -21,6 +21,13 @@ void Intake::Tell(Problem&& problem) {
   on_problem_(std::move(problem));
 }
 
+void Intake::Skip(std::string path, std::string reason) {
+  Problem problem;
+  problem.source = std::move(path);
+  problem.reason = std::move(reason);
+  Tell(std::move(problem));
+}
+
 bool Intake::TakeUnpacked(const std::string& path, size_t bytes) {
   if (is_refused_) return false;
   unpacked_bytes_ += bytes;
@@ -29,12 +36,9 @@ bool Intake::TakeUnpacked(const std::string& path, size_t bytes) {
     return true;
   }
   is_refused_ = true;
-  Problem problem;
-  problem.source = path;
-  problem.reason =
-      "The archive unpacks to more than 250 times its size, as archives made to do harm do; the "
-      "rest is left out.";
-  Tell(std::move(problem));
+  Skip(path,
+       "The archive unpacks to more than 250 times its size, as archives made to do harm do; the "
+       "rest is left out.");
   return false;
 }
 

@@ -20,6 +20,8 @@ class Intake {
 
   void Give(RawArticle&& article);
   void Tell(Problem&& problem);
+  // A whole source, or what is left of it.
+  void Skip(std::string path, std::string reason);
 
   // Bytes that came out of an archive in `path`. False from the moment when they are more than an
   // honest archive holds (said once): nothing more is unpacked.

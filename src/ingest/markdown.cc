@@ -92,12 +92,16 @@ void ReadFrontMatter(std::string_view* text, char separator, std::string_view fe
 
 // "[words](address)" -> words; "![words](address)" -> nothing; marks of emphasis and code away.
 void AppendInline(std::string_view line, std::string* out) {
+  // Where the next link has its middle and its end: looked for once, however many brackets open.
+  size_t middle = 0, end = 0;
   for (size_t at = 0; at < line.size();) {
     const bool is_picture = line[at] == '!' && at + 1 < line.size() && line[at + 1] == '[';
     if (is_picture || line[at] == '[') {
       const size_t begin = at + (is_picture ? 2 : 1);
-      const size_t middle = line.find("](", begin);
-      const size_t end = middle == std::string_view::npos ? middle : line.find(')', middle);
+      if (middle < begin || at == 0) {
+        middle = line.find("](", begin);
+        end = middle == std::string_view::npos ? middle : line.find(')', middle);
+      }
       const size_t inner = line.find('[', begin);
       if (end != std::string_view::npos && (inner == std::string_view::npos || inner > middle)) {
         if (!is_picture) AppendInline(line.substr(begin, middle - begin), out);

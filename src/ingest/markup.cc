@@ -8,10 +8,23 @@
 namespace claimscope {
 namespace {
 
-// The end of a tag: the first '>' outside quotes. Quotes only count as values of attributes, so
-// that a stray apostrophe does not swallow the file.
+bool IsNameStart(char c) {
+  return IsAsciiAlpha(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether the '<' at `at` begins a tag or declaration; not yet where the text ends with it.
+bool BeginsTag(std::string_view markup, size_t at) {
+  if (at + 1 >= markup.size()) return false;
+  const char next = markup[at + 1];
+  return IsNameStart(next) || next == '/' || next == '!' || next == '?';
+}
+
+// The end of a tag: the first '>' outside quotes, or the '<' of the next tag, where its own '>' is
+// missing. Quotes only count as values of attributes, so that a stray apostrophe does not swallow
+// the file.
 size_t TagEnd(std::string_view markup, size_t at) {
   while (at < markup.size() && markup[at] != '>') {
+    if (markup[at] == '<' && BeginsTag(markup, at)) return at;
     if (markup[at] == '=') {
       size_t value = at + 1;
       while (value < markup.size() && IsAsciiSpace(markup[value])) ++value;
@@ -29,10 +42,12 @@ size_t TagEnd(std::string_view markup, size_t at) {
 }
 
 MarkupToken Delimited(std::string_view markup, size_t at, size_t open_bytes, std::string_view close,
-                      MarkupToken::Kind kind) {
+                      MarkupToken::Kind kind, size_t* searched) {
   MarkupToken token;
   token.begin = at;
-  const size_t end = markup.find(close, at + open_bytes);
+  const size_t end = markup.find(close, std::max(at + open_bytes, *searched));
+  // The end may be cut in two by the end of the text.
+  *searched = end != markup.npos ? end : markup.size() - std::min(markup.size(), close.size() - 1);
   if (end == std::string_view::npos) {
     token.kind = MarkupToken::Kind::kIncomplete;
     token.end = markup.size();
@@ -42,10 +57,6 @@ MarkupToken Delimited(std::string_view markup, size_t at, size_t open_bytes, std
   token.text = markup.substr(at + open_bytes, end - at - open_bytes);
   token.end = end + close.size();
   return token;
-}
-
-bool IsNameStart(char c) {
-  return IsAsciiAlpha(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 struct Entity {
@@ -79,7 +90,9 @@ bool IsControl(char32_t c) { return c < 0x20 && c != '\n' && c != '\t' && c != '
 
 }  // namespace
 
-MarkupToken NextToken(std::string_view markup, size_t at) {
+MarkupToken NextToken(std::string_view markup, size_t at, MarkupSearched* searched) {
+  MarkupSearched none;
+  if (searched == nullptr) searched = &none;
   MarkupToken token;
   token.begin = token.end = at;
   if (at >= markup.size()) return token;
@@ -94,13 +107,13 @@ MarkupToken NextToken(std::string_view markup, size_t at) {
       return token;
     }
     if (rest == "<![CDATA[") {
-      return Delimited(markup, at, 9, "]]>", MarkupToken::Kind::kCdata);
+      return Delimited(markup, at, 9, "]]>", MarkupToken::Kind::kCdata, &searched->cdata);
     }
     if (StartsWith(rest, "<!--")) {
-      return Delimited(markup, at, 4, "-->", MarkupToken::Kind::kOther);
+      return Delimited(markup, at, 4, "-->", MarkupToken::Kind::kOther, &searched->comment);
     }
     if (rest[1] == '?' || rest[1] == '!') {
-      return Delimited(markup, at, 2, ">", MarkupToken::Kind::kOther);
+      return Delimited(markup, at, 2, ">", MarkupToken::Kind::kOther, &searched->other);
     }
     const bool is_end = rest[1] == '/';
     const size_t name = at + (is_end ? 2 : 1);
@@ -118,7 +131,7 @@ MarkupToken NextToken(std::string_view markup, size_t at) {
       token.kind = is_end ? MarkupToken::Kind::kEnd : MarkupToken::Kind::kStart;
       token.text = inside.substr(0, size);
       token.attributes = inside.substr(size);
-      token.end = close + 1;
+      token.end = markup[close] == '>' ? close + 1 : close;
       return token;
     }
   }

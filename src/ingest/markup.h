@@ -17,8 +17,15 @@ struct MarkupToken {
   size_t begin = 0, end = 0;    // in the markup
 };
 
-// The token at `at`. kIncomplete: it does not end within `markup`.
-MarkupToken NextToken(std::string_view markup, size_t at);
+// Up to where the ends of comments, of CDATA and of other declarations were looked for in vain, so
+// that a text of many that never end is not searched through for each. Of one text, read forward.
+struct MarkupSearched {
+  size_t comment = 0, cdata = 0, other = 0;
+};
+
+// The token at `at`. kIncomplete: it does not end within `markup`. A tag ends at '>' or before what
+// begins the next one.
+MarkupToken NextToken(std::string_view markup, size_t at, MarkupSearched* searched = nullptr);
 
 // The value of an attribute, entities decoded; empty when there is none.
 std::string AttributeOf(std::string_view attributes, std::string_view name);

@@ -126,7 +126,7 @@ void MailReader::Push(std::string_view bytes) {
   is_too_large_ = text_.size() + bytes.size() > records_->intake().max_record_bytes();
   if (is_too_large_) {
     std::string().swap(text_);
-    records_->Skip({}, records_->intake().TooLarge("The saved page"));
+    records_->Refuse({}, records_->intake().TooLarge("The saved page"));
   } else {
     text_.append(bytes);
   }

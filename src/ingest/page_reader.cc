@@ -15,7 +15,7 @@ void PageReader::Push(std::string_view bytes) {
   }
   is_too_large_ = true;
   std::string().swap(text_);
-  records_->Skip({}, records_->intake().TooLarge("The text"));
+  records_->Refuse({}, records_->intake().TooLarge("The text"));
 }
 
 void PageReader::Finish() {

@@ -96,6 +96,12 @@ void Records::Skip(const RecordPlace& place, std::string reason, std::vector<std
   Tell(Problem::Kind::kSkipped, place, std::move(reason), std::move(fields));
 }
 
+void Records::Refuse(const RecordPlace& place, std::string reason,
+                     std::vector<std::string> fields) {
+  is_refused_ = true;
+  Skip(place, std::move(reason), std::move(fields));
+}
+
 void Records::Repaired(const RecordPlace& place, std::string reason) {
   Tell(Problem::Kind::kRepaired, place, std::move(reason), {});
 }

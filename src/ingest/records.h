@@ -39,6 +39,9 @@ class Records {
             std::vector<std::string> fields = {});
   void Skip(const RecordPlace& place, std::string reason, std::vector<std::string> fields = {});
   void Repaired(const RecordPlace& place, std::string reason);
+  // As Skip; and nothing more of the file is wanted.
+  void Refuse(const RecordPlace& place, std::string reason, std::vector<std::string> fields = {});
+  bool is_refused() const { return is_refused_; }
   // Call after the last record.
   void Finish();
 
@@ -72,6 +75,7 @@ class Records {
   bool is_declared_ = false;
   uint64_t count_ = 0;
   bool is_several_ = false;
+  bool is_refused_ = false;
   // The first record waits here until it is known whether it is the only one: that decides its id.
   std::optional<RawArticle> first_;
 };

@@ -42,11 +42,9 @@ constexpr Magic kMagics[] = {
     {"SQLite format 3"sv, "an SQLite database", false},
 };
 
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
 std::string_view SkipSpace(std::string_view text) {
   size_t at = 0;
-  while (at < text.size() && IsSpace(text[at])) ++at;
+  while (at < text.size() && IsAsciiSpace(text[at])) ++at;
   return text.substr(at);
 }
 
@@ -91,19 +89,23 @@ std::string_view TagName(std::string_view text) {
 }
 
 // Past comments, <?...?>, <!DOCTYPE ...> and white space, up to the first element.
-std::string_view SkipProlog(std::string_view text, bool* is_xml, bool* is_html) {
+struct Prolog {
+  bool is_xml = false, is_html = false, has_comment = false;
+};
+std::string_view SkipProlog(std::string_view text, Prolog* out) {
   for (;;) {
     text = SkipSpace(text);
     std::string_view close;
     if (StartsWith(text, "<!--")) {
       close = "-->";
+      out->has_comment = true;
     } else if (StartsWith(text, "<?")) {
       close = "?>";
-      *is_xml = *is_xml || StartsWithIgnoreAsciiCase(text, "<?xml");
+      out->is_xml = out->is_xml || StartsWithIgnoreAsciiCase(text, "<?xml");
     } else if (StartsWithIgnoreAsciiCase(text, "<!doctype")) {
       const bool html = StartsWithIgnoreAsciiCase(SkipSpace(text.substr(9)), "html");
-      *is_html = *is_html || html;
-      *is_xml = *is_xml || !html;
+      out->is_html = out->is_html || html;
+      out->is_xml = out->is_xml || !html;
       close = ">";
     } else {
       return text;
@@ -116,9 +118,12 @@ std::string_view SkipProlog(std::string_view text, bool* is_xml, bool* is_html) 
 
 bool IsHtmlTag(std::string_view name) {
   constexpr std::string_view kTags[] = {
-      "html", "head",    "body", "title",  "meta", "link", "script", "style",   "div",  "p",
-      "span", "section", "main", "header", "nav",  "h1",   "h2",     "ul",      "ol",   "table",
-      "a",    "img",     "br",   "b",      "i",    "em",   "strong", "article", "base", "center"};
+      "html", "head", "body",     "title",   "meta",      "link",   "script", "style",
+      "div",  "p",    "span",     "section", "main",      "header", "nav",    "h1",
+      "h2",   "ul",   "ol",       "table",   "a",         "img",    "br",     "b",
+      "i",    "em",   "strong",   "article", "base",      "center", "h3",     "h4",
+      "font", "form", "dl",       "hr",      "pre",       "aside",  "footer", "figure",
+      "tr",   "td",   "noscript", "iframe",  "blockquote"};
   return std::find(std::begin(kTags), std::end(kTags), AsciiLower(name)) != std::end(kTags);
 }
 
@@ -167,15 +172,17 @@ bool BeginsMarkdown(std::string_view text) {
 
 // Of markup: is it a page, a list of articles, or neither?
 Format FormatOfMarkup(std::string_view text, const FieldNames& names, bool* has_markup) {
-  bool is_xml = false, is_html = false;
-  const std::string_view content = SkipProlog(text, &is_xml, &is_html);
+  Prolog prolog;
+  const std::string_view content = SkipProlog(text, &prolog);
   const std::string_view name = TagName(content);
-  *has_markup = is_xml || is_html || !name.empty();
-  if (!*has_markup) return Format::kText;
-  if (is_html || EqualsIgnoreAsciiCase(name, "html")) return Format::kHtml;
-  if (!is_xml && IsHtmlTag(name)) return Format::kHtml;
-  if (HasRecords(content, names)) return Format::kXml;
-  return is_xml ? Format::kRefused : Format::kText;
+  *has_markup = prolog.is_xml || prolog.is_html || !name.empty();
+  if (prolog.is_html || EqualsIgnoreAsciiCase(name, "html")) return Format::kHtml;
+  if (!prolog.is_xml && IsHtmlTag(name)) return Format::kHtml;
+  if (*has_markup && HasRecords(content, names)) return Format::kXml;
+  if (prolog.is_xml) return IsHtmlTag(name) ? Format::kHtml : Format::kRefused;
+  // A comment begins a page whatever element follows, or none.
+  *has_markup = *has_markup || prolog.has_comment;
+  return prolog.has_comment ? Format::kHtml : Format::kText;
 }
 
 }  // namespace
@@ -186,14 +193,13 @@ std::string_view NameOf(Format format) {
   return kNames[static_cast<size_t>(format)];
 }
 
-Sniffed Sniff(std::string_view head, const FieldNames& names) {
+Sniffed Sniff(std::string_view head, bool is_whole, const FieldNames& names) {
   Sniffed sniffed;
   const auto refuse = [&sniffed](std::string reason) {
     sniffed.format = Format::kRefused;
     sniffed.reason = std::move(reason);
     return sniffed;
   };
-  const bool is_whole = head.size() < kSniffBytes;
   const bool is_binary = LooksBinary(head);
   for (const Magic& magic : kMagics) {
     if (StartsWith(head, magic.bytes) && (magic.is_sure || is_binary)) {

@@ -24,7 +24,7 @@ struct Sniffed {
 // Enough to tell; a document is held until this much of it, or its end, is there.
 constexpr size_t kSniffBytes = 64 << 10;
 
-// `head` holds the first kSniffBytes of the document, or all of it.
-Sniffed Sniff(std::string_view head, const FieldNames& names);
+// `head` is the begin of the document; `is_whole`: all of it.
+Sniffed Sniff(std::string_view head, bool is_whole, const FieldNames& names);
 
 }  // namespace claimscope

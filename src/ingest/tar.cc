@@ -8,7 +8,15 @@
 namespace claimscope {
 namespace {
 
-constexpr uint64_t kMaxNameBytes = 64 << 10;
+constexpr uint64_t kMaxNameBytes = 1 << 20;
+
+// Directories, links to names, devices, notes for all files: nothing to read, nothing lost.
+constexpr std::string_view kWithoutText = "23456gKV";
+constexpr const char* kLongName =
+    "The name of a file in the tar archive is too long; the file has a shorter one here.";
+constexpr const char* kLink =
+    "This is a second name of another file of the archive and is left out.";
+constexpr const char* kKind = "This file of the archive is stored in a way that is not read.";
 
 // Octal digits, or (first bit set) a binary number.
 uint64_t NumberAt(std::string_view field) {
@@ -86,20 +94,31 @@ void TarReader::TakeHeader() {
   left_bytes_ = NumberAt(header.substr(124, 12));
   padding_bytes_ = (kTarBlockBytes - left_bytes_ % kTarBlockBytes) % kTarBlockBytes;
   state_ = State::kSkip;
-  if ((type_ == 'L' || type_ == 'x') && left_bytes_ <= kMaxNameBytes) {
-    state_ = State::kName;
-  } else if (type_ == '0' || type_ == '\0' || type_ == '7') {
-    std::string name(TextAt(header.substr(0, 100)));
-    const std::string_view prefix = TextAt(header.substr(345, 155));
-    if (StartsWith(header.substr(257), "ustar") && header[262] == '\0' && !prefix.empty()) {
-      name = std::string(prefix) + "/" + name;
+  if (type_ == 'L' || type_ == 'x') {
+    if (left_bytes_ <= kMaxNameBytes) {
+      state_ = State::kName;
+    } else {
+      sink_->TellDamage({}, kLongName);
     }
-    if (!long_name_.empty()) name = long_name_;
-    while (StartsWith(name, "./")) name.erase(0, 2);
+  } else if (type_ == '0' || type_ == '\0' || type_ == '7') {
+    const std::string name = NameIn(header);
     state_ = State::kFile;
     is_wanted_ = !EndsWith(name, "/") && sink_->BeginFile(name);
+  } else if (kWithoutText.find(type_) == std::string_view::npos) {
+    sink_->TellDamage(NameIn(header), type_ == '1' ? kLink : kKind);
   }
   if (left_bytes_ == 0) EndEntry();
+}
+
+std::string TarReader::NameIn(std::string_view header) const {
+  std::string name(TextAt(header.substr(0, 100)));
+  const std::string_view prefix = TextAt(header.substr(345, 155));
+  if (StartsWith(header.substr(257), "ustar") && header[262] == '\0' && !prefix.empty()) {
+    name = std::string(prefix) + "/" + name;
+  }
+  if (!long_name_.empty()) name = long_name_;
+  while (StartsWith(name, "./")) name.erase(0, 2);
+  return name;
 }
 
 void TarReader::EndEntry() {

@@ -25,6 +25,7 @@ class TarReader {
   enum class State { kHeader, kFile, kName, kSkip, kEnd };
 
   void TakeHeader();
+  std::string NameIn(std::string_view header) const;
   void EndEntry();
   void TakeLongName();
 

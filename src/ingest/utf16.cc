@@ -11,8 +11,8 @@ constexpr size_t kLookBytes = 512;
 }  // namespace
 
 void OffsetMap::Add(uint8_t source_bytes, uint8_t text_bytes) {
-  if (!runs_.empty() && runs_.back().source_bytes == source_bytes &&
-      runs_.back().text_bytes == text_bytes) {
+  if (!runs_.empty() && runs_.back().count < 0xFFFFFFFF &&
+      runs_.back().source_bytes == source_bytes && runs_.back().text_bytes == text_bytes) {
     ++runs_.back().count;
   } else {
     runs_.push_back({1, source_bytes, text_bytes});
@@ -22,14 +22,14 @@ void OffsetMap::Add(uint8_t source_bytes, uint8_t text_bytes) {
 uint64_t OffsetMap::SourceOffset(uint64_t text_offset) {
   while (!runs_.empty()) {
     const Run& run = runs_.front();
-    const uint64_t length = run.count * run.text_bytes;
+    const uint64_t length = uint64_t{run.count} * run.text_bytes;
     if (text_ + length > text_offset) {
       if (text_offset < text_) return source_;
       const uint64_t in_run = run.text_bytes == 0 ? 0 : (text_offset - text_) / run.text_bytes;
       return source_ + in_run * run.source_bytes;
     }
     text_ += length;
-    source_ += run.count * run.source_bytes;
+    source_ += uint64_t{run.count} * run.source_bytes;
     runs_.pop_front();
   }
   return source_;

@@ -18,7 +18,7 @@ class OffsetMap {
 
  private:
   struct Run {
-    uint64_t count;
+    uint32_t count;
     uint8_t source_bytes, text_bytes;
   };
   std::deque<Run> runs_;

@@ -15,9 +15,9 @@ constexpr const char* kDamaged =
     "The web archive is damaged here; reading goes on with the next record.";
 constexpr const char* kCutOff = "The web archive ends too early; what stands before is kept.";
 
-// Where the header ends: after an empty line. npos: not yet.
-size_t HeaderEnd(std::string_view text) {
-  const size_t crlf = text.find("\r\n\r\n"), lf = text.find("\n\n");
+// Where the header ends: after an empty line that is not before `from`. npos: not yet.
+size_t HeaderEnd(std::string_view text, size_t from = 0) {
+  const size_t crlf = text.find("\r\n\r\n", from), lf = text.find("\n\n", from);
   if (crlf < lf) return crlf + 4;
   return lf == std::string_view::npos ? lf : lf + 2;
 }
@@ -104,6 +104,7 @@ bool WarcReader::FindRecord() {
   if (at == std::string::npos) return false;
   is_lost_ = false;
   begin_ = base_;
+  searched_ = 0;
   state_ = State::kHeader;
   return true;
 }
@@ -111,15 +112,12 @@ bool WarcReader::FindRecord() {
 // Takes what held_ begins with; false when more bytes are needed.
 bool WarcReader::TakeHeader() {
   if (state_ == State::kBetween && !FindRecord()) return false;
-  const size_t end = HeaderEnd(held_);
+  const size_t end = HeaderEnd(held_, searched_);
   if (std::min(end, held_.size()) > kMaxHeaderBytes) {
-    records_->Skip({number_, 0, begin_}, kDamaged);
-    held_.erase(0, 5);
-    base_ += 5;
-    state_ = State::kBetween;
-    is_lost_ = true;
+    DropHeader();
     return true;
   }
+  searched_ = held_.size() - std::min<size_t>(held_.size(), 3);
   if (end == std::string::npos) return false;
   size_t ignored = 0;
   const MimeHeaders headers = MimeHeaders::Read(std::string_view(held_).substr(0, end), &ignored);
@@ -127,6 +125,18 @@ bool WarcReader::TakeHeader() {
   base_ += end;
   BeginBlock(headers);
   return true;
+}
+
+// No header ends within so many bytes: no record begins there either but the last one.
+void WarcReader::DropHeader() {
+  records_->Skip({number_, 0, begin_}, kDamaged);
+  const std::string_view header = std::string_view(held_).substr(0, kMaxHeaderBytes);
+  const size_t last = header.rfind("\nWARC/");
+  const size_t drop = last != std::string_view::npos ? last + 1 : header.size() - kSign.size();
+  held_.erase(0, drop);
+  base_ += drop;
+  state_ = State::kBetween;
+  is_lost_ = true;
 }
 
 void WarcReader::BeginBlock(const MimeHeaders& headers) {

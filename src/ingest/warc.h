@@ -37,6 +37,7 @@ class WarcReader : public ByteSink {
 
   bool FindRecord();
   bool TakeHeader();
+  void DropHeader();
   void BeginBlock(const MimeHeaders& headers);
   void PushBlock(std::string_view bytes);
   void PushHttp(std::string_view bytes);
@@ -47,6 +48,7 @@ class WarcReader : public ByteSink {
   const int depth_;
   State state_ = State::kBetween;
   std::string held_;         // kBetween, kHeader: what there is of the header
+  size_t searched_ = 0;      // kHeader: its end is not within so many bytes of held_
   uint64_t base_ = 0;        // of what is to be read next
   uint64_t left_bytes_ = 0;  // of the block
   bool is_lost_ = false;     // kBetween: what stands here is no record

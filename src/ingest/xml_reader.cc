@@ -28,7 +28,7 @@ void XmlReader::Push(std::string_view bytes) {
 // cut gives the same.
 void XmlReader::Run(bool is_last) {
   for (;;) {
-    MarkupToken token = NextToken(buffer_, scan_);
+    MarkupToken token = NextToken(buffer_, scan_, &searched_);
     if (token.kind == Kind::kEndOfText) break;
     const bool is_open = token.kind == Kind::kIncomplete ||
                          (token.kind == Kind::kText && token.end == buffer_.size());
@@ -41,6 +41,11 @@ void XmlReader::Run(bool is_last) {
       return;
     }
     if (is_too_long && is_inside) LeaveOut(records_->intake().TooLarge("The record"));
+    if (is_too_long && token.kind == Kind::kText) {
+      field_.clear();  // no title is so long, and what follows is the rest of it
+      scan_ = token.end;
+      continue;
+    }
     if (is_too_long || token.kind == Kind::kIncomplete) {
       ++scan_;  // as if this '<' began nothing
       continue;
@@ -116,6 +121,9 @@ void XmlReader::DropConsumed() {
   base_ += consumed;
   scan_ -= consumed;
   counted_to_ -= consumed;
+  for (size_t* searched : {&searched_.comment, &searched_.cdata, &searched_.other}) {
+    *searched -= std::min(*searched, consumed);
+  }
   begin_ -= std::min(begin_, consumed);
   wanted_ -= std::min(wanted_, consumed);
 }

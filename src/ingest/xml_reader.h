@@ -34,10 +34,11 @@ class XmlReader : public ByteSink {
 
   Records* records_;
   std::string buffer_;
-  uint64_t base_;          // where buffer_ stands in the source
-  size_t scan_ = 0;        // the next token
-  size_t wanted_ = 0;      // no token ends before the buffer is this long
-  size_t counted_to_ = 0;  // lines_ lines have ended before
+  uint64_t base_;            // where buffer_ stands in the source
+  size_t scan_ = 0;          // the next token
+  size_t wanted_ = 0;        // no token ends before the buffer is this long
+  MarkupSearched searched_;  // in buffer_
+  size_t counted_to_ = 0;    // lines_ lines have ended before
   uint64_t lines_ = 0;
 
   std::string record_name_;  // of the record in work; empty: between records

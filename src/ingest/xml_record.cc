@@ -13,6 +13,8 @@ namespace {
 using Kind = MarkupToken::Kind;
 
 constexpr uint8_t kWeakRank = 20;  // a "name" in a feed is the author's
+// A text that holds title and body is looked into so often; each time is a reading of all of it.
+constexpr int kMaxDescents = 16;
 
 // Feeds put "atom:" before names of their own kind.
 std::string_view PlainName(std::string_view name) {
@@ -49,13 +51,13 @@ class Record {
       if (token.kind == Kind::kEndOfText || token.kind == Kind::kIncomplete) break;
       if (token.kind == Kind::kStart) {
         at = TakeElement(token);
-      } else if (token.kind == Kind::kText && is_descended_) {
+      } else if (token.kind == Kind::kText && descents_ > 0) {
         loose += DecodeEntities(token.text);
       }
     }
     if (TrimAscii(article_.text).empty() && !TrimAscii(loose).empty()) {
       article_.text = article_.title.empty() ? loose : article_.title + "\n" + loose;
-    } else if (TrimAscii(article_.text).empty() && is_descended_) {
+    } else if (TrimAscii(article_.text).empty() && descents_ > 0) {
       article_.text = article_.title;  // a flash: the headline is the story
     }
     if (!TrimAscii(dateline_).empty()) {
@@ -82,9 +84,9 @@ class Record {
       }
     }
     if (tag.is_empty) return tag.end;
-    const Inside inside = FindEnd(tag);
-    if (is_known && name.field == Field::kText && inside.has_fields) {
-      is_descended_ = true;
+    const Inside inside = FindEnd(tag, markup_);
+    if (is_known && name.field == Field::kText && inside.has_fields && descents_ < kMaxDescents) {
+      ++descents_;
       return tag.end;
     }
     // Named parts of something else: <author><name>, <source><title>.
@@ -108,12 +110,12 @@ class Record {
     bool has_fields = false;  // among them a title or a text of an article
   };
 
-  // The end of an element: its end tag, or that of the record.
-  Inside FindEnd(const MarkupToken& tag) const {
-    Inside inside{tag.end, markup_.size(), markup_.size()};
+  // The end of an element: its end tag, or that of what it stands in.
+  Inside FindEnd(const MarkupToken& tag, std::string_view outer) const {
+    Inside inside{tag.end, outer.size(), outer.size()};
     int depth = 0;
-    for (size_t at = tag.end; at < markup_.size();) {
-      const MarkupToken token = NextToken(markup_, at);
+    for (size_t at = tag.end; at < outer.size();) {
+      const MarkupToken token = NextToken(outer, at);
       if (token.kind == Kind::kEndOfText || token.kind == Kind::kIncomplete) break;
       const bool is_same = EqualsIgnoreAsciiCase(token.text, tag.text);
       if (token.kind == Kind::kStart) {
@@ -150,13 +152,14 @@ class Record {
   }
 
   void SetNamed(const Inside& inside) {
+    const std::string_view outer = markup_.substr(0, inside.end);
     for (size_t at = inside.begin; at < inside.end;) {
-      const MarkupToken token = NextToken(markup_, at);
+      const MarkupToken token = NextToken(outer, at);
       at = token.end;
       const bool is_name = EqualsIgnoreAsciiCase(PlainName(token.text), "title") ||
                            EqualsIgnoreAsciiCase(PlainName(token.text), "name");
       if (token.kind != Kind::kStart || !is_name) continue;
-      article_.source = TrimAscii(DecodeEntities(ValueOf(FindEnd(token))));
+      article_.source = TrimAscii(DecodeEntities(ValueOf(FindEnd(token, outer))));
       return;
     }
   }
@@ -174,7 +177,7 @@ class Record {
   RawArticle article_;
   std::string dateline_;
   std::array<int, kFieldCount> ranks_;
-  bool is_descended_ = false;  // into an element of text that holds title and body
+  int descents_ = 0;  // into elements of text that hold title and body
 };
 
 }  // namespace

@@ -151,13 +151,13 @@ void ZipReader::BeginEntry(std::string_view header, size_t name_bytes, size_t ex
   is_wanted_ = !EndsWith(name_, "/");
   state_ = method == 8 ? State::kDeflated : State::kStored;
   const bool is_readable = (method == 8 || method == 0) && (flags & kEncrypted) == 0;
-  const bool is_open_ended = has_descriptor_ && method != 8 && left_bytes_ == 0;
+  const bool is_open_ended = is_wanted_ && has_descriptor_ && method != 8 && left_bytes_ == 0;
   if (is_wanted_ && (!is_readable || is_open_ended)) {
     sink_->TellDamage(name_, (flags & kEncrypted) != 0 ? kPassword : kMethod);
     is_wanted_ = false;
     state_ = State::kSkip;
   }
-  if (!is_readable && has_descriptor_ && left_bytes_ == 0) {
+  if ((!is_readable || is_open_ended) && has_descriptor_ && left_bytes_ == 0) {
     state_ = State::kSearch;
     return;
   }

@@ -72,6 +72,20 @@ TEST_CASE("KOI8 and CP866 by their small letters") {
             .text == "село горит, мост цел");
 }
 
+TEST_CASE("each byte is what the standard says, and what it leaves open is replaced and counted") {
+  size_t broken = 0;
+  CHECK(ToUtf8("\xAE\xBE", Charset::kKoi8U, &broken) == "ўЎ");
+  CHECK(broken == 0);
+  CHECK(ToUtf8("a\x98"
+               "b",
+               Charset::kWindows1251, &broken) ==
+        "a\xEF\xBF\xBD"
+        "b");
+  CHECK(broken == 1);
+  CHECK(ToUtf8("\x81\x8D\x93", Charset::kWindows1252, &broken) == "\xEF\xBF\xBD\xEF\xBF\xBD“");
+  CHECK(broken == 2);
+}
+
 TEST_CASE("a record in another encoding than the rest is converted, and that is said") {
   const Reading r = Read("{\"text\":\"" + std::string(kUkrainian) + "\"}\n{\"text\":\"" +
                          In1251(kUkrainian) + "\"}\n");

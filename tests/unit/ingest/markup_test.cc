@@ -90,6 +90,27 @@ TEST_CASE("pages and lists of articles are told apart") {
   CHECK(Read("<3 hours after the strike the bridge was open.").counts.format == "text");
 }
 
+TEST_CASE("a page may begin with a comment or a declaration of XML") {
+  const std::string body = "<p>The ferry runs again.</p></body></html>";
+  for (const char* begin :
+       {"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 "
+        "Strict//EN\" \"xhtml1-strict.dtd\">\n<html><body>",
+        "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body>",
+        "<!-- saved -->\n<div>", "<!-- saved --><blink>", "<!-- saved -->Ferry <div>",
+        "<!-- a --><!-- b -->\n<!doctype html><body>", "<?xml version='1.0'?><!-- a --><body>",
+        "<font>", "<form>"}) {
+    CAPTURE(begin);
+    const Reading r = Read(begin + body);
+    REQUIRE(r.articles.size() == 1);
+    CHECK(r.articles[0].is_html);
+    CHECK(r.counts.format == "html");
+  }
+  const Reading feed =
+      Read("<!-- made --><rss><item><description>Ferry.</description></item></rss>");
+  CHECK(feed.counts.format == "xml");
+  CHECK(Read("<?xml version='1.0'?><?x y?><settings/>").articles.empty());
+}
+
 TEST_CASE("entities and attributes") {
   CHECK(DecodeEntities("a&amp;b &lt;c&gt; &#233; &#x41; &unknown; & &#1; &#xD800;") ==
         "a&b <c> é A &unknown; &  \uFFFD");
