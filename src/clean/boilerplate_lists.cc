@@ -37,11 +37,14 @@ void BoilerplateFinder::CutLineRun(size_t first, size_t last, CutReason reason) 
 
 void BoilerplateFinder::CutLists() {
   // After "Related news" and the like: short unfinished lines, up to the next paragraph.
+  size_t read_to = 0;  // an opener among the links of another one adds nothing
   for (size_t opener : openers_) {
+    if (opener < read_to) continue;
     size_t last = opener + 1;
     size_t links = 0;
     bool ends_page = true;
     for (size_t line = opener + 1; line < lines_.size(); ++line) {
+      read_to = line;
       if (IsBlankLine(lines_[line]) || shapes_[line].is_cut) continue;
       if (!IsLinkShaped(line)) {
         ends_page = false;

@@ -127,15 +127,15 @@ class DateCursor {
         return at_ > before;
     }
   }
-  // One to `max_digits` digits with none after them; 0 taken: false.
+  // One to `max_digits` (at most 9) digits with none after them; 0 taken: false.
   bool TakeNumber(size_t max_digits, int* value, size_t* digits) {
     size_t count = 0;
     int number = 0;
-    while (IsAsciiDigit(Peek(count)) && count <= max_digits) {
+    while (IsAsciiDigit(Peek(count)) && count < max_digits) {
       number = number * 10 + (Peek(count) - '0');
       ++count;
     }
-    if (count == 0 || count > max_digits) return false;
+    if (count == 0 || IsAsciiDigit(Peek(count))) return false;
     at_ += count;
     *value = number;
     *digits = count;
@@ -184,7 +184,6 @@ class DateCursor {
     at_ = before;
     return false;
   }
-  void GoTo(size_t at) { at_ = at; }
 
  private:
   std::string_view text_;

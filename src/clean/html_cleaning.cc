@@ -23,9 +23,10 @@ class Cleaning {
     return ((uses & HtmlHints::kPositive) != 0 ? 25.f : 0) -
            ((uses & HtmlHints::kNegative) != 0 ? 25.f : 0);
   }
-  bool IsDataTable(uint32_t table) const;
+  bool IsDataTable(uint32_t table);
+  bool LooksLikeData(uint32_t table) const;
   bool IsInside(uint32_t node, HtmlTag tag) const;
-  bool IsInDataTable(uint32_t node) const;
+  bool IsInDataTable(uint32_t node);
   void CleanWhere(uint32_t root, HtmlTag tag);
   bool IsNoText(uint32_t node) const;
   CutReason ReasonOf(uint32_t node) const {
@@ -38,10 +39,19 @@ class Cleaning {
   const std::vector<HtmlHints::Found>& found_;
   const bool weighs_names_;
   HtmlParts& parts_;
+  enum class Data : uint8_t { kUnknown, kYes, kNo };
+  std::vector<Data> tables_;  // per node, once a table is asked for
 };
 
+bool Cleaning::IsDataTable(uint32_t table) {
+  if (tables_.empty()) tables_.resize(tree_.nodes.size());
+  Data& data = tables_[table];
+  if (data == Data::kUnknown) data = LooksLikeData(table) ? Data::kYes : Data::kNo;
+  return data == Data::kYes;
+}
+
 // One that holds data, not one that lays out the page.
-bool Cleaning::IsDataTable(uint32_t table) const {
+bool Cleaning::LooksLikeData(uint32_t table) const {
   if (tree_.nodes[table].role == "presentation") return false;
   uint32_t rows = 0;
   uint32_t cells = 0;
@@ -63,7 +73,7 @@ bool Cleaning::IsInside(uint32_t node, HtmlTag tag) const {
   return false;
 }
 
-bool Cleaning::IsInDataTable(uint32_t node) const {
+bool Cleaning::IsInDataTable(uint32_t node) {
   if (!parts_.IsInTable(node)) return false;
   while (node != 0) {
     if (tree_.nodes[node].tag == HtmlTag::kTable && IsDataTable(node)) return true;

@@ -45,9 +45,11 @@ bool IsBrand(std::string_view word) {
   return std::find(std::begin(kBrands), std::end(kBrands), word) != std::end(kBrands);
 }
 
-// The run of ASCII letters around a byte.
+constexpr size_t kLongestBrand = 10;
+
+// The run of ASCII letters around a byte, or so much of it that it is no brand.
 std::string_view LettersAround(std::string_view page, uint32_t begin, uint32_t at) {
-  while (at < page.size() && IsAsciiAlpha(page[at])) ++at;
+  while (at < page.size() && at - begin <= kLongestBrand && IsAsciiAlpha(page[at])) ++at;
   return page.substr(begin, at - begin);
 }
 
