@@ -2,7 +2,9 @@
 // Run by ctest; by hand: CLAIMSCOPE_CLI=build/release/claimscope node --test tests/cli/cli.test.mjs
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -159,6 +161,35 @@ test("output that cannot be written gives 1 and says so; a reader that leaves is
   const left = spawnSync("sh", ["-c", `{ "$0" clean set; echo "exit $?" >&2; } | true`, cli], { cwd: folder, encoding: "utf8" });
   assert.match(left.stderr, /exit [01]/);
   assert.doesNotMatch(left.stderr, /could not be written/);
+});
+
+test("what -o replaces may be a source, and stays when the run does not end well", () => {
+  const bytes = (name) => readFileSync(join(folder, name));
+  run(["index", "set", "one.txt", "-o", "whole.claims"]);
+  run(["index", "set", "-o", "grown.claims"]);
+  const before = bytes("grown.claims");
+  assert.equal(run(["index", "grown.claims", "one.txt", "-o", "grown.claims"]).status, 0);
+  assert.deepEqual(bytes("grown.claims"), bytes("whole.claims"));
+
+  // A run that ends too early, a source that is damaged, no source at all.
+  writeFileSync(join(folder, "grown.claims"), before.subarray(0, before.length - 8));
+  const damaged = run(["index", "grown.claims", "one.txt", "-o", "grown.claims"]);
+  assert.equal(damaged.status, 1);
+  assert.match(damaged.stderr, /grown.claims: .*\d+ are here/);
+  assert.match(damaged.stderr, /it stays/);
+  assert.equal(bytes("grown.claims").length, before.length - 8);
+  assert.equal(run(["index", "nowhere", "-o", "grown.claims"]).status, 2);
+  assert.equal(bytes("grown.claims").length, before.length - 8);
+  assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith(".part")), []);
+
+  // In the folder that is read, the output of the last time is no source.
+  mkdirSync(join(folder, "own"));
+  copyFileSync(join(folder, "one.txt"), join(folder, "own", "one.txt"));
+  for (let time = 0; time < 2; ++time) {
+    const saved = run(["index", "own", "-o", "own/all.claims"]);
+    assert.match(saved.stderr, /1 file, 1 article/);
+    assert.match(saved.stderr, /0 skipped/);
+  }
 });
 
 test("-o writes to a file", () => {

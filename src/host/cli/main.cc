@@ -1,4 +1,4 @@
-// The command line: `claimscope extract|clean|stats PATH...`
+// The command line: `claimscope COMMAND PATH...`; options.cc lists the commands.
 #include <csignal>
 #include <cstdio>
 

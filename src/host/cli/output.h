@@ -1,5 +1,6 @@
 // Where a command prints: standard output or a file. After the first failure nothing more is
-// written.
+// written. A file is written beside its name ("FILE.part") and takes its name when all is there:
+// what it replaces may be a source of the same run, and stays when the run does not end.
 #pragma once
 
 #include <cstdio>
@@ -7,6 +8,8 @@
 #include <string_view>
 
 namespace claimscope {
+
+constexpr const char* kPartEnding = ".part";
 
 class Output {
  public:
@@ -22,12 +25,16 @@ class Output {
   bool Close();
 
   bool ok() const { return error_ == 0; }
+  bool is_file() const { return !part_.empty(); }
+  // Whether `source` is the file that this would replace.
+  bool Replaces(const std::string& source) const;
   // True when the reader went away (`| head`): no reason to complain.
   bool reader_left() const;
   std::string error_text() const;
 
  private:
   void Keep(bool written);
+  std::string path_, part_;  // empty: written in place, as pipes and devices are
   std::FILE* file_;
   int error_ = 0;  // errno of the first failure
 };

@@ -48,8 +48,9 @@ Result<FileBundle> Rules(const LoadedFiles& own) {
 
 struct Totals {
   uint64_t files = 0, unreadable = 0, articles = 0, skipped = 0, repaired = 0;
-  uint64_t found = 0;     // claims, or mentions of a layer
-  uint64_t not_read = 0;  // articles in a language that claims are not read from
+  uint64_t found = 0;         // claims, or mentions of a layer
+  uint64_t not_read = 0;      // articles in a language that claims are not read from
+  bool keeps_output = false;  // a source that the output would replace could not be read
   std::string_view one = "claim", many = "claims";
 
   void Count(const Article& article) {
@@ -111,6 +112,7 @@ void ReadAll(const std::vector<std::string>& sources, const Output& output, Pipe
     if (!status.ok()) {
       PrintError(source, status.message());
       ++totals.unreadable;
+      totals.keeps_output = totals.keeps_output || output.Replaces(source);
     }
     const IngestCounts& counts = pipeline->counts();
     totals.articles += counts.articles;
@@ -168,7 +170,13 @@ bool WriteReport(const std::string& path, const std::string& files, const Totals
 }
 
 int ExitCode(Output* output, const Totals& totals) {
-  if (!output->Close()) {
+  if (totals.keeps_output) {
+    PrintError("claimscope", "The output would replace a file that could not be read: it stays.");
+    return kExitOutputFailed;
+  }
+  // Where nothing was read, what the file held before stays.
+  const bool is_kept = totals.articles == 0 && output->ok() && output->is_file();
+  if (!is_kept && !output->Close()) {
     if (!output->reader_left()) {
       PrintError("claimscope", "The output could not be written: " + output->error_text() + ".");
     }
@@ -220,7 +228,7 @@ int Run(const Options& options) {
       ++totals.found;
     });
   };
-  const std::vector<std::string> sources = ListSources(options.paths, PrintError);
+  const std::vector<std::string> sources = ListSources(options.paths, options.output, PrintError);
   if (options.command == "annotate") {
     totals.one = "mention";
     totals.many = "mentions";

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "base/strings.h"
+#include "host/cli/output.h"
 
 namespace claimscope {
 namespace {
@@ -44,8 +45,18 @@ struct CloseFile {
 }  // namespace
 
 std::vector<std::string> ListSources(
-    const std::vector<std::string>& paths,
+    const std::vector<std::string>& paths, const std::string& output,
     const std::function<void(const std::string&, const std::string&)>& on_error) {
+  const auto is_output = [&output](const std::string& source) {
+    std::error_code error;
+    for (const std::string& own : {output, output + kPartEnding}) {
+      if (!output.empty() && fs::path(source).filename() == fs::path(own).filename() &&
+          fs::equivalent(source, own, error)) {
+        return true;
+      }
+    }
+    return false;
+  };
   std::vector<std::string> sources;
   for (const std::string& path : paths) {
     std::error_code error;
@@ -56,7 +67,9 @@ std::vector<std::string> ListSources(
     const std::vector<std::string> files = FilesIn(path, &error);
     if (error) on_error(path, "The folder cannot be listed: " + error.message() + ".");
     const std::string prefix = EndsWith(path, "/") ? path : path + "/";
-    for (const std::string& file : files) sources.push_back(prefix + file);
+    for (const std::string& file : files) {
+      if (!is_output(prefix + file)) sources.push_back(prefix + file);
+    }
   }
   return sources;
 }
