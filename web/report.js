@@ -2,6 +2,8 @@
 
 /** Different reasons kept; the counts go on. */
 const kMostReasons = 200;
+/** So many problems of one reason a reader tells of a source; its own report counts them all. */
+const kMostToldAlike = 20;
 
 class Report {
   articles = 0;
@@ -34,6 +36,10 @@ class Report {
   /** @param {object} file  the part of the report that the reader made of one source */
   addFile(file) {
     this.#files.push(file);
+    for (const { reason, count } of file.problems) {
+      const seen = this.#problems.get(reason);
+      if (seen) seen.count += Math.max(0, count - kMostToldAlike);
+    }
   }
 
   /** The whole, as the command line's --report writes it. */

@@ -167,16 +167,24 @@ void AnnotateJson(const Extractor& extractor, Layer layer, const Article& articl
   }
 }
 
-std::string ClaimJson(const Segment& segment, uint32_t row) {
+std::string_view CleanedText::Of(const Segment& segment, uint32_t article) {
   segment.WantText();
-  const ArticleView article = segment.ArticleAt(segment.articles()[row]);
-  const std::string text =
-      TextWithoutCuts(article.page, {article.cuts.begin(), article.cuts.end()});
-  return ClaimJson(article.id, text, segment.ClaimAt(row));
+  if (segment_ != &segment || article_ != article || text_.empty()) {
+    const ArticleView view = segment.ArticleAt(article);
+    text_ = TextWithoutCuts(view.page, {view.cuts.begin(), view.cuts.end()});
+    segment_ = &segment;
+    article_ = article;
+  }
+  return text_;
 }
 
-std::string ClaimJson(Workspace* workspace, Hit claim) {
-  std::string line = ClaimJson(workspace->SegmentAt(claim.segment), claim.row);
+std::string ClaimJson(const Segment& segment, uint32_t row, CleanedText* text) {
+  const uint32_t article = segment.articles()[row];
+  return ClaimJson(segment.ArticleAt(article).id, text->Of(segment, article), segment.ClaimAt(row));
+}
+
+std::string ClaimJson(Workspace* workspace, Hit claim, CleanedText* text) {
+  std::string line = ClaimJson(workspace->SegmentAt(claim.segment), claim.row, text);
   const uint32_t number = workspace->DistinctOf(claim);
   const DistinctClaim& distinct = workspace->DistinctClaims()[number];
   JsonWriter json;

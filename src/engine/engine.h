@@ -44,6 +44,7 @@ class Pipeline {
  public:
   struct Sinks {
     std::function<void(std::string segment_bytes)> on_segment;
+    // The first 20 of each reason in a source; counts() and ReportJson() have them all.
     std::function<void(const Problem&)> on_problem;
     // Optional: every article with its claims, before it goes into a segment (the command line
     // prints them).
@@ -98,7 +99,18 @@ void WriteProblem(const Problem& problem, JsonWriter* json);
 // "actor","rule"}. Spans are bytes of `text`, the article's cleaned text; what has "?" is left out
 // when there is none; days and degrees that are not known are null.
 std::string ClaimJson(std::string_view article_id, std::string_view text, const Claim& claim);
-std::string ClaimJson(const Segment& segment, uint32_t row);
+// The cleaned text of an article of a segment, kept until another one is asked for: many claims of
+// one article make it once. The segment must not change in between.
+class CleanedText {
+ public:
+  std::string_view Of(const Segment& segment, uint32_t article);
+
+ private:
+  const Segment* segment_ = nullptr;
+  uint32_t article_ = 0;
+  std::string text_;
+};
+std::string ClaimJson(const Segment& segment, uint32_t row, CleanedText* text);
 // An article: {"article","title","date","date_basis","source","url","language","text",
 // "boilerplate":[{"span":[b,e] of the page,"reason","text"}]}; white space that was cut is not
 // listed.
@@ -242,6 +254,6 @@ class Workspace {
 
 // A claim as above, and {"distinct": its number from 1,"mentions","agrees":[{"distinct","reason"}],
 // "contradicts":[the same]}.
-std::string ClaimJson(Workspace* workspace, Hit claim);
+std::string ClaimJson(Workspace* workspace, Hit claim, CleanedText* text);
 
 }  // namespace claimscope

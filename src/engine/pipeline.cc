@@ -25,8 +25,8 @@ class Pipeline::Impl {
     begin_.clear();
     is_unsure_ = true;
     const auto note = [this](const Problem& problem) {
-      report_.Note(problem);
-      if (sinks_.on_problem) sinks_.on_problem(problem);
+      const bool is_told = report_.Note(problem);
+      if (is_told && sinks_.on_problem) sinks_.on_problem(problem);
     };
     records_.emplace(path, note);
     reader_.emplace(

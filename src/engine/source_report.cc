@@ -19,15 +19,14 @@ void SourceReport::Begin(std::string path) {
   entries_.clear();
 }
 
-void SourceReport::Note(const Problem& problem) {
+bool SourceReport::Note(const Problem& problem) {
   const auto at = std::find_if(entries_.begin(), entries_.end(), [&problem](const Entry& entry) {
     return entry.first.kind == problem.kind && entry.first.reason == problem.reason;
   });
-  if (at != entries_.end()) {
-    ++at->count;
-  } else if (entries_.size() < kMostReasons) {
-    entries_.push_back({problem, 1});
-  }
+  if (at != entries_.end()) return ++at->count <= kMostToldAlike;
+  if (entries_.size() == kMostReasons) return false;
+  entries_.push_back({problem, 1});
+  return true;
 }
 
 std::string SourceReport::Json(const IngestCounts& counts, uint64_t claims) const {

@@ -14,7 +14,10 @@ namespace claimscope {
 class SourceReport {
  public:
   void Begin(std::string path);
-  void Note(const Problem& problem);
+  // Whether it is to be told at once too: the first kMostToldAlike of a reason are, of a source
+  // with a million broken lines the report says how many.
+  static constexpr uint64_t kMostToldAlike = 20;
+  bool Note(const Problem& problem);
   // {"file","bytes","format","encoding","articles","claims","skipped","repaired","problems":[{"kind",
   // "source","record","line","offset","reason","fields"?,"count"}]}. `source` is the file, or a
   // file inside it; `offset` bytes of that, unpacked.

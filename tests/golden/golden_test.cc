@@ -161,9 +161,10 @@ TEST_CASE("claims told by the pipeline and read from the segment are the same") 
     const Result<Segment> segment = Segment::Open(outcome.segments[0]);
     REQUIRE(segment.ok());
     std::vector<std::string> lines;
+    CleanedText text;
     for (uint32_t article = 0; article < segment->article_count(); ++article) {
       for (const uint32_t row : segment->ClaimsOf(article)) {
-        lines.push_back(ClaimJson(*segment, row));
+        lines.push_back(ClaimJson(*segment, row, &text));
       }
     }
     std::vector<std::string> told;

@@ -296,9 +296,10 @@ int Run(const Options& options) {
     }
   }
   if (options.command == "distinct") {
+    CleanedText text;
     for (const Hit hit : workspace.Ask({}, Per::kMonth).hits) {
       if (!output.ok()) break;
-      output.WriteLine(ClaimJson(&workspace, hit));
+      output.WriteLine(ClaimJson(&workspace, hit, &text));
     }
   }
   if (is_export && totals.articles > 0) {

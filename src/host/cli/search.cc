@@ -44,9 +44,10 @@ void PrintFound(const Options& options, const RegionNames& names,
     }
     return;
   }
+  CleanedText text;
   for (const Hit hit : table.Ask(query, Per::kMonth).hits) {
     if (most-- <= 0 || !output->ok()) return;
-    output->WriteLine(ClaimJson(segments[hit.segment], hit.row));
+    output->WriteLine(ClaimJson(segments[hit.segment], hit.row, &text));
   }
 }
 

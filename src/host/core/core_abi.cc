@@ -153,8 +153,8 @@ void WriteProblems(const std::string& text, JsonWriter* json) {
 std::string HitsJson(const Question& question) {
   Workspace& workspace = g_core->workspace;
   const Answer& answer = workspace.Ask(question.query, Per::kMonth);
-  std::vector<Hit> hits = answer.hits;
-  if (question.order == "-date") std::reverse(hits.begin(), hits.end());
+  const std::vector<Hit>& hits = answer.hits;
+  const bool is_latest_first = question.order == "-date";
   std::string out;
   {
     JsonWriter json;
@@ -168,9 +168,11 @@ std::string HitsJson(const Question& question) {
   out += "[";
   const size_t begin = std::min(question.offset, hits.size());
   const size_t end = begin + std::min(question.limit, hits.size() - begin);
+  CleanedText text;
   for (size_t i = begin; i < end; ++i) {
     if (i > begin) out += ",";
-    out += ClaimJson(workspace.SegmentAt(hits[i].segment), hits[i].row);
+    const Hit hit = hits[is_latest_first ? hits.size() - 1 - i : i];
+    out += ClaimJson(workspace.SegmentAt(hit.segment), hit.row, &text);
   }
   return out + "]}";
 }
@@ -230,9 +232,10 @@ std::string WholeArticleJson(std::string_view id) {
       std::string out = "{\"article\":" + ArticleJson(ArticleOf(segment, article));
       out += ",\"claims\":[";
       bool is_first = true;
+      CleanedText text;
       for (const uint32_t row : segment.ClaimsOf(article)) {
         if (!std::exchange(is_first, false)) out += ",";
-        out += ClaimJson(segment, row);
+        out += ClaimJson(segment, row, &text);
       }
       return out + "]}";
     }

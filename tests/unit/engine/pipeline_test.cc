@@ -57,6 +57,24 @@ std::string MadeLines(int count, size_t text_bytes) {
   return lines;
 }
 
+TEST_CASE("of many problems alike the first are told, all are counted") {
+  Collected collected;
+  Pipeline pipeline(BuiltinPack(), collected.Sinks());
+  for (const char* source : {"a.ndjson", "b.ndjson"}) {
+    collected.problems.clear();
+    pipeline.Begin(source);
+    pipeline.Push(MadeLines(1, 100));
+    for (int i = 0; i < 500; ++i) pipeline.Push("{\"title\":\"Nothing\"}\n{\"text\":\"Torn\n");
+    pipeline.Push(MadeLines(1, 100));
+    pipeline.End();
+    CHECK(pipeline.counts().skipped == 1000);
+    CHECK(collected.problems.size() == 40);
+    const std::string report = pipeline.ReportJson();
+    CHECK(report.find("\"skipped\":1000") != std::string::npos);
+    CHECK(report.find("\"count\":500}") != std::string::npos);
+  }
+}
+
 TEST_CASE("a source becomes one segment, its articles in order") {
   Collected collected;
   Pipeline pipeline(BuiltinPack(), collected.Sinks());
