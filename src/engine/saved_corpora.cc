@@ -84,6 +84,8 @@ Status SavedCorpora::TakeHead(File* file, std::string bytes) {
 Status SavedCorpora::TakeColumns(File* file, std::string bytes) {
   Result<Segment> segment = Segment::OpenColumns(std::move(bytes));
   if (!segment.ok()) return segment.status();
+  const Status same = CheckIdentity(file->snapshot.segments[file->segments.size()], *segment);
+  if (!same.ok()) return same;
   file->segments.push_back(std::move(*segment));
   return Status::Ok();
 }

@@ -92,7 +92,7 @@ void PostingsWriter::Write(std::string* postings, std::string* positions) {
 bool ReadPostings(std::string_view postings, uint32_t count, WordUses* uses) {
   const size_t first = uses->articles.size();
   // A block has a byte at least: what cannot be there is not made room for.
-  if (count > postings.size() * kPackedBlock) return false;
+  if (count / kPackedBlock > postings.size()) return false;
   uses->articles.resize(first + count);
   uses->codes.resize(first + count);
   uint32_t* articles = uses->articles.data() + first;

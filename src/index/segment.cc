@@ -181,14 +181,6 @@ Claim Segment::ClaimAt(uint32_t row) const {
   return out;
 }
 
-uint32_t Segment::name_count() const { return static_cast<uint32_t>(view_->string_begins.size()); }
-std::string_view Segment::NameAt(uint32_t name) const { return view_->StringAt(name); }
-
-void Segment::VisitPlaces(uint32_t row, const std::function<void(uint32_t name)>& visit) const {
-  const ClaimRow& claim = view_->claims[row];
-  for (uint32_t i = claim.place_begin; i < claim.place_end; ++i) visit(view_->places[i].name);
-}
-
 void Segment::VisitFigures(uint32_t row, const std::function<void(const Figure&)>& visit) const {
   const View& v = *view_;
   for (uint32_t i = v.claims[row].quantity_begin; i < v.claims[row].quantity_end; ++i) {
@@ -272,24 +264,5 @@ void Segment::ReadPositions(
 
 uint32_t Segment::TitleWords(uint32_t article) const { return view_->article_words[article].title; }
 uint32_t Segment::TextWords(uint32_t article) const { return view_->article_words[article].text; }
-
-std::vector<uint32_t> Segment::ArticlesWith(std::string_view word) const {
-  WordUses uses;
-  const Term term = FindTerm(word);
-  if (term.article_count > 0) ReadUses(term, &uses);
-  return std::move(uses.articles);
-}
-
-std::vector<uint32_t> Segment::ArticlesWithPrefix(std::string_view prefix) const {
-  WordUses uses;
-  VisitTerms(prefix, [&](std::string_view word, const Term& term) {
-    if (word.substr(0, prefix.size()) != prefix) return false;
-    ReadUses(term, &uses);
-    return true;
-  });
-  std::sort(uses.articles.begin(), uses.articles.end());
-  uses.articles.erase(std::unique(uses.articles.begin(), uses.articles.end()), uses.articles.end());
-  return std::move(uses.articles);
-}
 
 }  // namespace claimscope

@@ -187,15 +187,12 @@ class Segment {
   std::string QuoteAt(uint32_t row) const;
   Span PageSpanAt(uint32_t row) const;
 
-  // Names of a claim without decoding the whole of it; equal names of a segment have one number.
+  // The amounts of a claim without decoding the whole of it.
   struct Figure {
     double value, value_max, si_value;
     std::string_view unit, si_unit, of;
   };
-  void VisitPlaces(uint32_t row, const std::function<void(uint32_t name)>& visit) const;
   void VisitFigures(uint32_t row, const std::function<void(const Figure& figure)>& visit) const;
-  uint32_t name_count() const;
-  std::string_view NameAt(uint32_t name) const;
 
   // Words are given folded, as WordReader folds them.
   struct Term {
@@ -215,9 +212,6 @@ class Segment {
                      const std::function<void(std::span<const uint32_t> positions)>& visit) const;
   uint32_t TitleWords(uint32_t article) const;
   uint32_t TextWords(uint32_t article) const;
-  // Articles (ascending) whose title or text holds the word, or a word that begins so.
-  std::vector<uint32_t> ArticlesWith(std::string_view word) const;
-  std::vector<uint32_t> ArticlesWithPrefix(std::string_view prefix) const;
 
  private:
   struct View;

@@ -47,6 +47,9 @@ Status Segment::View::CheckStrings() const {
                               return good;
                             });
   if (!status.ok()) return status;
+  if (region_code_ids.size() > kMostRegions) {
+    return DamagedAt(entries[kRegionCodes].offset, kRegionCodes, "there are too many regions");
+  }
   return CheckRows(entries, kRegionCodes, region_code_ids, "a region has no name",
                    [&](uint32_t id) { return IsString(id); });
 }
@@ -68,13 +71,16 @@ Status Segment::View::CheckText() const {
 }
 
 Status Segment::View::CheckArticles() const {
-  return CheckRows(
-      entries, kArticles, articles, "an article points outside", [&](const ArticleRow& a) {
-        for (const StringId id : {a.id, a.title, a.source, a.url, a.language}) {
-          if (!IsString(id)) return false;
-        }
-        return IsStorableDay(a.date) && a.date_basis <= static_cast<uint32_t>(DateBasis::kEvents);
-      });
+  return CheckRows(entries, kArticles, articles, "an article points outside",
+                   [&](const ArticleRow& a) {
+                     for (const StringId id : {a.id, a.title, a.source, a.url, a.language}) {
+                       if (!IsString(id)) return false;
+                     }
+                     // The pages may come later; what is told of them is never more than their
+                     // section.
+                     return a.text_size <= entries[kPages].size && IsStorableDay(a.date) &&
+                            a.date_basis <= static_cast<uint32_t>(DateBasis::kEvents);
+                   });
 }
 
 Status Segment::View::CheckColumns() const {
@@ -134,8 +140,12 @@ Status Segment::View::CheckClaims() const {
 
 Status Segment::View::CheckWords() const {
   Status status = CheckRows(entries, kArticleWords, article_words, "an article has too many words",
-                            [](const ArticleWords& words) {
-                              return words.title < kMostWords && words.text < kMostWords;
+                            [&](const ArticleWords& words) {
+                              // A word has a byte at least.
+                              const ArticleRow& a = articles[&words - article_words.data()];
+                              return words.title <= StringAt(a.title).size() &&
+                                     words.text <= a.text_size && words.title < kMostWords &&
+                                     words.text < kMostWords;
                             });
   if (!status.ok()) return status;
   size_t offset = 0;

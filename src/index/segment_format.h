@@ -118,6 +118,9 @@ struct ArticleWords {
 };
 constexpr uint32_t kMostWords = 1u << 30;
 
+// `claim regions` can name no more.
+constexpr size_t kMostRegions = 1u << 16;
+
 // What is read in place has the same layout everywhere.
 static_assert(sizeof(Header) == 40 && sizeof(SectionEntry) == 24 && sizeof(ArticleRow) == 48);
 static_assert(sizeof(ClaimRow) == 76 && sizeof(QuantityRow) == 48 && sizeof(PlaceRow) == 36);

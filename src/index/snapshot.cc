@@ -92,6 +92,11 @@ Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes) {
   return snapshot;
 }
 
+Status CheckIdentity(const SnapshotEntry& entry, const Segment& segment) {
+  if (entry.identity == segment.identity()) return Status::Ok();
+  return Damaged(entry.columns.begin, "the claims of another corpus stand there");
+}
+
 void WriteSnapshot(std::span<const Segment* const> segments,
                    const std::function<void(std::string_view)>& write) {
   std::vector<SnapshotEntry> directory;

@@ -41,6 +41,9 @@ Result<uint64_t> SnapshotHeadSize(std::string_view header);
 // From header and directory; `size_bytes` of the file, so that a file cut off is told at once.
 Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes);
 
+// Whether an opened segment is the one that the directory means.
+Status CheckIdentity(const SnapshotEntry& entry, const Segment& segment);
+
 // All segments have their words and text.
 void WriteSnapshot(std::span<const Segment* const> segments,
                    const std::function<void(std::string_view bytes)>& write);

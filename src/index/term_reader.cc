@@ -47,7 +47,8 @@ class PostingsCheck {
   bool IsGood(const Segment::Term& term) {
     uses_.articles.clear();
     uses_.codes.clear();
-    if (term.article_count == 0 || !ReadPostings(term.postings, term.article_count, &uses_)) {
+    if (term.article_count == 0 || term.article_count > article_words_.size() ||
+        !ReadPostings(term.postings, term.article_count, &uses_)) {
       return false;
     }
     uint64_t total = 0;

@@ -7,6 +7,7 @@
 
 #include "index/segment.h"
 #include "index/segment_format.h"
+#include "tests/support/segment_words.h"
 
 namespace claimscope {
 
@@ -50,7 +51,7 @@ inline size_t ReadEverything(const Segment& segment) {
     sum += segment.ClaimsOf(article).size();
   }
   for (const char* word : {"", "a", "ka", "north", "zzzz", "\xD0"}) {
-    sum += segment.ArticlesWith(word).size() + segment.ArticlesWithPrefix(word).size();
+    sum += ArticlesWith(segment, word).size() + ArticlesWithPrefix(segment, word).size();
   }
   return sum;
 }

@@ -39,7 +39,8 @@ bool IsCorpusFile(const std::string& path) {
   return file != nullptr && Append(file.get(), {0, 8}, &begin) && IsSnapshot(begin);
 }
 
-Status ReadCorpusFile(const std::string& path, const std::function<void(std::string)>& on_segment) {
+Status ReadCorpusFile(const std::string& path,
+                      const std::function<void(const Segment&)>& on_segment) {
   const File file(std::fopen(path.c_str(), "rb"));
   std::error_code error;
   const uint64_t size = std::filesystem::file_size(path, error);
@@ -54,14 +55,21 @@ Status ReadCorpusFile(const std::string& path, const std::function<void(std::str
   if (!Append(file.get(), {head.size(), further}, &head)) return ReadError();
   const Result<Snapshot> snapshot = ReadSnapshot(head, size);
   if (!snapshot.ok()) return snapshot.status();
+  Status first = Status::Ok();
   for (const SnapshotEntry& entry : snapshot->segments) {
     std::string bytes;
     for (const SnapshotPart part : {entry.columns, entry.words, entry.text}) {
       if (!Append(file.get(), part, &bytes)) return ReadError();
     }
-    on_segment(std::move(bytes));
+    const Result<Segment> segment = Segment::Open(std::move(bytes));
+    const Status same = segment.ok() ? CheckIdentity(entry, *segment) : segment.status();
+    if (same.ok()) {
+      on_segment(*segment);
+    } else if (first.ok()) {
+      first = same;
+    }
   }
-  return Status::Ok();
+  return first;
 }
 
 void WriteCorpusFile(const std::vector<Segment>& segments, Output* output) {

@@ -11,8 +11,9 @@
 namespace claimscope {
 
 bool IsCorpusFile(const std::string& path);
-// Every segment, whole; one at a time in memory unless the receiver keeps it.
-Status ReadCorpusFile(const std::string& path, const std::function<void(std::string)>& on_segment);
+// Every segment that is whole, one at a time in memory; fails with what is wrong first.
+Status ReadCorpusFile(const std::string& path,
+                      const std::function<void(const Segment&)>& on_segment);
 void WriteCorpusFile(const std::vector<Segment>& segments, Output* output);
 
 }  // namespace claimscope

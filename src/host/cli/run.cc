@@ -79,16 +79,7 @@ void PrintTotals(const Totals& totals) {
 
 // The articles of a saved corpus, as if a source had given them.
 Status ReadCorpus(const std::string& path, Pipeline* pipeline) {
-  Status first = Status::Ok();
-  const Status status = ReadCorpusFile(path, [&](std::string bytes) {
-    const Result<Segment> segment = Segment::Open(std::move(bytes));
-    if (segment.ok()) {
-      pipeline->Add(*segment);
-    } else if (first.ok()) {
-      first = segment.status();
-    }
-  });
-  return status.ok() ? first : status;
+  return ReadCorpusFile(path, [&](const Segment& segment) { pipeline->Add(segment); });
 }
 
 // Reads all sources; stops early when the output is gone.

@@ -163,8 +163,8 @@ TEST_CASE("words lead to exactly the articles that hold them") {
       const auto at = words_of[i].lower_bound(word);
       if (at != words_of[i].end() && at->substr(0, word.size()) == word) with_prefix.push_back(i);
     }
-    CHECK(segment.ArticlesWith(word) == with);
-    CHECK(segment.ArticlesWithPrefix(word) == with_prefix);
+    CHECK(ArticlesWith(segment, word) == with);
+    CHECK(ArticlesWithPrefix(segment, word) == with_prefix);
   }
 }
 
@@ -232,7 +232,7 @@ TEST_CASE("words and text may come after the columns, and are checked then") {
   CHECK_FALSE(opened->wants_words());
   CHECK(opened->ArticleAt(0).title == whole.ArticleAt(0).title);
   CHECK(opened->ArticleAt(0).page.empty());
-  CHECK(opened->ArticlesWith("north").empty());
+  CHECK(ArticlesWith(*opened, "north").empty());
   CHECK(opened->wants_words());
   ReadEverything(*opened);
 
@@ -247,7 +247,7 @@ TEST_CASE("words and text may come after the columns, and are checked then") {
   CHECK(opened->AttachText(bytes.substr(columns + words)).ok());
   CHECK(opened->QuoteAt(0) == whole.QuoteAt(0));
   CHECK(opened->AttachWords(bytes.substr(columns, words)).ok());
-  CHECK(opened->ArticlesWith("north") == whole.ArticlesWith("north"));
+  CHECK(ArticlesWith(*opened, "north") == ArticlesWith(whole, "north"));
   std::string joined, cut;
   for (const auto part : {Segment::Part::kColumns, Segment::Part::kWords, Segment::Part::kText}) {
     joined += opened->BytesOf(part);
@@ -272,8 +272,8 @@ TEST_CASE("a builder is empty after sealing and can seal nothing") {
   const Segment nothing = OpenOrFail(builder.Seal());
   CHECK(nothing.article_count() == 0);
   CHECK(nothing.claim_count() == 0);
-  CHECK(nothing.ArticlesWith("word").empty());
-  CHECK(nothing.ArticlesWithPrefix("w").empty());
+  CHECK(ArticlesWith(nothing, "word").empty());
+  CHECK(ArticlesWithPrefix(nothing, "w").empty());
   const auto corpus = MakeCorpus({}, 6);
   builder.Add(corpus[0].article, corpus[0].claims);
   CHECK(builder.articles() == 1);
@@ -335,6 +335,42 @@ TEST_CASE("bytes changed behind agreeing checksums are refused or harmless") {
   }
   CHECK(refused > 500);
   CHECK(refused < 6000);
+}
+
+TEST_CASE("more words than an article has bytes, more regions than a claim can name: refused") {
+  using namespace segment_format;  // NOLINT
+  const std::string good = SealAll(MakeCorpus({.articles = 3}, 8));
+  SectionEntry entries[kSectionCount];
+  std::memcpy(entries, good.data() + sizeof(Header), sizeof entries);
+  std::string bad = good;
+  const uint32_t most = kMostWords - 1;
+  std::memcpy(bad.data() + entries[kArticleWords].offset + 4, &most, sizeof most);
+  RepairChecksums(&bad);
+  Status status = Segment::Open(std::move(bad)).status();
+  CHECK(status.message().find("too many words") != std::string::npos);
+
+  // The text is never longer than the pages.
+  bad = good;
+  const auto longer = static_cast<uint32_t>(entries[kPages].size + 1);
+  std::memcpy(bad.data() + entries[kArticles].offset + offsetof(ArticleRow, text_size), &longer,
+              sizeof longer);
+  RepairChecksums(&bad);
+  bad.resize(entries[kTermBlocks].offset);
+  CHECK_FALSE(Segment::OpenColumns(std::move(bad)).ok());
+
+  bad = good;
+  bad.insert(entries[kClaims].offset, (kMostRegions + 1) * 4 / 8 * 8 + 8, '\0');
+  const uint64_t further = (kMostRegions + 1) * 4 / 8 * 8 + 8;
+  entries[kRegionCodes].size = AlignUp(entries[kRegionCodes].size) + further;
+  for (uint32_t section = kClaims; section < kSectionCount; ++section) {
+    entries[section].offset += further;
+  }
+  std::memcpy(bad.data() + sizeof(Header), entries, sizeof entries);
+  const uint64_t size = bad.size();
+  std::memcpy(bad.data() + offsetof(Header, size_bytes), &size, sizeof size);
+  RepairChecksums(&bad);
+  status = Segment::Open(std::move(bad)).status();
+  CHECK(status.message().find("too many regions") != std::string::npos);
 }
 
 TEST_CASE("what is cut off, empty, or something else is refused") {
