@@ -61,8 +61,7 @@ class Places {
 
 class Comparer {
  public:
-  Comparer(std::string_view a, std::string_view b)
-      : words_a_(WordsOfText(a)), words_b_(WordsOfText(b)) {}
+  Comparer(const WordedText& a, const WordedText& b) : a_(a), b_(b) {}
 
   Comparison Compare();
 
@@ -70,7 +69,7 @@ class Comparer {
   void Extend(const Places& places, uint32_t shingle, uint32_t at_b);
   void Close(Chain* chain);
 
-  std::vector<TextWord> words_a_, words_b_;
+  const WordedText &a_, &b_;
   std::vector<Chain> open_;
   // Per word: 0 not shared, 1 in a passage, 2 in a run of the same words.
   std::vector<uint8_t> in_a_, in_b_;
@@ -158,19 +157,17 @@ float ShareOf(const std::vector<uint8_t>& words, uint8_t at_least) {
 }
 
 Comparison Comparer::Compare() {
-  in_a_.assign(words_a_.size(), 0);
-  in_b_.assign(words_b_.size(), 0);
-  const std::vector<uint32_t> shingles_a = ShinglesOf(words_a_);
-  const std::vector<uint32_t> shingles_b = ShinglesOf(words_b_);
-  const Places places(shingles_a);
-  for (uint32_t at = 0; at < shingles_b.size(); ++at) Extend(places, shingles_b[at], at);
+  in_a_.assign(a_.words.size(), 0);
+  in_b_.assign(b_.words.size(), 0);
+  const Places places(a_.shingles);
+  for (uint32_t at = 0; at < b_.shingles.size(); ++at) Extend(places, b_.shingles[at], at);
   for (Chain& chain : open_) Close(&chain);
 
   Comparison out;
   std::sort(same_.begin(), same_.end(), [](Match x, Match y) { return x.a < y.a; });
   for (size_t i = 0; i < same_.size(); ++i) {
-    const TextWord& a = words_a_[same_[i].a];
-    const TextWord& b = words_b_[same_[i].b];
+    const TextWord& a = a_.words[same_[i].a];
+    const TextWord& b = b_.words[same_[i].b];
     const bool continues =
         i > 0 && same_[i].a == same_[i - 1].a + 1 && same_[i].b == same_[i - 1].b + 1;
     if (continues) {
@@ -189,6 +186,12 @@ Comparison Comparer::Compare() {
 
 }  // namespace
 
-Comparison CompareTexts(std::string_view a, std::string_view b) { return Comparer(a, b).Compare(); }
+Comparison CompareWorded(const WordedText& a, const WordedText& b) {
+  return Comparer(a, b).Compare();
+}
+
+Comparison CompareTexts(std::string_view a, std::string_view b) {
+  return CompareWorded(WordedText(a), WordedText(b));
+}
 
 }  // namespace claimscope

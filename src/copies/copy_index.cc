@@ -96,10 +96,11 @@ void CopyIndex::Add(std::string_view text) {
   const uint32_t number = size();
   parents_.push_back(number);
   scores_.push_back(0);
-  const Sketch sketch = SketchOf(ShinglesOf(WordsOfText(text)));
+  const WordedText worded(text);
+  const Sketch sketch = SketchOf(worded.shingles);
   sketch_sizes_.push_back(static_cast<uint32_t>(sketch.shingles.size()));
   for (const uint32_t other : CandidatesOf(sketch.shingles)) {
-    const Comparison found = CompareTexts(text_of_(other), text);
+    const Comparison found = CompareWorded(WordedText(text_of_(other)), worded);
     if (std::max(found.share_a, found.share_b) < kLinkShare) continue;
     const bool is_copy = std::max(found.share_a, found.share_b) >= kCopyShare &&
                          std::min(found.share_a, found.share_b) >= kCopyShareOfLong;

@@ -22,6 +22,17 @@ std::vector<TextWord> WordsOfText(std::string_view text);
 // One for each word at which a shingle begins: words.size() - 2, or none.
 std::vector<uint32_t> ShinglesOf(const std::vector<TextWord>& words);
 
+// What texts are compared by.
+struct WordedText {
+  explicit WordedText(std::string_view text)
+      : words(WordsOfText(text)), shingles(ShinglesOf(words)) {}
+  std::vector<TextWord> words;
+  std::vector<uint32_t> shingles;
+};
+// As CompareTexts.
+struct Comparison;
+Comparison CompareWorded(const WordedText& a, const WordedText& b);
+
 // The shingles whose lowest `level` bits are 0, each once, ascending; the lowest level at which
 // there are at most kSketchShingles.
 struct Sketch {
