@@ -68,5 +68,20 @@ if(EMSCRIPTEN)
   endforeach()
 endif()
 
+# The units of measure that a search may name, from the table that claims are read by.
+set(units_tsv ${CMAKE_SOURCE_DIR}/assets/lexicon/units.tsv)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${units_tsv})
+file(STRINGS ${units_tsv} unit_rows ENCODING UTF-8 REGEX "^[^#].*\tmeasure$")
+set(unit_lines "// Made from assets/lexicon/units.tsv: phrase, unit, SI unit, factor.\n")
+foreach(row IN LISTS unit_rows)
+  string(REGEX REPLACE "^([^\t]+)\t([^\t]+)\t([^\t]+)\t([^\t]+)\tmeasure$"
+    "{\"\\1\", \"\\2\", \"\\3\", \\4},\n" line "${row}")
+  string(APPEND unit_lines "${line}")
+endforeach()
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/units.inc CONTENT "${unit_lines}" @ONLY)
+claimscope_module_uses(query PRIVATE claimscope_units)
+add_library(claimscope_units INTERFACE)
+target_include_directories(claimscope_units INTERFACE ${CMAKE_BINARY_DIR}/generated)
+
 add_library(claimscope_version INTERFACE)
 target_compile_definitions(claimscope_version INTERFACE CLAIMSCOPE_VERSION="${PROJECT_VERSION}")

@@ -173,7 +173,7 @@ Answer Workspace::Look(const Query& query, const Asking& asking) {
 
 std::vector<uint32_t> Workspace::NameTotals(Facet facet) {
   const Asking asking(Per::kMonth, {}, Facet::kRegion, BitOf(facet));
-  return impl_->UpToDateTable({}).Ask({}, asking).names[static_cast<size_t>(facet)];
+  return impl_->UpToDateTable({}).Count({}, asking).names[static_cast<size_t>(facet)];
 }
 
 const Answer& Workspace::Ask(const Query& query, const Asking& asking) {

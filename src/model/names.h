@@ -22,4 +22,22 @@ Status LoadNames(const FileBundle& rules);
 std::string_view TitleOf(Kind kind);
 std::string_view TitleOf(Side side);
 
+template <typename E>
+inline constexpr int kCountOf = 0;
+template <>
+inline constexpr int kCountOf<Kind> = kKindCount;
+template <>
+inline constexpr int kCountOf<Side> = kSideCount;
+template <>
+inline constexpr int kCountOf<ClaimStatus> = kClaimStatusCount;
+
+// Kinds, sides or statuses in their order, those that the pack has a name for.
+template <typename E, typename Visit>
+void ForEachNamed(Visit visit) {
+  for (int i = 0; i < kCountOf<E>; ++i) {
+    const auto value = static_cast<E>(i);
+    if (!NameOf(value).empty()) visit(value);
+  }
+}
+
 }  // namespace claimscope

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <unordered_map>
 
 namespace claimscope {
 
@@ -35,7 +36,7 @@ ClaimTable::Columns::Columns(std::vector<const Segment*> of,
 void ClaimTable::Columns::SumProfiles() {
   const size_t width = profile_table.size();
   // Never more than the profiles themselves take, a few times over.
-  if (hits.size() / kSumRows * width > 4 * hits.size() + (1u << 20)) return;
+  if (uint64_t{hits.size()} / kSumRows * width > 4 * uint64_t{hits.size()} + (1u << 20)) return;
   std::vector<uint32_t> sums(width);
   profile_sums = sums;
   for (size_t row = 0; row < hits.size(); ++row) {
@@ -85,21 +86,17 @@ void ClaimTable::Columns::JoinRegions(std::vector<std::vector<uint32_t>>* region
 std::vector<std::vector<uint32_t>> ClaimTable::Columns::JoinProfiles() {
   std::vector<std::vector<uint32_t>> region_of, profile_of;
   JoinRegions(&region_of);
-  constexpr uint32_t kNone = 0xFFFFFFFF;
-  std::vector<uint32_t> known(region_codes.size() * kKindCount * kSideCount * kClaimStatusCount,
-                              kNone);
+  std::unordered_map<uint64_t, uint32_t> known;
   for (size_t s = 0; s < segments.size(); ++s) {
     std::vector<uint32_t>& map = profile_of.emplace_back();
     for (const Segment::Profile& p : segments[s]->profile_table()) {
       const uint32_t region = region_of[s][p.region];
-      uint32_t& profile =
-          known[((region * kKindCount + p.kind) * kSideCount + p.side) * kClaimStatusCount +
-                p.status];
-      if (profile == kNone) {
-        profile = static_cast<uint32_t>(profile_table.size());
-        profile_table.push_back({region, p.kind, p.side, p.status});
-      }
-      map.push_back(profile);
+      const uint64_t key =
+          ((uint64_t{region} * kKindCount + p.kind) * kSideCount + p.side) * kClaimStatusCount +
+          p.status;
+      const auto [at, is_new] = known.emplace(key, static_cast<uint32_t>(profile_table.size()));
+      if (is_new) profile_table.push_back({region, p.kind, p.side, p.status});
+      map.push_back(at->second);
     }
   }
   return profile_of;

@@ -12,6 +12,9 @@
 
 namespace claimscope {
 
+struct Filter;
+struct SearchMask;
+
 struct ClaimTable::Columns {
   Columns(std::vector<const Segment*> of, std::span<const std::vector<uint8_t>> copies);
 
@@ -48,20 +51,23 @@ struct ClaimTable::Columns {
   // How much the length of each article weakens a word in it; made when first wanted.
   mutable std::vector<float> length_norms;
 
-  // The claims that answer a search, 1 per row; null for all of them, when it asks for nothing.
+  // What a search is answered by: of its articles, or of its claims; null when it asks for nothing.
   // Kept until another search.
-  const uint8_t* RowsAnswering(const std::string& text) const;
+  const SearchMask* MaskOf(std::string_view text) const;
+  // A query without its days, kept until another one: while days are dragged nothing else changes.
+  const Filter& FilterOf(const Query& query) const;
+  // What was kept does not hold any more.
+  void Forget();
 
   // Of a claimant, place or measure: per claim; of a source or language: per article. Made when
   // first asked for: most questions need none of them.
   const NameColumn& Names(Facet facet) const;
 
  private:
-  struct Searched {
-    std::string text;
-    std::vector<uint8_t> rows;  // empty: all
-  };
-  mutable Searched searched_;
+  struct Searched;
+  struct Filtered;
+  mutable std::shared_ptr<Searched> searched_;
+  mutable std::shared_ptr<Filtered> filtered_;
 
   void JoinRegions(std::vector<std::vector<uint32_t>>* region_of);
   std::vector<std::vector<uint32_t>> JoinProfiles();

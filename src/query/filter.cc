@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "query/claim_columns.h"
 #include "query/search_mask.h"
@@ -78,18 +79,39 @@ void FailAmounts(const ClaimTable::Columns& columns, const AmountRange& range,
 
 }  // namespace
 
-const uint8_t* ClaimTable::Columns::RowsAnswering(const std::string& text) const {
+struct ClaimTable::Columns::Searched {
+  std::string text;
+  std::optional<SearchMask> mask;
+};
+
+struct ClaimTable::Columns::Filtered {
+  Query query;
+  Filter filter;
+};
+
+const SearchMask* ClaimTable::Columns::MaskOf(std::string_view text) const {
   if (text.empty()) return nullptr;
-  if (searched_.text != text) {
+  if (!searched_ || searched_->text != text) {
     const SearchNode root = ParseSearch(text).root;
-    searched_ = {text, {}};
-    if (root.is != SearchNode::Is::kNothing) {
-      SearchMask mask = Evaluate(root, *this);
-      ToClaims(*this, &mask);
-      searched_.rows = std::move(mask.passes);
-    }
+    searched_ = std::make_shared<Searched>(Searched{std::string(text), {}});
+    if (root.is != SearchNode::Is::kNothing) searched_->mask = Evaluate(root, *this);
   }
-  return searched_.rows.empty() ? nullptr : searched_.rows.data();
+  return searched_->mask ? &*searched_->mask : nullptr;
+}
+
+const Filter& ClaimTable::Columns::FilterOf(const Query& query) const {
+  Query without_days = query;
+  without_days.days = {};
+  if (!filtered_ || filtered_->query != without_days) {
+    Filter filter(*this, without_days);
+    filtered_ = std::make_shared<Filtered>(Filtered{std::move(without_days), std::move(filter)});
+  }
+  return filtered_->filter;
+}
+
+void ClaimTable::Columns::Forget() {
+  searched_.reset();
+  filtered_.reset();
 }
 
 Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
@@ -97,9 +119,12 @@ Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
   passes.reserve(fails.size());
   for (const uint16_t fail : fails) passes.push_back(fail == 0 ? 1 : 0);
   const size_t all_articles = columns.first_articles.back(), rows = columns.hits.size();
-  if (const uint8_t* const answering = columns.RowsAnswering(query.text)) {
+  if (const SearchMask* const mask = columns.MaskOf(query.text)) {
     row_fails.resize(rows);
-    for (size_t row = 0; row < rows; ++row) row_fails[row] = answering[row] != 0 ? 0 : kTextBit;
+    for (size_t row = 0; row < rows; ++row) {
+      const size_t at = mask->of_claims ? row : columns.articles[row];
+      row_fails[row] = mask->passes[at] != 0 ? 0 : kTextBit;
+    }
   }
   const auto fail_names = [&](Facet facet, const std::vector<std::string>& names, size_t entries,
                               std::vector<uint16_t>* into) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "model/names.h"
 #include "query/claim_columns.h"
 
 namespace claimscope {
@@ -51,10 +52,9 @@ std::vector<FacetCount> RegionCounts(const std::vector<std::string_view>& codes,
 template <typename E, size_t N>
 std::vector<FacetCount> EnumCounts(const std::array<uint32_t, N>& totals) {
   std::vector<FacetCount> out;
-  for (size_t i = 0; i < N; ++i) {
-    const std::string_view name = NameOf(static_cast<E>(i));
-    if (!name.empty()) out.push_back({std::string(name), totals[i]});  // a pack may have fewer
-  }
+  ForEachNamed<E>([&](E value) {
+    out.push_back({std::string(NameOf(value)), totals[static_cast<size_t>(value)]});
+  });
   SortByCount(&out);
   return out;
 }
@@ -98,7 +98,10 @@ ClaimTable::ClaimTable(ClaimTable&&) noexcept = default;
 ClaimTable& ClaimTable::operator=(ClaimTable&&) noexcept = default;
 ClaimTable::~ClaimTable() = default;
 
-void ClaimTable::NameRegions(const RegionNames* names) { columns_->region_names = names; }
+void ClaimTable::NameRegions(const RegionNames* names) {
+  columns_->region_names = names;
+  columns_->Forget();
+}
 
 void ClaimTable::Recycle(Answer&& answer) const {
   if (answer.hits.capacity() > columns_->spare_hits.capacity()) {
@@ -121,7 +124,7 @@ Answer ClaimTable::Count(const Query& query, const Asking& asking, const Histogr
 Answer ClaimTable::Answered(const Query& query, const Asking& asking, const Histogram* known,
                             bool with_hits) const {
   const Columns& columns = *columns_;
-  const Filter filter(columns, query);
+  const Filter& filter = columns.FilterOf(query);
   const RowRange rows = RowsWithin(columns, query.days);
   FacetTotals totals;
   totals.regions.resize(columns.region_codes.size());

@@ -14,14 +14,6 @@ constexpr float kSaturation = 1.2f;
 constexpr float kLengthShare = 0.75f;
 constexpr float kTitleWeight = 4;
 
-void CollectPatterns(const SearchNode& node, std::vector<WordPattern>* words) {
-  if (node.is == SearchNode::Is::kNot || IsOfClaim(node.field)) return;
-  if (node.field <= SearchField::kTitle) {
-    words->insert(words->end(), node.words.begin(), node.words.end());
-  }
-  for (const SearchNode& part : node.parts) CollectPatterns(part, words);
-}
-
 // How much the length of each article weakens a word in it.
 std::vector<float> LengthNorms(const ClaimTable::Columns& columns) {
   std::vector<float> lengths;
@@ -91,24 +83,23 @@ void AddScores(const ClaimTable::Columns& columns, const WordPattern& pattern,
 
 ArticleHits ClaimTable::FindArticles(std::string_view text, size_t limit) const {
   const Columns& columns = *columns_;
-  const Search search = ParseSearch(text);
   ArticleHits out;
-  if (search.root.is == SearchNode::Is::kNothing) return out;
-  SearchMask mask = Evaluate(search.root, columns);
+  const SearchMask* const mask = columns.MaskOf(text);
+  if (mask == nullptr) return out;
   const uint32_t articles = columns.first_articles.back();
-  if (mask.of_claims) {
-    std::vector<uint8_t> passes(articles);
-    for (size_t i = 0; i < mask.passes.size(); ++i) passes[columns.articles[i]] |= mask.passes[i];
-    mask = {false, std::move(passes)};
+  std::vector<uint8_t> passes = mask->passes;
+  if (mask->of_claims) {
+    passes.assign(articles, 0);
+    for (size_t i = 0; i < mask->passes.size(); ++i) {
+      passes[columns.articles[i]] |= mask->passes[i];
+    }
   }
-  out.total = static_cast<uint32_t>(std::count(mask.passes.begin(), mask.passes.end(), 1));
+  out.total = static_cast<uint32_t>(std::count(passes.begin(), passes.end(), 1));
   if (limit == 0 || out.total == 0) return out;
 
   if (columns.length_norms.empty()) columns.length_norms = LengthNorms(columns);
-  std::vector<WordPattern> patterns;
-  CollectPatterns(search.root, &patterns);
   std::vector<float> scores(articles);
-  for (const WordPattern& pattern : patterns) AddScores(columns, pattern, &scores);
+  for (const WordPattern& pattern : WordsSearched(text)) AddScores(columns, pattern, &scores);
 
   // The worst of the best on top; of equal scores the later article is the worse.
   struct Scored {
@@ -120,7 +111,7 @@ ArticleHits ClaimTable::FindArticles(std::string_view text, size_t limit) const 
   };
   std::vector<Scored> best;
   for (uint32_t article = 0; article < articles; ++article) {
-    if (mask.passes[article] == 0) continue;
+    if (passes[article] == 0) continue;
     const Scored next{scores[article], article};
     if (best.size() == limit && !is_better(next, best.front())) continue;
     if (best.size() == limit) {

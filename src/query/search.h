@@ -63,9 +63,9 @@ struct Search {
 // A last word with nothing behind it may be the beginning of a word: it is still being typed.
 Search ParseSearch(std::string_view text);
 
-// Of a field's value (side:, kind:, status:, date:, qty:); null or a problem in the value.
-const char* ReadChoice(std::string_view value, SearchNode* node);
-const char* ReadDays(std::string_view value, SearchNode* node);
-const char* ReadAmount(std::string_view value, SearchNode* node);
+// Of a field's value (side:, kind:, status:, date:, qty:); empty, or a problem in the value.
+std::string ReadChoice(std::string_view value, SearchNode* node);
+std::string ReadDays(std::string_view value, SearchNode* node);
+std::string ReadAmount(std::string_view value, SearchNode* node);
 
 }  // namespace claimscope

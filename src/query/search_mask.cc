@@ -27,10 +27,10 @@ bool HoldsWords(std::string_view name, const std::vector<WordPattern>& words) {
 class NameAnswers {
  public:
   NameAnswers(const Segment& segment, const SearchNode& node)
-      : segment_(segment), node_(node), answers_(segment.name_count(), kUnknown) {}
+      : segment_(segment), node_(node), answers_(segment.string_count(), kUnknown) {}
   bool Holds(uint32_t name) {
     if (answers_[name] == kUnknown) {
-      answers_[name] = HoldsWords(segment_.NameAt(name), node_.words) ? 1 : 0;
+      answers_[name] = HoldsWords(segment_.StringAt(name), node_.words) ? 1 : 0;
     }
     return answers_[name] == 1;
   }
@@ -51,12 +51,8 @@ bool IsUnit(const SearchNode& node, std::string_view unit) {
 }
 
 bool IsAmount(const SearchNode& node, const Segment::Figure& figure) {
-  const auto within = [&](double from, double to, double factor) {
-    return to >= node.least * factor && from <= node.most * factor;
-  };
-  if (node.unit.empty()) return within(figure.value, figure.value_max, 1);
-  if (IsUnit(node, figure.unit) || IsUnit(node, figure.of)) {
-    return within(figure.value, figure.value_max, 1);
+  if (node.unit.empty() || IsUnit(node, figure.unit) || IsUnit(node, figure.of)) {
+    return figure.value_max >= node.least && figure.value <= node.most;
   }
   if (node.unit_in_si == 0) return false;
   const std::string_view si_unit = figure.si_unit.empty() ? figure.unit : figure.si_unit;
@@ -109,23 +105,26 @@ SearchMask OfProfiles(const ClaimTable::Columns& columns, const SearchNode& node
 SearchMask OfDetails(const ClaimTable::Columns& columns, const SearchNode& node) {
   std::vector<NameAnswers> names;
   for (const Segment* segment : columns.segments) names.emplace_back(*segment, node);
+  std::vector<uint32_t> places;
   return OfClaims(columns, [&](size_t i) {
     const Hit hit = columns.hits[i];
     const Segment& segment = *columns.segments[hit.segment];
-    bool found = false;
+    NameAnswers& known = names[hit.segment];
     if (node.field == SearchField::kWho) {
       const uint32_t claimant = segment.ClaimantOf(hit.row);
-      if (names[hit.segment].Holds(claimant)) return true;
-      if (segment.NameAt(claimant) != "outlet") return false;
-      return HoldsWords(segment.ArticleAt(segment.articles()[hit.row]).source, node.words);
+      if (known.Holds(claimant)) return true;
+      if (segment.StringAt(claimant) != "outlet") return false;
+      return known.Holds(segment.SourceOf(segment.articles()[hit.row]));
     }
     if (node.field == SearchField::kPlace) {
-      segment.VisitPlaces(hit.row,
-                          [&](uint32_t name) { found = found || names[hit.segment].Holds(name); });
-    } else {
-      segment.VisitFigures(
-          hit.row, [&](const Segment::Figure& figure) { found = found || IsAmount(node, figure); });
+      places.clear();
+      segment.AppendPlacesOf(hit.row, &places);
+      return std::any_of(places.begin(), places.end(),
+                         [&](uint32_t name) { return known.Holds(name); });
     }
+    bool found = false;
+    segment.VisitFigures(
+        hit.row, [&](const Segment::Figure& figure) { found = found || IsAmount(node, figure); });
     return found;
   });
 }
@@ -139,11 +138,12 @@ SearchMask OfArticles(const ClaimTable::Columns& columns, const SearchNode& node
       MarkArticles(segment, node, marks);
       continue;
     }
+    NameAnswers names(segment, node);
     for (uint32_t article = 0; article < segment.article_count(); ++article) {
-      const ArticleView view = segment.ArticleAt(article);
-      const bool holds = node.field == SearchField::kSource
-                             ? HoldsWords(view.source, node.words)
-                             : EqualsIgnoreAsciiCase(view.language, node.text);
+      const bool holds =
+          node.field == SearchField::kSource
+              ? names.Holds(segment.SourceOf(article))
+              : EqualsIgnoreAsciiCase(segment.StringAt(segment.LanguageOf(article)), node.text);
       marks[article] = holds ? 1 : 0;
     }
   }

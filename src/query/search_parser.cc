@@ -291,7 +291,7 @@ class Parser {
     node.field = field;
     node.text = std::string(value.text);
     node.words = PatternsOf(value);
-    const char* problem = nullptr;
+    std::string problem;
     switch (field) {
       case SearchField::kSide:
       case SearchField::kKind:
@@ -311,8 +311,8 @@ class Parser {
         }
         break;
     }
-    if (problem == nullptr) return node;
-    Complain(value.begin, at_ - value.begin, problem);
+    if (problem.empty()) return node;
+    Complain(value.begin, at_ - value.begin, std::move(problem));
     return {};
   }
 

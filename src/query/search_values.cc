@@ -4,24 +4,34 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "model/names.h"
 #include "query/search.h"
 
 namespace claimscope {
 namespace {
 
+// What is wrong with the names, as a sentence; empty when nothing is.
 template <typename E>
-bool ReadNames(std::string_view value, int count, uint32_t* bits) {
+std::string ReadNames(std::string_view value, std::string_view what, uint32_t* bits) {
+  bool is_known = true;
+  std::vector<std::string_view> names;
+  ForEachNamed<E>([&](E one) { names.push_back(NameOf(one)); });
   for (const std::string_view name : SplitTrimmed(value, ',')) {
-    bool known = false;
-    for (int i = 0; i < count; ++i) {
+    uint32_t meant = 0;
+    ForEachNamed<E>([&](E one) {
       // The beginning of a name is enough: it may be half typed.
-      if (!StartsWithIgnoreAsciiCase(NameOf(static_cast<E>(i)), name)) continue;
-      *bits |= 1u << i;
-      known = true;
-    }
-    if (!known) return false;
+      if (StartsWithIgnoreAsciiCase(NameOf(one), name)) meant |= 1u << static_cast<uint32_t>(one);
+    });
+    is_known = is_known && meant != 0;
+    *bits |= meant;
   }
-  return *bits != 0;
+  if (is_known && *bits != 0) return {};
+  std::string message = "A " + std::string(what) + " should stand here: ";
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) message += i + 1 == names.size() ? " or " : ", ";
+    message += names[i];
+  }
+  return message + ".";
 }
 
 // "2025", "2025-05" or "2025-05-21" as the days it spans.
@@ -43,26 +53,24 @@ bool ReadSpan(std::string_view text, DayRange* days) {
 }
 
 struct Unit {
-  std::string_view name, si_unit;
+  std::string_view phrase, unit, si_unit;
   double factor;
 };
-// The units of measure that amounts are stored in (assets/lexicon/units.tsv). A count (people,
-// drones) has no row: its unit is its noun.
-constexpr Unit kUnits[] = {{"m2", "m2", 1},
-                           {"km2", "m2", 1e6},
-                           {"ha", "m2", 1e4},
-                           {"mi2", "m2", 2589988.110336},
-                           {"acre", "m2", 4046.8564224},
-                           {"m", "m", 1},
-                           {"km", "m", 1000},
-                           {"mi", "m", 1609.344},
-                           {"cm", "m", 0.01},
-                           {"ft", "m", 0.3048},
-                           {"kg", "kg", 1},
-                           {"t", "kg", 1000},
-                           {"m3", "m3", 1},
-                           {"l", "m3", 0.001},
-                           {"barrel", "m3", 0.158987294928}};
+// A count (people, drones) has no row: its unit is its noun.
+constexpr Unit kUnits[] = {
+#include "units.inc"
+};
+
+// By its sign or one of its names, also in the plural; null for what is no measure.
+const Unit* FindUnit(std::string_view name) {
+  const std::string_view stem = EndsWith(name, "s") ? name.substr(0, name.size() - 1) : name;
+  const Unit* found = nullptr;
+  for (const Unit& unit : kUnits) {
+    if (unit.unit == name || unit.phrase == name) return &unit;
+    if (unit.unit == stem || unit.phrase == stem) found = &unit;
+  }
+  return found;
+}
 
 constexpr double kMost = std::numeric_limits<double>::max();
 
@@ -112,27 +120,18 @@ bool TakeBounds(std::string_view* text, double* least, double* most) {
 
 }  // namespace
 
-const char* ReadChoice(std::string_view value, SearchNode* node) {
+std::string ReadChoice(std::string_view value, SearchNode* node) {
   switch (node->field) {
     case SearchField::kSide:
-      return ReadNames<Side>(value, kSideCount, &node->bits)
-                 ? nullptr
-                 : "A side should stand here: ukraine, russia, ally, third, independent, outlet or "
-                   "unknown.";
+      return ReadNames<Side>(value, "side", &node->bits);
     case SearchField::kKind:
-      return ReadNames<Kind>(value, kKindCount, &node->bits)
-                 ? nullptr
-                 : "A kind should stand here: territory, casualties, equipment, strike, force, "
-                   "diplomacy, humanitarian or other.";
+      return ReadNames<Kind>(value, "kind", &node->bits);
     default:
-      return ReadNames<ClaimStatus>(value, kClaimStatusCount, &node->bits)
-                 ? nullptr
-                 : "A status should stand here: asserted, unverified, confirmed, denied or "
-                   "disputed.";
+      return ReadNames<ClaimStatus>(value, "status", &node->bits);
   }
 }
 
-const char* ReadDays(std::string_view value, SearchNode* node) {
+std::string ReadDays(std::string_view value, SearchNode* node) {
   constexpr const char* kExpected =
       "A day, a month, a year or two of them should stand here, as in 2025-05..2025-06-15.";
   const Day first = DayOf({1, 1, 1}), last = DayOf({9999, 12, 31});
@@ -144,34 +143,31 @@ const char* ReadDays(std::string_view value, SearchNode* node) {
     if (mark == "<=") node->days = {first, from.to};
     if (mark == ">") node->days = {from.to + 1, last};
     if (mark == "<") node->days = {first, from.from - 1};
-    return nullptr;
+    return {};
   }
   const size_t dots = value.find("..");
-  if (dots == std::string_view::npos) return ReadSpan(value, &node->days) ? nullptr : kExpected;
+  if (dots == std::string_view::npos) return ReadSpan(value, &node->days) ? "" : kExpected;
   const std::string_view left = value.substr(0, dots), right = value.substr(dots + 2);
   if ((left.empty() && right.empty()) || (!left.empty() && !ReadSpan(left, &from)) ||
       (!right.empty() && !ReadSpan(right, &to))) {
     return kExpected;
   }
   node->days = {from.from, to.to};
-  return node->days.from <= node->days.to ? nullptr : "The first day is after the last one.";
+  return node->days.from <= node->days.to ? "" : "The first day is after the last one.";
 }
 
-const char* ReadAmount(std::string_view value, SearchNode* node) {
+std::string ReadAmount(std::string_view value, SearchNode* node) {
   std::string_view rest = TrimAscii(value);
   if (!TakeBounds(&rest, &node->least, &node->most)) {
     return "A number should follow, as in qty:>100km2 or qty:5..20drones.";
   }
   if (node->least > node->most) return "The first number is larger than the last one.";
   node->unit = FoldText(TrimAscii(rest));
-  if (node->unit == "km²") node->unit = "km2";
-  if (node->unit == "%" || node->unit.empty()) return nullptr;
-  for (const Unit& unit : kUnits) {
-    if (node->unit != unit.name) continue;
-    node->unit_in_si = unit.factor;
-    node->si_unit = std::string(unit.si_unit);
+  if (const Unit* const unit = FindUnit(node->unit)) {
+    node->unit_in_si = unit->factor;
+    node->si_unit = unit->si_unit;
   }
-  return nullptr;
+  return {};
 }
 
 }  // namespace claimscope

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/names.h"
 #include "query/claim_columns.h"
 
 namespace claimscope {
@@ -9,6 +10,8 @@ namespace {
 
 // What is none of the others, however much it is: it comes last.
 std::string_view NoneOf(Facet stack) { return stack == Facet::kClaimant ? "outlet" : "-"; }
+
+constexpr uint32_t kUnnamed = 0xFFFFFFFF;
 
 SeriesMap ByCount(const std::vector<std::string_view>& names, std::string_view none,
                   const std::vector<uint32_t>& totals) {
@@ -38,12 +41,22 @@ SeriesMap ByCount(const std::vector<std::string_view>& names, std::string_view n
   return map;
 }
 
+// What the pack has no name for (it was saved under another one) comes last, as "other".
 template <typename E>
 SeriesMap InOrder(const std::vector<uint32_t>& totals) {
   SeriesMap map;
-  for (size_t value = 0; value < totals.size(); ++value) {
-    map.of.push_back(static_cast<uint32_t>(map.names.size()));
-    if (totals[value] > 0) map.names.emplace_back(NameOf(static_cast<E>(value)));
+  map.of.assign(totals.size(), kUnnamed);
+  ForEachNamed<E>([&](E value) {
+    const auto i = static_cast<size_t>(value);
+    map.of[i] = static_cast<uint32_t>(map.names.size());
+    if (totals[i] > 0) map.names.emplace_back(NameOf(value));
+  });
+  const auto other = static_cast<uint32_t>(std::find(map.names.begin(), map.names.end(), "other") -
+                                           map.names.begin());
+  for (size_t i = 0; i < totals.size(); ++i) {
+    if (map.of[i] != kUnnamed) continue;
+    map.of[i] = other;
+    if (totals[i] > 0 && other == map.names.size()) map.names.emplace_back("other");
   }
   return map;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "model/names.h"
 #include "ui/commands.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
@@ -48,16 +49,15 @@ float DrawShortcuts(const Frame& frame, float x, float y, float width) {
 }
 
 template <typename E>
-float DrawLegend(const Frame& frame, std::string_view title, int count, float x, float y) {
+float DrawLegend(const Frame& frame, std::string_view title, float x, float y) {
   y = DrawTitle(frame, title, x, y);
-  for (int i = 0; i < count; ++i) {
-    const E value = static_cast<E>(i);
+  ForEachNamed<E>([&](E value) {
     const Rect row{{x + 24, y}, {x + 260, y + kLine}};
     DrawMark(ImGui::GetWindowDrawList(), frame.theme, {x + 7, Snap(row.middle())}, value);
     DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.text), row,
                LabelOf(value));
     y += kLine;
-  }
+  });
   return y + kGap;
 }
 
@@ -92,9 +92,9 @@ void DrawHelp(const Frame& frame) {
   const float begin = top + 44;
   float y = DrawShortcuts(frame, x, begin, column);
   const float right = two ? x + column + 40 : x;
-  float z = DrawLegend<Kind>(frame, "Kinds of claim", kKindCount, right, two ? begin : y + kMargin);
-  z = DrawLegend<Side>(frame, "Who makes it", kSideCount, right, z);
-  z = DrawLegend<ClaimStatus>(frame, "Its status", kClaimStatusCount, right, z);
+  float z = DrawLegend<Kind>(frame, "Kinds of claim", right, two ? begin : y + kMargin);
+  z = DrawLegend<Side>(frame, "Who makes it", right, z);
+  z = DrawLegend<ClaimStatus>(frame, "Its status", right, z);
   if (two) {
     y = DrawChartHelp(frame, x, y + kGap, column);
   } else {

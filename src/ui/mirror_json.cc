@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "model/names.h"
 #include "ui/claim_rows.h"
 #include "ui/format.h"
 #include "ui/reader_text.h"
@@ -21,12 +22,9 @@ void WriteRow(JsonWriter* json, const Session& session, size_t index) {
 }
 
 template <typename E>
-void WriteLabels(JsonWriter* json, std::string_view list, int count) {
+void WriteLabels(JsonWriter* json, std::string_view list) {
   json->Key(list).BeginObject();
-  for (int i = 0; i < count; ++i) {
-    const E value = static_cast<E>(i);
-    json->Key(NameOf(value)).String(LabelOf(value));
-  }
+  ForEachNamed<E>([&](E value) { json->Key(NameOf(value)).String(LabelOf(value)); });
   json->EndObject();
 }
 
@@ -35,9 +33,9 @@ void WriteNames(JsonWriter* json, const Session& session) {
   for (const FacetCount& region : session.corpus().regions())
     json->Key(region.value).String(session.regions().NameOf(region.value));
   json->EndObject();
-  WriteLabels<Kind>(json, "kind", kKindCount);
-  WriteLabels<Side>(json, "side", kSideCount);
-  WriteLabels<ClaimStatus>(json, "status", kClaimStatusCount);
+  WriteLabels<Kind>(json, "kind");
+  WriteLabels<Side>(json, "side");
+  WriteLabels<ClaimStatus>(json, "status");
   json->EndObject();
 }
 

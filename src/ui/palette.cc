@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "model/names.h"
 #include "ui/commands.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
@@ -17,14 +18,12 @@ constexpr size_t kRows = 10;
 constexpr float kField = 40;
 
 template <typename E>
-void AddValues(std::vector<PaletteEntry>* all, int count, std::string_view note,
-               std::string_view command) {
-  for (int i = 0; i < count; ++i) {
-    const E value = static_cast<E>(i);
+void AddValues(std::vector<PaletteEntry>* all, std::string_view note, std::string_view command) {
+  ForEachNamed<E>([&](E value) {
     PaletteEntry entry{std::string(LabelOf(value)), note, command, {}};
     AppendArgument("name", NameOf(value), &entry.arguments);
     all->push_back(std::move(entry));
-  }
+  });
 }
 
 void Fill(Palette* palette, const Frame& frame) {
@@ -43,9 +42,9 @@ void Fill(Palette* palette, const Frame& frame) {
     AppendArgument("code", region.value, &entry.arguments);
     palette->all.push_back(std::move(entry));
   }
-  AddValues<Kind>(&palette->all, kKindCount, "kind", "toggle-kind");
-  AddValues<Side>(&palette->all, kSideCount, "side", "toggle-side");
-  AddValues<ClaimStatus>(&palette->all, kClaimStatusCount, "status", "toggle-status");
+  AddValues<Kind>(&palette->all, "kind", "toggle-kind");
+  AddValues<Side>(&palette->all, "side", "toggle-side");
+  AddValues<ClaimStatus>(&palette->all, "status", "toggle-status");
 }
 
 void Choose(const Palette& palette, const Frame& frame, size_t place) {

@@ -374,6 +374,32 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a table asked one question after another answers as a new one") {
+  const Corpus corpus = MakeSegments({}, 5, 35);
+  const ClaimTable table(corpus.pointers());
+  Query some;
+  some.sides = BitOf(Side::kUkraine);
+  some.claimants = {std::string(table.Names(Facet::kClaimant)[0])};
+  some.except = BitOf(Facet::kClaimant);
+  Query searched;
+  searched.text = "north ";
+  const DayRange days{DayOf({2025, 1, 10}), DayOf({2025, 1, 20})};
+  for (int round = 0; round < 2; ++round) {
+    for (Query query : {Query{}, some, searched}) {
+      for (const DayRange range : {DayRange{}, days, DayRange{}}) {
+        query.days = range;
+        const Answer kept = table.Ask(query, Per::kDay);
+        const Answer made = Ask(corpus.pointers(), query, Per::kDay);
+        CHECK(kept.claims == made.claims);
+        CHECK(kept.articles == made.articles);
+        CHECK(kept.histogram.counts == made.histogram.counts);
+        CHECK(table.FindArticles("north ", 5).total ==
+              ClaimTable(corpus.pointers()).FindArticles("north ", 5).total);
+      }
+    }
+  }
+}
+
 TEST_CASE("a known histogram is taken over when only the days change") {
   const Corpus corpus = MakeSegments({}, 5, 35);
   Query query;

@@ -138,6 +138,17 @@ TEST_CASE("days and amounts are read with open and closed ends") {
   CHECK(amount("qty:3..7.5drones ").most == 7.5);
   CHECK(amount("qty:\"> 20 km\" ").unit == "km");
   CHECK(amount("qty:drones ").unit == "drones");
+  CHECK(amount("qty:drones ").unit_in_si == 0);
+  // Every name that claims may have for a measure, and its plural.
+  for (const char* miles : {"qty:>5mi ", "qty:>5mile ", "qty:>5miles "}) {
+    CAPTURE(miles);
+    CHECK(amount(miles).unit_in_si == 1609.344);
+    CHECK(amount(miles).si_unit == "m");
+  }
+  CHECK(amount("qty:>100lb ").si_unit == "kg");
+  CHECK(amount("qty:>100pounds ").unit_in_si == 0.45359237);
+  CHECK(amount("qty:>100km² ").unit_in_si == 1e6);
+  CHECK(amount("qty:>100% ").unit_in_si == 0);
 }
 
 size_t EditsBetween(const std::string& a, const std::string& b) {
