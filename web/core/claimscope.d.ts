@@ -95,7 +95,7 @@ export class Claimscope {
     rules?: ArrayBuffer | ArrayBufferView | null;
   }): Promise<Claimscope>;
   readonly version: string;
-  /** Reads a source of articles: text, JSON, NDJSON, also gzipped; told apart by content. */
+  /** Reads a source of articles in any of the formats that README.md lists, archives too; told apart by content. */
   add(data: Data, options?: { name?: string }): Added;
   /** Adds a saved corpus (`claimscope index`, save()). */
   addSnapshot(data: ArrayBuffer | ArrayBufferView): void;
