@@ -58,7 +58,7 @@ struct Unit {
 };
 // A count (people, drones) has no row: its unit is its noun.
 constexpr Unit kUnits[] = {
-#include "units.inc"
+#include <units.inc>
 };
 
 // By its sign or one of its names, also in the plural; null for what is no measure.
