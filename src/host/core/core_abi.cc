@@ -33,7 +33,7 @@ std::unique_ptr<CoreState> g_core;
 struct Question {
   Query query;
   Per per = Per::kDay;
-  std::string by = "region", order = "date";
+  std::string order = "date";
   size_t limit = 100, offset = 0;
 };
 
