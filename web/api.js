@@ -6,7 +6,7 @@ class Api {
   #core;
   #ingest;
   #canvas;
-  #saved;
+  #others; // who may be busy, besides the reading
   #saveCorpus;
   #exports;
   #listeners = new Map(kEvents.map((name) => [name, new Set()]));
@@ -16,8 +16,8 @@ class Api {
   timings = timings;
   version = CLAIMSCOPE_BUILD.version;
 
-  start(core, ingest, canvas, saved, saveCorpus, exports) {
-    this.#saved = saved;
+  start(core, ingest, canvas, others, saveCorpus, exports) {
+    this.#others = others;
     this.#saveCorpus = saveCorpus;
     this.#exports = exports;
     this.#core = core;
@@ -118,7 +118,7 @@ class Api {
   }
 
   #isStill() {
-    return !this.#ingest.busy && !this.#saved.busy && (document.hidden || this.#core.call("cs_frame_pending") === 0);
+    return !this.#ingest.busy && !this.#others.some(({ busy }) => busy) && (document.hidden || this.#core.call("cs_frame_pending") === 0);
   }
 
   /** Call after a frame: lets those go on who wait for stillness. */

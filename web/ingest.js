@@ -13,7 +13,12 @@ class Ingest {
   #page;
   #mostReaders;
   #slots = []; // {reader, samples, batch, starting}
-  #sources = [];
+  #sources = []; // in the order in which they are handed on
+  #byIndex = new Map();
+  #lastIndex = -1;
+  #parts = []; // of large sources, not given to a reader
+  #filesDone = 0;
+  #filesTotal = 0;
   #next = 0; // the first source not given to a reader
   #again = []; // batches that a reader left unread when it broke down
   #front = 0; // the first source not handed on to its end
@@ -33,7 +38,7 @@ class Ingest {
    * @param {(hear: (event: ReaderEvent) => void) => Promise<{reader, samples}>} makeReader
    * @param {number} mostReaders
    * @param {object} page  has addSegment(bytes) -> string, openSaved(Blob) -> Promise<SavedCounts>, clear(),
-   *   problem(problem), progress(progress)
+   *   problem(problem), progress(progress), joinArticles(): nothing is being read any more
    */
   constructor(makeReader, mostReaders, page) {
     this.#makeReader = makeReader;
@@ -113,6 +118,12 @@ class Ingest {
     this.#handOn();
   }
 
+  /** A reader that is free gives a segment the days found for its articles. */
+  async redate(bytes, days) {
+    const { reader } = await this.#slot(0);
+    return reader.redate(bytes, days);
+  }
+
   /** Resolves when nothing is being read. */
   idle() {
     return this.busy ? new Promise((done) => this.#whenIdle.push(done)) : Promise.resolve();
@@ -129,15 +140,38 @@ class Ingest {
     };
     const finished = new Promise((done) => (job.finish = done));
     for (const source of sources) {
-      const index = this.#sources.length;
-      this.#sources.push({ index, ...source, job, done: false, events: [], counts: kNoCounts });
+      this.#sources.push(this.#enter({ ...source, job }));
       this.#bytesTotal += source.size;
+      this.#filesTotal++;
     }
     this.#jobs.add(job);
     if (sources.length === 0) this.#finish(job);
     this.#feed();
     this.#handOn();
     return finished;
+  }
+
+  #enter(source) {
+    const index = ++this.#lastIndex;
+    const entered = { ...source, index, done: false, events: [], counts: kNoCounts };
+    this.#byIndex.set(index, entered);
+    return entered;
+  }
+
+  // A part of a source, which is handed on after the parts before it.
+  #addPart(whole, { begin, size, lines, records, isLast }) {
+    whole.parts ??= 0;
+    this.#bytesTotal += size - whole.size;
+    whole.size = 0;
+    const { path, map, job } = whole;
+    const file = whole.file.slice(begin, begin + size);
+    const place = { begin, lines, records };
+    const part = this.#enter({ path, map, job, file, size, part: place, of: whole, isLast });
+    this.#sources.splice(this.#sources.indexOf(whole, this.#front) + ++whole.parts, 0, part);
+    this.#next++; // the whole was given, so the part lies before it
+    this.#parts.push(part);
+    job.left++;
+    this.#feed();
   }
 
   #cancelJob(job) {
@@ -172,6 +206,8 @@ class Ingest {
   #takeBatch() {
     const again = this.#again.pop();
     if (again) return again;
+    const part = this.#parts.shift();
+    if (part) return [part];
     const batch = [];
     let bytes = 0;
     while (
@@ -203,8 +239,8 @@ class Ingest {
     try {
       this.#feed();
       if (!batch[0].job.cancelled) {
-        const plain = ({ index, path, size, file, bytes, sample, error, map }) => {
-          return { index, path, size, file, bytes, sample, error, map };
+        const plain = ({ index, path, size, file, bytes, sample, error, map, part }) => {
+          return { index, path, size, file, bytes, sample, error, map, part };
         };
         slot.heapBytes = (await slot.reader.read(batch.map(plain))).heapBytes;
         this.heapBytes = this.#slots.reduce((sum, { heapBytes = 0 }) => sum + heapBytes, 0);
@@ -251,7 +287,11 @@ class Ingest {
 
   /** @param {ReaderEvent} event */
   #hear(event) {
-    const source = this.#sources[event.source];
+    const source = this.#byIndex.get(event.source);
+    if (event.type === "part") {
+      this.#addPart(source, event);
+      return;
+    }
     if (event.counts) this.#counted(source, event.counts);
     if (event.type === "done") source.done = true;
     if (event.type !== "progress") source.events.push(event);
@@ -281,6 +321,7 @@ class Ingest {
       while (source.events.length > 0 && !source.opening) this.#take(source, source.events.shift());
       if (source.opening || !source.done) break;
       this.#front++;
+      if (!source.parts && (!source.of || source.isLast)) this.#filesDone++;
       this.#bytesDone += source.size - source.counts.bytes;
       if (--source.job.left === 0) this.#finish(source.job);
     }
@@ -308,13 +349,24 @@ class Ingest {
       return;
     }
     if (event.type === "done") {
-      Object.assign(event.report, source.brought);
-      job.report.addFile(event.report);
-      this.#report.addFile(event.report);
+      const report = this.#reportOf(source, event.report);
+      if (!report) return;
+      job.report.addFile(report);
+      this.#report.addFile(report);
       return;
     }
     job.report.note(event.problem);
     if (this.#report.note(event.problem)) this.#page.problem(event.problem);
+  }
+
+  // What the report says of the file that ends with this source; null: it does not end here.
+  #reportOf(source, report) {
+    if (!report) return null;
+    if (source.brought) return { ...report, ...source.brought };
+    const whole = source.of;
+    if (!whole) return report;
+    whole.report = whole.report ? joinedReport(whole.report, report) : report;
+    return source.isLast ? whole.report : null;
   }
 
   // What is added from now on belongs to the job.
@@ -368,11 +420,15 @@ class Ingest {
 
   #rest() {
     this.#sources = [];
+    this.#byIndex.clear();
     this.#next = 0;
     this.#front = 0;
+    this.#filesDone = 0;
+    this.#filesTotal = 0;
     this.#bytesDone = 0;
     this.#bytesTotal = 0;
     for (const done of this.#whenIdle.splice(0)) done();
+    this.#page.joinArticles();
   }
 
   #tell() {
@@ -384,8 +440,8 @@ class Ingest {
       cancelled: this.#cancelled,
       isSample: this.isSample,
       path: this.#sources[this.#front]?.path ?? "",
-      filesDone: this.#front,
-      filesTotal: this.#sources.length,
+      filesDone: this.#filesDone,
+      filesTotal: this.#filesTotal,
       bytesDone: this.#bytesDone,
       bytesTotal: this.#bytesTotal,
       articles,

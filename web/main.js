@@ -58,7 +58,8 @@ async function start() {
   const saved = new SavedFiles(core, (error) =>
     api.tell("error", { code: error.code, message: error.message }),
   );
-  const ingest = new Ingest(makeReader, mostReaders, pageOf(core, saved));
+  const joining = new Joining(core, (bytes, days) => ingest.redate(bytes, days));
+  const ingest = new Ingest(makeReader, mostReaders, pageOf(core, saved, joining));
   const open = (sources) => {
     if (sources.length > 0) ingest.open(sources);
   };
@@ -104,7 +105,7 @@ async function start() {
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  api.start(core, ingest, canvas, saved, saveCorpus, exports);
+  api.start(core, ingest, canvas, [saved, joining], saveCorpus, exports);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
     saved.bring();
@@ -118,14 +119,24 @@ async function start() {
 }
 
 /** What the queue of sources needs of the explorer. */
-function pageOf(core, saved) {
+function pageOf(core, saved, joining) {
   return {
     addSegment(bytes) {
+      joining.stop();
       core.check(core.send("cs_add_segment", bytes));
       return core.text(core.call("cs_out"));
     },
-    openSaved: (file) => saved.open(file),
+    openSaved(file) {
+      joining.stop();
+      return saved.open(file);
+    },
+    joinArticles() {
+      joining.start().catch((error) =>
+        api.tell("error", { code: error.code ?? "stopped", message: error.message }),
+      );
+    },
     clear() {
+      joining.stop();
       core.call("cs_clear");
       saved.clear();
     },

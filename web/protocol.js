@@ -14,6 +14,7 @@
  * @property {Uint8Array} [bytes]
  * @property {number} [sample]
  * @property {string} [error]  why there is no file, as the browser calls it
+ * @property {{begin: number, lines: number, records: number}} [part]  what stands before it; the source is a part
  * @property {string} [map]    lines of "part=name": what fields are called there
  */
 
@@ -53,6 +54,8 @@
  *   loads the rules; answered by {samples: {path: string, size: number}[]}
  * @typedef {{id: number, type: "read", sources: Source[]}} ReadRequest
  *   answered, when the last source is read or the reading was cancelled, by {cancelled: boolean, heapBytes: number}
+ * @typedef {{id: number, type: "redate", bytes: Uint8Array, days: number[]}} RedateRequest
+ *   a segment, and days found for its articles (article, day, basis; ...); answered by {bytes}: the segment with them
  * @typedef {{id: number, type: "cancel"}} CancelRequest
  *   ends the read under way after the piece in hand; what was read is sealed
  */
@@ -65,7 +68,10 @@
  *   at most ten a second
  * @typedef {{type: "done", source: number, counts: Counts, report: object}} DoneEvent
  *   the source has been read to its end, or as far as it was before the cancel
+ * @typedef {{type: "part", source: number, begin: number, size: number, lines: number, records: number,
+ *   isLast: boolean}} PartEvent
+ *   a part of a large source, with what stands before it, to be read as a source of its own
  * @typedef {{type: "saved", source: number}} SavedEvent
  *   the source is a saved corpus, which the page opens itself; "done" follows
- * @typedef {SegmentEvent|ProblemEvent|ProgressEvent|DoneEvent|SavedEvent} ReaderEvent
+ * @typedef {SegmentEvent|ProblemEvent|ProgressEvent|DoneEvent|SavedEvent|PartEvent} ReaderEvent
  */

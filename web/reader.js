@@ -8,8 +8,15 @@ const kLeastPieceBytes = 2 << 10;
 /** On the page, where the pieces are what stands between two frames. */
 const kPieceBytesOnPage = 16 << 10;
 const kProgressEveryMs = 100;
+/** A file of one record a line that is larger than this is read in parts. */
+const kWholeBytes = 16 << 20;
+const kPartBytes = 8 << 20;
+const kHeadBytes = 64 << 10;
+const kLookBytes = 1 << 20;
 /** What a saved corpus begins with. */
 const kSavedMagic = "CLCORPUS";
+
+const kNothingRead = { bytes: 0, articles: 0, claims: 0, skipped: 0, repaired: 0 };
 
 class Reader {
   #core;
@@ -65,7 +72,16 @@ class Reader {
     this.#source = source;
     this.#lost = null;
     this.#use(source.map ?? "");
-    this.#core.send("cs_source_begin", source.path);
+    if (await this.#isDivisible(source)) {
+      await this.#divide(source);
+      return;
+    }
+    const { part } = source;
+    if (part) {
+      this.#core.send("cs_part_begin", source.path, part.begin, part.lines, part.records);
+    } else {
+      this.#core.send("cs_source_begin", source.path);
+    }
     let told = performance.now();
     let isFirst = true;
     try {
@@ -94,6 +110,53 @@ class Reader {
     }
     this.#core.call(this.#cancelled || this.#lost ? "cs_source_cancel" : "cs_source_end");
     this.#emit({ type: "done", source: source.index, counts: this.#counts(), report: this.#report() });
+  }
+
+  async #isDivisible({ file, size, part }) {
+    if (!file || part || size <= kWholeBytes) return false;
+    try {
+      const head = new Uint8Array(await file.slice(0, kHeadBytes).arrayBuffer());
+      return this.#core.send("cs_has_lines", head) === 1;
+    } catch {
+      return false; // told when it is read
+    }
+  }
+
+  // Tells the parts of a file, which any reader may read.
+  async #divide(source) {
+    const { index, file, size } = source;
+    const cuts = new LineCuts(kPartBytes);
+    let begin = { begin: 0, lines: 0, records: 0 };
+    const tell = (end, isLast) =>
+      this.#emit({ type: "part", source: index, ...begin, size: end - begin.begin, isLast });
+    let at = 0;
+    while (at < size && !this.#cancelled) {
+      await this.#breathe();
+      const block = await file
+        .slice(at, at + kLookBytes)
+        .arrayBuffer()
+        .catch(() => null);
+      if (!block || block.byteLength === 0) break; // told by whoever reads the last part
+      for (const cut of cuts.push(new Uint8Array(block))) {
+        tell(cut.begin, false);
+        begin = cut;
+      }
+      at += block.byteLength;
+    }
+    if (!this.#cancelled) tell(size, true);
+    this.#emit({ type: "done", source: index, counts: kNothingRead, report: null });
+  }
+
+  /**
+   * The segment with days that were found for some of its articles.
+   * @param {number[]} days  article, day, basis; article, day, basis; ...
+   */
+  redate(bytes, days) {
+    const block = new Uint8Array(days.length * 4 + bytes.length);
+    block.set(new Uint8Array(Int32Array.from(days).buffer));
+    block.set(bytes, days.length * 4);
+    this.#core.check(this.#core.send("cs_redate", block, days.length / 3));
+    return { bytes: this.#core.bytes(this.#core.call("cs_out")) };
   }
 
   #isSaved(piece) {

@@ -1,5 +1,5 @@
 // Two ways to have sources read: in a worker, or, where no worker can start, on the page between frames.
-// Both have start, read, cancel, stop, and tell their events through the function given.
+// Both have start, read, redate, cancel, stop, and tell their events through the function given.
 
 class WorkerReader {
   #worker;
@@ -10,7 +10,7 @@ class WorkerReader {
   /** @param {(event: ReaderEvent) => void} hear */
   constructor(glueText, hear) {
     const { texts } = CLAIMSCOPE_BUILD;
-    const source = [glueText, texts["core.js"], texts["reader.js"], texts["worker.js"]].join("\n");
+    const source = [glueText, texts["core.js"], texts["line_cuts.js"], texts["reader.js"], texts["worker.js"]].join("\n");
     this.#address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     this.#worker = new Worker(this.#address);
     this.#worker.onmessage = ({ data }) =>
@@ -32,6 +32,10 @@ class WorkerReader {
 
   read(sources) {
     return this.#request({ type: "read", sources });
+  }
+
+  async redate(bytes, days) {
+    return (await this.#request({ type: "redate", bytes, days })).bytes;
   }
 
   cancel() {
@@ -84,6 +88,9 @@ class PageReader {
   }
   read(sources) {
     return this.#reader.read(sources);
+  }
+  async redate(bytes, days) {
+    return this.#reader.redate(bytes, days).bytes;
   }
   async cancel() {
     this.#reader.cancel();

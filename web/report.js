@@ -5,6 +5,20 @@ const kMostReasons = 200;
 /** So many problems of one reason a reader tells of a source; its own report counts them all. */
 const kMostToldAlike = 20;
 
+/** The report of a file that was read in parts. */
+function joinedReport(first, second) {
+  const joined = { ...first, problems: first.problems.map((problem) => ({ ...problem })) };
+  for (const sum of ["bytes", "articles", "claims", "skipped", "repaired"])
+    joined[sum] += second[sum];
+  for (const problem of second.problems) {
+    const { kind, reason } = problem;
+    const same = joined.problems.find((one) => one.kind === kind && one.reason === reason);
+    if (same) same.count += problem.count;
+    else joined.problems.push(problem);
+  }
+  return joined;
+}
+
 class Report {
   articles = 0;
   claims = 0;

@@ -1,4 +1,4 @@
-// The worker: answers the requests of protocol.js. Its source is emcc's glue, core.js, reader.js and this file.
+// The worker: answers the requests of protocol.js. Its source is emcc's glue, core.js, line_cuts.js, reader.js and this file.
 
 const reader = new Reader((event) => {
   self.postMessage(event, event.type === "segment" ? [event.bytes.buffer] : []);
@@ -12,6 +12,7 @@ const kRequests = {
     return { samples: reader.start(core) };
   },
   read: ({ sources }) => reader.read(sources),
+  redate: ({ bytes, days }) => reader.redate(bytes, days),
   cancel: () => reader.cancel(),
 };
 

@@ -1,7 +1,10 @@
 #include "engine/copy_book.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
+
+#include "engine/dating.h"
 
 namespace claimscope {
 namespace {
@@ -27,36 +30,81 @@ std::string CopyBook::TextOf(ArticleRef article) const {
 }
 
 void CopyBook::Update(const std::vector<const Segment*>& segments) {
-  if (segments.size() == segments_.size()) return;
-  for (auto s = static_cast<uint32_t>(segments_.size()); s < segments.size(); ++s) {
-    segments_.push_back(segments[s]);
-    firsts_.push_back(static_cast<uint32_t>(articles_.size()));
-    for (uint32_t article = 0; article < segments[s]->article_count(); ++article) {
+  UpdateSome(segments, std::numeric_limits<size_t>::max());
+}
+
+size_t CopyBook::UpdateSome(const std::vector<const Segment*>& segments, size_t most) {
+  size_t left = 0;
+  bool grew = false;
+  for (uint32_t s = 0; s < segments.size(); ++s) {
+    if (s == segments_.size()) {
+      segments_.push_back(segments[s]);
+      firsts_.push_back(static_cast<uint32_t>(articles_.size()));
+    }
+    const uint32_t count = segments[s]->article_count();
+    const bool is_last = s + 1 == segments_.size();
+    auto article = is_last ? static_cast<uint32_t>(articles_.size()) - firsts_[s] : count;
+    for (; article < count && most > 0; ++article, --most) {
       articles_.push_back({s, article});
       index_.Add(CleanText(*segments[s], article));
+      grew = true;
+    }
+    left += count - article;
+    if (article < count) {
+      for (size_t later = s + 1; later < segments.size(); ++later) {
+        left += segments[later]->article_count();
+      }
+      break;
     }
   }
-  MakeGroups();
+  // Grouping is linear in all articles: not for every handful.
+  is_grouped_ = is_grouped_ && !grew;
+  if (left == 0 && !is_grouped_) MakeGroups();
+  return left;
+}
+
+void CopyBook::Replace(uint32_t segment, const Segment* with) {
+  if (segment >= segments_.size()) return;
+  segments_[segment] = with;
+  is_grouped_ = false;
 }
 
 // The member that others are copies of: the earliest, then the longest; the order in which the
 // articles came plays no part.
-void CopyBook::MakeGroups() {
+std::vector<std::vector<CopyMember>> CopyBook::GroupsInOrder() const {
   const auto rank = [this](uint32_t number) {
     const ArticleRef ref = articles_[number];
     const ArticleView view = segments_[ref.segment]->ArticleAt(ref.article);
     return std::tuple(!view.date.known(), view.date.value, -TextBytes(view), view.id);
   };
+  return index_.Groups([&rank](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+}
+
+void CopyBook::MakeGroups() {
   groups_.clear();
   group_of_.assign(articles_.size(), kNone);
-  const auto before = [&rank](uint32_t a, uint32_t b) { return rank(a) < rank(b); };
-  for (const std::vector<CopyMember>& group : index_.Groups(before)) {
+  for (const std::vector<CopyMember>& group : GroupsInOrder()) {
     std::vector<ArticleCopy>& out = groups_.emplace_back();
     for (const CopyMember& member : group) {
       group_of_[member.article] = static_cast<uint32_t>(groups_.size() - 1);
       out.push_back({articles_[member.article], member.share});
     }
   }
+  is_grouped_ = true;
+}
+
+std::vector<FoundDay> CopyBook::FindDays() const {
+  std::vector<DatingFacts> facts;
+  for (const ArticleRef ref : articles_) {
+    const Segment& segment = *segments_[ref.segment];
+    const ArticleView view = segment.ArticleAt(ref.article);
+    DatingFacts& fact = facts.emplace_back(DatingFacts{view.date, view.date_basis, Day{}});
+    if (fact.date.known()) continue;
+    std::vector<Claim> claims;
+    for (const uint32_t row : segment.ClaimsOf(ref.article)) claims.push_back(segment.ClaimAt(row));
+    fact.events = DayOfEvents(claims);
+  }
+  return claimscope::FindDays(index_.links(), GroupsInOrder(), std::move(facts));
 }
 
 uint32_t CopyBook::GroupOf(ArticleRef article) const {

@@ -16,6 +16,14 @@ class CopyBook {
 
   // Takes in the segments that were added since; those before must be the same ones.
   void Update(const std::vector<const Segment*>& segments);
+  // The same, at most so many articles; how many are left then. Groups are those found so far.
+  size_t UpdateSome(const std::vector<const Segment*>& segments, size_t most);
+  // A segment of the same texts in place of one that was taken in.
+  void Replace(uint32_t segment, const Segment* with);
+
+  // Days for undated articles; the numbers of the articles are those of ArticleAt.
+  std::vector<FoundDay> FindDays() const;
+  ArticleRef ArticleAt(uint32_t number) const { return articles_[number]; }
 
   const std::vector<std::vector<ArticleCopy>>& groups() const { return groups_; }
   // In groups(); kNone when the article has no copy.
@@ -29,6 +37,7 @@ class CopyBook {
   std::vector<std::vector<uint8_t>> CopiedClaims() const;
 
  private:
+  std::vector<std::vector<CopyMember>> GroupsInOrder() const;
   void MakeGroups();
   uint32_t NumberOf(ArticleRef article) const { return firsts_[article.segment] + article.article; }
 
@@ -36,6 +45,7 @@ class CopyBook {
   std::vector<uint32_t> firsts_;  // number of each segment's first article
   std::vector<ArticleRef> articles_;
   CopyIndex index_;
+  bool is_grouped_ = true;
   std::vector<uint32_t> group_of_;  // per article
   std::vector<std::vector<ArticleCopy>> groups_;
 };

@@ -3,59 +3,10 @@
 #include <tuple>
 
 #include "base/json_writer.h"
-#include "engine/engine.h"
+#include "engine/dating.h"
 
 namespace claimscope {
 namespace {
-
-constexpr int32_t kMaxEventDays = 3;
-constexpr size_t kMinEvents = 2;
-// Of either text: what a live blog has in common with its own later version.
-constexpr float kDatingShare = 0.33f;
-
-// The last of the days that claims name in so many words; unknown when they do not agree.
-Day DayOfEvents(const std::vector<Claim>& claims) {
-  Day first, last;
-  size_t count = 0;
-  for (const Claim& claim : claims) {
-    const DayRange time = claim.time;
-    if (claim.time_basis != TimeBasis::kExplicit || !time.known()) continue;
-    if (time.from != time.to) continue;  // "in May 2024" dates no article
-    first = count == 0 ? time.from : std::min(first, time.from);
-    last = count == 0 ? time.to : std::max(last, time.to);
-    ++count;
-  }
-  if (count < kMinEvents || last.value - first.value >= kMaxEventDays) return {};
-  return last;
-}
-
-void GiveDay(const Extractor& extractor, Day day, DateBasis basis, CorpusArticle* out) {
-  out->article.date = day;
-  out->article.date_basis = basis;
-  if (!out->claims.empty()) out->claims = extractor.Extract(out->article);
-}
-
-// Undated articles take the day of a dated one with which they share passages, when all such agree.
-void DateByPassages(const Extractor& extractor, const CopyIndex& index,
-                    std::vector<CorpusArticle>* articles) {
-  std::vector<CorpusArticle>& all = *articles;
-  std::vector<DayRange> days(all.size());
-  for (const CopyLink& link : index.links()) {
-    if (std::max(link.share_a, link.share_b) < kDatingShare) continue;
-    for (const auto& [undated, dated] : {std::pair(link.a, link.b), std::pair(link.b, link.a)}) {
-      const Article& other = all[dated].article;
-      if (all[undated].article.date.known() || !other.date.known()) continue;
-      if (other.date_basis == DateBasis::kDuplicate) continue;
-      DayRange& range = days[undated];
-      range.from = range.known() ? std::min(range.from, other.date) : other.date;
-      range.to = range.to.known() ? std::max(range.to, other.date) : other.date;
-    }
-  }
-  for (size_t i = 0; i < all.size(); ++i) {
-    if (!days[i].known() || days[i].to.value - days[i].from.value > 1) continue;
-    GiveDay(extractor, days[i].from, DateBasis::kDuplicate, &all[i]);
-  }
-}
 
 // `line` with one more member at its end.
 std::string WithCopies(std::string line, const CorpusArticle& article) {
@@ -82,25 +33,25 @@ void JoinCorpus(const Extractor& extractor, std::vector<CorpusArticle>* articles
     return std::tuple(!a.date.known(), a.date.value, -static_cast<int64_t>(a.text.size()),
                       std::string_view(a.id));
   };
-  uint32_t group_number = 0;
-  for (const std::vector<CopyMember>&group :
-       index.Groups([&rank](uint32_t a, uint32_t b) { return rank(a) < rank(b); })) {
-    ++group_number;
-    const Day day = all[group[0].article].article.date;
-    for (const CopyMember& member : group) {
-      CorpusArticle& one = all[member.article];
-      one.group = group_number;
-      one.share = member.share;
-      if (!one.article.date.known() && day.known()) {
-        GiveDay(extractor, day, DateBasis::kDuplicate, &one);
-      }
+  const auto groups = index.Groups([&rank](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+  for (uint32_t number = 0; number < groups.size(); ++number) {
+    for (const CopyMember& member : groups[number]) {
+      all[member.article].group = number + 1;
+      all[member.article].share = member.share;
     }
   }
-  DateByPassages(extractor, index, articles);
-  for (CorpusArticle& one : all) {
-    if (one.article.date.known()) continue;
-    const Day day = DayOfEvents(one.claims.empty() ? extractor.Extract(one.article) : one.claims);
-    if (day.known()) GiveDay(extractor, day, DateBasis::kEvents, &one);
+  std::vector<DatingFacts> facts;
+  for (const CorpusArticle& one : all) {
+    DatingFacts& fact =
+        facts.emplace_back(DatingFacts{one.article.date, one.article.date_basis, Day{}});
+    if (fact.date.known()) continue;
+    fact.events = DayOfEvents(one.claims.empty() ? extractor.Extract(one.article) : one.claims);
+  }
+  for (const FoundDay& found : FindDays(index.links(), groups, std::move(facts))) {
+    CorpusArticle& one = all[found.article];
+    one.article.date = found.day;
+    one.article.date_basis = found.basis;
+    if (!one.claims.empty()) one.claims = extractor.Extract(one.article);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,14 @@ struct Pack {
   FieldNames names;
 };
 Result<Pack> LoadPack(const FileBundle& rules);
+
+// A day for an article that names none of its own: that of a dated copy (kDuplicate) or of the
+// events it tells (kEvents).
+struct FoundDay {
+  uint32_t article;  // its number where it was found
+  Day day;
+  DateBasis basis;
+};
 
 // Bytes of article text after which a segment is sealed: the first of a source soon, so that there
 // is something to see, each further one after twice as much up to the most, so that a word that
@@ -63,14 +72,17 @@ class Pipeline {
   void SetFieldMap(const FieldMap& map);
 
   // One source after another: Begin, Push as often as needed, End. Cancel instead of End seals what
-  // was read.
-  void Begin(std::string path);
+  // was read. A part of a source is begun like a source.
+  void Begin(std::string path, std::optional<SourcePart> part = {});
   void Push(std::string_view bytes);
   void End();
   void Cancel();
 
   // All articles of a segment, with their claims, as if a source had given them.
   void Add(const Segment& segment);
+  // The segment with the days that were found for some of its articles, whose claims are extracted
+  // anew.
+  std::string Redate(const Segment& segment, const std::vector<FoundDay>& days) const;
   // What was joined of several sources and is not sealed yet.
   void Seal();
 
@@ -228,6 +240,19 @@ class Workspace {
   // lives until the corpus changes. A claim's number is its place in DistinctClaims().
   const std::vector<DistinctClaim>& DistinctClaims();
   uint32_t DistinctOf(Hit claim);
+
+  // The groups of copies, brought up to date by at most so many articles (about 0.25 ms each); how
+  // many are left. The texts of a saved corpus are not all read for this: nothing is left then.
+  size_t PrepareCopies(size_t most);
+  // Days for undated articles by segment, when all texts are there; brings the copies up to date.
+  // Pipeline::Redate makes the segment that takes its place.
+  struct FoundDays {
+    uint32_t segment;
+    std::vector<FoundDay> days;
+  };
+  std::vector<FoundDays> FindDays();
+  // A segment of the same articles in place of one; what had the old one's bytes is held already.
+  Status ReplaceSegment(uint32_t segment, std::string bytes);
 
   // Copies: articles that share most of their text (a live blog and its mirror, agency copy) form a
   // group. All of these bring the groups up to date first: about 0.25 ms for each article added

@@ -16,12 +16,13 @@ class Pipeline::Impl {
     names_ = pack_.names.With(map);
   }
 
-  void Begin(std::string path) {
+  void Begin(std::string path, std::optional<SourcePart> part) {
     Cancel();
     claims_ = 0;
     counts_ = {};
     report_.Begin(path);
-    limit_bytes_ = sinks_.join_sources ? kMostSegmentTextBytes : kSegmentTextBytes;
+    const bool is_late = sinks_.join_sources || (part && part->offset_bytes > 0);
+    limit_bytes_ = is_late ? kMostSegmentTextBytes : kSegmentTextBytes;
     begin_.clear();
     is_unsure_ = true;
     const auto note = [this](const Problem& problem) {
@@ -31,7 +32,7 @@ class Pipeline::Impl {
     records_.emplace(path, note);
     reader_.emplace(
         std::move(path), names_, [this](RawArticle&& raw) { Add(std::move(raw)); },
-        [note](Problem&& problem) { note(problem); });
+        [note](Problem&& problem) { note(problem); }, kMaxRecordBytes, part);
   }
 
   void Push(std::string_view bytes) {
@@ -72,6 +73,25 @@ class Pipeline::Impl {
       Take(ArticleOf(segment, number), claims);
     }
     counts_.articles += segment.article_count();
+  }
+
+  std::string Redate(const Segment& segment, const std::vector<FoundDay>& days) const {
+    SegmentBuilder builder;
+    auto found = days.begin();
+    for (uint32_t number = 0; number < segment.article_count(); ++number) {
+      Article article = ArticleOf(segment, number);
+      std::vector<Claim> claims;
+      if (found != days.end() && found->article == number) {
+        article.date = found->day;
+        article.date_basis = found->basis;
+        ++found;
+        claims = pack_.extractor.Extract(article);
+      } else {
+        for (const uint32_t row : segment.ClaimsOf(number)) claims.push_back(segment.ClaimAt(row));
+      }
+      builder.Add(article, claims);
+    }
+    return builder.Seal();
   }
 
   void Seal() {
@@ -143,7 +163,12 @@ Pipeline::Pipeline(const Pack& pack, Sinks sinks)
     : impl_(std::make_unique<Impl>(pack, std::move(sinks))) {}
 Pipeline::~Pipeline() = default;
 void Pipeline::SetFieldMap(const FieldMap& map) { impl_->SetFieldMap(map); }
-void Pipeline::Begin(std::string path) { impl_->Begin(std::move(path)); }
+void Pipeline::Begin(std::string path, std::optional<SourcePart> part) {
+  impl_->Begin(std::move(path), part);
+}
+std::string Pipeline::Redate(const Segment& segment, const std::vector<FoundDay>& days) const {
+  return impl_->Redate(segment, days);
+}
 void Pipeline::Push(std::string_view bytes) { impl_->Push(bytes); }
 void Pipeline::End() { impl_->End(); }
 void Pipeline::Cancel() { impl_->Cancel(); }

@@ -49,6 +49,11 @@ struct Workspace::Impl {
     return *table;
   }
   std::vector<WantedPart> lost;
+  std::vector<uint64_t> former;  // identities of segments that were replaced
+  void Widen(const Segment& segment);
+  bool HasTexts() const {
+    return std::all_of(order.begin(), order.end(), [](const Segment* s) { return s->has_text(); });
+  }
   void Add(Segment segment, bool* added);
   void UseWhatCame();
 
@@ -66,20 +71,24 @@ Workspace::~Workspace() = default;
 
 void Workspace::Impl::Add(Segment opened, bool* added) {
   const auto same = [&](const Segment* held) { return held->identity() == opened.identity(); };
-  *added = std::none_of(order.begin(), order.end(), same);
+  *added = std::none_of(order.begin(), order.end(), same) &&
+           std::find(former.begin(), former.end(), opened.identity()) == former.end();
   if (!*added) return;
   segments.push_back(std::make_unique<Segment>(std::move(opened)));
   const Segment& segment = *segments.back();
   order.push_back(&segment);
   articles += segment.article_count();
   claims += segment.claim_count();
-  if (segment.dated_count() > 0) {
-    const auto dated = segment.anchor_days().first(segment.dated_count());
-    days.from = {days.known() ? std::min(days.from.value, dated.front()) : dated.front()};
-    days.to = {std::max(days.to.value, dated.back())};  // unknown is less than any day
-  }
+  Widen(segment);
   table.reset();
   ++revision;
+}
+
+void Workspace::Impl::Widen(const Segment& segment) {
+  if (segment.dated_count() == 0) return;
+  const auto dated = segment.anchor_days().first(segment.dated_count());
+  days.from = {days.known() ? std::min(days.from.value, dated.front()) : dated.front()};
+  days.to = {std::max(days.to.value, dated.back())};  // unknown is less than any day
 }
 
 Status Workspace::AddSegment(std::string bytes, bool* added) {
@@ -209,6 +218,46 @@ const std::vector<DistinctClaim>& Workspace::DistinctClaims() {
 }
 
 uint32_t Workspace::DistinctOf(Hit claim) { return impl_->UpToDateClaims().DistinctOf(claim); }
+
+size_t Workspace::PrepareCopies(size_t most) {
+  if (!impl_->HasTexts()) return 0;
+  return impl_->copies->UpdateSome(impl_->order, most);
+}
+
+std::vector<Workspace::FoundDays> Workspace::FindDays() {
+  if (!impl_->HasTexts()) return {};
+  const CopyBook& copies = impl_->UpToDateCopies();
+  std::vector<FoundDays> found;
+  for (const FoundDay& day : copies.FindDays()) {
+    const ArticleRef ref = copies.ArticleAt(day.article);
+    if (!SegmentAt(ref.segment).has_words()) continue;
+    if (found.empty() || found.back().segment != ref.segment) found.push_back({ref.segment, {}});
+    found.back().days.push_back({ref.article, day.day, day.basis});
+  }
+  return found;
+}
+
+Status Workspace::ReplaceSegment(uint32_t number, std::string bytes) {
+  Impl& w = *impl_;
+  if (number >= w.segments.size()) return Status::NotFound("There is no such segment.");
+  Result<Segment> opened = Segment::Open(std::move(bytes));
+  if (!opened.ok()) return opened.status();
+  std::unique_ptr<Segment>& held = w.segments[number];
+  if (opened->article_count() != held->article_count()) {
+    return Status::Invalid("The segment holds other articles than the one it is to replace.");
+  }
+  w.former.push_back(held->identity());
+  w.claims += opened->claim_count();
+  w.claims -= held->claim_count();
+  held = std::make_unique<Segment>(std::move(*opened));
+  w.order[number] = held.get();
+  w.copies->Replace(number, held.get());
+  w.days = {};
+  for (const Segment* segment : w.order) w.Widen(*segment);
+  w.table.reset();
+  ++w.revision;
+  return Status::Ok();
+}
 
 const std::vector<std::vector<ArticleCopy>>& Workspace::CopyGroups() {
   return impl_->UpToDateCopies().groups();

@@ -14,8 +14,10 @@
 namespace claimscope {
 namespace {
 
-std::unique_ptr<ByteSink> MakeReader(const Sniffed& sniffed, int depth, Records* records) {
+std::unique_ptr<ByteSink> MakeReader(const Sniffed& sniffed, const DocumentHints& hints,
+                                     Records* records) {
   const uint64_t skip = sniffed.skip_bytes;
+  const int depth = hints.depth;
   switch (sniffed.format) {
     case Format::kText:
     case Format::kHtml:
@@ -24,7 +26,7 @@ std::unique_ptr<ByteSink> MakeReader(const Sniffed& sniffed, int depth, Records*
     case Format::kMail:
       return std::make_unique<MailReader>(records, depth);
     case Format::kJson:
-      return std::make_unique<JsonReader>(records, skip);
+      return std::make_unique<JsonReader>(records, skip, hints.part);
     case Format::kCsv:
       return std::make_unique<CsvReader>(records, sniffed.csv, skip);
     case Format::kXml:
@@ -76,7 +78,11 @@ void Document::Choose() {
     records_.set_offsets(utf16_->offsets());
     records_.intake().NoteCharset("UTF-16");
   }
-  Sniffed sniffed = Sniff(head, is_whole, records_.intake().names());
+  Sniffed sniffed;
+  if (hints_.part)
+    sniffed.format = Format::kJson;
+  else
+    sniffed = Sniff(head, is_whole, records_.intake().names());
   const bool holds_others = sniffed.format == Format::kWarc || sniffed.format == Format::kMail;
   if (holds_others && hints_.depth >= kMaxDepth) {
     sniffed.format = Format::kRefused;
@@ -90,7 +96,7 @@ void Document::Choose() {
     records_.SetCharset(is_declared ? charset : GuessCharset(head), is_declared);
   }
   records_.intake().NoteFormat(NameOf(sniffed.format));
-  reader_ = MakeReader(sniffed, hints_.depth, &records_);
+  reader_ = MakeReader(sniffed, hints_, &records_);
   if (!is_refused) reader_->Push(std::string_view(head).substr(sniffed.skip_bytes));
 }
 

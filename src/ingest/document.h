@@ -15,8 +15,9 @@ namespace claimscope {
 // What stands around a document and says something of it: the headers of a crawl or a mail.
 struct DocumentHints {
   std::string url;
-  std::string charset;  // a label
-  int depth = 0;        // archives, crawls and mails around it
+  std::string charset;             // a label
+  int depth = 0;                   // archives, crawls and mails around it
+  std::optional<SourcePart> part;  // it is not the whole document
 };
 constexpr int kMaxDepth = 6;
 constexpr const char* kTooDeep = "Archives are nested too deeply here; this one is left out.";

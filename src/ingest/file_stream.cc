@@ -107,6 +107,10 @@ class Files : public ByteSink, public ArchiveSink {
 
 }  // namespace
 
+bool LooksPacked(std::string_view head) {
+  return LooksGzipped(head) || LooksZstd(head) || LooksZipped(head) || LooksTarred(head);
+}
+
 FileStream::FileStream(Intake* intake, std::string path, DocumentHints hints)
     : intake_(intake), path_(std::move(path)), hints_(std::move(hints)) {}
 FileStream::~FileStream() = default;
@@ -134,6 +138,7 @@ void FileStream::Choose() {
 }
 
 std::unique_ptr<ByteSink> FileStream::MakeReader() {
+  if (hints_.part) return std::make_unique<Document>(intake_, path_, hints_);
   const bool is_gzip = LooksGzipped(head_), is_zstd = LooksZstd(head_);
   const bool is_zip = LooksZipped(head_), is_tar = LooksTarred(head_);
   if ((is_gzip || is_zstd || is_zip || is_tar) && hints_.depth >= kMaxDepth) {

@@ -12,6 +12,9 @@
 
 namespace claimscope {
 
+// An archive, or packed alone, as its begin tells.
+bool LooksPacked(std::string_view head);
+
 class FileStream : public ByteSink {
  public:
   FileStream(Intake* intake, std::string path, DocumentHints hints = {});

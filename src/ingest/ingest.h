@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,15 @@ struct IngestCounts {
   std::string charset;  // of its text: "UTF-8" ...
 };
 
+// A part of a source of one record a line, so that several readers can share it: what stands before
+// it. The parts together give what the whole gives, as long as every cut is between two records.
+struct SourcePart {
+  uint64_t offset_bytes = 0, lines = 0, records = 0;
+};
+// Whether `head`, the begin of a source (64 KiB tell enough), shows one JSON object a line, in
+// UTF-8 and not packed.
+bool HasJsonLines(std::string_view head, const FieldNames& names);
+
 class SourceReader {
  public:
   using OnArticle = std::function<void(RawArticle&&)>;
@@ -42,7 +52,8 @@ class SourceReader {
 
   // `path` names the source in ids and messages; its ending is not trusted.
   SourceReader(std::string path, const FieldNames& names, OnArticle on_article,
-               OnProblem on_problem, uint64_t max_record_bytes = kMaxRecordBytes);
+               OnProblem on_problem, uint64_t max_record_bytes = kMaxRecordBytes,
+               std::optional<SourcePart> part = {});
   ~SourceReader();
   SourceReader(const SourceReader&) = delete;
   SourceReader& operator=(const SourceReader&) = delete;

@@ -6,10 +6,13 @@
 
 namespace claimscope {
 
-JsonReader::JsonReader(Records* records, uint64_t first_offset_bytes)
+JsonReader::JsonReader(Records* records, uint64_t skip_bytes, const std::optional<SourcePart>& part)
     : records_(records),
-      scanner_(this, records->intake().names(), records->intake().max_record_bytes(),
-               first_offset_bytes) {}
+      is_part_(part.has_value()),
+      scanner_(this, records->intake().names(), records->intake().max_record_bytes(), skip_bytes,
+               part.value_or(SourcePart())) {
+  if (is_part_) records_->KnowSeveral();
+}
 
 std::string JsonReader::TakeRecord(std::string_view json, const RecordPlace& place) {
   std::string storage;
@@ -28,7 +31,7 @@ void JsonReader::ReportBroken(const RecordPlace& place, std::string reason) {
 
 void JsonReader::Finish() {
   scanner_.Finish();
-  if (records_->count() == 0) records_->Skip({}, "The file holds no records.");
+  if (records_->count() == 0 && !is_part_) records_->Skip({}, "The file holds no records.");
 }
 
 }  // namespace claimscope

@@ -1,6 +1,8 @@
 // JSON in all its usual shapes: cut into records by JsonScanner, read by ReadJsonRecord.
 #pragma once
 
+#include <optional>
+
 #include "ingest/byte_sink.h"
 #include "ingest/json_scanner.h"
 #include "ingest/records.h"
@@ -9,7 +11,8 @@ namespace claimscope {
 
 class JsonReader : public ByteSink, public JsonRecordSink {
  public:
-  JsonReader(Records* records, uint64_t first_offset_bytes);
+  // The first `skip_bytes` of the document, or of the part, are left out.
+  JsonReader(Records* records, uint64_t skip_bytes, const std::optional<SourcePart>& part);
 
   void Push(std::string_view bytes) override { scanner_.Push(bytes); }
   void Finish() override;
@@ -20,6 +23,7 @@ class JsonReader : public ByteSink, public JsonRecordSink {
 
  private:
   Records* records_;
+  const bool is_part_;
   JsonScanner scanner_;
 };
 

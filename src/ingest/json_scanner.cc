@@ -43,15 +43,17 @@ const char* FindInString(const char* at, const char* end) {
 }  // namespace
 
 JsonScanner::JsonScanner(JsonRecordSink* sink, const FieldNames& names, uint64_t max_record_bytes,
-                         uint64_t first_offset_bytes)
+                         uint64_t skip_bytes, const SourcePart& before)
     : sink_(sink),
       names_(names),
       max_record_bytes_(max_record_bytes),
-      base_(first_offset_bytes),
-      scan_(first_offset_bytes),
-      begin_(first_offset_bytes),
-      line_start_(first_offset_bytes),
-      counted_to_(first_offset_bytes) {}
+      base_(before.offset_bytes + skip_bytes),
+      scan_(base_),
+      begin_(base_),
+      line_start_(base_),
+      counted_to_(base_),
+      lines_(before.lines),
+      number_(before.records) {}
 
 void JsonScanner::Push(std::string_view bytes) {
   while (!bytes.empty()) {

@@ -30,7 +30,7 @@ class JsonRecordSink {
 class JsonScanner {
  public:
   JsonScanner(JsonRecordSink* sink, const FieldNames& names, uint64_t max_record_bytes,
-              uint64_t first_offset_bytes);
+              uint64_t skip_bytes, const SourcePart& before);
 
   void Push(std::string_view bytes);
   void Finish();

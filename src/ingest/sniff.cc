@@ -56,18 +56,6 @@ bool BeginsJson(std::string_view text) {
   return rest.empty() || rest[0] == '{' || rest[0] == ']' || rest[0] == '"';
 }
 
-// NDJSON whose first lines are damaged: two lines in a row that are whole objects by their looks.
-bool HasJsonLines(std::string_view head) {
-  int in_a_row = 0;
-  for (std::string_view line : Split(head, '\n')) {
-    line = TrimAscii(line);
-    if (line.empty()) continue;
-    in_a_row = line.size() > 2 && StartsWith(line, "{\"") && line.back() == '}' ? in_a_row + 1 : 0;
-    if (in_a_row == 2) return true;
-  }
-  return false;
-}
-
 // Many control characters, or zeros side by side: no text has them, a damaged one has a few zeros.
 bool LooksBinary(std::string_view head) {
   head = head.substr(0, 4096);
@@ -187,6 +175,17 @@ Format FormatOfMarkup(std::string_view text, const FieldNames& names, bool* has_
 
 }  // namespace
 
+bool ShowsJsonLines(std::string_view head) {
+  int in_a_row = 0;
+  for (std::string_view line : Split(head, '\n')) {
+    line = TrimAscii(line);
+    if (line.empty()) continue;
+    in_a_row = line.size() > 2 && StartsWith(line, "{\"") && line.back() == '}' ? in_a_row + 1 : 0;
+    if (in_a_row == 2) return true;
+  }
+  return false;
+}
+
 std::string_view NameOf(Format format) {
   constexpr std::string_view kNames[] = {"text", "html", "markdown", "json", "csv",
                                          "xml",  "warc", "mail",     ""};
@@ -214,7 +213,7 @@ Sniffed Sniff(std::string_view head, bool is_whole, const FieldNames& names) {
   }
   if (is_binary) return refuse("This is not text: it holds binary data.");
   const std::string_view content = SkipSpace(head);
-  if (BeginsJson(content) || HasJsonLines(head)) {
+  if (BeginsJson(content) || ShowsJsonLines(head)) {
     sniffed.format = Format::kJson;
   } else if (StartsWith(content, "<")) {
     sniffed.format = FormatOfMarkup(content, names, &sniffed.has_markup);

@@ -24,6 +24,9 @@ struct Sniffed {
 // Enough to tell; a document is held until this much of it, or its end, is there.
 constexpr size_t kSniffBytes = 64 << 10;
 
+// Two lines in a row that are whole objects by their looks: NDJSON, whatever its first lines are.
+bool ShowsJsonLines(std::string_view head);
+
 // `head` is the begin of the document; `is_whole`: all of it.
 Sniffed Sniff(std::string_view head, bool is_whole, const FieldNames& names);
 

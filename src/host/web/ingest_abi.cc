@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "assets/builtin.h"
+#include "base/byte_io.h"
 #include "base/json_writer.h"
 #include "base/strings.h"
 #include "engine/engine.h"
@@ -67,6 +68,36 @@ CLAIMSCOPE_ABI int cs_reader_map() {
   const auto map = ParseFieldMap(TakeInput(), '\n');
   if (map.ok()) g_reader->pipeline->SetFieldMap(*map);
   return GiveStatus(map.status());
+}
+
+// In: the begin of a file. Whether it holds one record a line, so that it can be read in parts.
+CLAIMSCOPE_ABI int cs_has_lines() {
+  return HasJsonLines(TakeInput(), g_reader->pack.names) ? 1 : 0;
+}
+
+// In: the path of a file of which only a part is pushed, and what stands before that part.
+CLAIMSCOPE_ABI void cs_part_begin(double offset_bytes, double lines, double records) {
+  g_reader->pipeline->Begin(
+      TakeInput(), SourcePart{static_cast<uint64_t>(offset_bytes), static_cast<uint64_t>(lines),
+                              static_cast<uint64_t>(records)});
+}
+
+// In: i32 x 3 for each day found (article, day, basis), then the segment. Out: the segment with
+// them.
+CLAIMSCOPE_ABI int cs_redate(int count) {
+  std::string input = TakeInput();
+  ByteReader reader(input);
+  std::vector<FoundDay> days;
+  for (int i = 0; i < count; ++i) {
+    const auto article = reader.Get<uint32_t>();
+    const auto day = reader.Get<int32_t>();
+    days.push_back({article, Day{day}, static_cast<DateBasis>(reader.Get<int32_t>())});
+  }
+  if (!reader.ok()) return GiveStatus(Status::Invalid("The days are cut off."));
+  auto segment = Segment::Open(input.substr(static_cast<size_t>(count) * 12));
+  if (!segment.ok()) return GiveStatus(segment.status());
+  GiveOutput(g_reader->pipeline->Redate(*segment, days));
+  return 0;
 }
 
 // In: the path. Then cs_source_push as often as needed, then cs_source_end or cs_source_cancel.

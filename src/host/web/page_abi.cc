@@ -159,6 +159,46 @@ CLAIMSCOPE_ABI int cs_save() {
 // In: lines of "part=name". Whether the readers would take them.
 CLAIMSCOPE_ABI int cs_check_map() { return GiveStatus(ParseFieldMap(TakeInput(), '\n').status()); }
 
+// Finds copies among at most so many further articles; how many are left.
+CLAIMSCOPE_ABI double cs_prepare_copies(int most) {
+  return static_cast<double>(g_page->workspace.PrepareCopies(static_cast<size_t>(most)));
+}
+// Out: JSON [{"segment","days":[article, day, basis, article, ...]}]: what cs_redate takes.
+CLAIMSCOPE_ABI const char* cs_found_days() {
+  JsonWriter json;
+  json.BeginArray();
+  for (const Workspace::FoundDays& found : g_page->workspace.FindDays()) {
+    json.BeginObject();
+    json.Key("segment").Int(found.segment);
+    json.Key("days").BeginArray();
+    for (const FoundDay& day : found.days) {
+      json.Int(day.article);
+      json.Int(day.day.value);
+      json.Int(static_cast<int>(day.basis));
+    }
+    json.EndArray();
+    json.EndObject();
+  }
+  json.EndArray();
+  return GiveOutput(json.Take());
+}
+// Out: the segment's bytes.
+CLAIMSCOPE_ABI const char* cs_segment(int number) {
+  const Segment& segment = g_page->workspace.SegmentAt(static_cast<size_t>(number));
+  std::string bytes;
+  for (const auto part : {Segment::Part::kColumns, Segment::Part::kWords, Segment::Part::kText}) {
+    bytes.append(segment.BytesOf(part));
+  }
+  return GiveOutput(std::move(bytes));
+}
+// In: the segment that takes its place.
+CLAIMSCOPE_ABI int cs_replace_segment(int number) {
+  const Status status =
+      g_page->workspace.ReplaceSegment(static_cast<uint32_t>(number), TakeInput());
+  g_page->window->RequestFrame();
+  return GiveStatus(status);
+}
+
 // Empties the corpus and the report of how it was read.
 CLAIMSCOPE_ABI void cs_clear() {
   g_page->workspace.Clear();

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "assets/builtin.h"
 #include "engine/engine.h"
 #include "tests/support/made_corpus.h"
 
@@ -109,6 +110,47 @@ TEST_CASE("a claim told by several articles counts once when asked, at its first
   CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 3);
   query.count_copies = query.count_retold = true;
   CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 4);
+}
+
+TEST_CASE("an undated copy takes the day of the dated one, and its claims with it") {
+  static const Pack pack = *LoadPack(*FileBundle::Open(BuiltinRules()));
+  std::vector<std::string> sealed;
+  Pipeline::Sinks sinks;
+  sinks.on_segment = [&](std::string bytes) { sealed.push_back(std::move(bytes)); };
+  Pipeline pipeline(pack, sinks);
+  const std::string story = std::string(kStory) + " Shelling killed 12 people in Sumy yesterday.";
+  for (const bool dated : {true, false}) {
+    pipeline.Begin(dated ? "dated.json" : "undated.json");
+    pipeline.Push(std::string("{\"title\":\"Shelling\",") +
+                  (dated ? "\"date\":\"2025-03-05\"," : "") + "\"text\":\"" + story + "\"}");
+    pipeline.End();
+  }
+  REQUIRE(sealed.size() == 2);
+  Workspace workspace;
+  bool added = false;
+  for (const std::string& bytes : sealed) REQUIRE(workspace.AddSegment(bytes, &added).ok());
+  CHECK_FALSE(workspace.SegmentAt(1).DateOf(0).known());
+  CHECK(workspace.PrepareCopies(1) == 1);
+  CHECK(workspace.PrepareCopies(5) == 0);
+  const auto found = workspace.FindDays();
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].segment == 1);
+  REQUIRE(found[0].days.size() == 1);
+  CHECK(found[0].days[0].day == DayOf({2025, 3, 5}));
+  CHECK(found[0].days[0].basis == DateBasis::kDuplicate);
+
+  const std::string redated = pipeline.Redate(workspace.SegmentAt(1), found[0].days);
+  CHECK_FALSE(workspace.ReplaceSegment(1, "damaged").ok());
+  CHECK_FALSE(workspace.ReplaceSegment(2, redated).ok());
+  REQUIRE(workspace.ReplaceSegment(1, redated).ok());
+  CHECK(workspace.SegmentAt(1).DateOf(0) == DayOf({2025, 3, 5}));
+  CHECK(workspace.SegmentAt(1).dated_count() == workspace.SegmentAt(0).dated_count());
+  CHECK(workspace.FindDays().empty());
+  REQUIRE(workspace.CopyGroups().size() == 1);
+  CHECK(workspace.CopyGroups()[0].size() == 2);
+  // The same file again is still known.
+  REQUIRE(workspace.AddSegment(sealed[1], &added).ok());
+  CHECK_FALSE(added);
 }
 
 }  // namespace
