@@ -1,7 +1,8 @@
 // What only all articles together tell, found when nothing is being read: copies, a little at a time between frames, and
 // through them days for articles that name none, whose segments a reader makes anew.
 
-const kArticlesAtATime = 12;
+const kArticlesAtATime = 4;
+const kTurnMs = 8;
 
 class Joining {
   #core;
@@ -35,9 +36,12 @@ class Joining {
   }
 
   async #join(isWanted) {
+    let began = performance.now();
     while (this.#core.call("cs_prepare_copies", kArticlesAtATime) > 0) {
+      if (performance.now() - began < kTurnMs) continue;
       await new Promise((done) => setTimeout(done));
       if (!isWanted()) return;
+      began = performance.now();
     }
     for (const { segment, days } of this.#core.json("cs_found_days")) {
       const made = await this.#redate(this.#core.bytes(this.#core.call("cs_segment", segment)), days);

@@ -30,9 +30,15 @@ class Pipeline::Impl {
       if (is_told && sinks_.on_problem) sinks_.on_problem(problem);
     };
     records_.emplace(path, note);
+    const bool is_part = part.has_value();
     reader_.emplace(
         std::move(path), names_, [this](RawArticle&& raw) { Add(std::move(raw)); },
         [note](Problem&& problem) { note(problem); }, kMaxRecordBytes, part);
+    if (is_part) Decide(ClaimRecords::Sign::kNo);
+  }
+
+  bool CanBeParted(std::string_view head) const {
+    return HasJsonLines(head, names_) && ClaimRecords::Recognise(head) != ClaimRecords::Sign::kYes;
   }
 
   void Push(std::string_view bytes) {
@@ -166,6 +172,7 @@ void Pipeline::SetFieldMap(const FieldMap& map) { impl_->SetFieldMap(map); }
 void Pipeline::Begin(std::string path, std::optional<SourcePart> part) {
   impl_->Begin(std::move(path), part);
 }
+bool Pipeline::CanBeParted(std::string_view head) const { return impl_->CanBeParted(head); }
 std::string Pipeline::Redate(const Segment& segment, const std::vector<FoundDay>& days) const {
   return impl_->Redate(segment, days);
 }

@@ -25,6 +25,8 @@ class SourceReader::Impl {
 
 bool HasJsonLines(std::string_view head, const FieldNames& names) {
   if (LooksPacked(head) || DetectUtf16(head) != Utf16::kNone) return false;
+  const size_t begin = head.find_first_of("[{");
+  if (begin == std::string_view::npos || head[begin] == '[') return false;  // a list
   return Sniff(head, false, names).format == Format::kJson && ShowsJsonLines(head);
 }
 

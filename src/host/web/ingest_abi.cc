@@ -70,10 +70,8 @@ CLAIMSCOPE_ABI int cs_reader_map() {
   return GiveStatus(map.status());
 }
 
-// In: the begin of a file. Whether it holds one record a line, so that it can be read in parts.
-CLAIMSCOPE_ABI int cs_has_lines() {
-  return HasJsonLines(TakeInput(), g_reader->pack.names) ? 1 : 0;
-}
+// In: the begin of a file. Whether it can be read in parts.
+CLAIMSCOPE_ABI int cs_has_lines() { return g_reader->pipeline->CanBeParted(TakeInput()) ? 1 : 0; }
 
 // In: the path of a file of which only a part is pushed, and what stands before that part.
 CLAIMSCOPE_ABI void cs_part_begin(double offset_bytes, double lines, double records) {
