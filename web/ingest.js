@@ -84,7 +84,7 @@ class Ingest {
    * Reads sources.
    * @param {{path: string, size: number, file?: File, bytes?: Uint8Array}[]} sources
    * @returns {Promise<{articles: number, claims: number, skipped: number, repaired: number, known: number,
-   *   cancelled: boolean, problems: (Problem & {count: number})[]}>}  `known`: blocks that the corpus held already
+   *   cancelled: boolean, problems: (Problem & {count: number})[], files: object[]}>}  `known`: blocks that the corpus held already
    */
   open(sources) {
     for (const job of this.#jobs) if (job.isSample) this.#cancelJob(job);
@@ -413,9 +413,9 @@ class Ingest {
 
   #finish(job) {
     this.#jobs.delete(job);
-    const { articles, claims, skipped, repaired, problems } = job.report;
+    const { articles, claims, skipped, repaired, problems, files } = job.report;
     const { known, cancelled } = job;
-    job.finish({ articles, claims, skipped, repaired, known, cancelled, problems });
+    job.finish({ articles, claims, skipped, repaired, known, cancelled, problems, files });
   }
 
   #rest() {

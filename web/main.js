@@ -60,8 +60,13 @@ async function start() {
   );
   const joining = new Joining(core, (bytes, days) => ingest.redate(bytes, days));
   const ingest = new Ingest(makeReader, mostReaders, pageOf(core, saved, joining));
+  const read = async (sources, map) => {
+    for (const source of sources) source.map = map;
+    mapping.offer(sources, (await ingest.open(sources)).files);
+  };
+  const mapping = new Mapping(read);
   const open = (sources) => {
-    if (sources.length > 0) ingest.open(sources);
+    if (sources.length > 0) read(sources, mapping.remembered);
   };
   ingest.warmUp();
 

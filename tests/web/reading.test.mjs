@@ -188,3 +188,36 @@ test("the corpus is the same whatever the number of workers", async () => {
   }
   assert.deepEqual(states[0], states[1]);
 });
+
+test("fields of unknown names: asked once, read again, remembered", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "claimscope-"));
+  const table = (count, word) =>
+    `Kopfzeile;Inhalt;Tag\n` +
+    Array.from(
+      { length: count },
+      (_, i) => `${word} ${i};Ukraine's air force said it had shot down ${i + 2} drones.;2025-03-05`,
+    ).join("\n");
+  writeFileSync(join(folder, "first.csv"), table(4, "First"));
+  writeFileSync(join(folder, "second.csv"), table(3, "Second"));
+  try {
+    const explorer = await openPage();
+    await explorer.drop([join(folder, "first.csv")]);
+    const dialog = explorer.page.getByRole("dialog", { name: "Which field is which?" });
+    await dialog.waitFor();
+    await dialog.getByLabel("Text of the article").selectOption("Inhalt");
+    await dialog.getByLabel("Title").selectOption("Kopfzeile");
+    await dialog.getByLabel("Date of publication").selectOption("Tag");
+    await explorer.screenshot("mapping");
+    await dialog.getByRole("button", { name: "Read again" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await explorer.idle();
+    assert.equal((await explorer.state()).corpus.articles, 4);
+    assert.equal((await explorer.state()).counts.undated, 0);
+    await explorer.drop([join(folder, "second.csv")]);
+    await explorer.page.waitForFunction(() => window.claimscope.state().corpus.articles === 7);
+    assert.equal(await dialog.count(), 0);
+    await explorer.done();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
