@@ -188,8 +188,8 @@ function CheckActors(countries) {
   }
   const roles = Read('lexicon/roles.tsv', ['role', 'kind', 'side']);
   Unique(roles, (r) => r.role);
-  for (const r of roles) if (!['', 'place'].includes(r.side)) Problem(r.where, `unknown side ${r.side}`);
-  for (const r of roles) if (!['person', 'body'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
+  for (const r of roles) if (!['', 'place', 'independent'].includes(r.side)) Problem(r.where, `unknown side ${r.side}`);
+  for (const r of roles) if (!['person', 'body', 'word', 'paper'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
 }
 
 function CheckMade(modules, admin1) {

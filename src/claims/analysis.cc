@@ -10,7 +10,8 @@ Status RulePack::Load(const FileBundle& rules) {
   if (Status status = lexicon.Load(rules); !status.ok()) return status;
   if (Status status = gazetteer.Load(rules, &lexicon); !status.ok()) return status;
   if (Status status = actors.Load(rules, &lexicon, &gazetteer); !status.ok()) return status;
-  if (Status status = kinds.Load(rules, &lexicon); !status.ok()) return status;
+  if (Status status = scenes.Load(rules, &lexicon); !status.ok()) return status;
+  if (Status status = kinds.Load(rules, scenes, &lexicon); !status.ok()) return status;
   const Result<Table> table = ReadTable(rules, "lexicon/topic.tsv");
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
@@ -31,6 +32,7 @@ void RulePack::MarkStarts() {
     phrases->MarkStarts(bit++, words);
   }
   gazetteer.MarkStarts(bit++, words);
+  scenes.MarkStarts(bit++, words);
   kinds.MarkStarts(bit, bit + 1, words);
   actors.MarkStarts(bit + 2, bit + 3, words);
 }

@@ -12,6 +12,7 @@
 #include "claims/lexicon.h"
 #include "claims/places.h"
 #include "claims/quantities.h"
+#include "claims/scenes.h"
 #include "claims/sentences.h"
 #include "claims/tags.h"
 #include "claims/tokens.h"
@@ -24,6 +25,7 @@ struct RulePack {
   Lexicon lexicon;
   Gazetteer gazetteer;
   Actors actors;
+  Scenes scenes;
   KindRules kinds;
   PhraseTrie topic;  // words of which one must stand in an article before claims of kind `other`
                      // are taken from it

@@ -12,6 +12,8 @@ std::vector<Attribution> Attributor::Run() {
     if (!sentences_[s].dateline) {
       ReadSentence();
       speakers_.NoteSubject(begin_, end_, s);
+      if (Attribution subject; found_.size() == first_ && MainSubject(end_, &subject))
+        speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, s);
     }
   }
   Carry();
@@ -71,6 +73,11 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
     }
     return;
   }
+  // "X told Y that it tracked what was reported by Z": Z's words are not the sentence's.
+  if (found_.size() > first_ && found_.back().kind == CueKind::kSay &&
+      found_.back().content_begin <= at && found_.back().content_end > at &&
+      !CommaIn(found_.back().cue_end, at) && !Mark(at - 1, '-') && !Mark(at - 1, '~'))
+    a.kind = CueKind::kThink;
   const uint32_t left = LastSaid();
   const bool leads = at <= begin_ + 1;
   if (leads) {
@@ -114,11 +121,13 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (Byline(at, cue_end)) return;
   const uint32_t group = GroupStart(at);
   if (group == begin_ && !FollowsQuote()) return;
-  Attribution a = Make(at, cue_end, cue.kind);
+  // What somebody holds to be so is thought, unless a clause tells it.
+  const CueKind kind = cue.kind == CueKind::kHold ? CueKind::kThink : cue.kind;
+  Attribution a = Make(at, cue_end, kind);
   a.status = cue.status;
   const uint32_t prior = group - 1;
   const bool after_mark = group > begin_ && (Mark(prior, ',') || Close(prior) || Mark(prior, '~'));
-  if ((after_mark || group == begin_) && cue.kind != CueKind::kThink && cue.kind != CueKind::kVow &&
+  if ((after_mark || group == begin_) && kind != CueKind::kThink && kind != CueKind::kVow &&
       !Tells(at) && Inverted(cue_end) &&
       (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) ||
        (group <= begin_ + 1 && FollowsQuote()))) {
@@ -152,6 +161,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     return;  // "could signal"
   if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
   const uint32_t stop = NextStop(cue_end);
+  if (cue.kind == CueKind::kHold && !tag.modal && (opens || FiniteIn(cue_end, stop)))
+    a.kind = CueKind::kSay;
   const bool clause_follows = opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));
   const uint32_t left = LastSaid();
   if (before_mark && !clause_follows && a.kind != CueKind::kThink &&
@@ -241,7 +252,7 @@ uint32_t Attributor::NextStop(uint32_t at) const {
 
 // ", stressing that": the source of the sentence goes on.
 void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
-  if (cue.kind == CueKind::kThink) return;
+  if (cue.kind == CueKind::kThink || cue.kind == CueKind::kHold) return;
   const bool content = IsThat(cue_end) || Open(cue_end) || Has(cue_end, Is::kArticle) ||
                        FiniteIn(cue_end, end_) || Mark(cue_end, ':');
   if (!content || at == begin_) return;

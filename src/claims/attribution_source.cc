@@ -28,10 +28,14 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
     for (uint32_t steps = 0; comma > begin_ && steps < kMaxAppositive; ++steps) {
       --comma;
       if (!Mark(comma, ',')) continue;
-      const bool relative = Has(comma + 1, Is::kRelative);
-      if (FiniteIn(comma + 1, last - 1) && !relative) return false;
-      const uint32_t head = NounPhraseStart(comma);
+      if (!Describing(comma + 1, last - 1)) return false;
+      uint32_t head = NounPhraseStart(comma);
       if (head == comma) return false;
+      // "Olha Rudenko, the mayor of Selyshche, a town near the front, said": one more.
+      if (Mark(head - 1, ',') && head > begin_ + 1 && Appositive(head - 1)) {
+        const uint32_t name = NounPhraseStart(head - 1);
+        if (name + 1 < head && tokens_[name].capital && !FiniteIn(name, head)) head = name;
+      }
       // The comma of an enumeration of speakers is none of an apposition; both end up in the
       // source.
       a->source_begin = head;
@@ -53,7 +57,7 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
     if (head > begin_ && Mark(head - 1, ',')) --head;
     const uint32_t start = NounPhraseStart(head);
     if (start == head) return false;
-    a->source_begin = start;
+    a->source_begin = Antecedent(start, head);
     a->source_end = head;
     return true;
   }
@@ -70,6 +74,66 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   if (start >= last) return false;
   a->source_begin = start;
   a->source_end = last;
+  return BeforeModifier(a);
+}
+
+// "criticism from rights groups, who say": who speaks stands after the last preposition (those
+// aside that are part of a name or an office).
+uint32_t Attributor::Antecedent(uint32_t start, uint32_t end) const {
+  for (uint32_t i = end; i-- > start + 1;) {
+    const std::string_view word = Text(i);
+    if (word == "by" || word == "from" || word == "with" || word == "to" || word == "on")
+      return i + 1;
+  }
+  return start;
+}
+
+// "The body that oversees aid to Gaza said", "a refugee now living in Malmö told": the words before
+// the cue only describe the source, which stands before them. False when there is none.
+bool Attributor::BeforeModifier(Attribution* a) const {
+  uint32_t i = a->source_begin;
+  while (i > begin_ && (Has(i - 1, Is::kPreposition) || Has(i - 1, Is::kTo))) --i;
+  if (i == begin_) return true;
+  const uint32_t verb = i - 1;
+  const bool object = i < a->source_begin || tags_[verb].tag != Tag::kNone;
+  if (!object) return true;
+  uint32_t head = 0;
+  if (tags_[verb].tag == Tag::kIng && i == a->source_begin && !Has(i, Is::kArticle) &&
+      !Has(i, Is::kPossessive)) {
+    // "a monitoring group": part of the noun.
+    const uint32_t start = NounPhraseStart(verb);
+    if (start < verb && !tokens_[i].capital) a->source_begin = start;
+    return true;
+  }
+  if (tags_[verb].tag == Tag::kIng) {
+    head = verb;
+    while (head > begin_ && Has(head - 1, Is::kAdverb)) --head;
+  } else {
+    // Back to the word that begins the clause: "that", "who".
+    for (uint32_t at = verb, steps = 0; at > begin_ && steps < kMaxNounPhrase; --at, ++steps) {
+      if (tokens_[at].kind == TokenKind::kMark && tokens_[at].mark != '-') break;
+      if (!IsThat(at) && !Has(at, Is::kRelative)) continue;
+      if (tags_[at - 1].tag == Tag::kNone && Nominal(at - 1)) head = at;
+      break;
+    }
+  }
+  if (head == 0 || head <= begin_ || tokens_[head - 1].kind != TokenKind::kWord) return true;
+  const uint32_t start = NounPhraseStart(head);
+  if (start >= head) return true;
+  if (start > begin_ && (Has(start - 1, Is::kPreposition) || tags_[start - 1].tag != Tag::kNone ||
+                         Has(start - 1, Is::kSubordinator)))
+    return true;
+  a->source_begin = start;
+  a->source_end = head;
+  return true;
+}
+
+// May the words stand between two commas after a name: no verb but behind "who" or "which"?
+bool Attributor::Describing(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i) {
+    if (Has(i, Is::kRelative) || IsThat(i)) return true;
+    if (Finite(i)) return false;
+  }
   return true;
 }
 
@@ -135,6 +199,7 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
       break;
     if (tags_[i].tag == Tag::kIng && !token.capital) break;
     if (IsThat(i) || (classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;
+    if ((classes & Bit(Is::kQuestion)) != 0 && (classes & Bit(Is::kAuxiliary)) == 0) break;
     const std::string_view word = Text(i);
     const bool linking = word == "of" || word == "for" || word == "in" || word == "at" ||
                          word == "on" || word == "from" || word == "with" || word == "to" ||
@@ -225,6 +290,9 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
     }
     if (i > at &&
         (info.weekday != 0 || info.key == TimeKey::kYesterday || info.key == TimeKey::kToday))
+      break;
+    if (i > at && info.key == TimeKey::kLast && i + 1 < end_ &&
+        words_.Info(tokens_[i + 1].word).unit != TimeUnit::kNone)
       break;
     if (i > at && (info.classes & Bit(Is::kAdverb)) != 0 &&
         (info.classes & (Bit(Is::kPreposition) | Bit(Is::kAdjective))) == 0 && !token.capital)

@@ -57,6 +57,9 @@ class Attributor {
   bool MainSubject(uint32_t limit, Attribution* a) const;
   uint32_t TrimTime(uint32_t end) const;
   uint32_t NounPhraseStart(uint32_t end) const;
+  bool Describing(uint32_t from, uint32_t to) const;
+  bool BeforeModifier(Attribution* a) const;
+  uint32_t Antecedent(uint32_t start, uint32_t end) const;
   bool Nominal(uint32_t at) const;
   bool NameList(uint32_t comma) const;
   uint32_t NounPhraseEnd(uint32_t at) const;

@@ -9,9 +9,11 @@ namespace claimscope {
 
 std::vector<Claim> Composer::Run() {
   Classify();
+  scenes_ = pack_.scenes.Of(a_.tokens, classes_);
   on_topic_ = OnTopic();
   political_ = Political();
-  home_ = Home();
+  home_ = Home(true);
+  about_ = Home(false);
   size_t quantity = 0, date = 0, place = 0, attribution = 0;
   for (uint32_t s = 0; s < a_.sentences.size(); ++s) {
     const Sentence& sentence = a_.sentences[s];
@@ -216,7 +218,9 @@ void Composer::TrimQuotes(uint32_t* begin, uint32_t* end) const {
 // A statement that no rule knows: kept when somebody makes it, or it names somebody or something.
 bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
                           const Attribution* attribution, bool headline) const {
-  if (!on_topic_ || headline || !part.verb || end - begin < 5) return false;
+  if (headline || !part.verb || end - begin < 5) return false;
+  // Beside the topic, what somebody says in a story of war or states, and nothing else.
+  if (!on_topic_) return scenes_ != 0 && attribution != nullptr;
   if (attribution != nullptr && !attribution->carried) return true;
   bool named = false;
   for (uint32_t at = begin + 1; at < end; ++at)

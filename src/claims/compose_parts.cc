@@ -5,6 +5,9 @@
 
 namespace claimscope {
 
+// An article is political when at least one sentence in so many clearly is.
+constexpr uint32_t kPoliticalShare = 5;
+
 Composer::Part Composer::Look(const Piece& piece) const {
   Part part;
   part.piece = piece;
@@ -18,7 +21,7 @@ Composer::Part Composer::Look(const Piece& piece) const {
       to = end;
     }
   }
-  part.kind = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, from, to);
+  part.kind = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_, from, to);
   for (uint32_t at = piece.begin; at < piece.end; ++at) {
     const Tag tag = a_.tags[at].tag;
     part.verb =
@@ -58,7 +61,8 @@ void Composer::InheritVerbs(std::vector<Part>* parts) const {
     if (own_verb) continue;
     KindFinding found;
     if (counted != 0 && head.kind.by_verb) {
-      found = pack_.kinds.JudgeObject(a_.tokens, words_, head.kind.trigger, counted | kNumberClass);
+      found = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, head.kind.trigger,
+                                      counted | kNumberClass);
     }
     if (found.weight == 0 && head.kind.weight > 0) found = head.kind;
     if (found.weight > 0) part.kind = found;
@@ -144,13 +148,13 @@ bool Composer::FigureApart(const Part& before, const Part& part) const {
 bool Composer::Political() const {
   uint32_t clear = 0, political = 0;
   for (const Sentence& sentence : a_.sentences) {
-    const KindFinding found =
-        pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, sentence.begin, sentence.end);
+    const KindFinding found = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_,
+                                                sentence.begin, sentence.end);
     if (found.weight < kClear - 1) continue;
     ++clear;
     political += found.kind == pack_.kinds.politics();
   }
-  return political * 2 > clear;
+  return political * 2 > clear && political * kPoliticalShare >= a_.sentences.size();
 }
 
 // What a clause without a clear kind is about: politics where statesmen or states speak or are

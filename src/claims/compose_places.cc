@@ -3,6 +3,9 @@
 
 namespace claimscope {
 
+// An event without a place is where the last one was, so many sentences on.
+constexpr uint32_t kCountryReach = 3;
+
 void Composer::SetPlaces(uint32_t begin, uint32_t end, Draft* draft) {
   Claim& claim = draft->claim;
   RegionId region = 0, country = 0, demonym = 0;
@@ -44,13 +47,30 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, Draft* draft) {
   if (region == 0) region = demonym;
   draft->own_place = region != 0;
   const bool event = pack_.kinds.Traits(claim.kind).event;
-  if (region == 0 && event) region = NearRegion(begin);
-  if (region == 0 && event) region = home_;
+  const bool located = region != 0 && region != demonym;
+  if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end);
+  if (region == 0 && !event && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
+      a_.sentences[last_country_sentence_].paragraph == a_.sentences[s_].paragraph)
+    region = last_country_;
+  if (region == 0) region = about_;
+  if (region == 0) region = home_;
+  if (located) {
+    last_country_ = pack_.gazetteer.CountryOf(region);
+    last_country_sentence_ = s_;
+  }
   if (region != 0 && pack_.gazetteer.CountryOf(region) != region) {
     last_region_ = region;
     last_region_sentence_ = s_;
   }
   claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
+}
+
+// An event happens somewhere: near what was located last, else where the article is at home.
+RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
+  if (const RegionId near = NearRegion(begin)) return near;
+  if (home_ != 0) return home_;
+  if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;
+  return SpokenOf(begin, end);
 }
 
 // "the region", "this city": the one spoken of before.
@@ -141,12 +161,39 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   return 0;
 }
 
+// The state that the clause says something of, when it is no place of an event: its subject, or the
+// only state that it names.
+RegionId Composer::SpokenOf(uint32_t begin, uint32_t end) const {
+  RegionId only = 0;
+  bool several = false;
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < begin || place.begin >= end || place.region == 0 || InSource(place.begin))
+      continue;
+    const RegionId country = pack_.gazetteer.CountryOf(place.region);
+    if (only == 0) {
+      // Right before the verb, or whose something it is.
+      uint32_t at = place.end;
+      while (at < end && at < place.end + 4 && a_.tags[at].tag == Tag::kNone &&
+             a_.tokens[at].kind == TokenKind::kWord && !Has(at, Is::kPreposition))
+        ++at;
+      const bool subject =
+          at < end && (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary);
+      if (subject && NoVerb(begin, place.begin)) return country;
+      only = country;
+    }
+    several = several || country != only;
+  }
+  return several ? 0 : only;
+}
+
 // Where nothing near a claim says where, most articles still tell of one country.
-RegionId Composer::Home() const {
+RegionId Composer::Home(bool located) const {
   std::vector<std::pair<RegionId, uint32_t>> counts;
   uint32_t all = 0;
   for (const PlaceFinding& place : a_.places) {
-    if (place.region == 0 || !place.located || place.kind == PlaceKind::kDemonym) continue;
+    if (place.region == 0) continue;
+    if (located && (!place.located || place.kind == PlaceKind::kDemonym)) continue;
     ++all;
     const RegionId country = pack_.gazetteer.CountryOf(place.region);
     const auto same = std::find_if(counts.begin(), counts.end(),
@@ -157,7 +204,7 @@ RegionId Composer::Home() const {
       ++same->second;
   }
   for (const auto& [country, count] : counts) {
-    if (count >= 2 && count * 3 > all * 2) return country;
+    if (located ? count >= 2 && count * 3 > all * 2 : count >= 3 && count * 2 > all) return country;
   }
   return 0;
 }

@@ -92,7 +92,9 @@ class Composer {
   bool Locative(uint32_t at) const;
   bool TerritoryFollows(uint32_t at) const;
   RegionId NearRegion(uint32_t begin) const;
-  RegionId Home() const;
+  RegionId EventRegion(uint32_t begin, uint32_t end) const;
+  RegionId SpokenOf(uint32_t begin, uint32_t end) const;
+  RegionId Home(bool located) const;
 
   // When it happened. (compose_time.cc)
   void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
@@ -146,6 +148,7 @@ class Composer {
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
+  SceneSet scenes_ = 0;
   bool on_topic_ = false;
   bool political_ = false;       // most of what the article says is politics
   bool figures_follow_ = false;  // the next piece of the sentence is another figure
@@ -153,8 +156,11 @@ class Composer {
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;
   size_t place_begin_ = 0, place_end_ = 0, attribution_begin_ = 0, attribution_end_ = 0;
   RegionId last_region_ = 0;
-  RegionId home_ = 0;  // the country that most of what the article locates lies in
+  RegionId home_ = 0;   // the country that most of what the article locates lies in
+  RegionId about_ = 0;  // the country that it speaks of most
   uint32_t last_region_sentence_ = 0;
+  RegionId last_country_ = 0;  // where the last place lay, abroad too
+  uint32_t last_country_sentence_ = 0;
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;
 };

@@ -15,27 +15,6 @@ bool IsPreposition(const Token& token, const Vocabulary& words) {
 
 }  // namespace
 
-Result<NounClasses> KindRules::Classes(std::string_view list, const Lexicon& lexicon) const {
-  NounClasses classes = 0;
-  for (std::string_view name : SplitTrimmed(list, '|')) {
-    if (name == "@place")
-      classes |= kPlaceClass;
-    else if (name == "@number")
-      classes |= kNumberClass;
-    else if (name == "@capital")
-      classes |= kCapitalClass;
-    else if (name == "@actor")
-      classes |= kActorClass;
-    else if (name.empty() || name[0] != '@')
-      return Status::Invalid("a class begins with @");
-    else if (const int index = lexicon.NounClass(name.substr(1)); index >= 0)
-      classes |= Lexicon::BitOf(index);
-    else
-      return Status::Invalid("no noun has the class " + std::string(name));
-  }
-  return classes;
-}
-
 Status KindRules::LoadTraits(const FileBundle& bundle, const Lexicon& lexicon) {
   constexpr std::string_view kList = "lexicon/kind_list.tsv";
   const Result<Table> table = ReadTable(bundle, kList);
@@ -58,7 +37,7 @@ Status KindRules::LoadTraits(const FileBundle& bundle, const Lexicon& lexicon) {
         traits.measure = true;
         continue;
       }
-      const Result<NounClasses> classes = Classes(name, lexicon);
+      const Result<NounClasses> classes = ParseClasses(name, lexicon);
       if (!classes.ok()) return TableError(kList, *table, row, classes.status().message() + ".");
       traits.counts |= *classes;
     }
@@ -143,7 +122,7 @@ Status KindRules::AddIdioms(const Table& table, size_t row, Lexicon* lexicon) {
   return Status::Ok();
 }
 
-Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
+Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* lexicon) {
   const Result<Table> table = ReadTable(bundle, kName);
   if (!table.ok()) return table.status();
   if (Status status = LoadTraits(bundle, *lexicon); !status.ok()) return status;
@@ -170,9 +149,15 @@ Status KindRules::Load(const FileBundle& bundle, Lexicon* lexicon) {
     };
     for (const Part& part : {Part{"object", &rule.object}, Part{"subject", &rule.subject},
                              Part{"not", &rule.without}, Part{"unless", &rule.unless}}) {
-      const Result<NounClasses> classes = Classes(table->At(row, part.column), *lexicon);
+      const Result<NounClasses> classes = ParseClasses(table->At(row, part.column), *lexicon);
       if (!classes.ok()) return TableError(kName, *table, row, classes.status().message() + ".");
       *part.out = *classes;
+    }
+    for (std::string_view name : SplitTrimmed(table->At(row, "scene"), '|')) {
+      const SceneSet scene = scenes.Find(name);
+      if (scene == 0)
+        return TableError(kName, *table, row, "no such scene: " + std::string(name) + ".");
+      rule.scenes = static_cast<SceneSet>(rule.scenes | scene);
     }
     rule.near = table->At(row, "reach") == "near";
     const std::string_view actor = table->At(row, "actor");
@@ -191,6 +176,7 @@ void KindRules::Consider(int index, uint32_t at, bool by_verb, const Sides& side
                          KindFinding* best) const {
   const KindRule& rule = rules_[static_cast<size_t>(index)];
   if (rule.weight <= best->weight) return;
+  if (rule.scenes != 0 && (rule.scenes & sides.scenes) == 0) return;
   if (rule.object != 0 && (rule.object & (rule.near ? sides.direct : sides.object)) == 0) return;
   if (rule.subject != 0 && (rule.subject & sides.subject) == 0) return;
   if ((rule.without & sides.nearest) != 0 || (rule.unless & sides.all) != 0) return;
@@ -218,10 +204,11 @@ KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<T
 
 KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& tags,
                              const std::vector<NounClasses>& classes, const Vocabulary& words,
-                             uint32_t begin, uint32_t end) const {
+                             SceneSet scenes, uint32_t begin, uint32_t end) const {
   KindFinding best;
   best.kind = rest_;
   Sides any;
+  any.scenes = scenes;
   for (uint32_t i = begin; i < end; ++i) any.all |= classes[i];
   any.object = any.direct = any.subject = any.all;
   NounClasses before = 0, subject_noun = 0;
@@ -240,6 +227,7 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
           lemma < by_lemma_.size() && !by_lemma_[lemma].empty()) {
         Sides sides = AroundVerb(tokens, tags, classes, words, i, end);
         sides.all = any.all;
+        sides.scenes = scenes;
         sides.subject = before;
         if (tag.passive) {
           sides.nearest = subject_noun;
@@ -269,12 +257,12 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
   return best;
 }
 
-KindFinding KindRules::JudgeObject(const Tokens& tokens, const Vocabulary& words, uint32_t verb,
-                                   NounClasses object) const {
+KindFinding KindRules::JudgeObject(const Tokens& tokens, const Vocabulary& words, SceneSet scenes,
+                                   uint32_t verb, NounClasses object) const {
   KindFinding best;
   const WordId lemma = words.Info(tokens[verb].word).lemma;
   if (lemma == 0 || lemma >= by_lemma_.size()) return best;
-  const Sides sides = {object, object, 0, object, object};
+  const Sides sides = {object, object, 0, object, object, scenes};
   for (int rule : by_lemma_[lemma]) Consider(rule, verb, true, sides, &best);
   return best;
 }

@@ -12,17 +12,12 @@
 #include "base/status.h"
 #include "base/table.h"
 #include "claims/lexicon.h"
+#include "claims/scenes.h"
 #include "claims/tags.h"
 #include "claims/tokens.h"
 #include "model/claim.h"
 
 namespace claimscope {
-
-// Classes that code sees beside those of nouns.tsv.
-constexpr NounClasses kPlaceClass = NounClasses{1} << 48;
-constexpr NounClasses kNumberClass = NounClasses{1} << 49;
-constexpr NounClasses kCapitalClass = NounClasses{1} << 50;
-constexpr NounClasses kActorClass = NounClasses{1} << 51;  // a person of actors.tsv
 
 enum class ActorRole : uint8_t { kSubject, kObject, kOther };
 
@@ -33,6 +28,7 @@ struct KindRule {
   NounClasses object = 0, subject = 0, without = 0;
   NounClasses unless = 0;  // must not stand anywhere in the clause
   bool near = false;       // the object stands before the next preposition
+  SceneSet scenes = 0;     // the article must play in one of them; 0: in any
   ActorRole actor = ActorRole::kSubject;
 };
 
@@ -55,7 +51,7 @@ struct KindTraits {
 
 class KindRules {
  public:
-  Status Load(const FileBundle& rules, Lexicon* lexicon);
+  Status Load(const FileBundle& rules, const Scenes& scenes, Lexicon* lexicon);
   void MarkStarts(int phrases_bit, int idioms_bit, Vocabulary* words) {
     phrases_.MarkStarts(phrases_bit, words);
     idioms_.MarkStarts(idioms_bit, words);
@@ -69,19 +65,20 @@ class KindRules {
   Kind politics() const { return politics_; }
   Kind arms() const { return arms_; }
 
-  // `classes`: per token of the text, what noun or place begins there. Looks at the tokens [begin,
-  // end).
+  // `classes`: per token of the text, what noun or place begins there; `scenes`: of the article.
+  // Looks at the tokens [begin, end).
   KindFinding Judge(const Tokens& tokens, const std::vector<TagInfo>& tags,
                     const std::vector<NounClasses>& classes, const Vocabulary& words,
-                    uint32_t begin, uint32_t end) const;
+                    SceneSet scenes, uint32_t begin, uint32_t end) const;
   // The same verb with another object: "lost 210 troops and two tanks".
-  KindFinding JudgeObject(const Tokens& tokens, const Vocabulary& words, uint32_t verb,
-                          NounClasses object) const;
+  KindFinding JudgeObject(const Tokens& tokens, const Vocabulary& words, SceneSet scenes,
+                          uint32_t verb, NounClasses object) const;
 
  private:
   // What stands around a trigger.
   struct Sides {
     NounClasses object = 0, direct = 0, subject = 0, nearest = 0, all = 0;
+    SceneSet scenes = 0;
   };
   void Consider(int rule, uint32_t at, bool by_verb, const Sides& sides, KindFinding* best) const;
   Status AddTriggers(const Table& table, size_t row, int index, Lexicon* lexicon);
@@ -89,8 +86,6 @@ class KindRules {
   Sides AroundVerb(const Tokens& tokens, const std::vector<TagInfo>& tags,
                    const std::vector<NounClasses>& classes, const Vocabulary& words, uint32_t verb,
                    uint32_t end) const;
-  Result<NounClasses> Classes(std::string_view list, const Lexicon& lexicon) const;
-
   Status LoadTraits(const FileBundle& rules, const Lexicon& lexicon);
 
   std::array<KindTraits, kKindCount> traits_;

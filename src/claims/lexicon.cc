@@ -209,10 +209,10 @@ int Lexicon::NounClass(std::string_view name) const {
 
 Status Lexicon::Load(const FileBundle& rules) {
   using Step = Status (Lexicon::*)(const FileBundle&);
-  for (Step step :
-       {&Lexicon::LoadWords, &Lexicon::LoadVerbs, &Lexicon::LoadNumbers, &Lexicon::LoadTime,
-        &Lexicon::LoadEvents, &Lexicon::LoadNouns, &Lexicon::LoadUnits, &Lexicon::LoadBounds,
-        &Lexicon::LoadCues, &Lexicon::LoadStatuses, &Lexicon::LoadRoles}) {
+  for (Step step : {&Lexicon::LoadWords, &Lexicon::LoadVerbs, &Lexicon::LoadNumbers,
+                    &Lexicon::LoadTime, &Lexicon::LoadEvents, &Lexicon::LoadNouns,
+                    &Lexicon::LoadUnits, &Lexicon::LoadBounds, &Lexicon::LoadCues,
+                    &Lexicon::LoadStatuses, &Lexicon::LoadRoles, &Lexicon::LoadGivenNames}) {
     if (Status status = (this->*step)(rules); !status.ok()) return status;
   }
   return Status::Ok();
@@ -457,9 +457,10 @@ Status Lexicon::LoadBounds(const FileBundle& rules) {
 
 Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/cues.tsv";
-  constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},       {"weak", CueKind::kWeak},
-                                      {"vow", CueKind::kVow},       {"think", CueKind::kThink},
-                                      {"source", CueKind::kSource}, {"noun", CueKind::kNoun}};
+  constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},   {"weak", CueKind::kWeak},
+                                      {"vow", CueKind::kVow},   {"think", CueKind::kThink},
+                                      {"hold", CueKind::kHold}, {"source", CueKind::kSource},
+                                      {"noun", CueKind::kNoun}};
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
@@ -515,10 +516,33 @@ Status Lexicon::LoadRoles(const FileBundle& rules) {
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
     const std::string_view phrase = table->At(row, "role");
-    const uint32_t value = (table->At(row, "kind") == "person" ? kRolePerson : 0) |
-                           (table->At(row, "side") == "place" ? kRoleLocal : 0);
+    const std::string_view kind = table->At(row, "kind");
+    const uint32_t value = (kind == "person"  ? kRolePerson
+                            : kind == "word"  ? kRoleWord
+                            : kind == "paper" ? kRolePaper
+                                              : 0) |
+                           (table->At(row, "side") == "place"         ? kRoleLocal
+                            : table->At(row, "side") == "independent" ? kRoleCivil
+                                                                      : 0);
     role_phrases.Add(PhraseWords(phrase, &words), value);
     role_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
+  }
+  return Status::Ok();
+}
+
+Status Lexicon::LoadGivenNames(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/given_names.tsv";
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    const std::string_view gender = table->At(row, "gender");
+    const bool female = StartsWith(gender, "female");
+    if (!female && !StartsWith(gender, "male"))
+      return TableError(kName, *table, row, "a name is female or male.");
+    for (std::string_view name : SplitTrimmed(table->At(row, "names"), '|')) {
+      for (WordId id : PhraseWords(name, &words))
+        words.Info(id).classes |= Bit(female ? Is::kFemale : Is::kMale);
+    }
   }
   return Status::Ok();
 }

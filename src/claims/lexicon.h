@@ -37,7 +37,7 @@ struct BoundWord {
   bool after = false;
 };
 
-enum class CueKind : uint8_t { kSay, kWeak, kVow, kThink, kSource, kNoun };
+enum class CueKind : uint8_t { kSay, kWeak, kVow, kThink, kSource, kNoun, kHold };
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;
@@ -50,7 +50,10 @@ struct StatusWord {
 
 // What roles.tsv says of a role.
 constexpr uint32_t kRolePerson = 1;
-constexpr uint32_t kRoleLocal = 2;  // whose side the place spoken of tells
+constexpr uint32_t kRoleLocal = 2;   // whose side the place spoken of tells
+constexpr uint32_t kRoleWord = 4;    // what somebody made: a statement speaks for its maker
+constexpr uint32_t kRolePaper = 8;   // a report, a study: speaks for itself
+constexpr uint32_t kRoleCivil = 16;  // independent where nothing tells the side
 
 struct Lexicon {
   Vocabulary words;
@@ -91,6 +94,7 @@ struct Lexicon {
   Status LoadCues(const FileBundle& rules);
   Status LoadStatuses(const FileBundle& rules);
   Status LoadRoles(const FileBundle& rules);
+  Status LoadGivenNames(const FileBundle& rules);
   void AddForm(std::string_view form, WordId lemma, Is is);
 
   std::vector<std::pair<WordId, WordId>> forms_;  // lemma, form; sorted after loading

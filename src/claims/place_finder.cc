@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "claims/place_spelling.h"
 
 namespace claimscope {
@@ -105,6 +106,9 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   const Token& token = tokens_[at];
   if (const uint32_t end = UnknownSettlements(at); end != at) return end;
   if (!token.capital) return at + 1;
+  // "Reporting from Riga": where the reporter sits.
+  if (at >= begin_ + 2 && Text(at - 1) == "from" && EndsWith(Text(at - 2), "eporting"))
+    return at + 1;
   const auto match = gazetteer_.Longest(tokens_.data(), end_, at);
   if (!match) return ReadSpelling(at);
   const uint32_t end = at + match.length;
@@ -195,6 +199,10 @@ bool PlaceFinder::Settlement(uint32_t at, uint32_t end, const std::vector<Place>
   if (name_follows && largest < kWellKnown && !settled) return false;
   if (!settled && !(listed && largest >= kTown) && largest < kWellKnown &&
       !(listed && at != begin_))
+    return false;
+  // "Mary", "Victoria": first names, but for "in Victoria".
+  if (end - at == 1 && !listed && (Has(at, Is::kFemale) || Has(at, Is::kMale)) &&
+      !(at > begin_ && (Text(at - 1) == "in" || Text(at - 1) == "near")))
     return false;
   if (end - at == 1 && largest < kTown && !listed && tokens_[at].classes != 0) return false;
   finding->located = true;

@@ -2,6 +2,7 @@
 // article introduces the person, by the place officials speak of, or by who is spoken of most.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "claims/speakers.h"
 
 namespace claimscope {
@@ -10,6 +11,8 @@ namespace {
 constexpr int kPlacesBack = 40;                 // places looked at
 constexpr uint32_t kIntroduction = 12;          // words before a name that may introduce it
 constexpr uint32_t kApposition = 14;            // words after it
+constexpr uint32_t kPaperReach = 12;            // sentences
+constexpr uint32_t kMentions = 24;              // of one name looked at
 constexpr size_t kIntroductions = 64;           // names looked up in one article
 constexpr uint32_t kIntroductionReach = 30000;  // tokens searched for each of them
 
@@ -25,11 +28,34 @@ RegionId SpeakerResolver::CountryIn(uint32_t begin, uint32_t end) const {
   return 0;
 }
 
+// One past the place that begins at `at`; `at` when there is none.
+uint32_t SpeakerResolver::PlaceEnd(uint32_t at) const {
+  const auto place = std::lower_bound(
+      places_.begin(), places_.end(), at,
+      [](const PlaceFinding& finding, uint32_t token) { return finding.begin < token; });
+  return place != places_.end() && place->begin == at && place->region != 0 ? place->end : at;
+}
+
+// Do the words before say that what stands at `at` is where somebody is posted: "to the UN",
+// "Iran's UN envoy"?
+bool SpeakerResolver::IsPost(uint32_t begin, uint32_t at) const {
+  uint32_t i = at;
+  if (i > begin && Has(i - 1, Is::kArticle)) --i;
+  if (i > begin && (Has(i - 1, Is::kTo) || Text(i - 1) == "at")) return true;
+  if (i > begin && tokens_[i - 1].glued && EndsWith(Text(i - 1), "s")) --i;  // "'s"
+  return i > begin && CountryIn(i - 1, i) != 0;
+}
+
 // By a word that betrays a side, else by a country, inside the words themselves.
 Side SpeakerResolver::OwnSide(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
-    if (const auto word = actors_.SideWord(tokens_.data(), end, at))
-      return static_cast<Side>(word.value);
+    const auto word = actors_.SideWord(tokens_.data(), end, at);
+    if (!word) continue;
+    // "Ambassador to the UN", "Iran's UN envoy": whose is told by the country.
+    const bool post = tokens_[at].capital && static_cast<Side>(word.value) != Side::kOutlet &&
+                      IsPost(begin, at) && CountryIn(begin, end) != 0;
+    if (!post) return static_cast<Side>(word.value);
+    at += word.length - 1;
   }
   if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
   return Side::kUnknown;
@@ -41,39 +67,54 @@ Side SpeakerResolver::IntroducedSide(uint32_t surname) {
   if (const auto known = introduced_.find(surname); known != introduced_.end())
     return known->second;
   if (introduced_.size() >= kIntroductions) return Side::kUnknown;
-  Side side = Side::kUnknown;
-  const uint32_t limit = std::min(static_cast<uint32_t>(tokens_.size()), kIntroductionReach);
-  for (uint32_t at = 0; at < limit && side == Side::kUnknown; ++at) {
-    if (tokens_[at].hash != surname || !tokens_[at].capital) continue;
-    uint32_t from = at;
-    bool role = false;
-    for (uint32_t steps = 0; from > 0 && steps < kIntroduction; ++steps) {
-      const Token& before = tokens_[from - 1];
-      if (tokens_[from].paragraph || before.kind == TokenKind::kOpenQuote ||
-          before.kind == TokenKind::kCloseQuote || before.mark == '.' || before.mark == ';' ||
-          before.mark == ':' || Has(from - 1, Is::kBut) || Has(from - 1, Is::kAuxiliary)) {
-        // "U.S." is no end of a sentence.
-        if (!(before.mark == '.' && from >= 2 &&
-              tokens_[from - 2].end - tokens_[from - 2].begin <= 2))
-          break;
-      }
-      --from;
-      role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), at, from));
+  if (!capitals_made_) {
+    capitals_made_ = true;
+    const uint32_t limit = std::min(static_cast<uint32_t>(tokens_.size()), kIntroductionReach);
+    for (uint32_t at = 0; at < limit; ++at) {
+      if (tokens_[at].capital) capitals_.emplace_back(tokens_[at].hash, at);
     }
-    if (role) side = OwnSide(from, at);
-    if (side != Side::kUnknown || at + 2 >= limit || tokens_[at + 1].mark != ',') continue;
-    uint32_t to = at + 2;
-    role = false;
-    while (to < limit && to < at + kApposition && tokens_[to].mark != '.' &&
-           !tokens_[to].paragraph && tokens_[to].kind != TokenKind::kOpenQuote &&
-           tokens_[to].mark != ',') {
-      role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), limit, to));
-      ++to;
-    }
-    if (role) side = OwnSide(at + 2, to);
+    std::sort(capitals_.begin(), capitals_.end());
   }
+  Side side = Side::kUnknown;
+  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
+  for (uint32_t looked = 0; found != capitals_.end() && found->first == surname &&
+                            side == Side::kUnknown && looked < kMentions;
+       ++found, ++looked)
+    side = IntroducedAt(found->second);
   introduced_.emplace(surname, side);
   return side;
+}
+
+// What stands right before the name at `at`, with an office in it, or behind a comma after it.
+Side SpeakerResolver::IntroducedAt(uint32_t at) const {
+  uint32_t from = at;
+  bool role = false;
+  for (uint32_t steps = 0; from > 0 && steps < kIntroduction; ++steps) {
+    const Token& before = tokens_[from - 1];
+    if (tokens_[from].paragraph || before.kind == TokenKind::kOpenQuote ||
+        before.kind == TokenKind::kCloseQuote || before.mark == '.' || before.mark == ';' ||
+        before.mark == ':' || Has(from - 1, Is::kBut) || Has(from - 1, Is::kAuxiliary)) {
+      // "U.S." is no end of a sentence.
+      if (!(before.mark == '.' && from >= 2 &&
+            tokens_[from - 2].end - tokens_[from - 2].begin <= 2))
+        break;
+    }
+    --from;
+    role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), at, from));
+  }
+  if (role) {
+    if (const Side side = OwnSide(from, at); side != Side::kUnknown) return side;
+  }
+  const auto limit = static_cast<uint32_t>(tokens_.size());
+  if (at + 2 >= limit || tokens_[at + 1].mark != ',') return Side::kUnknown;
+  uint32_t to = at + 2;
+  role = false;
+  while (to < limit && to < at + kApposition && tokens_[to].mark != '.' && !tokens_[to].paragraph &&
+         tokens_[to].kind != TokenKind::kOpenQuote && tokens_[to].mark != ',') {
+    role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), limit, to));
+    ++to;
+  }
+  return role ? OwnSide(at + 2, to) : Side::kUnknown;
 }
 
 // Whose officials speak is told by the place the sentence is about.
@@ -131,7 +172,16 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   }
   if (local) speaker->side = PlaceSide(sentence_begin, sentence_end);
   if (speaker->side != Side::kUnknown) return;
-  if (surname != 0 && !phrase.role) {
+  if (phrase.paper && EqualsIgnoreAsciiCase(Text(begin), "the")) {
+    // "The report": of the body that spoke last.
+    for (auto i = memory_.rbegin();
+         i != memory_.rend() && i->sentence + kPaperReach >= speaker->sentence; ++i) {
+      if (i->person || !i->sure_side || i->side == Side::kOutlet) continue;
+      speaker->side = i->side;
+      return;
+    }
+  }
+  if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper) {
     speaker->side = Side::kIndependent;
     return;
   }

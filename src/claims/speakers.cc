@@ -11,25 +11,6 @@ namespace {
 constexpr size_t kMemory = 24;
 constexpr uint32_t kPronounReach = 8;  // sentences
 
-// The most telling actor of a phrase: a person before an office, a body before a country.
-int Rank(ActorKind kind) {
-  switch (kind) {
-    case ActorKind::kPerson:
-      return 5;
-    case ActorKind::kOffice:
-      return 4;
-    case ActorKind::kBody:
-      return 3;
-    case ActorKind::kGroup:
-      return 3;
-    case ActorKind::kCountry:
-      return 1;
-    case ActorKind::kMedia:
-      return 2;
-  }
-  return 0;
-}
-
 }  // namespace
 
 SpeakerResolver::SpeakerResolver(std::string_view text, const Tokens& tokens,
@@ -48,6 +29,7 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence
   if (memory_.empty()) return nullptr;
   const std::string folded = AsciiLower(word);
   const bool they = folded == "they" || folded == "it" || folded == "we";
+  const char gender = folded == "she" ? 'f' : folded == "he" ? 'm' : '\0';
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (!i->person) return &*i;
@@ -55,12 +37,36 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence
   }
   // Translated news calls an army "he", right after it has spoken.
   const Speaker& last = memory_.back();
-  if (!last.person && last.sentence + 1 >= sentence) return &last;
+  const bool body = !last.person && last.sentence + 1 >= sentence;
+  if (body && gender == 'f') {
+    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+      if (i->sentence + kPronounReach < last.sentence) break;
+      if (i->gender == 'f') return &*i;
+    }
+  }
+  if (body) return &last;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (i->sentence + kPronounReach < memory_.back().sentence) break;
-    if (i->person && i->named) return &*i;
+    if (i->person && i->named && CanBe(*i, gender)) return &*i;
   }
-  return &memory_.back();
+  return CanBe(last, gender) ? &last : nullptr;
+}
+
+// By the words that name the speaker, else by the name the table has.
+char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const {
+  if (!speaker.person) return 0;
+  const std::string folded = FoldText(speaker.claimant);
+  for (std::string_view word : SplitTrimmed(folded, ' ')) {
+    const WordInfo& info = words_.Info(words_.Find(word));
+    if ((info.classes & Bit(Is::kFemale)) != 0) return 'f';
+    if ((info.classes & Bit(Is::kMale)) != 0) return 'm';
+    break;  // the first name
+  }
+  for (uint32_t at = begin; at < end && tokens_[at].mark != ','; ++at) {
+    if (Has(at, Is::kFemale)) return 'f';
+    if (Has(at, Is::kMale)) return 'm';
+  }
+  return 0;
 }
 
 const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
@@ -70,7 +76,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
       first != "its")
     return nullptr;
   ++at;
-  bool role = false, person = false, name = false;
+  bool role = false, person = false, name = false, word = false;
   for (uint32_t i = at; i < end; ++i) {
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
@@ -78,137 +84,32 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
       role = true;
       person = (match.value & kRolePerson) != 0;
+      word = (match.value & kRoleWord) != 0;
     }
   }
   if (!role || name || end - begin > 6) return nullptr;
   const RegionId country = CountryIn(begin, end);
+  // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
+  if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
   const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (side != Side::kUnknown && i->side != side) continue;
     const uint32_t head = tokens_[end - 1].hash;
     if (std::find(i->words.begin(), i->words.end(), head) != i->words.end()) return &*i;
   }
+  if (word && !memory_.empty())
+    return &memory_.back();  // "the statement said": of the last speaker
   if (!person) return nullptr;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
-    if (!i->person || (side != Side::kUnknown && i->side != side)) continue;
+    if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
     return &*i;
   }
   return nullptr;
 }
 
-std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
-  while (begin < end && (Has(begin, Is::kArticle) || tokens_[begin].kind == TokenKind::kMark))
-    ++begin;
-  while (end > begin + 1 && tokens_[end - 1].kind == TokenKind::kMark &&
-         tokens_[end - 1].mark != ')')
-    --end;
-  if (begin >= end) return {};
-  return std::string(TextOf(text_, {tokens_[begin].begin, tokens_[end - 1].end}));
-}
-
 void SpeakerResolver::Remember(Speaker speaker) {
   memory_.push_back(std::move(speaker));
   if (memory_.size() > kMemory) memory_.erase(memory_.begin());
-}
-
-// "Vladimir V. Putin": a person of the table with a middle initial.
-const Actor* SpeakerResolver::WithInitial(uint32_t begin, uint32_t end) const {
-  if (end - begin < 4 || tokens_[end - 2].mark != '.') return nullptr;
-  const auto match = actors_.Longest(tokens_.data(), end, end - 1);
-  if (!match) return nullptr;
-  const Actor& actor = actors_[match.value];
-  const bool same_first = StartsWith(FoldText(actor.name), FoldText(Text(begin)) + " ");
-  return actor.kind == ActorKind::kPerson && same_first ? &actor : nullptr;
-}
-
-SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
-  Phrase phrase;
-  uint32_t& name_begin = phrase.name_begin;
-  uint32_t& name_end = phrase.name_end;
-  for (uint32_t at = begin; at < end;) {
-    const Token& token = tokens_[at];
-    if (token.kind != TokenKind::kWord) {
-      ++at;
-      continue;
-    }
-    if (const auto match = actors_.Longest(tokens_.data(), end, at);
-        match && (token.capital || match.length > 1) &&
-        !(at + match.length < end && tokens_[at + match.length].mark == '-' &&
-          tokens_[at + match.length].glued)) {
-      const Actor& candidate = actors_[match.value];
-      const uint32_t stop = at + match.length;
-      // "Putin's spokesman": the name is not the speaker.
-      const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
-                         EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);
-      // A surname of the table, but another first name before it.
-      const bool other_name = candidate.kind == ActorKind::kPerson && match.length == 1 &&
-                              at > begin && tokens_[at - 1].capital && tokens_[at - 1].word == 0 &&
-                              tokens_[at - 1].kind == TokenKind::kWord;
-      if (!owner && !other_name &&
-          (phrase.actor == nullptr || Rank(candidate.kind) > Rank(phrase.actor->kind))) {
-        phrase.actor = &candidate;
-      }
-      for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
-      if (!other_name) {
-        at = stop;
-        continue;
-      }
-    }
-    if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at)) {
-      phrase.role = true;
-      phrase.role_person = phrase.role_person || (match.value & kRolePerson) != 0;
-      for (uint32_t i = at; i < at + match.length; ++i) phrase.words.push_back(tokens_[i].hash);
-      at += match.length;
-      continue;
-    }
-    phrase.words.push_back(token.hash);
-    // A run of capitals that no table knows: a name. The first run stands.
-    const bool known_place = CountryIn(at, at + 1) != 0;
-    const bool plain = Has(at, Is::kArticle) || Has(at, Is::kPreposition) ||
-                       Has(at, Is::kAdjective) || Has(at, Is::kTitle) || Has(at, Is::kAnd) ||
-                       Has(at, Is::kPronoun) || token.all_caps;
-    if (token.capital && !plain && !(known_place && !(at + 1 < end && tokens_[at + 1].capital)) &&
-        name_end == 0) {
-      uint32_t stop = at + 1;
-      bool office = stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
-                    lexicon_.role_phrases.Longest(tokens_.data(), end, stop);
-      while (
-          !office && stop < end &&
-          ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
-            !Has(stop, Is::kPreposition)) ||
-           (tokens_[stop].mark == '-' && tokens_[stop].glued && stop + 1 < end &&
-            tokens_[stop + 1].capital) ||
-           (tokens_[stop].mark == '.' && tokens_[stop - 1].end - tokens_[stop - 1].begin == 1))) {
-        ++stop;
-        // "National Security Adviser Jake Sullivan": an office first, then the name.
-        if (stop >= end || tokens_[stop].kind != TokenKind::kWord) continue;
-        office = office || bool(lexicon_.role_phrases.Longest(tokens_.data(), end, stop));
-        const auto person = actors_.Longest(tokens_.data(), end, stop);
-        office = office || (person.length > 1 && actors_[person.value].kind == ActorKind::kPerson);
-        if (office) break;
-      }
-      if (office) {
-        for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
-        at = stop;
-        continue;
-      }
-      if (const Actor* known = WithInitial(at, stop)) {
-        if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
-          phrase.actor = known;
-      }
-      name_begin = at;
-      name_end = stop;
-      for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
-      at = stop;
-      continue;
-    }
-    ++at;
-  }
-  const bool title = begin < end && Has(begin, Is::kTitle);
-  phrase.unknown_person = name_end > name_begin &&
-                          (phrase.role_person || title || name_end - name_begin >= 2) &&
-                          !lexicon_.role_phrases.Starts(tokens_[name_end - 1]);
-  return phrase;
 }
 
 // A person met before, whose surname this is.
@@ -217,6 +118,7 @@ bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
   if (known == people_.end()) return false;
   speaker->claimant = known->second.claimant;
   speaker->side = known->second.side;
+  speaker->gender = known->second.gender;
   speaker->sure_side = known->second.sure_side;
   speaker->person = true;
   return true;
@@ -225,7 +127,10 @@ bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
 void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end,
                                  uint32_t sentence_begin, uint32_t sentence_end, Speaker* speaker) {
   const Actor* actor = phrase.actor;
-  const bool one_word = phrase.name_end - phrase.name_begin == 1;
+  // "Ben-Gvir" is one word, too.
+  bool one_word = phrase.name_end > phrase.name_begin;
+  for (uint32_t i = phrase.name_begin + 1; i < phrase.name_end; ++i)
+    one_word = one_word && (tokens_[i].glued || tokens_[i].mark == '-');
   const uint32_t surname =
       phrase.name_end > phrase.name_begin ? tokens_[phrase.name_end - 1].hash : 0;
   if (actor != nullptr && actor->kind == ActorKind::kPerson) {
@@ -246,6 +151,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
       }
     }
     speaker->person = true;
+    if (speaker->gender == 0) speaker->gender = GenderOf(*speaker, begin, end);
     people_.insert_or_assign(surname, *speaker);
     return;
   }
@@ -276,9 +182,16 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   speaker.sentence = sentence;
   if (begin >= end) return speaker;
   if (end - begin == 1 && Has(begin, Is::kPronoun) && !tokens_[begin].all_caps) {
-    if (const Speaker* known = Pronoun(Text(begin), sentence)) {
+    if (EqualsIgnoreAsciiCase(Text(begin), "we")) {  // "as we reported": the paper itself
+      speaker.claimant = "outlet";
+      speaker.side = Side::kOutlet;
+    } else if (const Speaker* known = Pronoun(Text(begin), sentence)) {
       speaker = *known;
       speaker.sentence = sentence;
+      if (speaker.person && speaker.gender == 0)
+        speaker.gender = EqualsIgnoreAsciiCase(Text(begin), "she")  ? 'f'
+                         : EqualsIgnoreAsciiCase(Text(begin), "he") ? 'm'
+                                                                    : '\0';
       if (remember) Remember(speaker);
     }
     return speaker;
@@ -292,6 +205,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   Phrase phrase = Scan(begin, end);
   speaker.words = phrase.words;
   ChooseName(phrase, begin, end, sentence_begin, sentence_end, &speaker);
+  if (speaker.gender == 0) speaker.gender = GenderOf(speaker, begin, end);
   const Actor* actor = phrase.actor;
   speaker.named = speaker.person || actor != nullptr || CountryIn(begin, end) != 0;
   // Several speakers at once ("Ukraine, the U.S. and South Korea") stay as they are written.
@@ -345,14 +259,15 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     speaker.named = true;
     speaker.sentence = sentence;
     for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+    speaker.gender = GenderOf(speaker, at, stop);
     Remember(std::move(speaker));
     return;
   }
   // A name that no table knows, at the head of the sentence: "Koval, who leads ...", "Petro Koval
   // left".
   uint32_t stop = begin;
-  while (stop < limit && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
-         tokens_[stop].word == 0 && !tokens_[stop].all_caps) {
+  while (stop < limit && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].NameLike() &&
+         !tokens_[stop].all_caps) {
     ++stop;
   }
   if (stop == begin || stop >= end || stop - begin > 3 || CountryIn(begin, stop) != 0) return;
@@ -378,7 +293,20 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   speaker.named = true;
   speaker.sentence = sentence;
   for (uint32_t at = begin; at < stop; ++at) speaker.words.push_back(tokens_[at].hash);
+  speaker.gender = GenderOf(speaker, begin, stop);
   Remember(std::move(speaker));
+}
+
+void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence_begin,
+                                 uint32_t sentence_end, uint32_t sentence) {
+  if (begin >= end || (!memory_.empty() && memory_.back().sentence == sentence)) return;
+  if (end - begin == 1 && !tokens_[begin].capital) return;
+  const Phrase phrase = Scan(begin, end);
+  const bool all = phrase.name_begin <= begin + 1 || phrase.name_end == end;
+  const bool person = phrase.actor != nullptr
+                          ? phrase.actor->kind == ActorKind::kPerson
+                          : phrase.unknown_person && all && (phrase.role_person || phrase.title);
+  if (person) Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
 }
 
 bool SpeakerResolver::HasActor(uint32_t begin, uint32_t end, bool any_name) const {

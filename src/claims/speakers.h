@@ -20,6 +20,7 @@ struct Speaker {
   Side side = Side::kUnknown;
   bool sure_side = false;  // told by the name or the table, not guessed from what stands around
   bool person = false;
+  char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name
   std::vector<uint32_t> words;  // hashes of the words that named the speaker, office and all
   uint32_t sentence = 0;
@@ -37,6 +38,9 @@ class SpeakerResolver {
                   uint32_t sentence, bool remember);
   // A sentence that begins with a person makes it the likely "he" of the next.
   void NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence);
+  // The same for the words that are a sentence's subject, wherever they stand in it.
+  void NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence_begin, uint32_t sentence_end,
+                  uint32_t sentence);
   // Is an actor or (with `any_name`) a name among the tokens, and is that all there is?
   bool HasActor(uint32_t begin, uint32_t end, bool any_name) const;
   bool HasRole(uint32_t begin, uint32_t end) const;
@@ -53,23 +57,36 @@ class SpeakerResolver {
     const Actor* actor = nullptr;            // the most telling one of the table
     uint32_t name_begin = 0, name_end = 0;   // a run of capitals that no table knows
     bool role = false, role_person = false;  // "minister", "officials"
+    bool paper = false;                      // a document
+    bool civil = false;                      // independent where nothing tells the side
+    bool title = false;                      // "Mr" leads
     bool unknown_person = false;             // the run is a person's name
     std::vector<uint32_t> words = {};
   };
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
+  uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;
+  uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
+  bool Describes(uint32_t stop, uint32_t end) const;
   Phrase Scan(uint32_t begin, uint32_t end) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
+  char GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const;
+  static bool CanBe(const Speaker& speaker, char gender) {
+    return gender == 0 || speaker.gender == 0 || speaker.gender == gender;
+  }
   void ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
                   uint32_t sentence_end, Speaker* speaker);
 
   // speaker_side.cc
   void FindSide(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
                 uint32_t sentence_end, uint32_t surname, Speaker* speaker);
+  bool IsPost(uint32_t begin, uint32_t at) const;
   Side OwnSide(uint32_t begin, uint32_t end) const;
   Side IntroducedSide(uint32_t surname);
+  Side IntroducedAt(uint32_t at) const;
   Side PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const;
   Side HomeSide(uint32_t sentence_end) const;
   RegionId CountryIn(uint32_t begin, uint32_t end) const;
+  uint32_t PlaceEnd(uint32_t at) const;
   void Remember(Speaker speaker);
   bool InActor(uint32_t begin, uint32_t end, uint32_t at) const;
   std::string Clean(uint32_t begin, uint32_t end) const;
@@ -82,6 +99,9 @@ class SpeakerResolver {
   const Gazetteer& gazetteer_;
   const Actors& actors_;
   Day published_;
+  // Where every capitalised word stands: hash and token, sorted; made when first asked for.
+  std::vector<std::pair<uint32_t, uint32_t>> capitals_;
+  bool capitals_made_ = false;
   std::vector<Speaker> memory_;                    // the last of them last
   std::unordered_map<uint32_t, Speaker> people_;   // by the hash of the surname
   std::unordered_map<uint32_t, Side> introduced_;  // the same: what stands beside the name

@@ -35,6 +35,11 @@ class Tagger {
  private:
   WordClasses Classes(uint32_t at) const { return at < end_ ? tokens_[at].classes : 0; }
   bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
+  // "US" and "IT" are no pronouns.
+  bool Pronoun(uint32_t at) const {
+    return Has(at, Is::kPronoun) && !Has(at, Is::kPossessive) &&
+           !(tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 1);
+  }
   bool NounOnly(uint32_t at) const { return (Classes(at) & (Bit(Is::kNounMostly))) != 0; }
 
   // An auxiliary or modal: the group up to its main verb. Returns the last token of the group.
@@ -126,7 +131,7 @@ class Tagger {
         Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kAdjective) | Bit(Is::kNumber);
     const bool possessive =
         before != end_ && tokens_[before].word == possessive_ && possessive_ != 0;
-    const bool pronoun = (prior & Bit(Is::kPronoun)) != 0 && (prior & Bit(Is::kPossessive)) == 0;
+    const bool pronoun = before != end_ && Pronoun(before);
     const bool relative = (prior & Bit(Is::kRelative)) != 0 || Text_is_that(before);
     const bool noun_sign =
         before != end_ && !relative &&
@@ -161,8 +166,9 @@ class Tagger {
         tag.passive = true;
         return;
       }
-      if ((prior & Bit(Is::kPreposition)) != 0 && (prior & Bit(Is::kAdverb)) == 0 && !pronoun) {
-        return;  // "in occupied Luhansk"
+      if (((prior & Bit(Is::kPreposition)) != 0 || IsFor(before)) &&
+          (prior & Bit(Is::kAdverb)) == 0 && !pronoun) {
+        return;  // "in occupied Luhansk", "for alleged corruption"
       }
       tag.tag = Tag::kFinite;
       return;
@@ -187,12 +193,20 @@ class Tagger {
       if (NounOnly(at) || !ObjectFollows(at)) return;
       if (before == end_) return;
       if (!tokens_[before].capital && !PluralBefore(before)) return;
+      // "the Gulf state to improve": one name, and no -s.
+      if (!s_form && tokens_[before].capital && !plural_(before) && !AndBefore(before)) return;
     }
     if (!s_form && !pronoun && !PluralBefore(before) && !relative && noun_too) return;
     if (before == end_ || (prior & (Bit(Is::kSubordinator))) != 0) {
       if (noun_too || !s_form) return;
     }
     tag.tag = Tag::kFinite;
+  }
+
+  // "Ruzhny and Novak claim"
+  bool AndBefore(uint32_t at) const {
+    while (at > begin_ && tokens_[at].capital) --at;
+    return Has(at, Is::kAnd);
   }
 
   // "to repel and destroy": the second verb of an infinitive.
@@ -217,6 +231,7 @@ class Tagger {
     return false;
   }
 
+  bool IsFor(uint32_t at) const { return at != end_ && for_ != 0 && tokens_[at].word == for_; }
   bool Text_is_that(uint32_t at) const {
     return at != end_ && that_ != 0 && tokens_[at].word == that_;
   }
@@ -226,9 +241,8 @@ class Tagger {
 
   bool PluralBefore(uint32_t before) const {
     if (before == end_ || tokens_[before].kind != TokenKind::kWord) return false;
-    const uint32_t word = tokens_[before].word;
-    if ((Classes(before) & (Bit(Is::kPronoun) | Bit(Is::kNounMostly))) != 0) return true;
-    return plural_(before) || (word == 0 && tokens_[before].capital);
+    if (Has(before, Is::kNounMostly) || Pronoun(before)) return true;
+    return plural_(before) || tokens_[before].NameLike();
   }
   bool plural_(uint32_t at) const {
     const Token& token = tokens_[at];
@@ -260,7 +274,8 @@ class Tagger {
     if ((prior & (Bit(Is::kPronoun) | Bit(Is::kRelative) | Bit(Is::kAnd) | Bit(Is::kBut))) != 0)
       return false;
     const bool preposition =
-        at + 1 < end_ && Has(at + 1, Is::kPreposition) && !Has(at + 1, Is::kAdverb);
+        at + 1 < end_ &&
+        (IsFor(at + 1) || (Has(at + 1, Is::kPreposition) && !Has(at + 1, Is::kAdverb)));
     const bool by = at + 1 < end_ && tokens_[at + 1].word == by_;
     if (!preposition) return false;
     // Another finite verb in the same clause, before or after, takes the subject.
@@ -269,6 +284,8 @@ class Tagger {
           tokens_[i].mark == ';')
         break;
       if (Has(i, Is::kAnd)) break;
+      // "said an agency paid for it": what is said has a verb of its own.
+      if (tags_[i].tag == Tag::kFinite && Has(i, Is::kSpeech) && !by) break;
       if (tags_[i].tag == Tag::kFinite) return true;
     }
     if (by) return true;
@@ -292,7 +309,8 @@ class Tagger {
   const Tokens& tokens_;
   const Vocabulary& words_;
   std::vector<TagInfo>& tags_;
-  WordId possessive_ = words_.Find("'s"), by_ = words_.Find("by"), that_ = words_.Find("that");
+  WordId possessive_ = words_.Find("'s"), by_ = words_.Find("by"), for_ = words_.Find("for"),
+         that_ = words_.Find("that");
   uint32_t begin_ = 0, end_ = 0;
   bool title_case_ = false;
 };

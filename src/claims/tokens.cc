@@ -146,6 +146,10 @@ class Tokenizer {
       return;
     }
     Push(begin, at_, hash, TokenKind::kWord);
+    // "internationally", "sharply": an adverb that no table knows.
+    if (tokens_.back().word == 0 && at_ - begin > 5 && !first_capital && text_[at_ - 1] == 'y' &&
+        text_[at_ - 2] == 'l')
+      tokens_.back().classes |= Bit(Is::kAdverb);
     tokens_.back().capital = first_capital;
     tokens_.back().all_caps = letters > 1 && capitals == letters;
     tokens_.back().mid_apostrophe = apostrophe;

@@ -35,6 +35,11 @@ struct Token {
   char mark;         // the ASCII mark: '-' hyphen, '~' dash, quotes as '"'; 0 for others
 
   bool Has(Is is) const { return (classes & Bit(is)) != 0; }
+  // A capital that no table knows but as a first name.
+  bool NameLike() const {
+    constexpr WordClasses kNames = Bit(Is::kFemale) | Bit(Is::kMale);
+    return capital && (word == 0 || ((classes & kNames) != 0 && (classes & ~kNames) == 0));
+  }
 };
 
 using Tokens = std::vector<Token>;

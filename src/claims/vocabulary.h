@@ -59,6 +59,8 @@ enum class Is : uint8_t {
   kPlaceLead,    // a place follows: in, near, captured
   kCountryLead,  // what follows is the land, not its government
   kDesignation,  // a number after it is part of a name: Route, Boeing
+  kFemale,       // a first name, or a word beside one
+  kMale,
   kCount
 };
 

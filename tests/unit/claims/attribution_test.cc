@@ -61,3 +61,51 @@ TEST_CASE("attribution: sides by name, country and word") {
   CHECK(SideOf("Russia said its army took the town.") == Side::kRussia);
   CHECK(SideOf("The Moscow-installed mayor said the town was calm.") == Side::kRussia);
 }
+
+TEST_CASE("attribution: who speaks stands before the words that describe it") {
+  CHECK(Claimants("The agency that oversees aid to Portugal said the trucks were late.") ==
+        "agency");
+  CHECK(Claimants("A teacher now living in Norway told reporters the school was closed.") ==
+        "teacher");
+  CHECK(Claimants("The plan drew criticism from rights groups, who said it was unlawful.") ==
+        "rights groups");
+  CHECK(Claimants("Olha Rudenko, the mayor of Selyshche, a town near the front which is under "
+                  "fire, said the bridge was gone.") == "Olha Rudenko");
+}
+
+TEST_CASE("attribution: capitals before a noun are no name, titles begin one") {
+  CHECK(Claimants("A European diplomat said the talks were over.") == "European diplomat");
+  CHECK(Claimants("Her spokesman Pavlo Tkachuk said the talks were over.") == "Pavlo Tkachuk");
+  CHECK(Claimants("Norway's chief engineer, Dr. Nils Solberg, told reporters the dam would hold.") ==
+        "Nils Solberg");
+}
+
+TEST_CASE("attribution: he and she mean somebody who can be meant") {
+  CHECK(Claimants("Minister Ursula Brandt said the bridge was safe. Engineer Pavlo Tkachuk said "
+                  "it was not. She added that it would be closed.") ==
+        "Ursula Brandt; Pavlo Tkachuk; Ursula Brandt");
+  CHECK(Claimants("In the weekly, columnist Mikhail Brodsky also portrayed the deal as a trap. "
+                  "\"It is very good,\" he wrote.") == "Mikhail Brodsky (direct)");
+}
+
+TEST_CASE("attribution: participles, nouns and what others reported are no speech") {
+  CHECK(Claimants("The unit blamed for the raid is called Falcon.") == "");
+  CHECK(Claimants("He was sanctioned in 2021 for alleged corruption.") == "");
+  CHECK(Claimants("The US state department announced new rules.") == "US State Department");
+  CHECK(Claimants("The firm Dragonet said it tracked activity linked to that reported by the "
+                  "ministry.") == "firm Dragonet");
+}
+
+TEST_CASE("attribution: the side of an envoy is that of the country, of a paper that of its maker") {
+  const auto LastSide = [](std::string_view text) {
+    const Analysis a = AnalyseText(text);
+    REQUIRE_FALSE(a.attributions.empty());
+    return a.attributions.back().side;
+  };
+  CHECK(LastSide("Russia's UN envoy said the plan was dead.") == Side::kRussia);
+  CHECK(LastSide("Germany's ambassador to the United Nations said the plan was dead.") ==
+        Side::kAlly);
+  CHECK(LastSide("The British Ministry of Defence said two ships had left. The report said a "
+                 "third would follow.") == Side::kAlly);
+  CHECK(LastSide("The organisers said the race would begin.") == Side::kIndependent);
+}

@@ -95,3 +95,36 @@ TEST_CASE("claims: a wrong table is named with its line") {
   REQUIRE_FALSE(extractor.ok());
   CHECK(extractor.status().message().find("lexicon/kinds.tsv line 2") != std::string::npos);
 }
+
+TEST_CASE("claims: words of war and of states count only where the story is of them") {
+  CHECK(ClaimsOf("The champions lost their captain and hit the post twice. The company of actors "
+                 "met in the theatre and discussed the deal. Their attack was poor and the "
+                 "defence left the field.")
+            .empty());
+  const auto claims = ClaimsOf(
+      "The army fired missiles at the port. Soldiers left the town. Artillery hit the bridge.");
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[2].kind == Kind::kStrike);
+}
+
+TEST_CASE("claims: outside the topic what somebody says of politics is a claim of its own kind") {
+  const auto claims = ClaimsOf(
+      "The government said the new law on schools would pass. The president told parliament that "
+      "the ministry had enough teachers. The opposition party warned that the election would "
+      "decide it.");
+  REQUIRE_FALSE(claims.empty());
+  for (const Claim& claim : claims) CHECK(claim.kind == Kind::kOther);
+}
+
+TEST_CASE("claims: the region of a statement is the state that it speaks of, else the story's") {
+  const auto claims = ClaimsOf(
+      "Norway imposed new sanctions on the traders on Monday. The Norwegian government said the "
+      "ban would hold. The prime minister of Norway said the list would grow.");
+  REQUIRE(claims.size() == 3);
+  for (const Claim& claim : claims) CHECK(claim.region == "NO");
+  const auto shooting = ClaimsOf(
+      "A gunman killed two people in Lisbon on Monday. The attacker fired several shots and fled, "
+      "police said.");
+  REQUIRE(shooting.size() == 2);
+  CHECK(shooting[1].region == "PT");
+}

@@ -1,0 +1,187 @@
+// What the words that name a speaker are made of: an actor of the table, an office, a name.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "claims/speakers.h"
+
+namespace claimscope {
+namespace {
+
+// The most telling actor of a phrase: a person before an office, a body before a country.
+int Rank(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::kPerson:
+      return 5;
+    case ActorKind::kOffice:
+      return 4;
+    case ActorKind::kBody:
+      return 3;
+    case ActorKind::kGroup:
+      return 3;
+    case ActorKind::kCountry:
+      return 1;
+    case ActorKind::kMedia:
+      return 2;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
+  // "(credit: ...) The envoy": what stands in brackets before is not the name.
+  for (uint32_t i = begin; i + 1 < end; ++i) {
+    if (tokens_[i].mark == '(' && i > begin) break;
+    if (tokens_[i].mark == ')') begin = i + 1;
+  }
+  // "campaigners last month"
+  while (end > begin + 1 && words_.Info(tokens_[end - 1].word).unit != TimeUnit::kNone &&
+         end > begin + 2 &&
+         (words_.Info(tokens_[end - 2].word).key == TimeKey::kLast ||
+          words_.Info(tokens_[end - 2].word).key == TimeKey::kThis))
+    end -= 2;
+  while (begin < end && (Has(begin, Is::kArticle) || Has(begin, Is::kPreposition) ||
+                         tokens_[begin].kind == TokenKind::kMark))
+    ++begin;
+  while (end > begin + 1 && tokens_[end - 1].kind == TokenKind::kMark &&
+         tokens_[end - 1].mark != ')')
+    --end;
+  if (begin >= end) return {};
+  return std::string(TextOf(text_, {tokens_[begin].begin, tokens_[end - 1].end}));
+}
+
+// "Vladimir V. Putin": a person of the table with a middle initial.
+const Actor* SpeakerResolver::WithInitial(uint32_t begin, uint32_t end) const {
+  if (end - begin < 4 || tokens_[end - 2].mark != '.') return nullptr;
+  const auto match = actors_.Longest(tokens_.data(), end, end - 1);
+  if (!match) return nullptr;
+  const Actor& actor = actors_[match.value];
+  const bool same_first = StartsWith(FoldText(actor.name), FoldText(Text(begin)) + " ");
+  return actor.kind == ActorKind::kPerson && same_first ? &actor : nullptr;
+}
+
+// An actor of the table that begins at `at`: kept when it tells more than the one before. Returns
+// its end; `at` when there is none.
+uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const {
+  const auto match = actors_.Longest(tokens_.data(), end, at);
+  if (!match || !(tokens_[at].capital || match.length > 1)) return at;
+  const uint32_t stop = at + match.length;
+  if (stop < end && tokens_[stop].mark == '-' && tokens_[stop].glued) return at;
+  const Actor& candidate = actors_[match.value];
+  // "Putin's spokesman": the name is not the speaker.
+  const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
+                     EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);
+  // A surname of the table, but another first name before it.
+  const bool other_name = candidate.kind == ActorKind::kPerson && match.length == 1 && at > begin &&
+                          tokens_[at - 1].NameLike() && tokens_[at - 1].kind == TokenKind::kWord;
+  // "Iran's UN envoy", "ambassador to the EU": where somebody is posted is not who speaks.
+  const bool post = (candidate.kind == ActorKind::kBody || candidate.kind == ActorKind::kGroup) &&
+                    candidate.country == 0 && IsPost(begin, at) && CountryIn(begin, end) != 0;
+  if (!owner && !other_name && !post &&
+      (phrase->actor == nullptr || Rank(candidate.kind) > Rank(phrase->actor->kind))) {
+    phrase->actor = &candidate;
+  }
+  for (uint32_t i = at; i < stop; ++i) phrase->words.push_back(tokens_[i].hash);
+  return other_name ? at : stop;
+}
+
+// One past the run of capitals that begins at `at`. `office`: it turned out to be an office before
+// a name ("National Security Adviser Jake Sullivan").
+uint32_t SpeakerResolver::NameEnd(uint32_t at, uint32_t end, bool* office) const {
+  const auto RoleAt = [&](uint32_t i) {
+    return bool(lexicon_.role_phrases.Longest(tokens_.data(), end, i));
+  };
+  uint32_t stop = at + 1;
+  *office =
+      stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital && RoleAt(stop);
+  while (!*office && stop < end &&
+         ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
+           !Has(stop, Is::kPreposition)) ||
+          (tokens_[stop].mark == '-' && tokens_[stop].glued && stop + 1 < end &&
+           tokens_[stop + 1].capital) ||
+          (tokens_[stop].mark == '.' && tokens_[stop - 1].end - tokens_[stop - 1].begin == 1))) {
+    ++stop;
+    if (stop >= end || tokens_[stop].kind != TokenKind::kWord) continue;
+    // "Democratic Sen. Petra Novak": what stands before a title is no part of the name.
+    *office = RoleAt(stop) || (Has(stop, Is::kTitle) && tokens_[stop].capital);
+    const auto person = actors_.Longest(tokens_.data(), end, stop);
+    *office = *office || (person.length > 1 && actors_[person.value].kind == ActorKind::kPerson);
+  }
+  return stop;
+}
+
+// "A European diplomat", "Hamas officials": capitals before the noun that they describe are no
+// name of a person.
+bool SpeakerResolver::Describes(uint32_t stop, uint32_t end) const {
+  if (stop >= end || tokens_[stop].kind != TokenKind::kWord || tokens_[stop].capital) return false;
+  for (uint32_t i = stop; i < end && i < stop + 4; ++i) {
+    if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) || Has(i, Is::kAnd))
+      return false;
+    if (lexicon_.role_phrases.Longest(tokens_.data(), end, i)) return true;
+  }
+  return false;
+}
+
+SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
+  Phrase phrase;
+  uint32_t& name_begin = phrase.name_begin;
+  uint32_t& name_end = phrase.name_end;
+  constexpr WordClasses kNoName = Bit(Is::kArticle) | Bit(Is::kPreposition) | Bit(Is::kAdjective) |
+                                  Bit(Is::kTitle) | Bit(Is::kAnd) | Bit(Is::kPronoun) |
+                                  Bit(Is::kPossessive) | Bit(Is::kAdverb) | Bit(Is::kQuestion) |
+                                  Bit(Is::kSubordinator);
+  for (uint32_t at = begin; at < end;) {
+    const Token& token = tokens_[at];
+    if (token.kind != TokenKind::kWord) {
+      ++at;
+      continue;
+    }
+    if (const uint32_t stop = ActorAt(begin, end, at, &phrase); stop > at) {
+      at = stop;
+      continue;
+    }
+    if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at)) {
+      phrase.role = true;
+      phrase.role_person = phrase.role_person || (match.value & kRolePerson) != 0;
+      phrase.paper = phrase.paper || (match.value & kRolePaper) != 0;
+      phrase.civil = phrase.civil || (match.value & kRoleCivil) != 0;
+      for (uint32_t i = at; i < at + match.length; ++i) phrase.words.push_back(tokens_[i].hash);
+      at += match.length;
+      continue;
+    }
+    phrase.words.push_back(token.hash);
+    // A run of capitals that no table knows: a name. The first run stands.
+    const uint32_t place_end = PlaceEnd(at);
+    const bool known_place =
+        place_end > at + 1 || (place_end > at && !(at + 1 < end && tokens_[at + 1].capital));
+    const bool plain = (token.classes & kNoName) != 0 || token.all_caps;
+    if (token.capital && !plain && !known_place && name_end == 0) {
+      bool office = false;
+      const uint32_t stop = NameEnd(at, end, &office);
+      for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
+      // "Early grumblings from backbenchers": one capital at the head and no name.
+      const bool word = stop == at + 1 && at == begin && stop < end &&
+                        tokens_[stop].kind == TokenKind::kWord && !tokens_[stop].capital &&
+                        !tokens_[stop].glued;
+      if (!office && !word && !Describes(stop, end)) {
+        if (const Actor* known = WithInitial(at, stop)) {
+          if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
+            phrase.actor = known;
+        }
+        name_begin = at;
+        name_end = stop;
+      }
+      at = stop;
+      continue;
+    }
+    at = std::max(at + 1, known_place ? std::min(place_end, end) : at + 1);
+  }
+  phrase.title = begin < end && Has(begin, Is::kTitle);
+  phrase.unknown_person = name_end > name_begin &&
+                          (phrase.role_person || phrase.title || name_end - name_begin >= 2) &&
+                          !lexicon_.role_phrases.Starts(tokens_[name_end - 1]);
+  return phrase;
+}
+
+}  // namespace claimscope
