@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kName = "lexicon/scenes.tsv";
 constexpr size_t kMostScenes = 8;
-constexpr size_t kNote = 40;  // tokens; a text so short cannot say a word twice
+constexpr size_t kNote = 24;  // tokens; a text so short cannot say a word twice
 
 }  // namespace
 

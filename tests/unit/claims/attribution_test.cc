@@ -76,8 +76,9 @@ TEST_CASE("attribution: who speaks stands before the words that describe it") {
 TEST_CASE("attribution: capitals before a noun are no name, titles begin one") {
   CHECK(Claimants("A European diplomat said the talks were over.") == "European diplomat");
   CHECK(Claimants("Her spokesman Pavlo Tkachuk said the talks were over.") == "Pavlo Tkachuk");
-  CHECK(Claimants("Norway's chief engineer, Dr. Nils Solberg, told reporters the dam would hold.") ==
-        "Nils Solberg");
+  CHECK(
+      Claimants("Norway's chief engineer, Dr. Nils Solberg, told reporters the dam would hold.") ==
+      "Nils Solberg");
 }
 
 TEST_CASE("attribution: he and she mean somebody who can be meant") {
@@ -96,7 +97,8 @@ TEST_CASE("attribution: participles, nouns and what others reported are no speec
                   "ministry.") == "firm Dragonet");
 }
 
-TEST_CASE("attribution: the side of an envoy is that of the country, of a paper that of its maker") {
+TEST_CASE(
+    "attribution: the side of an envoy is that of the country, of a paper that of its maker") {
   const auto LastSide = [](std::string_view text) {
     const Analysis a = AnalyseText(text);
     REQUIRE_FALSE(a.attributions.empty());
