@@ -60,10 +60,10 @@ if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
   target_sources(claimscope_ui PRIVATE $<TARGET_OBJECTS:claimscope_imgui>)
 endif()
 claimscope_module_uses(host PRIVATE claimscope_version)
-# What draws and writes is small rather than fast: a frame is bound by what it asks, not by how it
+# All but what reads claims, searches and counts is small rather than fast: a frame is bound by what it asks, not by how it
 # is drawn, and every byte of the page is downloaded.
 if(EMSCRIPTEN)
-  foreach(name exports view ui)
+  foreach(name ingest clean copies engine exports view ui)
     target_compile_options(claimscope_${name} PRIVATE $<$<CONFIG:Release>:-Os>)
   endforeach()
 endif()

@@ -31,12 +31,15 @@ add_executable(claimscope_web ${web_sources})
 set_target_properties(claimscope_web PROPERTIES OUTPUT_NAME claimscope SUFFIX .js)
 target_link_libraries(claimscope_web PRIVATE claimscope_imgui_backends claimscope_host
   claimscope_assets claimscope_version claimscope_options claimscope_no_exceptions)
-target_link_options(claimscope_web PRIVATE ${claimscope_web_link})
+# -Os: for binaryen, which then shortens what the compilers left.
+target_link_options(claimscope_web PRIVATE ${claimscope_web_link} -Os)
 
 set(page_folder ${CMAKE_SOURCE_DIR}/web)
 if(EXISTS ${page_folder}/index.html)
   file(GLOB page_sources CONFIGURE_DEPENDS
-    ${page_folder}/*.js ${page_folder}/*.css ${page_folder}/*.html ${page_folder}/files.txt)
+    ${page_folder}/*.js ${page_folder}/*.mjs ${page_folder}/*.css ${page_folder}/*.html
+    ${page_folder}/*.svg ${page_folder}/*.webmanifest ${page_folder}/files.txt
+    ${page_folder}/demo/*)
   set(packer ${CMAKE_SOURCE_DIR}/emscripten/pack_html.mjs)
   set(page_stamp ${CMAKE_BINARY_DIR}/page.stamp)
   add_custom_command(

@@ -19,32 +19,50 @@ INTER = pathlib.Path("/usr/share/fonts/opentype/inter")
 DEJAVU = pathlib.Path("/usr/share/fonts/truetype/dejavu")
 DOC = pathlib.Path("/usr/share/doc")
 
-TEXT = [
+# What headlines and text are written in.
+COMMON = [
     (0x0020, 0x007E),  # ASCII
-    (0x00A0, 0x024F),  # Latin-1, Latin Extended-A and -B
-    (0x02B0, 0x036F),  # modifier letters, combining marks
+    (0x00A0, 0x017F),  # Latin-1, Latin Extended-A
+    (0x018F, 0x018F),  # of Azerbaijani,
+    (0x0218, 0x021B),  # of Romanian,
+    (0x0259, 0x0259),
+    (0x0300, 0x0304),  # combining marks
+    (0x0306, 0x030C),
+    (0x0327, 0x0328),
     (0x0370, 0x03FF),  # Greek
-    (0x0400, 0x052F),  # Cyrillic with its supplement
-    (0x1E00, 0x1EFF),  # Latin Extended Additional
-    (0x2000, 0x209F),  # punctuation, spaces, super- and subscripts
-    (0x20A0, 0x20CF),  # currency
-    (0x2100, 0x215F),  # letter-like, fractions
+    (0x0400, 0x045F),  # Cyrillic
+    (0x0490, 0x04F9),  # and its letters of other languages than Russian
+    (0x1E9E, 0x1E9E),
+    (0x2000, 0x206F),  # punctuation, spaces
+    (0x20A0, 0x20BF),  # currency
+    (0x2116, 0x2116),  # number, trade mark, fractions
+    (0x2122, 0x2122),
+    (0x2153, 0x215E),
     (0x2190, 0x2199),  # arrows
-    (0x2200, 0x22FF),  # mathematical operators
+    (0x2212, 0x2212),  # minus, about, unequal, at most, at least
+    (0x2248, 0x2248),
+    (0x2260, 0x2265),
     (0xFFFD, 0xFFFD),
 ]
+# The regular weight alone; the other takes them from it.
+RARE = [
+    (0x01A0, 0x01B0),  # of Vietnamese
+    (0x01CD, 0x01DC),  # of Pinyin
+    (0x02BB, 0x02BC),  # apostrophes that are letters
+    (0x1E00, 0x1EFF),  # Latin Extended Additional: Vietnamese, transliterations
+    (0x2070, 0x2089),  # super- and subscripts
+    (0x2113, 0x2126),
+    (0x221E, 0x221E),
+]
 MARKS = [
-    (0x2190, 0x21FF),  # arrows
-    (0x2295, 0x229D),  # circled operators, for the status of a claim
-    (0x22EE, 0x22F1),  # dots
-    (0x2300, 0x232F),  # technical
-    (0x23E9, 0x23FA),
+    (0x2295, 0x2299),  # circled operators, for the status of a claim
+    (0x22EE, 0x22EF),  # dots
     (0x25A0, 0x25FF),  # geometric shapes
-    (0x2600, 0x2639),  # sun, stars, ballot boxes, trigram for menu
-    (0x263C, 0x263E),
-    (0x26A0, 0x26A1),
-    (0x2710, 0x271A),  # pencils, checks, crosses
-    (0x27F2, 0x27F3),
+    (0x2605, 0x2606),  # stars, ballot boxes, a warning, checks and crosses
+    (0x2610, 0x2612),
+    (0x26A0, 0x26A0),
+    (0x2713, 0x2714),
+    (0x2717, 0x2718),
 ]
 
 
@@ -81,6 +99,8 @@ def cut(source, target, wanted, prepare=None):
         prepare(font)
     options = subset.Options()
     options.hinting = False
+    # Outlines that are written out are longer and pack smaller.
+    options.desubroutinize = True
     options.layout_features = []
     options.notdef_outline = True
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]  # names and the licence
@@ -94,10 +114,11 @@ def main():
     root = pathlib.Path(__file__).resolve().parent.parent
     out = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / ".deps/fonts"
     out.mkdir(parents=True, exist_ok=True)
-    text = codepoints(TEXT)
-    inter = set(TTFont(INTER / "Inter-Regular.otf").getBestCmap()) & text
-    for weight in ("Regular", "SemiBold"):
-        cut(INTER / f"Inter-{weight}.otf", out / f"Inter-{weight}.ttf", inter, tabular_figures)
+    there = set(TTFont(INTER / "Inter-Regular.otf").getBestCmap())
+    common = there & codepoints(COMMON)
+    inter = there & codepoints(COMMON + RARE)
+    for weight, wanted in (("Regular", inter), ("SemiBold", common)):
+        cut(INTER / f"Inter-{weight}.otf", out / f"Inter-{weight}.ttf", wanted, tabular_figures)
     cut(DEJAVU / "DejaVuSans.ttf", out / "Marks.ttf", codepoints(MARKS) - inter)
     # Both licences ask to go where the fonts go.
     for name, package in (("inter", "fonts-inter"), ("dejavu", "fonts-dejavu-core")):

@@ -1,7 +1,9 @@
 // Makes the two pages out of the page's sources and the wasm module:
 //
 //   OUT/claimscope.html   everything inside, opens from disk, makes no request
-//   OUT/site/             the same page to be served, with the module as two files beside it
+//   OUT/site/             the same page to be served, with the module as two files beside it, named by
+//                         their content; a service worker, a manifest, the embed element, and the
+//                         offline page for "Save as page"
 //
 //   node pack_html.mjs --page web --build build/web --version 0.1.0 --out dist
 //
@@ -11,12 +13,18 @@
 //
 //   CLAIMSCOPE_BUILD = {
 //     version,           of package.json
-//     mode: "inline",    wasmGzipBase64: the module gzipped, in base64; glueText: emcc's JavaScript
+//     mode: "inline"     the module is in the page: see below
 //     mode: "site",      wasmUrl, glueUrl: relative addresses, changed when the content changes
 //     texts              {name: text} of the files marked "text NAME" in files.txt (a worker's source)
 //   }
+//
+// The offline page holds the module in a data block before the script, <script id="claimscope-module"
+// type="application/octet-stream">, in base64: xz (a quarter smaller than gzip) of u32 little endian
+// size of emcc's JavaScript, that JavaScript, the wasm. Scripts marked "offline" in files.txt are in
+// that page alone.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -41,14 +49,15 @@ function readSources(folder) {
     const words = line.replace(/#.*/, "").trim().split(/\s+/).filter(Boolean);
     if (words.length === 0) continue;
     const isText = words[0] === "text";
-    const name = words[isText ? 1 : 0];
+    const isOffline = words[0] === "offline";
+    const name = words.at(-1);
     const source = readFileSync(join(folder, name), "utf8");
     if (isText) {
       texts[name] = source;
       continue;
     }
     if (/<\/script|<!--/i.test(source)) fail(`${name} contains "</script" or "<!--": split the string`);
-    scripts.push(`// ${name}\n${source.trimEnd()}\n`);
+    scripts.push({ isOffline, text: `// ${name}\n${source.trimEnd()}\n` });
   }
   const styles = readdirSync(folder)
     .filter((name) => name.endsWith(".css"))
@@ -60,15 +69,16 @@ function readSources(folder) {
 const sha256 = (data, encoding) => createHash("sha256").update(data).digest(encoding);
 
 // Nothing may run but this very script, the module, and workers and glue made from blobs; nothing may
-// be fetched but what `connect` names.
-function policy(script, style, scriptSources, connect) {
+// be fetched but from `own`, the page's host, where it has one.
+function policy(script, style, own) {
   return [
     "default-src 'none'",
-    `script-src 'sha256-${sha256(script, "base64")}' 'wasm-unsafe-eval' blob: ${scriptSources}`.trim(),
-    "worker-src blob:",
+    `script-src 'sha256-${sha256(script, "base64")}' 'wasm-unsafe-eval' blob: ${own}`.trim(),
+    `worker-src blob: ${own}`.trim(),
     `style-src 'sha256-${sha256(style, "base64")}'`,
-    "img-src data: blob:",
-    `connect-src ${connect}`,
+    `img-src data: blob: ${own}`.trim(),
+    `connect-src ${own || "'none'"}`,
+    ...(own ? [`manifest-src ${own}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -80,17 +90,37 @@ function replaceOnce(html, mark, text) {
   return parts.join(text);
 }
 
-function page(sources, build, scriptSources, connect) {
-  const script = `\n"use strict";\nconst CLAIMSCOPE_BUILD = ${inlineJson(build)};\n${sources.scripts.join("\n")}`;
+// Smaller by a quarter than gzip. The decoder of the page (xz-decompress) knows CRC32 alone; pb=0
+// suits wasm, whose instructions are not aligned.
+function xz(data) {
+  const args = ["--format=xz", "--check=crc32", "--lzma2=preset=9e,lc=3,pb=0", "--stdout"];
+  const { status, stdout, stderr } = spawnSync("xz", args, { input: data, maxBuffer: 1 << 28 });
+  if (status !== 0) fail(`xz: ${stderr}`);
+  return stdout;
+}
+
+function moduleBlock(wasm, glue) {
+  const text = Buffer.from(glue);
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(text.length);
+  const packed = xz(Buffer.concat([size, text, wasm])).toString("base64");
+  return `<script id="claimscope-module" type="application/octet-stream">${packed}</script>\n`;
+}
+
+function page(sources, build, own, block = "") {
+  const scripts = sources.scripts.filter(({ isOffline }) => !isOffline || build.mode === "inline");
+  const joined = scripts.map(({ text }) => text).join("\n");
+  const script = `\n"use strict";\nconst CLAIMSCOPE_BUILD = ${inlineJson(build)};\n${joined}`;
   const style = `\n${sources.styles.join("\n")}\n`;
   const meta =
-    `<meta http-equiv="Content-Security-Policy" content="${policy(script, style, scriptSources, connect)}">`;
+    `<meta http-equiv="Content-Security-Policy" content="${policy(script, style, own)}">`;
+  const links = own ? '<link rel="manifest" href="manifest.webmanifest">\n' : "";
   let html = replaceOnce(
     sources.html,
     "<!-- claimscope:styles -->",
-    `${meta}\n<style>${style}</style>`,
+    `${meta}\n${links}<style>${style}</style>`,
   );
-  html = replaceOnce(html, "<!-- claimscope:scripts -->", `<script>${script}</script>`);
+  html = replaceOnce(html, "<!-- claimscope:scripts -->", `${block}<script>${script}</script>`);
   return html;
 }
 
@@ -116,25 +146,16 @@ function main() {
 
   const inline = page(
     sources,
-    {
-      ...common,
-      mode: "inline",
-      wasmGzipBase64: gzipSync(wasm, { level: 9 }).toString("base64"),
-      glueText: glue,
-    },
+    { ...common, mode: "inline" },
     "",
-    "'none'",
+    moduleBlock(wasm, glue),
   );
   const tag = (data) => sha256(data, "hex").slice(0, 8);
+  const wasmUrl = `claimscope.${tag(wasm)}.wasm`;
+  const glueUrl = `claimscope.${tag(glue)}.js`;
   const site = page(
     sources,
-    {
-      ...common,
-      mode: "site",
-      wasmUrl: `claimscope.wasm?v=${tag(wasm)}`,
-      glueUrl: `claimscope.js?v=${tag(glue)}`,
-    },
-    "'self'",
+    { ...common, mode: "site", wasmUrl, glueUrl, offlineUrl: "claimscope.html" },
     "'self'",
   );
 
@@ -142,8 +163,21 @@ function main() {
   rmSync(siteFolder, { recursive: true, force: true });
   mkdirSync(siteFolder, { recursive: true });
   writeFileSync(join(siteFolder, "index.html"), site);
-  writeFileSync(join(siteFolder, "claimscope.js"), glue);
-  writeFileSync(join(siteFolder, "claimscope.wasm"), wasm);
+  writeFileSync(join(siteFolder, glueUrl), glue);
+  writeFileSync(join(siteFolder, wasmUrl), wasm);
+  const worker = join(args.page, "service_worker.js");
+  if (existsSync(worker)) {
+    const files = { tag: tag(site), files: [wasmUrl, glueUrl, "manifest.webmanifest", "icon.svg"] };
+    const text = `const CLAIMSCOPE_SITE = ${JSON.stringify(files)};\n${readFileSync(worker, "utf8")}`;
+    writeFileSync(join(siteFolder, "service_worker.js"), text);
+  }
+  for (const name of ["manifest.webmanifest", "icon.svg", "claimscope-element.mjs"]) {
+    if (existsSync(join(args.page, name)))
+      copyFileSync(join(args.page, name), join(siteFolder, name));
+  }
+  const demo = join(args.page, "demo");
+  if (existsSync(demo)) cpSync(demo, join(siteFolder, "demo"), { recursive: true });
+  writeFileSync(join(siteFolder, "claimscope.html"), inline);
   writeFileSync(join(args.out, "claimscope.html"), inline);
   console.log(`claimscope.wasm ${kilobytes(wasm)}, claimscope.html ${kilobytes(inline)}`);
 }

@@ -19,6 +19,7 @@ const kTypes = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 // The file that a request's path names inside `root`, or null.
@@ -55,7 +56,10 @@ export function serve(folder, firstPort) {
     response.writeHead(200, {
       "Content-Type": kTypes[extname(found.file)] ?? "application/octet-stream",
       "Content-Length": found.size,
-      "Cache-Control": "no-cache",
+      // A name that holds a hash of the content never means anything else.
+      "Cache-Control": /\.[0-9a-f]{8}\.\w+$/.test(found.file)
+        ? "public, max-age=31536000, immutable"
+        : "no-cache",
       "X-Content-Type-Options": "nosniff",
     });
     if (request.method === "HEAD") response.end();

@@ -33,7 +33,7 @@ const kThirdParty = [
   { what: "simdjson", pattern: /^simdjson/, modules: ["base"] },
   { what: "gumbo", pattern: /gumbo/, modules: ["clean"] },
   { what: "zstd", pattern: /^zstd\.h/, modules: ["ingest"] },
-  { what: "zlib", pattern: /^(zlib|zconf)\.h/, modules: ["ingest"] },
+  { what: "zlib", pattern: /^(zlib|zconf)\.h/, modules: ["ingest", "host"] },
   { what: "Dear ImGui", pattern: /^(backends\/)?im(gui|config|stb)/, modules: ["ui", "host"] },
   { what: "SDL", pattern: /^SDL/, modules: ["host"] },
   { what: "OpenGL", pattern: /^(GL|GLES\d?|EGL)\//, modules: ["host"] },

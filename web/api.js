@@ -9,6 +9,8 @@ class Api {
   #others; // who may be busy, besides the reading
   #saveCorpus;
   #exports;
+  #makePage;
+  #forget;
   #listeners = new Map(kEvents.map((name) => [name, new Set()]));
   #whenIdle = [];
   #becomeReady;
@@ -16,10 +18,12 @@ class Api {
   timings = timings;
   version = CLAIMSCOPE_BUILD.version;
 
-  start(core, ingest, canvas, others, saveCorpus, exports) {
+  start(core, ingest, canvas, others, saveCorpus, exports, makePage, forget) {
     this.#others = others;
     this.#saveCorpus = saveCorpus;
     this.#exports = exports;
+    this.#makePage = makePage;
+    this.#forget = forget;
     this.#core = core;
     this.#ingest = ingest;
     this.#canvas = canvas;
@@ -59,6 +63,16 @@ class Api {
    */
   export(format, options = {}) {
     return this.#exports.make(format, options);
+  }
+
+  /** The offline page with the corpus on show and the view inside. @returns {Promise<File>} */
+  page() {
+    return this.#makePage();
+  }
+
+  /** Deletes what this browser keeps of the last visit, and starts anew. */
+  forget() {
+    return this.#forget();
   }
 
   /** Gives a command of the explorer, with its arguments as an object. Throws when it cannot be done. */

@@ -25,12 +25,27 @@ const bootScreen = {
   },
 };
 
-// The offline file carries the module gzipped, in base64.
-function unpackModule(base64) {
-  const text = atob(base64);
+/** The bytes of a data block of the page, or null when there is none of that id. */
+function blockBytes(id) {
+  const block = document.getElementById(id);
+  if (!block) return null;
+  const text = atob(block.textContent);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return bytes;
+}
+
+/** The offline file carries emcc's glue and the module in one block (emscripten/pack_html.mjs). */
+async function unpackModule() {
+  const { XzReadableStream } = globalThis["xz-decompress"];
+  const packed = new Blob([blockBytes("claimscope-module")]).stream();
+  const bytes = await new Response(new XzReadableStream(packed)).arrayBuffer();
+  mark("unpacked");
+  const glueSize = new DataView(bytes).getUint32(0, true);
+  const glueText = new TextDecoder().decode(new Uint8Array(bytes, 4, glueSize));
+  const module = await WebAssembly.compile(new Uint8Array(bytes, 4 + glueSize));
+  mark("compiled");
+  return { module, glueText };
 }
 
 async function fetchPart(url) {
@@ -49,13 +64,9 @@ async function loadModule() {
     );
   }
   const build = CLAIMSCOPE_BUILD;
-  const inline = build.mode === "inline";
-  const glue = inline
-    ? build.glueText
-    : fetchPart(build.glueUrl).then((response) => response.text());
-  const stream = inline
-    ? unpackModule(build.wasmGzipBase64)
-    : (await fetchPart(build.wasmUrl)).body;
+  if (build.mode === "inline") return unpackModule();
+  const glue = fetchPart(build.glueUrl).then((response) => response.text());
+  const stream = (await fetchPart(build.wasmUrl)).body;
   // A response of our own: some servers do not know what type a .wasm file has.
   const wasm = new Response(stream, { headers: { "Content-Type": "application/wasm" } });
   const [module, glueText] = await Promise.all([WebAssembly.compileStreaming(wasm), glue]);

@@ -21,8 +21,12 @@ class Exports {
     this.#kinds = new Map(core.json("cs_exports").map((kind) => [kind.id, kind]));
   }
 
-  /** Offers the file for download. */
+  /** Offers the file for download; "chart-copy": puts the chart into the clipboard. */
   async save(format) {
+    if (format === "chart-copy") {
+      const picture = this.make("png"); // a promise: the clipboard must be asked within the click
+      return navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    }
     const file = await this.make(format);
     offer(file, file.name);
   }

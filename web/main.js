@@ -3,8 +3,10 @@
 const canvas = document.getElementById("canvas");
 const stage = document.getElementById("stage");
 const api = new Api();
+const asked = new URLSearchParams(location.search);
 
 Object.defineProperty(window, "claimscope", { value: api });
+new Embed(api);
 
 function stopWith(error) {
   console.error(error);
@@ -71,9 +73,13 @@ async function start() {
   ingest.warmUp();
 
   startCanvas(core, canvas);
-  const named = new URLSearchParams(location.search).getAll("corpus");
+  const ofPage = await corpusOfPage();
+  const kept = new KeptSession(() => saveCorpus());
+  if (ofPage && location.hash.length < 2) history.replaceState(null, "", `#${ofPage.view}`);
+  const named = asked.getAll("corpus");
   if (named.length > 0) for (const corpus of named) ingest.openAddress(corpus);
-  else ingest.openSample().then(() => mark("sample"), stopWith);
+  else if (ofPage) ingest.open(toSources([ofPage.file]));
+  else if (!asked.has("wait")) ingest.openSample().then(() => mark("sample"), stopWith);
   mark("started");
   const keys = new Keys(core, stage, canvas, document.getElementById("typing"));
   const address = new Address(core, (error) =>
@@ -103,14 +109,29 @@ async function start() {
   hearing.copy = (bytes) => copyText(text(bytes));
   hearing.typing = (bytes) => keys.place(bytes.length > 0 ? JSON.parse(text(bytes)) : null);
   const exports = new Exports(core, () => saved.bring());
+  const showChart = asked.get("show") === "chart" ? showChartAlone(exports) : null;
+  // All that is kept in this browser, and what is on show.
+  const forget = async () => {
+    await kept.forget();
+    history.replaceState(null, "", location.pathname + location.search);
+    location.reload();
+  };
+  const makePage = async () =>
+    pageWithCorpus(await saveCorpus(), core.text(core.call("cs_hash")));
+  const savePage = async () => {
+    const file = await makePage();
+    if (await askToSave(file, ingest.report.articles)) offer(file, file.name);
+  };
   hearing.request = (bytes) => {
     const [what, ...argument] = text(bytes).split("\n");
     if (what === "export") exports.save(argument[0]).catch(complain);
+    else if (what === "save-page") savePage().catch(complain);
+    else if (what === "forget") forget().catch(complain);
     else carryOut(what, argument.join("\n"), ingest, open, save);
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  api.start(core, ingest, canvas, [saved, joining], saveCorpus, exports);
+  api.start(core, ingest, canvas, [saved, joining], saveCorpus, exports, makePage, forget);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
     saved.bring();
@@ -118,9 +139,32 @@ async function start() {
     if (!ingest.busy || !ingest.isEmpty) bootScreen.hide();
     address.follow();
     showState();
+    const shown = `${core.text(core.call("cs_hash"))} ${ingest.report.claims}`;
+    showChart?.(shown, document.getElementById("summary").textContent).catch(complain);
+    if (!ingest.busy && !ingest.isSample && !ingest.isEmpty && !ofPage && named.length === 0) {
+      document.getElementById("session-bar").dispatchEvent(new Event("dismiss"));
+      const { articles, claims } = ingest.report;
+      kept.follow(core.text(core.call("cs_hash")), articles, `${articles} ${claims}`);
+    }
     api.rest();
   };
   core.call("cs_request_frame");
+  keepForLater();
+  if (ofPage || named.length > 0 || asked.has("wait")) return;
+  const last = await kept.last();
+  const wanted = last && (await askToRestore(last));
+  if (wanted === "forget") await kept.forget();
+  if (wanted !== "restore") return;
+  await ingest.open(toSources([new File([last.corpus], "last visit.claims")]));
+  location.hash = last.view;
+}
+
+/** The hosted page opens without a network from the second visit on. */
+function keepForLater() {
+  if (CLAIMSCOPE_BUILD.mode !== "site" || !navigator.serviceWorker) return;
+  navigator.serviceWorker.register("service_worker.js").catch(() => {
+    // Not on every host, and not in every frame; it only costs a download.
+  });
 }
 
 /** What the queue of sources needs of the explorer. */

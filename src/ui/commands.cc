@@ -107,8 +107,12 @@ constexpr CommandSpec kCommands[] = {
      ToggleExport},
     {"export-as", "Export as", "", "format",
      "Save the claims that pass: csv, tsv, html, svg, png, json, ndjson, annotations, jsonld, "
-     "geojson, bibtex or csl.",
+     "geojson, bibtex, csl or chart-copy.",
      ExportAs},
+    {"save-page", "Save as page…", "", "",
+     "Save one file that opens anywhere and shows these articles as they are shown now.", SavePage},
+    {"forget", "Forget everything", "", "",
+     "Close these articles and delete what this browser keeps of them.", Forget},
     {"sort-by", "Sort the table", "", "by order?",
      "Sort by time, place, claimant, kind, status or source; order=up or down.", SortTable},
     {"select-claim", "Select a claim", "", "index? article? claim?",

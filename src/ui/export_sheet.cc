@@ -14,6 +14,7 @@ constexpr ExportChoice kChoices[] = {
     {"html", "Report to print", "counts, chart, quotes with their sources"},
     {"svg", "Chart (SVG)", "sharp at any size"},
     {"png", "Chart (PNG)", "a picture for documents and posts"},
+    {"chart-copy", "Copy the chart", "as a picture, to paste elsewhere"},
     {"json", "JSON", "everything in one object"},
     {"ndjson", "NDJSON", "one claim a line; opens here again"},
     {"annotations", "Web annotations", "W3C, one a line; opens here again"},
@@ -47,6 +48,17 @@ Status ExportAs(Session& session, const Arguments& arguments) {
                            "\" is not a possible value of \"format\".");
   session.state.export_open = false;
   session.requests.push_back({HostRequest::kExport, std::string(format)});
+  return Status::Ok();
+}
+
+Status SavePage(Session& session, const Arguments&) {
+  if (session.corpus().articles() == 0) return Status::NotFound("There is nothing to save yet.");
+  session.requests.push_back({HostRequest::kSavePage, {}});
+  return Status::Ok();
+}
+
+Status Forget(Session& session, const Arguments&) {
+  session.requests.push_back({HostRequest::kForget, {}});
   return Status::Ok();
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <string_view>
 
 #include "base/strings.h"
@@ -17,20 +18,23 @@ constexpr ImU32 Rgb(uint32_t hex) {
   return IM_COL32(hex >> 16 & 255, hex >> 8 & 255, hex & 255, 255);
 }
 
-ImFont* AddFont(const FileBundle& files, std::string_view text_font) {
-  const std::string_view data = files.Find(text_font);
-  if (data.empty()) return nullptr;
+constexpr std::string_view kRegular = "fonts/Inter-Regular.ttf",
+                           kSemiBold = "fonts/Inter-SemiBold.ttf", kMarks = "fonts/Marks.ttf";
+
+// The letters of the second font stand in for those that the first lacks, and so on.
+ImFont* AddFont(const FileBundle& files, std::initializer_list<std::string_view> names) {
+  ImFont* font = nullptr;
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
-  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-  // ImGui reads but does not write the data it does not own.
-  ImFont* font = atlas->AddFontFromMemoryTTF(const_cast<char*>(data.data()),
-                                             static_cast<int>(data.size()), kUiText, &config);
-  const std::string_view marks = files.Find("fonts/Marks.ttf");
-  if (font != nullptr && !marks.empty()) {
+  for (const std::string_view name : names) {
+    const std::string_view data = files.Find(name);
+    if (data.empty()) continue;
+    // ImGui reads but does not write the data it does not own.
+    ImFont* added = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+        const_cast<char*>(data.data()), static_cast<int>(data.size()), kUiText, &config);
+    if (added == nullptr) continue;
+    if (font == nullptr) font = added;
     config.MergeMode = true;
-    atlas->AddFontFromMemoryTTF(const_cast<char*>(marks.data()), static_cast<int>(marks.size()),
-                                kUiText, &config);
   }
   return font;
 }
@@ -76,9 +80,9 @@ float Linear(uint32_t channel) {
 
 Fonts LoadFonts(const FileBundle& files) {
   Fonts fonts;
-  fonts.regular = AddFont(files, "fonts/Inter-Regular.ttf");
-  fonts.semibold = AddFont(files, "fonts/Inter-SemiBold.ttf");
-  fonts.box = BoxOf(files.Find("fonts/Inter-Regular.ttf"));
+  fonts.regular = AddFont(files, {kRegular, kMarks});
+  fonts.semibold = AddFont(files, {kSemiBold, kRegular, kMarks});
+  fonts.box = BoxOf(files.Find(kRegular));
   if (fonts.regular == nullptr) fonts.regular = fonts.semibold;
   if (fonts.regular == nullptr) fonts.regular = ImGui::GetIO().Fonts->AddFontDefault();
   if (fonts.semibold == nullptr) fonts.semibold = fonts.regular;

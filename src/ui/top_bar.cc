@@ -74,6 +74,8 @@ void DrawMenu(const Frame& frame, const Rect& button) {
     DrawMenuItem(frame, "open-files");
     DrawMenuItem(frame, "open-folder");
     DrawMenuItem(frame, "export");
+    DrawMenuItem(frame, "save-page");
+    DrawMenuItem(frame, "forget");
     ImGui::Separator();
     DrawMenuItem(frame, "undo");
     DrawMenuItem(frame, "redo");

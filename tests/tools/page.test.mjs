@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { serve } from "../../emscripten/serve.mjs";
 
 const kPacker = fileURLToPath(new URL("../../emscripten/pack_html.mjs", import.meta.url));
@@ -72,20 +71,23 @@ test("the offline page holds everything and may fetch nothing", () => {
   assert.deepEqual(order, ["b", "a"]);
   assert.equal(found.mode, "inline");
   assert.equal(found.version, "1.2.3");
-  assert.equal(found.glueText, kGlue);
   assert.equal(found.texts["worker.js"], "// a worker </script>");
-  assert.deepEqual(gunzipSync(Buffer.from(found.wasmGzipBase64, "base64")), kWasm);
+  const block = /<script id="claimscope-module" type="application\/octet-stream">([^<]*)<\/script>/.exec(html)[1];
+  const unpacked = execFileSync("xz", ["-dc"], { input: Buffer.from(block, "base64") });
+  const size = unpacked.readUInt32LE(0);
+  assert.equal(unpacked.subarray(4, 4 + size).toString(), kGlue);
+  assert.deepEqual(unpacked.subarray(4 + size), kWasm);
 });
 
 test("the hosted page names its two files by content", () => {
   assert.equal(packPage().status, 0);
   const [found] = build(parts(readFileSync(path("dist/site/index.html"), "utf8")).scripts[0]);
   assert.equal(found.mode, "site");
-  assert.match(found.wasmUrl, /^claimscope\.wasm\?v=[0-9a-f]{8}$/);
-  assert.match(found.glueUrl, /^claimscope\.js\?v=[0-9a-f]{8}$/);
-  assert.equal(found.wasmGzipBase64, undefined);
-  assert.deepEqual(readFileSync(path("dist/site/claimscope.wasm")), kWasm);
-  assert.equal(readFileSync(path("dist/site/claimscope.js"), "utf8"), kGlue);
+  assert.match(found.wasmUrl, /^claimscope\.[0-9a-f]{8}\.wasm$/);
+  assert.match(found.glueUrl, /^claimscope\.[0-9a-f]{8}\.js$/);
+  assert.ok(!readFileSync(path("dist/site/index.html"), "utf8").includes("claimscope-module"));
+  assert.deepEqual(readFileSync(path("dist/site", found.wasmUrl)), kWasm);
+  assert.equal(readFileSync(path("dist/site", found.glueUrl), "utf8"), kGlue);
 });
 
 test("a page without its marks, or a script that would end itself, is refused", () => {
@@ -116,10 +118,13 @@ test("the server gives files of its folder, with their types, and nothing beside
     const index = await fetchRaw(port, "/?x=1");
     assert.equal(index.status, 200);
     assert.equal(index.headers["content-type"], "text/html; charset=utf-8");
-    const wasm = await fetchRaw(port, "/claimscope.wasm?v=1");
+    assert.equal(index.headers["cache-control"], "no-cache");
+    const name = /claimscope\.[0-9a-f]{8}\.wasm/.exec(index.body.toString())[0];
+    const wasm = await fetchRaw(port, `/${name}?v=1`);
+    assert.match(wasm.headers["cache-control"], /immutable/);
     assert.equal(wasm.headers["content-type"], "application/wasm");
     assert.deepEqual(wasm.body, kWasm);
-    assert.equal((await fetchRaw(port, "/claimscope.wasm", "HEAD")).headers["content-length"], "8");
+    assert.equal((await fetchRaw(port, `/${name}`, "HEAD")).headers["content-length"], "8");
     for (const target of ["/../../secret.txt", "/%2e%2e/%2e%2e/secret.txt", "/..%2f..%2fsecret.txt",
       "/%00", "/%E0%A4", "/none.txt"]) {
       assert.equal((await fetchRaw(port, target)).status, 404, target);

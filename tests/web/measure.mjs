@@ -5,7 +5,7 @@
 // The articles are those of ../shared, which a clone does not have; without them that part says so.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { sizes } from "./sizes.mjs";
 import { close, kDist, kShared, kWays, openPage } from "./browser.mjs";
 
 const kCorpus = join(kShared, "corpus/news-2025-05-21.ndjson.gz");
@@ -16,15 +16,7 @@ const ms = (number) => `${Math.round(number)} ms`;
 const mb = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const row = (what, value) => console.log(`${what.padEnd(52)} ${value}`);
 
-for (const file of [
-  "claimscope.html",
-  "site/index.html",
-  "site/claimscope.wasm",
-  "site/claimscope.js",
-]) {
-  const bytes = readFileSync(join(kDist, file));
-  row(file, `${mb(bytes.length)}, gzipped ${mb(gzipSync(bytes, { level: 9 }).length)}`);
-}
+for (const { file, text } of sizes(kDist)) row(file, text);
 
 for (const way of kWays) {
   const starts = [];

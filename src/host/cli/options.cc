@@ -80,6 +80,14 @@ constexpr Command kCommands[] = {
      "                  without it: everything\n\n"
      "What ndjson and annotations write can be opened again: quotes with all that was read of "
      "them.\n"},
+    {"page", "write the offline page with the corpus inside, to be opened by anybody",
+     "claimscope page PATH... -o FILE.html [--query LINK]\n\n"
+     "One file that opens in any browser, with no network: the explorer, all articles of PATH in full, "
+     "and the view of\n"
+     "LINK. Who has the file can read them. PATH may be .claims files too.\n\n"
+     "  --query LINK    what follows # in a link of the page: the view that is shown first\n"
+     "  --page FILE     the offline page to copy (dist/claimscope.html); without it the one built "
+     "beside this program\n"},
     {"annotate", "print what one layer of the reading sees, one JSON object a mention",
      "One line per mention: {\"article\", \"begin\", \"end\", \"text\", the layer's values}; begin "
      "and "
@@ -141,6 +149,7 @@ std::string* ValueOf(std::string_view option, Options* options) {
   if (option == "--most") return &options->most;
   if (option == "--format") return &options->format;
   if (option == "--query") return &options->query;
+  if (option == "--page") return &options->page;
   return nullptr;
 }
 
@@ -173,8 +182,11 @@ Status CheckSearch(const Options& options) {
 
 Status CheckExport(const Options& options, bool has_query_option) {
   if (options.command != "export") {
-    const bool any = has_query_option || !options.format.empty();
-    return any ? WithHint("--format and --query belong to export.") : Status::Ok();
+    const bool is_page = options.command == "page";
+    if (!options.format.empty()) return WithHint("--format belongs to export.");
+    if (has_query_option && !is_page) return WithHint("--query belongs to export and page.");
+    if (!options.page.empty() && !is_page) return WithHint("--page belongs to page.");
+    return Status::Ok();
   }
   if (FindExport(options.format) != nullptr) return Status::Ok();
   std::string names;
@@ -230,6 +242,9 @@ Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
   if (Status status = CheckAnnotate(options); !status.ok()) return status;
   if (Status status = CheckSearch(options); !status.ok()) return status;
   if (Status status = CheckExport(options, has_query_option); !status.ok()) return status;
+  if (options.command == "page" && options.output.empty()) {
+    return WithHint("Where should it be saved? Give -o FILE.html.");
+  }
   if (options.command == "index" && options.output.empty()) {
     return WithHint("Where should it be saved? Give -o FILE.claims.");
   }

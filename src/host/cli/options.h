@@ -20,7 +20,8 @@ struct Options {
   std::string date;         // of `annotate`: YYYY-MM-DD, in place of the articles' own day
   bool raw = false;         // of `annotate`: each file is one text, as it stands
   bool one_by_one = false;  // of `extract` and `clean`: print each article when it is read
-  std::string query;        // of `search` and `export`
+  std::string query;        // of `search`, `export` and `page`
+  std::string page;         // of `page`: the offline page; empty: the one built here
   std::string format;       // of `export`
   bool articles = false;    // of `search`: whole articles, the best first
   std::string most;         // of `search`: how many are printed

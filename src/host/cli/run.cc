@@ -7,6 +7,7 @@
 #include "host/cli/corpus_file.h"
 #include "host/cli/export.h"
 #include "host/cli/output.h"
+#include "host/cli/page.h"
 #include "host/cli/search.h"
 #include "host/cli/sources.h"
 #include "host/cli/stats_table.h"
@@ -160,6 +161,23 @@ bool WriteReport(const std::string& path, const std::string& files, const Totals
   return false;
 }
 
+// Says how large it is and what is in it, because it is made to be given away.
+bool WritePage(const Options& options, const std::string& link, std::string page,
+               const std::vector<Segment>& segments, Output* output) {
+  const Result<std::string> whole = PageWithCorpus(std::move(page), segments, link);
+  if (!whole.ok()) {
+    PrintError("claimscope", whole.status().message());
+    return false;
+  }
+  size_t articles = 0;
+  for (const Segment& segment : segments) articles += segment.article_count();
+  std::fprintf(stderr, "%s: %.1f MB with the whole text of %s; who has the file can read them.\n",
+               options.output.c_str(), static_cast<double>(whole->size()) / 1e6,
+               Counted(articles, "article", "articles").c_str());
+  output->Write(*whole);
+  return true;
+}
+
 int ExitCode(Output* output, const Totals& totals) {
   if (totals.keeps_output) {
     PrintError("claimscope", "The output would replace a file that could not be read: it stays.");
@@ -199,8 +217,10 @@ int Run(const Options& options) {
   const Result<FieldMap> map = ParseFieldMap(options.map);
   const Result<ViewOfLink> view = ParseView(options.query);
   const bool is_export = options.command == "export";
-  for (const Status& status :
-       {pack.status(), names.status(), map.status(), is_export ? view.status() : Status::Ok()}) {
+  const bool is_page = options.command == "page";
+  Result<std::string> page = is_page ? ReadOfflinePage(options) : std::string();
+  for (const Status& status : {pack.status(), names.status(), map.status(), page.status(),
+                               is_export || is_page ? view.status() : Status::Ok()}) {
     if (status.ok()) continue;
     PrintError("claimscope", status.message());
     return kExitNothingRead;
@@ -245,7 +265,7 @@ int Run(const Options& options) {
     };
   }
   std::vector<Segment> segments;
-  const bool is_kept = options.command == "index" || options.command == "search";
+  const bool is_kept = options.command == "index" || options.command == "search" || is_page;
   if (is_kept) {
     sinks.join_sources = true;
     sinks.on_segment = [&](std::string bytes) {
@@ -275,6 +295,13 @@ int Run(const Options& options) {
   }
   pipeline.Seal();
   if (options.command == "index") WriteCorpusFile(segments, &output);
+  if (is_page && totals.articles > 0) {
+    const size_t hash = options.query.find("v1");
+    const std::string link = hash != std::string::npos && (hash == 0 || options.query[hash - 1] == '#')
+                                 ? options.query.substr(hash)
+                                 : view->query_link;
+    if (!WritePage(options, link, std::move(*page), segments, &output)) return kExitNothingRead;
+  }
   if (options.command == "search") PrintFound(options, *names, segments, &output);
   if (is_joined) {
     JoinCorpus(pack->extractor, &corpus);

@@ -48,6 +48,10 @@ const char* NameOf(HostRequest what) {
       return "save-corpus";
     case HostRequest::kExport:
       return "export";
+    case HostRequest::kSavePage:
+      return "save-page";
+    case HostRequest::kForget:
+      return "forget";
   }
   return "";
 }

@@ -1,0 +1,21 @@
+// `claimscope page`: the offline page with a corpus and a view in it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/status.h"
+#include "engine/engine.h"
+#include "host/cli/options.h"
+#include "ui/view.h"
+
+namespace claimscope {
+
+// The offline page that --page names, or the one that was built beside this program.
+Result<std::string> ReadOfflinePage(const Options& options);
+
+// `page` with the corpus and the view inside: what web/page_copy.js writes too.
+Result<std::string> PageWithCorpus(std::string page, const std::vector<Segment>& segments,
+                                   const std::string& view);
+
+}  // namespace claimscope
