@@ -33,9 +33,11 @@ class Exports {
 
   /** One after another: the core writes one at a time. @returns {Promise<File>} */
   make(format, options = {}) {
-    const made = this.#queue.then(() =>
-      format === "png" ? this.#makePng(options) : this.#makeText(format, options),
-    );
+    const made = this.#queue.then(() => {
+      if (format === "png") return this.#makePng(options);
+      if (format === "parquet") return this.#makeParquet(options);
+      return this.#makeText(format, options);
+    });
     this.#queue = made.catch(() => {});
     return made;
   }
@@ -70,6 +72,12 @@ class Exports {
       const step = kExportSteps[this.#core.call("cs_export_step")];
       if (step !== "more" || performance.now() - began > kExportSliceMs) return step;
     }
+  }
+
+  async #makeParquet(options) {
+    const json = await this.#makeText("json", options);
+    const bytes = await parquetOf(await json.text());
+    return new File([bytes], "claims.parquet", { type: "application/vnd.apache.parquet" });
   }
 
   async #makePng({ scale = kPngScale, ...options } = {}) {

@@ -107,7 +107,7 @@ constexpr CommandSpec kCommands[] = {
      ToggleExport},
     {"export-as", "Export as", "", "format",
      "Save the claims that pass: csv, tsv, html, svg, png, json, ndjson, annotations, jsonld, "
-     "geojson, bibtex, csl or chart-copy.",
+     "geojson, bibtex, csl, parquet (the hosted page alone) or chart-copy.",
      ExportAs},
     {"save-page", "Save as page…", "", "",
      "Save one file that opens anywhere and shows these articles as they are shown now.", SavePage},

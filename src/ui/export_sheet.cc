@@ -15,6 +15,7 @@ constexpr ExportChoice kChoices[] = {
     {"svg", "Chart (SVG)", "sharp at any size"},
     {"png", "Chart (PNG)", "a picture for documents and posts"},
     {"chart-copy", "Copy the chart", "as a picture, to paste elsewhere"},
+    {"parquet", "Columns (Parquet)", "notebooks: pandas, polars, DuckDB, R"},
     {"json", "JSON", "everything in one object"},
     {"ndjson", "NDJSON", "one claim a line; opens here again"},
     {"annotations", "Web annotations", "W3C, one a line; opens here again"},

@@ -22,9 +22,9 @@ function packPage(extra = {}) {
     "web/index.html":
       "<!doctype html><title>t</title><!-- claimscope:styles --><p>p</p><!-- claimscope:scripts -->",
     "web/files.txt": "# order\nb.js\na.js\ntext worker.js\n",
-    "web/a.js": "globalThis.order.push('a');",
+    "web/a.js": "// a note\n/** Another\n * note. */\nglobalThis.order.push('a'); // stays\n",
     "web/b.js": "globalThis.order = ['b'];",
-    "web/worker.js": "// a worker </script>",
+    "web/worker.js": "const w = '</script>';",
     "web/x.css": "p { margin: 0 }",
     "build/claimscope.js": kGlue,
     ...extra,
@@ -69,9 +69,10 @@ test("the offline page holds everything and may fetch nothing", () => {
   assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|'self'/);
   const [found, order] = build(scripts[0]);
   assert.deepEqual(order, ["b", "a"]);
+  assert.ok(!/ note/.test(scripts[0]) && /stays/.test(scripts[0]));
   assert.equal(found.mode, "inline");
   assert.equal(found.version, "1.2.3");
-  assert.equal(found.texts["worker.js"], "// a worker </script>");
+  assert.equal(found.texts["worker.js"], "const w = '</script>';");
   const block = /<script id="claimscope-module" type="application\/octet-stream">([^<]*)<\/script>/.exec(html)[1];
   const unpacked = execFileSync("xz", ["-dc"], { input: Buffer.from(block, "base64") });
   const size = unpacked.readUInt32LE(0);

@@ -75,6 +75,31 @@ test("a format is chosen in the list, and the file is downloaded", async () => {
   await assert.rejects(explorer.page.evaluate(() => window.claimscope.export("docx")), /no format "docx"/);
 });
 
+test("Parquet of the hosted page is read by another program; the offline file says that it has none", async () => {
+  await assert.rejects(explorer.page.evaluate(() => window.claimscope.export("parquet")), /hosted page only/);
+  const hosted = await openPage({ way: "served" });
+  await hosted.open([{ name: "articles.ndjson", bytes: kExportArticles }]);
+  const made = await hosted.page.evaluate(async () => {
+    const [parquet, ndjson] = [await window.claimscope.export("parquet"), await window.claimscope.export("ndjson")];
+    return { parquet: [...new Uint8Array(await parquet.arrayBuffer())], ndjson: await ndjson.text() };
+  });
+  await hosted.done();
+  const { parquetMetadata, parquetReadObjects } = await import("hyparquet");
+  const file = new Uint8Array(made.parquet).buffer;
+  const rows = await parquetReadObjects({ file });
+  const lines = made.ndjson.trim().split("\n").map((line) => JSON.parse(line));
+  const kept = parquetMetadata(file).key_value_metadata.find(({ key }) => key === "claimscope");
+  assert.deepEqual(JSON.parse(kept.value), lines[0].claimscope);
+  assert.equal(rows.length, lines.length - 1);
+  rows.forEach((row, i) => {
+    const claim = lines[i + 1];
+    for (const key of ["article", "claim", "title", "quote", "kind", "side", "status", "region", "rule"])
+      assert.equal(row[key], claim[key], key);
+    assert.equal(row.from, claim.time.from);
+    assert.equal(row.value, claim.quantities[0]?.value ?? null);
+  });
+});
+
 test("NDJSON and annotations open again and give the same counts", async () => {
   // Regions that nothing counts are listed while some claim of the corpus has them.
   const counts = ({ counts: { claims, articles, regions, kinds, sides, statuses } }) => {

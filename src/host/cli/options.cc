@@ -82,7 +82,8 @@ constexpr Command kCommands[] = {
      "them.\n"},
     {"page", "write the offline page with the corpus inside, to be opened by anybody",
      "claimscope page PATH... -o FILE.html [--query LINK]\n\n"
-     "One file that opens in any browser, with no network: the explorer, all articles of PATH in full, "
+     "One file that opens in any browser, with no network: the explorer, all articles of PATH in "
+     "full, "
      "and the view of\n"
      "LINK. Who has the file can read them. PATH may be .claims files too.\n\n"
      "  --query LINK    what follows # in a link of the page: the view that is shown first\n"

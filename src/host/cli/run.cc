@@ -297,9 +297,10 @@ int Run(const Options& options) {
   if (options.command == "index") WriteCorpusFile(segments, &output);
   if (is_page && totals.articles > 0) {
     const size_t hash = options.query.find("v1");
-    const std::string link = hash != std::string::npos && (hash == 0 || options.query[hash - 1] == '#')
-                                 ? options.query.substr(hash)
-                                 : view->query_link;
+    const std::string link =
+        hash != std::string::npos && (hash == 0 || options.query[hash - 1] == '#')
+            ? options.query.substr(hash)
+            : view->query_link;
     if (!WritePage(options, link, std::move(*page), segments, &output)) return kExitNothingRead;
   }
   if (options.command == "search") PrintFound(options, *names, segments, &output);

@@ -1,0 +1,61 @@
+// What the browser keeps of a visit: offered again, restored, forgotten.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { kExportArticles } from "../support/export_articles.mjs";
+import { addressOf, close, inTime, launch, wait } from "./browser.mjs";
+
+const kView = "v1&kind=strike";
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+after(close);
+
+async function visit(context, address) {
+  const page = await context.newPage();
+  await page.goto(address);
+  await inTime(page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())), "no start");
+  return page;
+}
+const state = (page) => page.evaluate(() => window.claimscope.idle().then(() => window.claimscope.state()));
+for (const way of ["served", "file"]) {
+  test(`the last visit is offered, restored and forgotten (${way})`, async () => {
+    const address = await addressOf(way);
+    const context = await browser.newContext();
+    try {
+      const first = await visit(context, address);
+      await wait(2500);
+      assert.ok(!(await first.locator("#session-bar").isVisible()), "nothing is offered at first");
+      await first.evaluate((bytes) => window.claimscope.open([{ name: "a.ndjson", bytes }]), kExportArticles);
+      await first.evaluate((hash) => (location.hash = hash), kView);
+      const before = await state(first);
+      await wait(4000);
+      await first.close();
+
+      const second = await visit(context, address);
+      const offer = second.locator("#session-bar");
+      await offer.waitFor();
+      assert.match(await second.locator("#session-note").textContent(), /3 articles/);
+      assert.ok((await state(second)).corpus.articles !== 3, "not before it is wanted");
+      await offer.locator('button[value="restore"]').click();
+      await inTime(second.waitForFunction(() => window.claimscope.state().corpus.articles === 3), "not restored");
+      const after = await state(second);
+      assert.deepEqual(after.counts, before.counts);
+      assert.deepEqual(after.query, before.query);
+
+      await second.evaluate(() => void window.claimscope.forget());
+      await second.waitForEvent("load");
+      await inTime(second.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())), "no start");
+      assert.equal((await state(second)).progress.is_sample, true);
+      await wait(1500);
+      assert.ok(!(await second.locator("#session-bar").isVisible()));
+      await second.close();
+      const third = await visit(context, address);
+      await wait(500);
+      assert.ok(!(await third.locator("#session-bar").isVisible()), "forgotten");
+    } finally {
+      await context.close();
+    }
+  });
+}
