@@ -92,7 +92,7 @@ export async function openPage(options = {}) {
   });
   if (way === "file") await context.setOffline(true);
   if (before) await page.addInitScript(before);
-  await page.goto(address + hash);
+  await page.goto(address + hash, { timeout: kPatienceMs });
   await inTime(
     page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())),
     "the page does not start",

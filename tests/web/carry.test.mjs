@@ -39,7 +39,7 @@ async function openSaved(path) {
     if (!request.url().startsWith("blob:") && request.url().split("#")[0] !== address)
       complaints.push(request.url());
   });
-  await page.goto(address);
+  await page.goto(address, { timeout: 120_000 });
   await ready(page);
   const state = await page.evaluate(() => window.claimscope.state());
   const hash = await page.evaluate(() => new Promise((done) => setTimeout(() => done(location.hash), 500)));
@@ -175,7 +175,7 @@ test("the demo article: three explorers, lazy, each with its view; keys and whee
     const page = await context.newPage();
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
-    await page.goto(`http://127.0.0.1:${port}/demo/`);
+    await page.goto(`http://127.0.0.1:${port}/demo/`, { timeout: 120_000 });
     assert.ok((await page.locator("claim-explorer iframe").count()) < 3, "those far below have not started");
     await page.mouse.move(450, 500);
     const frames = await inFrames(page);

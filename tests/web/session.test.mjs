@@ -14,7 +14,7 @@ after(close);
 
 async function visit(context, address) {
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(address, { timeout: 120_000 });
   await inTime(page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())), "no start");
   return page;
 }
