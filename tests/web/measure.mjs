@@ -48,13 +48,16 @@ if (!existsSync(kCorpus)) {
         if (!isSample && articles > 0) firstSeen ||= performance.now() - began;
       });
       const read = await window.claimscope.open([file]);
+      const ms = performance.now() - began;
       await window.claimscope.idle();
+      const joined = performance.now() - began;
       const memory = window.claimscope.memory();
       const js = performance.memory?.usedJSHeapSize ?? 0;
-      return { ...read, ms: performance.now() - began, firstSeen, memory, js };
+      return { ...read, ms, joined, firstSeen, memory, js };
     }, base64);
     row(`${way}: ${result.articles} articles read and shown in`, ms(result.ms));
     row(`${way}: first of them on the page after`, ms(result.firstSeen));
+    row(`${way}: copies and days found between frames by`, ms(result.joined));
     row(
       `${way}: claims; skipped, repaired records`,
       `${result.claims}; ${result.skipped}, ${result.repaired}`,
