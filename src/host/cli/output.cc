@@ -39,7 +39,7 @@ void Output::Keep(bool written) {
 }
 
 void Output::Write(std::string_view text) {
-  if (!ok()) return;
+  if (!ok() || text.empty()) return;
   Keep(std::fwrite(text.data(), 1, text.size(), file_) == text.size());
 }
 
