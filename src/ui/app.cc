@@ -84,6 +84,7 @@ struct App::Impl {
 App::App(Workspace* workspace, RegionNames regions, const FileBundle& ui_files)
     : impl_(std::make_unique<Impl>(workspace, std::move(regions))) {
   impl_->fonts = LoadFonts(ui_files);
+  impl_->center.map.bytes = ui_files.Find("ui/map.bin");
   impl_->items.Attach();
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;

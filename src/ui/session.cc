@@ -62,7 +62,11 @@ Per Session::per() const { return state.per ? *state.per : SuitablePer(chart_day
 
 size_t Session::dated_hits() const { return dated_hits_; }
 
-Asking Session::WhatToAsk() const { return Asking(per(), chart_days(), stack(), state.open_lists); }
+Asking Session::WhatToAsk() const {
+  // The map has a dot for each place.
+  const uint32_t places = state.view == View::kMap ? BitOf(Facet::kPlace) : 0;
+  return Asking(per(), chart_days(), stack(), state.open_lists | places);
+}
 
 void Session::Refresh() {
   corpus_.Refresh(workspace_, regions_);

@@ -18,8 +18,8 @@ enum class SortBy : uint8_t { kTime, kPlace, kClaimant, kKind, kStatus, kSource 
 enum class StackBy : uint8_t { kRegion, kKind, kSide, kClaimant, kStatus };
 // What a bar is as high as: its claims, or their share of all claims on its days.
 enum class Scale : uint8_t { kCount, kShare };
-enum class View : uint8_t { kClaims, kContext, kCompare, kOverview };
-constexpr int kViewCount = 4;
+enum class View : uint8_t { kClaims, kMap, kContext, kCompare, kOverview };
+constexpr int kViewCount = 5;
 // Words in context: as the articles have them, or by the word before or after.
 enum class ContextSort : uint8_t { kText, kLeft, kRight };
 
@@ -41,6 +41,18 @@ struct PanelSizes {
   friend bool operator==(const PanelSizes&, const PanelSizes&) = default;
 };
 
+enum class MapFit : uint8_t { kClaims, kUkraine, kWorld, kPlace };
+// What the map shows: what suits the claims, a whole, or a place in its middle and the degrees of
+// longitude from edge to edge.
+struct MapView {
+  MapFit fit = MapFit::kClaims;
+  double lon = 0, lat = 0, across = 0;  // of kPlace
+
+  friend bool operator==(const MapView&, const MapView&) = default;
+};
+// Numbers, and a place of this world.
+bool IsPossible(const MapView& view);
+
 struct AppState {
   Query query;
   std::optional<Per> per;  // absent: what suits the days shown
@@ -50,6 +62,7 @@ struct AppState {
   View view = View::kClaims;
   SortBy sort = SortBy::kTime;
   bool descending = true;  // the latest first
+  MapView map;
   ContextSort context_sort = ContextSort::kText;
   std::array<Side, 2> compared{Side::kUkraine, Side::kRussia};
   std::string compared_measure;  // empty: the one told most often
@@ -78,6 +91,7 @@ std::string_view NameOf(Scale scale);
 std::string_view NameOf(View view);
 std::string_view NameOf(ContextSort sort);
 std::string_view NameOf(Facet facet);
+std::string_view NameOf(MapFit fit);  // "place" too
 bool FromName(std::string_view name, Per* out);
 bool FromName(std::string_view name, ThemeChoice* out);
 bool FromName(std::string_view name, SortBy* out);
@@ -86,6 +100,7 @@ bool FromName(std::string_view name, Scale* out);
 bool FromName(std::string_view name, View* out);
 bool FromName(std::string_view name, ContextSort* out);
 bool FromName(std::string_view name, Facet* out);
+bool FromName(std::string_view name, MapFit* out);  // not "place"
 
 // The facet that a stack stands for.
 Facet FacetOf(StackBy stack);

@@ -160,6 +160,12 @@ std::string StateToJson(const Session& session) {
   json.Key("chart_days");
   WriteDays(&json, session.chart_days());
   json.Key("view").String(NameOf(state.view)).Key("stack").String(NameOf(state.stack));
+  json.Key("map").BeginObject().Key("shows").String(NameOf(state.map.fit));
+  if (state.map.fit == MapFit::kPlace) {
+    json.Key("lon").Double(state.map.lon).Key("lat").Double(state.map.lat);
+    json.Key("across").Double(state.map.across);
+  }
+  json.EndObject();
   json.Key("scale").String(NameOf(state.scale));
   json.Key("sort").String(NameOf(state.sort)).Key("descending").Bool(state.descending);
   json.Key("theme").String(NameOf(state.theme));
