@@ -63,6 +63,15 @@ Status CopyQuote(Session& session, const Arguments& arguments);
 Status CopyText(Session& session, const Arguments& arguments);
 Status OpenSource(Session& session, const Arguments& arguments);
 
+// review_commands.cc: what a person says of the selected claim.
+Status AcceptClaim(Session& session, const Arguments& arguments);
+Status RejectClaim(Session& session, const Arguments& arguments);
+Status EditClaim(Session& session, const Arguments& arguments);
+Status CorrectClaim(Session& session, const Arguments& arguments);
+Status ShowRows(Session& session, const Arguments& arguments);
+Status SaveGold(Session& session, const Arguments& arguments);
+Status LoadReviews(Session& session, const Arguments& arguments);
+
 // chart_commands.cc and view_commands.cc: what is shown how, and what the host is asked to do.
 Status OpenFiles(Session& session, const Arguments& arguments);
 Status OpenFolder(Session& session, const Arguments& arguments);
@@ -92,6 +101,7 @@ Status ToggleFilters(Session& session, const Arguments& arguments);
 Status ResizePanel(Session& session, const Arguments& arguments);
 Status ToggleProblems(Session& session, const Arguments& arguments);
 Status CloseNotice(Session& session, const Arguments& arguments);
+Status ShowAsText(Session& session, const Arguments& arguments);
 Status SetTheme(Session& session, const Arguments& arguments);
 Status TogglePalette(Session& session, const Arguments& arguments);
 Status ToggleHelp(Session& session, const Arguments& arguments);

@@ -201,7 +201,7 @@ void DrawBorders(const Frame& frame, const MapScene& scene, uint32_t hovered) {
     // Paper between countries, a thinner line between regions, and a quiet one along the sea.
     const ImU32 color = coast ? frame.theme.line : frame.theme.paper;
     list->AddPolyline(points.data(), static_cast<int>(points.size()), color, 0,
-                      within || coast ? 1.0f : 1.8f);
+                      within || coast ? 1.0f : 2.0f);
   }
   if (AnyChosen(frame)) {
     for (uint32_t i = 0; i < shapes.size(); ++i) {

@@ -144,7 +144,9 @@ Status ReadRest(const Arguments& arguments, AppState* state) {
     }
     state->selection.claim = static_cast<uint32_t>(claim - 1);
   }
-  state->reader_open = !state->selection.article.empty();
+  const std::string_view reader = arguments.Get("reader");
+  if (!reader.empty() && reader != "0" && reader != "1") return BadValue("reader", reader);
+  state->reader_open = !state->selection.article.empty() && reader != "0";
   return Status::Ok();
 }
 
@@ -233,6 +235,7 @@ std::string HashOf(const AppState& state) {
   if (!state.selection.article.empty()) {
     add("article", state.selection.article);
     add("claim", std::to_string(state.selection.claim + 1));
+    if (!state.reader_open) add("reader", "0");
   }
   return hash;
 }
@@ -243,6 +246,7 @@ Result<AppState> WithHash(const AppState& state, std::string_view hash) {
   AppState next;
   next.filters_open = state.filters_open;
   next.open_lists = state.open_lists;
+  next.review_rows = state.review_rows;
   next.theme = state.theme;
   next.sizes = state.sizes;
   next.sample_notice_closed = state.sample_notice_closed;

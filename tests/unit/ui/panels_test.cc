@@ -117,7 +117,7 @@ TEST_CASE("a long list is unfolded, ticked, turned round and cleared; amounts ha
 }
 
 TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say what fills them") {
-  Stage stage;
+  Stage stage(60, {1280, 1200, 1, false});
   REQUIRE(stage.Click("View: Overview"));
   CHECK(stage.app->StateHash() == "v1&view=overview");
   CHECK(stage.Find("overview: articles") != nullptr);
@@ -140,6 +140,9 @@ TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say wha
   REQUIRE(stage.app->Send("close-reader", "").ok());
   stage.Frames();
   CHECK(stage.Find("amounts alone") != nullptr);
+  // The filters have a row of the same name.
+  REQUIRE(stage.app->Send("toggle-filters", "").ok());
+  stage.Frames();
   REQUIRE(stage.Click("second side"));
   REQUIRE(stage.Click("Independent"));
   CHECK(stage.StateHas("\"view\":\"compare\""));
