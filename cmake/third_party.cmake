@@ -81,6 +81,11 @@ target_compile_definitions(claimscope_imgui_headers INTERFACE
   # What nobody calls, and the linker could not know of.
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+# WebGL draws from the begin of the vertices only: without wider indices one window could not have
+# more than 65,536 of them, and the map has.
+if(EMSCRIPTEN)
+  target_compile_definitions(claimscope_imgui_headers INTERFACE ImDrawIdx=unsigned)
+endif()
 add_library(claimscope_imgui OBJECT
   ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp
   ${CLAIMSCOPE_IMGUI_DIR}/imgui_draw.cpp

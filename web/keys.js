@@ -26,10 +26,6 @@ const kFunctionKeys = new Set(["F1"]);
 /** What ImGui scrolls for one step of a wheel: five lines of 13 px. */
 const kPixelsPerStep = 65;
 const kPixelsPerLine = 33;
-/** How far a finger may slip in a tap. */
-const kTapPixels = 8;
-/** Labels of what a finger drags instead of scrolling. */
-const kHandles = /^(timeline|border of )/;
 
 /** @param {KeyboardEvent} event */
 function belongsToBrowser(event) {
@@ -70,12 +66,7 @@ class Keys {
     this.#field = field;
     this.#watchKeys();
     this.#watchPointer();
-    this.#watchTouch((x, y) => {
-      const items = core.json("cs_items");
-      const holds = (item) =>
-        x >= item.x && x < item.x + item.w && y >= item.y && y < item.y + item.h;
-      return items.filter(holds).map(({ label }) => label);
-    });
+    new Touch(core, stage, canvas, () => this.focus());
     this.#watchText();
   }
 
@@ -112,65 +103,6 @@ class Keys {
       this.#core.call("cs_wheel", ...wheelSteps(event));
     };
     this.#stage.addEventListener("wheel", onWheel, { capture: true, passive: false });
-  }
-
-  // SDL would press wherever a finger comes down. Here a tap presses, a drag scrolls what is under it, and only what is
-  // made for dragging (the chart, a border) is dragged.
-  #watchTouch(itemsAt) {
-    let finger = null; // {x, y, startX, startY, drags: null | "item" | "scroll"}
-    const at = ({ clientX, clientY }) => {
-      const { left, top } = this.#canvas.getBoundingClientRect();
-      return [clientX - left, clientY - top];
-    };
-    const listen = (type, react) => {
-      const handler = (event) => {
-        event.stopPropagation();
-        event.preventDefault();
-        react(event);
-      };
-      this.#stage.addEventListener(type, handler, { capture: true, passive: false });
-    };
-    const letGo = () => {
-      if (finger?.drags === "item") this.#core.call("cs_touch", 0, finger.x, finger.y);
-      if (finger) this.#core.call("cs_lift_touch");
-      finger = null;
-    };
-    listen("touchstart", ({ touches }) => {
-      letGo();
-      if (touches.length > 1) return;
-      this.focus();
-      const [x, y] = at(touches[0]);
-      finger = { x, y, startX: x, startY: y, drags: null };
-      this.#core.call("cs_touch", 0, x, y);
-    });
-    listen("touchmove", ({ touches }) => {
-      if (!finger || touches.length > 1) return;
-      const [x, y] = at(touches[0]);
-      if (!finger.drags && Math.hypot(x - finger.startX, y - finger.startY) < kTapPixels) return;
-      if (!finger.drags) {
-        const isHandle = itemsAt(finger.startX, finger.startY).some((label) =>
-          kHandles.test(label),
-        );
-        finger.drags = isHandle ? "item" : "scroll";
-        if (isHandle) this.#core.call("cs_touch", 1, finger.startX, finger.startY);
-      }
-      if (finger.drags === "item") this.#core.call("cs_touch", 1, x, y);
-      else
-        this.#core.call(
-          "cs_wheel",
-          (x - finger.x) / kPixelsPerStep,
-          (y - finger.y) / kPixelsPerStep,
-        );
-      [finger.x, finger.y] = [x, y];
-    });
-    listen("touchend", () => {
-      if (finger && !finger.drags) {
-        this.#core.call("cs_touch", 1, finger.x, finger.y);
-        this.#core.call("cs_touch", 0, finger.x, finger.y);
-      }
-      letGo();
-    });
-    listen("touchcancel", letGo);
   }
 
   #hasFocus() {

@@ -86,10 +86,11 @@ async function start() {
     api.tell("error", { code: error.code, message: error.message }),
   );
   address.apply();
+  takeUpReviews(core);
   watchPaste(core, keys, open);
   watchDrops(open);
 
-  const mirror = new Mirror();
+  const mirror = new Mirror(core, api);
   let selection = "";
   const showState = () => {
     const state = api.state();
@@ -127,7 +128,7 @@ async function start() {
     if (what === "export") exports.save(argument[0]).catch(complain);
     else if (what === "save-page") savePage().catch(complain);
     else if (what === "forget") forget().catch(complain);
-    else carryOut(what, argument.join("\n"), ingest, open, save);
+    else carryOut(what, argument.join("\n"), ingest, open, save, mirror);
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
@@ -222,13 +223,15 @@ function pageOf(core, saved, joining) {
 }
 
 /** What only the page can do, asked for by the explorer. */
-function carryOut(what, argument, ingest, open, save) {
+function carryOut(what, argument, ingest, open, save, mirror) {
   if (what === "open-files") askForFiles(false, open);
   if (what === "open-folder") askForFiles(true, open);
   if (what === "cancel") ingest.cancel();
   if (what === "copy") copyText(argument);
   if (what === "save") saveFile(argument);
   if (what === "save-corpus") save();
+  if (what === "keep-reviews") keepReviews(argument);
+  if (what === "show-text") mirror.toggle();
   if (what === "open-url" && /^https?:/.test(argument)) window.open(argument, "_blank", "noopener");
 }
 

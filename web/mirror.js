@@ -1,14 +1,94 @@
-// The page's text for those who do not see the canvas: a line that says what is shown, announced when it changes.
+// The same as the canvas shows, as a page of text: filters as real controls, the rows of the table as a table, the chart
+// as a table, the article with its claims marked. It lies behind the canvas for those who do not see that, shows itself
+// when the keyboard comes into it, and "Show as text" opens it to all. A line on top says what is shown, and is
+// announced when it changes.
 
 const kNumber = new Intl.NumberFormat("en");
+const kMirrorRows = 50;
+const kMirrorEveryMs = 150;
+/** Entries shown of a filter's list; the others can be searched for. */
+const kMirrorEntries = 40;
 
 /** "1 claim", "1,284 claims". */
 function countOf(count, noun) {
   return `${kNumber.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** An element with attributes (listeners as "onclick") and children, which may be text. */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** A table; `rows` of cells that are text or elements. */
+function makeTable(caption, heads, rows) {
+  const head = make("tr", {}, ...heads.map((name) => make("th", { scope: "col" }, name)));
+  const body = rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell))));
+  const table = make("table", {}, make("caption", {}, caption));
+  table.append(make("thead", {}, head), make("tbody", {}, ...body));
+  return table;
+}
+
+/** What may be wider than the window; the keyboard can scroll it. */
+function makeWide(label, content) {
+  const attributes = { class: "wide", role: "region", "aria-label": label, tabindex: 0 };
+  return make("div", attributes, content);
+}
+
+/** The facets: their name, the counts and the choice in the state, the command and argument of one entry. */
+const kMirrorFacets = [
+  ["Region", "region", "regions", "toggle-region", "code"],
+  ["Kind", "kind", "kinds", "toggle-kind", "name"],
+  ["Side", "side", "sides", "toggle-side", "name"],
+  ["Status", "status", "statuses", "toggle-status", "name"],
+];
+
 class Mirror {
   #line = document.getElementById("summary");
+  #page = document.getElementById("text");
+  #parts = new Map();
+  #drawn = new Map();
+  #timer = 0;
+  #first = 0;
+  #core;
+  #api;
+  #query = "";
+
+  /** @param {Core} core  @param {Api} api */
+  constructor(core, api) {
+    this.#core = core;
+    this.#api = api;
+    for (const name of ["filters", "chart", "claims", "article"]) {
+      const part = make("section", { id: `text-${name}`, "aria-label": name });
+      this.#parts.set(name, part);
+    }
+    const close = make("button", { type: "button", onclick: () => this.toggle() }, "Show as text");
+    close.id = "text-toggle";
+    this.#page.append(close, ...this.#parts.values());
+    this.#page.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.isOpen) this.toggle();
+    });
+  }
+
+  get isOpen() {
+    return this.#page.classList.contains("open");
+  }
+
+  /** Opens it to all, or lays it behind the canvas again. */
+  toggle() {
+    const open = this.#page.classList.toggle("open");
+    document.getElementById("text-toggle").textContent = open ? "Show the charts" : "Show as text";
+    document.getElementById("stage").inert = open;
+    if (open) document.getElementById("text-toggle").focus();
+    else document.getElementById("canvas").focus({ preventScroll: true });
+    this.#draw();
+  }
 
   /** @param {object} state  as window.claimscope.state() */
   show({ corpus, counts, progress }) {
@@ -18,5 +98,188 @@ class Mirror {
     const sample = progress.is_sample ? " The sample corpus is shown." : "";
     const text = corpus.articles === 0 ? "No articles are open." : `${all}${part}.${sample}`;
     if (this.#line.textContent !== text) this.#line.textContent = text;
+    this.#timer ||= setTimeout(() => {
+      this.#timer = 0;
+      this.#draw();
+    }, kMirrorEveryMs);
+  }
+
+  #do(name, args) {
+    try {
+      this.#api.command(name, args);
+    } catch (error) {
+      this.#line.textContent = error.message;
+    }
+  }
+
+  #draw() {
+    const state = this.#api.state();
+    const query = JSON.stringify([state.query, state.sort, state.descending]);
+    if (query !== this.#query) this.#first = 0;
+    this.#query = query;
+    const address = this.#core.call("cs_mirror", this.#first, kMirrorRows);
+    const mirror = JSON.parse(this.#core.text(address));
+    const { counts } = state;
+    this.#part("filters", [state.query, counts, state.can_undo, state.can_redo], () =>
+      this.#filters(state, mirror.names),
+    );
+    this.#part("chart", [state.chart, state.stack], () => this.#chart(state, mirror.names));
+    this.#part("claims", [mirror.rows, counts.claims, state.rows, state.selection], () =>
+      this.#claims(state, mirror),
+    );
+    this.#part("article", [mirror.article, state.selection], () =>
+      this.#article(state, mirror.article),
+    );
+  }
+
+  /** Makes a part anew if what it shows has changed; the keyboard stays where it was. */
+  #part(name, data, make) {
+    const drawn = JSON.stringify(data);
+    if (this.#drawn.get(name) === drawn) return;
+    this.#drawn.set(name, drawn);
+    const part = this.#parts.get(name);
+    const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+    const typed = document.activeElement?.value;
+    part.replaceChildren(...make());
+    const again = focused && document.getElementById(focused);
+    if (!again) return;
+    if (again.type === "search") again.value = typed;
+    again.focus({ preventScroll: true });
+  }
+
+  #button(id, name, command, args = {}, enabled = true) {
+    const onclick = () => this.#do(command, args);
+    return make("button", { id, type: "button", onclick, disabled: !enabled }, name);
+  }
+
+  #filters(state, names) {
+    const { query, counts } = state;
+    const search = make("input", { id: "text-search", type: "search" });
+    search.value = query.text;
+    search.addEventListener("change", () => this.#do("search", { q: search.value }));
+    const day = (id, label, value) =>
+      make("label", {}, `${label} `, make("input", { id, type: "date", value: value ?? "" }));
+    const from = day("text-from", "From", query.days?.from);
+    const to = day("text-to", "To", query.days?.to);
+    const days = make("fieldset", {}, make("legend", {}, "Date"), from, to);
+    days.addEventListener("change", () => {
+      const [first, last] = [from, to].map((label) => label.lastChild.value);
+      if (first || last) this.#do("set-days", { from: first || last, to: last || first });
+      else this.#do("clear-days");
+    });
+    const facets = kMirrorFacets.map((facet) => this.#facet(facet, query, counts, names));
+    const steps = make(
+      "p",
+      {},
+      this.#button("text-clear", "Clear all filters", "clear-all"),
+      this.#button("text-undo", "Undo", "undo", {}, state.can_undo),
+      this.#button("text-redo", "Redo", "redo", {}, state.can_redo),
+    );
+    const label = make("label", {}, "Search the articles ", search);
+    return [make("h2", {}, "Filters"), make("p", {}, label), days, ...facets, steps];
+  }
+
+  #facet([title, name, list, command, argument], query, counts, names) {
+    const chosen = new Set(query[list]);
+    const entries = Object.entries(counts[list]).filter(
+      ([value, count]) => value && (count > 0 || chosen.has(value)),
+    );
+    const shown = entries.filter(
+      ([value], place) => place < kMirrorEntries || chosen.has(value),
+    );
+    const boxes = shown.map(([value, count]) => {
+      const box = make("input", { type: "checkbox", id: `text-${name}-${value}` });
+      box.checked = chosen.has(value);
+      box.addEventListener("change", () => this.#do(command, { [argument]: value }));
+      const label = names[name][value] ?? value;
+      return make("label", {}, box, ` ${label} (${kNumber.format(count)})`);
+    });
+    const except = query.not.includes(name) ? ": all but these" : "";
+    const legend = make("legend", {}, title + except);
+    const rest = entries.length - shown.length;
+    const more = rest > 0 ? [make("p", {}, `and ${kNumber.format(rest)} more`)] : [];
+    return make("fieldset", {}, legend, ...boxes, ...more);
+  }
+
+  #chart({ chart, stack, per }, names) {
+    const label = (series) =>
+      ({ "-": "No region", other: "Other", outlet: "The outlet itself", none: "None" })[series] ??
+      names[stack]?.[series] ??
+      series;
+    const rows = chart.bars.map(({ from, claims, published }) => [
+      from,
+      kNumber.format(claims.reduce((sum, count) => sum + count, 0)),
+      ...claims.map((count) => kNumber.format(count)),
+      kNumber.format(published),
+    ]);
+    const heads = [`${per[0].toUpperCase()}${per.slice(1)} from`, "Claims"];
+    heads.push(...chart.series.map(label), "Articles");
+    const caption = `Claims per ${per}, by ${stack}`;
+    const table = makeTable(caption, heads, rows);
+    return [make("h2", {}, "Claims over time"), makeWide(caption, table)];
+  }
+
+  #claims(state, { first, rows }) {
+    const all = state.rows;
+    const heads = ["Date", "Place", "Who says so", "Side", "Kind", "Amount", "Status"];
+    heads.push("What is claimed", "Source", "Review");
+    const table = makeTable(
+      all === 0
+        ? "No claims"
+        : `Claims ${kNumber.format(first + 1)} to ${kNumber.format(first + rows.length)} of ${kNumber.format(all)}`,
+      heads,
+      rows.map((row) => {
+        const open = () => {
+          this.#do("select-claim", { index: row.index });
+          this.#do("open-article");
+        };
+        const quote = make("button", { type: "button", class: "quote", onclick: open }, row.quote);
+        quote.id = `text-claim-${row.index}`;
+        if (state.selection?.index === row.index) quote.setAttribute("aria-current", "true");
+        const { date, place, who, side, kind, amount, status, source, review } = row;
+        return [date, place, who, side, kind, amount, status, quote, source, review];
+      }),
+    );
+    const move = (id, name, by) => {
+      const at = this.#first + by;
+      const onclick = () => {
+        this.#first = Math.max(0, at);
+        this.#draw();
+      };
+      const disabled = by < 0 ? this.#first === 0 : at >= all;
+      return make("button", { id, type: "button", onclick, disabled }, name);
+    };
+    const pages = make("p", {}, move("text-earlier", `Previous ${kMirrorRows} claims`, -kMirrorRows));
+    pages.append(move("text-later", `Next ${kMirrorRows} claims`, kMirrorRows));
+    return [make("h2", {}, "Claims"), makeWide("Table of claims", table), pages];
+  }
+
+  #article({ selection }, article) {
+    if (!article) return [];
+    const paragraphs = [make("p", {})];
+    for (const [text, claim] of article.text) {
+      text.split("\n").forEach((line, place) => {
+        if (place > 0) paragraphs.push(make("p", {}));
+        if (!line) return;
+        if (claim === 0) return paragraphs.at(-1).append(line);
+        const mark = make("mark", {}, line);
+        if (selection?.claim === claim) mark.setAttribute("aria-current", "true");
+        paragraphs.at(-1).append(mark);
+      });
+    }
+    const said = selection?.verdict;
+    const steps = make(
+      "p",
+      {},
+      this.#button("text-accept", said === "accepted" ? "Accepted" : "Accept", "accept-claim"),
+      this.#button("text-reject", said === "rejected" ? "Rejected" : "Reject", "reject-claim"),
+      this.#button("text-next", "Next claim of the article", "next-in-article"),
+      this.#button("text-close", "Close the article", "close-reader"),
+    );
+    const claim = selection
+      ? [make("p", {}, `Claim ${selection.claim}: “${selection.quote}”`), steps]
+      : [];
+    const head = [make("h2", {}, article.title || "Without a headline"), make("p", {}, article.from)];
+    return [...head, ...claim, ...paragraphs.filter((p) => p.childNodes.length > 0)];
   }
 }

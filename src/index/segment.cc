@@ -105,6 +105,15 @@ void Segment::AppendPlacesOf(uint32_t row, std::vector<uint32_t>* strings) const
     strings->push_back(view_->places[i].name);
 }
 
+void Segment::AppendSpotsOf(uint32_t row, std::vector<Spot>* spots) const {
+  const ClaimRow& claim = view_->claims[row];
+  for (uint32_t i = claim.place_begin; i < claim.place_end; ++i) {
+    const PlaceRow& place = view_->places[i];
+    if (place.lat != 0 || place.lon != 0)
+      spots->push_back({place.name, place.region, place.lat, place.lon});
+  }
+}
+
 void Segment::AppendAmountsOf(uint32_t row, std::vector<Amount>* amounts) const {
   const View& v = *view_;
   const ClaimRow& claim = v.claims[row];

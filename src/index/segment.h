@@ -171,6 +171,12 @@ class Segment {
   uint32_t ClaimantOf(uint32_t row) const;
   // Appended: the names of the claim's places, its amounts.
   void AppendPlacesOf(uint32_t row, std::vector<uint32_t>* strings) const;
+  struct Spot {
+    uint32_t name, region;  // strings
+    float lat, lon;         // degrees
+  };
+  // Appended: the claim's places of which it is known where they lie.
+  void AppendSpotsOf(uint32_t row, std::vector<Spot>* spots) const;
   struct Amount {
     uint32_t measure;    // a string: MeasureOf(quantity)
     double least, most;  // in its unit

@@ -84,6 +84,7 @@ struct App::Impl {
 App::App(Workspace* workspace, RegionNames regions, const FileBundle& ui_files)
     : impl_(std::make_unique<Impl>(workspace, std::move(regions))) {
   impl_->fonts = LoadFonts(ui_files);
+  impl_->center.map.bytes = ui_files.Find("ui/map.bin");
   impl_->items.Attach();
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -229,14 +230,19 @@ std::string App::MirrorJson(size_t first, size_t count) const {
 
 std::string App::ItemsJson() const { return impl_->items.Json(); }
 
+int64_t App::Steps() const {
+  const Session& session = impl_->session;
+  return session.step_is_open ? -1 : static_cast<int64_t>(session.steps);
+}
+bool App::WentOverSteps() const { return impl_->session.last_step_was_undo; }
+
 std::string App::StateHash() const { return HashOf(impl_->session.state); }
 
 Status App::ApplyHash(std::string_view hash) {
   Result<AppState> next = WithHash(impl_->session.state, hash);
   if (!next.ok()) return next.status();
   impl_->settle = kSettleFrames;
-  if (!(next->query == impl_->session.state.query))
-    impl_->session.history.Remember(impl_->session.state.query, 0);
+  impl_->session.history.Follow(impl_->session.state.query, next->query);
   impl_->session.state = *next;
   impl_->session.Refresh();
   return Status::Ok();

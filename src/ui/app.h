@@ -45,6 +45,8 @@ enum class HostRequest : uint8_t {
   kExport,
   kSavePage,
   kForget,
+  kKeepReviews,  // for the next time; the argument replaces what was kept
+  kShowText      // the same as a page of text
 };
 struct Request {
   HostRequest what;
@@ -83,6 +85,11 @@ class App {
   std::string MirrorJson(size_t first, size_t count) const;
   // Every widget of the last frame: [{"label":..., "x":, "y":, "w":, "h":}] in logical pixels.
   std::string ItemsJson() const;
+  // Steps that a reader would want to go back over: filters, views, an article opened or closed. A
+  // drag is one step, counted when it ends; while it goes on this is -1.
+  int64_t Steps() const;
+  // The last of them went back or forth over earlier ones (undo, redo).
+  bool WentOverSteps() const;
   // Short, human-readable, versioned: what the address bar carries.
   std::string StateHash() const;
   Status ApplyHash(std::string_view hash);

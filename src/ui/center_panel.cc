@@ -55,6 +55,8 @@ void DrawView(CenterPanel& panel, const Frame& frame, const Rect& rect) {
       return Draw(panel.overview, frame, rect);
     case View::kCompare:
       return Draw(panel.compare, frame, rect);
+    case View::kMap:
+      return Draw(panel.map, frame, rect);
     case View::kContext:
       return nothing ? DrawNothingFound(frame, rect) : Draw(panel.context, frame, rect);
     case View::kClaims:

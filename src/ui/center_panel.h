@@ -5,6 +5,7 @@
 #include "ui/claims_panel.h"
 #include "ui/compare_panel.h"
 #include "ui/context_panel.h"
+#include "ui/map_panel.h"
 #include "ui/overview_panel.h"
 #include "ui/timeline_panel.h"
 
@@ -13,6 +14,7 @@ namespace claimscope {
 struct CenterPanel {
   TimelinePanel timeline;
   ClaimsPanel claims;
+  MapPanel map;
   ContextPanel context;
   ComparePanel compare;
   OverviewPanel overview;

@@ -13,7 +13,7 @@ Status SelectHit(Session& session, Hit hit) {
 }
 
 Status Move(Session& session, int step) {
-  const size_t count = session.hit_count();
+  const size_t count = session.row_count();
   if (count == 0) return Status::NotFound("There is no claim to select.");
   const size_t at = session.selected_index();
   size_t next = step > 0 ? 0 : count - 1;
@@ -47,9 +47,9 @@ Status SelectClaim(Session& session, const Arguments& arguments) {
   }
   if (arguments.Has("index")) {
     if (!ParseInt(arguments.Get("index"), &number) || number < 0 ||
-        number >= static_cast<int64_t>(session.hit_count())) {
+        number >= static_cast<int64_t>(session.row_count())) {
       return Status::NotFound("There is no claim " + std::string(arguments.Get("index")) +
-                              " among the " + FormatCountOf(session.hit_count(), "claim") +
+                              " among the " + FormatCountOf(session.row_count(), "claim") +
                               " shown.");
     }
     return SelectHit(session, session.HitAt(static_cast<size_t>(number)));

@@ -3,9 +3,8 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
+#include "ui/claims_columns.h"
 #include "ui/format.h"
 #include "ui/found_words.h"
 #include "ui/region_colors.h"
@@ -14,96 +13,7 @@
 namespace claimscope {
 namespace {
 
-constexpr float kHead = 28;
 constexpr float kCard = 60;  // a row of a narrow window: two lines
-
-enum Column { kTime, kPlace, kWho, kKindMark, kAmount, kStatusMark, kQuote, kSource, kColumns };
-struct ColumnSpec {
-  const char* title;
-  SortBy sort;
-  bool sorts;
-};
-constexpr ColumnSpec kSpecs[kColumns] = {{"Date", SortBy::kTime, true},
-                                         {"Place", SortBy::kPlace, true},
-                                         {"Who says so", SortBy::kClaimant, true},
-                                         {"Kind", SortBy::kKind, true},
-                                         {"Amount", SortBy::kTime, false},
-                                         {"Status", SortBy::kStatus, true},
-                                         {"What is claimed", SortBy::kTime, false},
-                                         {"Source", SortBy::kSource, true}};
-
-struct Columns {
-  bool cards = false;
-  std::array<float, kColumns> x{}, width{};
-  bool kind_named = false, status_named = false, who_named = false;
-};
-
-// The quote is what the table is for: the others give way to it, the least needed first.
-Columns Arrange(float x0, float x1, bool short_dates) {
-  Columns c;
-  const float width = x1 - x0;
-  c.cards = width < 440;
-  if (c.cards) return c;
-  const auto room = [&c, width] {
-    float used = 0;
-    for (int i = 0; i < kColumns; ++i) used += i == kQuote ? 0 : c.width[static_cast<size_t>(i)];
-    return width - used;
-  };
-  c.width = {short_dates ? 80.0f : 104.0f, 108, 30, 30, 0, 30, 0, 0};
-  const auto widen = [&](Column column, float to, float quote) {
-    const float before = c.width[column];
-    c.width[column] = to;
-    if (room() >= quote) return true;
-    c.width[column] = before;
-    return false;
-  };
-  widen(kAmount, 124, 280);
-  c.who_named = widen(kWho, 156, 300);
-  c.kind_named = widen(kKindMark, 128, 330);
-  widen(kSource, 130, 340);
-  c.status_named = widen(kStatusMark, 108, 380);
-  if (room() > 520) widen(kWho, 210, 440);
-  if (room() > 600) widen(kSource, 180, 520);
-  c.width[kQuote] = room();
-  float x = x0;
-  for (size_t i = 0; i < kColumns; ++i) {
-    c.x[i] = x;
-    x += c.width[i];
-  }
-  return c;
-}
-
-void DrawHead(const Frame& frame, const Columns& columns, const Rect& head) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const AppState& state = frame.state();
-  for (size_t i = 0; i < kColumns && !columns.cards; ++i) {
-    const ColumnSpec& spec = kSpecs[i];
-    const bool mark_only = (i == kWho && !columns.who_named) ||
-                           (i == kKindMark && !columns.kind_named) ||
-                           (i == kStatusMark && !columns.status_named);
-    if (columns.width[i] < 20) continue;
-    Rect cell{{columns.x[i], head.min.y}, {columns.x[i] + columns.width[i] - 12, head.max.y}};
-    const bool sorted = spec.sorts && state.sort == spec.sort;
-    bool hovered = false;
-    if (spec.sorts) {
-      const Press press = PressArea(std::string("sort by ") + spec.title,
-                                    {{cell.min.x - 4, cell.min.y}, {cell.max.x + 4, cell.max.y}});
-      hovered = press.hovered;
-      if (mark_only) Tooltip(frame, spec.title);
-      if (press.clicked) frame.Do("sort-by", {{"by", NameOf(spec.sort)}});
-    }
-    const ImU32 ink = sorted || hovered ? frame.theme.text : frame.theme.quiet;
-    const TextStyle style = sorted ? frame.Bold(kSmallText, ink) : frame.Text(kSmallText, ink);
-    if (!mark_only) {
-      DrawTextIn(list, style, cell, spec.title, i == kAmount ? Align::kRight : Align::kLeft);
-    }
-    if (sorted) {
-      const float x = mark_only ? cell.min.x + 7 : cell.min.x + TextWidth(style, spec.title) + 9;
-      DrawIcon(list, {x, Snap(head.middle())}, state.descending ? Icon::kDown : Icon::kUp, ink);
-    }
-  }
-  DrawHLine(list, head.min.x, head.max.x, head.max.y - Hairline(), frame.theme.line);
-}
 
 // Marks the words searched for behind the quote's text, as far as it is shown.
 void DrawQuote(const Frame& frame, const ClaimsPanel& panel, const std::string& quote,
@@ -187,6 +97,8 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
     list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash);
   }
   const ClaimRow& row = panel.rows.At(session, session.HitAt(index));
+  DrawMark(list, frame.theme, {rect.min.x + 9, Snap(rect.middle())},
+           session.reviews.VerdictOf(session.HitAt(index)));
   const Rect inner = rect.Inset(kMargin, 0);
   if (columns.cards) {
     DrawCard(frame, panel, row, inner);
@@ -203,7 +115,7 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
 // above it.
 size_t FirstWorthReading(const Session& session) {
   const DayRange days = session.chart_days();
-  const size_t count = session.dated_hits();
+  const size_t count = std::min(session.dated_hits(), session.row_count());
   if (session.state.sort != SortBy::kTime || session.state.query.days.known() || !days.known()) {
     return 0;
   }
@@ -248,12 +160,12 @@ void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
   Rect rest = rect;
   const Columns columns =
       Arrange(rect.min.x + kMargin, rect.max.x - kMargin, panel.rows.short_dates());
-  const Rect head = CutTop(&rest, columns.cards ? 1 : kHead);
+  const Rect head = CutTop(&rest, columns.cards ? 1 : kTableHead);
   DrawHead(frame, columns, head);
   BeginPanel("claims table", rest, 0, true);
   const float row_height = columns.cards ? kCard : frame.row();
   ScrollToSelection(panel, frame, row_height, rest.height());
-  const size_t count = frame.session.hit_count();
+  const size_t count = frame.session.row_count();
   const float top = rest.min.y - ImGui::GetScrollY();
   const auto first = static_cast<size_t>(ImGui::GetScrollY() / row_height);
   const size_t end = std::min(count, first + static_cast<size_t>(rest.height() / row_height) + 2);
@@ -263,6 +175,12 @@ void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
     if (columns.cards)
       DrawHLine(ImGui::GetWindowDrawList(), rest.min.x + kMargin, rest.max.x - kMargin,
                 y + row_height, frame.theme.line);
+  }
+  if (count == 0) {
+    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
+               {{rest.min.x, rest.min.y}, {rest.max.x, rest.min.y + 60}},
+               "None of these claims: " + std::string(LabelOf(frame.state().review_rows)),
+               Align::kCenter);
   }
   EndContentAt(top + static_cast<float>(count) * row_height + kGap);
   EndPanel();

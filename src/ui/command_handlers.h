@@ -13,6 +13,8 @@ Status SetDays(Session& session, const Arguments& arguments);
 Status ClearDays(Session& session, const Arguments& arguments);
 Status ToggleRegion(Session& session, const Arguments& arguments);
 Status OnlyRegion(Session& session, const Arguments& arguments);
+Status ToggleRegions(Session& session, const Arguments& arguments);
+Status ChooseRegions(Session& session, const Arguments& arguments);
 Status ClearRegions(Session& session, const Arguments& arguments);
 Status ToggleKind(Session& session, const Arguments& arguments);
 Status OnlyKind(Session& session, const Arguments& arguments);
@@ -30,6 +32,14 @@ Status Redo(Session& session, const Arguments& arguments);
 
 // The query after a change made at once, as a step that can be undone.
 Status ChangeQuery(Session& session, Query next);
+
+// map_commands.cc: regions chosen several at once, and what the map shows. Above:
+// ToggleRegions, ChooseRegions.
+Status ShowOnMap(Session& session, const Arguments& arguments);
+Status FitMap(Session& session, const Arguments& arguments);
+
+// True for anything the corpus or the gazetteer knows; a mistyped code would silently show nothing.
+bool IsKnownRegion(const Session& session, std::string_view code);
 
 // name_commands.cc: the long lists of names, and any list as a whole.
 bool IsChosen(const Query& query, Facet facet);
@@ -53,6 +63,15 @@ Status CopyQuote(Session& session, const Arguments& arguments);
 Status CopyText(Session& session, const Arguments& arguments);
 Status OpenSource(Session& session, const Arguments& arguments);
 
+// review_commands.cc: what a person says of the selected claim.
+Status AcceptClaim(Session& session, const Arguments& arguments);
+Status RejectClaim(Session& session, const Arguments& arguments);
+Status EditClaim(Session& session, const Arguments& arguments);
+Status CorrectClaim(Session& session, const Arguments& arguments);
+Status ShowRows(Session& session, const Arguments& arguments);
+Status SaveGold(Session& session, const Arguments& arguments);
+Status LoadReviews(Session& session, const Arguments& arguments);
+
 // chart_commands.cc and view_commands.cc: what is shown how, and what the host is asked to do.
 Status OpenFiles(Session& session, const Arguments& arguments);
 Status OpenFolder(Session& session, const Arguments& arguments);
@@ -69,6 +88,7 @@ Status SetScale(Session& session, const Arguments& arguments);
 Status SetStack(Session& session, const Arguments& arguments);
 Status SetView(Session& session, const Arguments& arguments);
 Status ShowClaims(Session& session, const Arguments& arguments);
+Status ShowMap(Session& session, const Arguments& arguments);
 Status ShowContext(Session& session, const Arguments& arguments);
 Status ShowCompare(Session& session, const Arguments& arguments);
 Status ShowOverview(Session& session, const Arguments& arguments);
@@ -81,6 +101,7 @@ Status ToggleFilters(Session& session, const Arguments& arguments);
 Status ResizePanel(Session& session, const Arguments& arguments);
 Status ToggleProblems(Session& session, const Arguments& arguments);
 Status CloseNotice(Session& session, const Arguments& arguments);
+Status ShowAsText(Session& session, const Arguments& arguments);
 Status SetTheme(Session& session, const Arguments& arguments);
 Status TogglePalette(Session& session, const Arguments& arguments);
 Status ToggleHelp(Session& session, const Arguments& arguments);

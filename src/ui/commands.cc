@@ -23,6 +23,10 @@ constexpr CommandSpec kCommands[] = {
      "Show claims about this region too, or no longer.", ToggleRegion},
     {"only-region", "Only this region", "", "code", "Show claims about this region and no other.",
      OnlyRegion},
+    {"toggle-regions", "Add or remove several regions", "", "codes",
+     "Show claims about these regions too (codes parted by commas), or no longer.", ToggleRegions},
+    {"choose-regions", "Only these regions", "", "codes",
+     "Show claims about these regions and no others: codes parted by commas.", ChooseRegions},
     {"clear-regions", "All regions", "", "", "Show claims about any region.", ClearRegions},
     {"toggle-kind", "Add or remove a kind", "", "name",
      "Show claims of this kind too, or no longer.", ToggleKind},
@@ -85,15 +89,22 @@ constexpr CommandSpec kCommands[] = {
      "days (share).",
      SetScale},
     {"set-view", "Change the view", "", "view",
-     "Show the claims as a table, in context, compared, or an overview.", SetView},
+     "Show the claims as a table, on a map, in context, compared, or an overview.", SetView},
     {"show-claims", "Claims as a table", "1", "", "Show the claims that pass, one in a row.",
      ShowClaims},
-    {"show-context", "Words in context", "2", "",
+    {"show-map", "Map of the claims", "2", "",
+     "Show the claims that pass by region, and the places they name.", ShowMap},
+    {"show-context", "Words in context", "3", "",
      "Show every place where the words searched for stand, with what is around them.", ShowContext},
-    {"show-compare", "Compare two sides", "3", "",
+    {"show-compare", "Compare two sides", "4", "",
      "Show what two sides claim on one time axis, and the amounts they tell.", ShowCompare},
-    {"show-overview", "Overview of what was read", "4", "",
+    {"show-overview", "Overview of what was read", "5", "",
      "Show articles per source and month, languages, and what could not be read.", ShowOverview},
+    {"show-on-map", "Move the map", "", "lon lat across",
+     "Show this place in the middle of the map, with so many degrees of longitude across.",
+     ShowOnMap},
+    {"fit-map", "Show the map as a whole", "", "what",
+     "Show Ukraine (ukraine), all countries (world), or what suits the claims (claims).", FitMap},
     {"compare", "Choose what is compared", "", "first? second? measure?",
      "Compare these two sides, and the amounts of this measure.", SetCompare},
     {"sort-context", "Sort the words in context", "", "by",
@@ -130,6 +141,24 @@ constexpr CommandSpec kCommands[] = {
     {"open-article", "Read the article", "Enter", "", "Show the selected claim in its article.",
      OpenArticle},
     {"close-reader", "Close the article", "", "", "Put the article away.", CloseReader},
+    {"accept-claim", "Accept the claim", "A", "",
+     "Say that the selected claim was read rightly; once more takes it back.", AcceptClaim},
+    {"reject-claim", "Reject the claim", "R", "",
+     "Say that the selected claim is none; once more takes it back.", RejectClaim},
+    {"edit-claim", "Correct the claim…", "E", "",
+     "Change what was read wrongly in the selected claim.", EditClaim},
+    {"correct-claim", "Set right what was read wrongly", "",
+     "kind? side? status? claimant? region? from? to? value? unit?",
+     "Correct the selected claim: what is not named stays as it was found.", CorrectClaim},
+    {"show-rows", "Rows by review", "", "rows",
+     "Show in the table all claims that pass, those not reviewed yet (open), or those accepted, "
+     "rejected or corrected.",
+     ShowRows},
+    {"save-gold", "Save the reviewed claims…", "", "",
+     "Save accepted and corrected claims, and what was rejected, as NDJSON to measure by.",
+     SaveGold},
+    {"load-reviews", "Take over reviews", "", "lines",
+     "Add what was said of claims in an earlier session, as it was kept.", LoadReviews},
     {"copy-quote", "Copy the quote", "Ctrl+C", "",
      "Copy the selected claim's words with outlet and date.", CopyQuote},
     {"copy-text", "Copy text", "", "text", "Copy this text.", CopyText},
@@ -144,6 +173,8 @@ constexpr CommandSpec kCommands[] = {
      "List what was skipped or repaired, and why.", ToggleProblems},
     {"close-notice", "Close the notice", "", "", "Put the notice about the sample away.",
      CloseNotice},
+    {"show-as-text", "Show as text", "T", "",
+     "Show the same as a plain page: filters, table, chart and article as text.", ShowAsText},
     {"set-theme", "Light or dark", "", "theme", "Light, dark, or as the system has it (system).",
      SetTheme},
     {"toggle-palette", "All commands…", "Ctrl+K", "",
@@ -195,8 +226,20 @@ Status RunCommand(Session& session, std::string_view id, std::string_view argume
   if (!parsed.ok()) return parsed.status();
   if (Status status = CheckArguments(*command, *parsed); !status.ok()) return status;
   session.Refresh();
+  const Query query = session.state.query;
+  const View view = session.state.view;
+  const bool reading = session.state.reader_open;
   Status status = command->run(session, *parsed);
-  if (status.ok()) session.Refresh();
+  if (!status.ok()) return status;
+  const bool changed = !(query == session.state.query) || view != session.state.view ||
+                       reading != session.state.reader_open;
+  session.step_is_open |= changed;
+  if (session.step_is_open && !session.history.in_gesture()) {
+    session.step_is_open = false;
+    session.last_step_was_undo = id == "undo" || id == "redo";
+    ++session.steps;
+  }
+  session.Refresh();
   return status;
 }
 
@@ -205,7 +248,8 @@ bool IsAvailable(const Session& session, std::string_view id) {
   if (id == "redo") return session.history.can_redo();
   if (id == "clear-all") return !(session.state.query == Query{});
   if (id == "cancel") return session.progress.running;
-  if (id == "copy-quote" || id == "open-article" || id == "open-source") {
+  if (id == "copy-quote" || id == "open-article" || id == "open-source" || id == "accept-claim" ||
+      id == "reject-claim" || id == "edit-claim") {
     return session.selected().has_value();
   }
   return true;

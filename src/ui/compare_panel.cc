@@ -20,6 +20,8 @@ void Refresh(ComparePanel& panel, const Frame& frame) {
   panel.sides = state.compared;
   panel.measure = state.compared_measure;
   panel.comparison = Compare(frame.session);
+  panel.pairs.clear();
+  panel.has_pairs = false;
 }
 
 // A button that opens a menu; `shown` with a small arrow. True when it was pressed.
@@ -59,6 +61,7 @@ float DrawSide(const ComparePanel& panel, const Frame& frame, size_t place, floa
   Menu(name, button, [&] {
     for (int i = 0; i < kSideCount; ++i) {
       const Side other = static_cast<Side>(i);
+      if (LabelOf(other).empty()) continue;
       if (ImGui::MenuItem(std::string(LabelOf(other)).c_str(), nullptr, other == side))
         frame.Do("compare", {{place == 0 ? "first" : "second", NameOf(other)}});
     }
@@ -150,6 +153,22 @@ float DrawMeasure(const ComparePanel& panel, const Frame& frame, float x0, float
   return y + 34;
 }
 
+// Pairs of claims about the same thing; in a large corpus they are found when asked for.
+float DrawPairs(ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
+  const bool many = frame.session.corpus().claims() > kOpposedAtOnce;
+  if (many && !panel.wants_pairs) {
+    const Rect button{{x0, y}, {x0 + ButtonWidth(frame, "Find contradictions"), y + 32}};
+    if (Button(frame, "Find contradictions", button, ButtonLook::kOutlined))
+      panel.wants_pairs = true;
+    return y + 40;
+  }
+  if (!panel.has_pairs) {
+    panel.pairs = FindOpposed(frame.session, panel.comparison.hits);
+    panel.has_pairs = true;
+  }
+  return DrawOpposed(panel.list, frame, panel.pairs, x0, x1, y);
+}
+
 }  // namespace
 
 void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
@@ -165,7 +184,8 @@ void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
   const float room = rect.height() - 200;
   const float bars = std::clamp(room * 0.3f, 90.0f, 160.0f);
   DrawBars(panel, frame, {{x0, y}, {x1, y + bars}});
-  y = DrawMeasure(panel, frame, x0, x1, y + bars + kMargin);
+  y = DrawPairs(panel, frame, x0, x1, y + bars + kMargin);
+  y = DrawMeasure(panel, frame, x0, x1, y + kGap);
   if (!panel.comparison.measure.empty()) {
     const float height = std::clamp((room - bars) / 2, 130.0f, 260.0f);
     DrawAmounts(panel.comparison, frame, true, {{x0, y}, {x1, y + height}}, "running totals");

@@ -5,6 +5,7 @@
 #include "ui/chart_layout.h"
 #include "ui/comparison.h"
 #include "ui/frame.h"
+#include "ui/opposed_claims.h"
 
 namespace claimscope {
 
@@ -15,6 +16,10 @@ struct ComparePanel {
   std::string measure;
   bool made = false;
   ComparedSides comparison;
+  bool has_pairs = false;
+  bool wants_pairs = false;  // of a large corpus: asked for
+  std::vector<OpposedPair> pairs;
+  OpposedList list;
 };
 
 void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect);

@@ -44,7 +44,6 @@ void CountMeasures(const Session& session, const Answer& answer, ComparedSides* 
 ComparedSides Compare(const Session& session) {
   ComparedSides out;
   out.sides = session.state.compared;
-  std::array<std::vector<Hit>, 2> hits;
   for (size_t i = 0; i < 2; ++i) {
     Query query = session.state.query;
     query.sides = BitOf(out.sides[i]);
@@ -54,7 +53,7 @@ ComparedSides Compare(const Session& session) {
     CountMeasures(session, answer, &out);
     out.charts[i] = std::move(answer.histogram);
     out.claims[i] = static_cast<uint32_t>(answer.hits.size());
-    hits[i] = std::move(answer.hits);
+    out.hits[i] = std::move(answer.hits);
   }
   std::stable_sort(out.measures.begin(), out.measures.end(),
                    [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
@@ -63,7 +62,7 @@ ComparedSides Compare(const Session& session) {
                                       [&](const FacetCount& m) { return m.value == wanted; });
   if (!out.measures.empty()) out.measure = has_wanted ? wanted : out.measures[0].value;
   for (uint8_t side = 0; side < 2 && !out.measure.empty(); ++side) {
-    for (const Hit hit : hits[side]) AddAmounts(session, hit, side, &out);
+    for (const Hit hit : out.hits[side]) AddAmounts(session, hit, side, &out);
   }
   std::stable_sort(out.amounts.begin(), out.amounts.end(),
                    [](const ComparedAmount& a, const ComparedAmount& b) { return a.day < b.day; });

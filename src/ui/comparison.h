@@ -26,6 +26,7 @@ struct ComparedSides {
   std::string measure;                  // the one shown; empty when no claim tells an amount
   std::vector<ComparedAmount> amounts;  // with a day, ascending
   bool is_cut = false;                  // there are more than kMostAmounts
+  std::vector<Hit> hits[2];             // of either side
 };
 constexpr size_t kMostAmounts = 2000;
 

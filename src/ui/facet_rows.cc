@@ -34,6 +34,7 @@ FacetRows RowsOf(const Frame& frame, Facet facet, int count, const std::vector<F
     FacetRow row;
     row.value = NameOf(entry);
     row.label = LabelOf(entry);
+    if (row.label.empty()) continue;  // the rule pack has no such one
     row.count = CountOf(counts, row.value);
     row.checked = (chosen >> i & 1) != 0;
     row.color = frame.theme.Of(entry);

@@ -22,14 +22,9 @@ void Change(Session& session, Query next, int gesture, int kind) {
   query = std::move(next);
 }
 
-// A region is anything the corpus or the gazetteer knows; a mistyped code would silently show
-// nothing.
 Status ReadRegion(const Session& session, const Arguments& arguments, std::string* code) {
   *code = std::string(arguments.Get("code"));
-  const auto& known = session.corpus().regions();
-  const bool in_corpus = std::any_of(known.begin(), known.end(),
-                                     [code](const FacetCount& r) { return r.value == *code; });
-  if (in_corpus || session.regions().NameOf(*code) != *code) return Status::Ok();
+  if (IsKnownRegion(session, *code)) return Status::Ok();
   return Status::NotFound("There is no region \"" + *code + "\".");
 }
 

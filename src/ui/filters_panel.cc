@@ -4,6 +4,7 @@
 
 #include "ui/facet_rows.h"
 #include "ui/format.h"
+#include "ui/review_filter.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -125,6 +126,7 @@ void Draw(FiltersPanel& panel, const Frame& frame, const Rect& rect) {
   y = Draw(panel.days, frame, x0, x1, y) + kGap;
   for (const FacetSpec& spec : kSpecs) y = DrawSection(panel, frame, spec, x0, x1, y);
   y = DrawCounting(frame, x0, x1, y);
+  y = DrawReviewFilter(frame, x0, x1, y);
   EndContentAt(y + kMargin);
   DrawVLine(ImGui::GetWindowDrawList(), rect.max.x - Hairline(), rect.min.y, rect.max.y,
             frame.theme.line);

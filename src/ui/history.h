@@ -25,6 +25,19 @@ class History {
   void EndGesture() { gesture_ = 0; }
   bool in_gesture() const { return gesture_ != 0; }
 
+  // The query became `next` by a way of its own, such as the browser's back and forward: where that
+  // is the step before or after, it is as if that step was taken.
+  void Follow(const Query& now, const Query& next) {
+    if (next == now) return;
+    if (can_undo() && done_.back() == next) {
+      Undo(now);
+    } else if (can_redo() && undone_.back() == next) {
+      Redo(now);
+    } else {
+      Remember(now, 0);
+    }
+  }
+
   bool can_undo() const { return !done_.empty(); }
   bool can_redo() const { return !undone_.empty(); }
   Query Undo(Query now) { return Move(std::move(now), &done_, &undone_); }

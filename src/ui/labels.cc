@@ -169,4 +169,22 @@ std::string_view Explain(Scope scope) {
   return {};
 }
 
+std::string_view LabelOf(Verdict verdict) {
+  static constexpr std::string_view kLabels[] = {"Not reviewed", "Accepted", "Rejected",
+                                                 "Corrected"};
+  return kLabels[static_cast<size_t>(verdict)];
+}
+
+std::string_view LabelOf(ReviewRows rows) {
+  static constexpr std::string_view kLabels[] = {"All", "Not reviewed", "Accepted", "Rejected",
+                                                 "Corrected"};
+  return kLabels[static_cast<size_t>(rows)];
+}
+
+std::string_view LabelOf(ClaimField field) {
+  static constexpr std::string_view kLabels[] = {"Kind", "Side", "Status", "Who says so", "Region",
+                                                 "From", "To",   "Amount", "Unit"};
+  return kLabels[static_cast<size_t>(field)];
+}
+
 }  // namespace claimscope

@@ -7,6 +7,8 @@
 #include "model/article.h"
 #include "model/claim.h"
 #include "model/query.h"
+#include "ui/review.h"
+#include "ui/state.h"
 
 namespace claimscope {
 
@@ -27,6 +29,10 @@ std::string_view Explain(Sureness sure);
 std::string_view Explain(Mode mode);
 std::string_view Explain(ClaimStatus status);
 std::string_view Explain(Scope scope);
+// "Accepted".
+std::string_view LabelOf(Verdict verdict);
+std::string_view LabelOf(ReviewRows rows);
+std::string_view LabelOf(ClaimField field);
 // "Who says so", "Amount".
 std::string_view LabelOf(Facet facet);
 

@@ -120,6 +120,30 @@ void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 c, Kind kind) {
   }
 }
 
+void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 c, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kNone:
+      return;
+    case Verdict::kAccepted: {
+      const ImU32 color = theme.Of(ClaimStatus::kConfirmed);
+      const ImVec2 check[] = {{c.x - 4.5f, c.y}, {c.x - 1.5f, c.y + 3.5f}, {c.x + 4.5f, c.y - 4}};
+      list->AddPolyline(check, 3, color, 0, 2);
+      return;
+    }
+    case Verdict::kRejected: {
+      const ImU32 color = theme.Of(ClaimStatus::kDenied);
+      list->AddLine({c.x - 4, c.y - 4}, {c.x + 4, c.y + 4}, color, 2);
+      list->AddLine({c.x - 4, c.y + 4}, {c.x + 4, c.y - 4}, color, 2);
+      return;
+    }
+    case Verdict::kCorrected:
+      list->AddLine({c.x - 2.5f, c.y + 2.5f}, {c.x + 4.5f, c.y - 4.5f}, theme.accent, 3);
+      list->AddTriangleFilled({c.x - 5, c.y + 5}, {c.x - 4, c.y + 1}, {c.x - 1, c.y + 4},
+                              theme.accent);
+      return;
+  }
+}
+
 void DrawSwatch(ImDrawList* list, ImVec2 center, ImU32 color) {
   const ImVec2 min(Snap(center.x - 5), Snap(center.y - 5));
   list->AddRectFilled(min, {min.x + 10, min.y + 10}, color, 2);

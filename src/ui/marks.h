@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "model/claim.h"
+#include "ui/review.h"
 #include "ui/theme.h"
 
 namespace claimscope {
@@ -18,6 +19,8 @@ void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus s
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Side side);
 // A shape for each kind, in its colour.
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Kind kind);
+// ✓ accepted, × rejected, a pencil for corrected; nothing for none.
+void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Verdict verdict);
 // A square of colour, for regions.
 void DrawSwatch(ImDrawList* list, ImVec2 center, ImU32 color);
 

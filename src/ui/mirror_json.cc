@@ -18,7 +18,9 @@ void WriteRow(JsonWriter* json, const Session& session, size_t index) {
   json->Key("who").String(row.claimant).Key("side").String(LabelOf(row.side));
   json->Key("kind").String(LabelOf(row.kind)).Key("amount").String(row.amount);
   json->Key("status").String(LabelOf(row.status)).Key("quote").String(row.quote);
-  json->Key("source").String(row.source).EndObject();
+  json->Key("source").String(row.source);
+  const Verdict verdict = session.reviews.VerdictOf(session.HitAt(index));
+  json->Key("review").String(verdict == Verdict::kNone ? "" : LabelOf(verdict)).EndObject();
 }
 
 template <typename E>
@@ -83,8 +85,8 @@ void WriteArticle(JsonWriter* json, const Session& session) {
 
 std::string MirrorJson(const Session& session, size_t first, size_t count) {
   JsonWriter json;
-  first = std::min(first, session.hit_count());
-  const size_t end = std::min(first + count, session.hit_count());
+  first = std::min(first, session.row_count());
+  const size_t end = std::min(first + count, session.row_count());
   json.BeginObject().Key("first").Int(static_cast<int64_t>(first)).Key("rows").BeginArray();
   for (size_t i = first; i < end; ++i) WriteRow(&json, session, i);
   json.EndArray().Key("names");

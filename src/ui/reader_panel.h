@@ -8,6 +8,7 @@
 
 #include "ui/frame.h"
 #include "ui/reader_layout.h"
+#include "ui/reader_review.h"
 #include "ui/reader_text.h"
 #include "ui/reader_why.h"
 
@@ -36,7 +37,9 @@ struct ReaderPanel {
 
   Selection seen;  // to bring a new selection into view
   bool bring_into_view = false;
+  uint64_t review_serial = 0;
   WhyPanel why;
+  ReviewForm form;
   // Text chosen with the mouse, bytes of ReaderText::text; from may lie after to.
   uint32_t from = 0, to = 0;
   bool selecting = false;

@@ -69,6 +69,17 @@ void DrawRowMark(const WhyPanel& panel, const Frame& frame, const WhyRow& row, I
   if (row.mark == WhyRow::Mark::kStatus) DrawMark(list, frame.theme, at, panel.status);
 }
 
+std::string Readable(const Session& session, ClaimField field, const std::string& value) {
+  Kind kind;
+  Side side;
+  ClaimStatus status;
+  if (field == ClaimField::kKind && FromName(value, &kind)) return std::string(LabelOf(kind));
+  if (field == ClaimField::kSide && FromName(value, &side)) return std::string(LabelOf(side));
+  if (field == ClaimField::kStatus && FromName(value, &status)) return std::string(LabelOf(status));
+  if (field == ClaimField::kRegion) return std::string(session.regions().NameOf(value));
+  return value;
+}
+
 }  // namespace
 
 void Prepare(WhyPanel& panel, const Session& session, Hit hit) {
@@ -96,6 +107,16 @@ void Prepare(WhyPanel& panel, const Session& session, Hit hit) {
   add("How much", HowMuch(claim), WhyRow::Mark::kNone);
   add("Status", StatusOf(claim, text), WhyRow::Mark::kStatus);
   add("Rule", claim.rule, WhyRow::Mark::kNone);
+  const Reviews::Entry* review = session.reviews.Find(hit);
+  std::string corrected;
+  for (int i = 0; review != nullptr && i < kClaimFieldCount; ++i) {
+    const ClaimField field = static_cast<ClaimField>(i);
+    if (!review->correction[field]) continue;
+    const std::string& value = *review->correction[field];
+    corrected = Append(corrected, std::string(LabelOf(field)) + ": " +
+                                      (value.empty() ? "none" : Readable(session, field, value)));
+  }
+  add("Corrected", corrected, WhyRow::Mark::kNone);
 }
 
 float HeightOf(const WhyPanel& panel, const Frame& frame, float width) {

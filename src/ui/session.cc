@@ -62,7 +62,11 @@ Per Session::per() const { return state.per ? *state.per : SuitablePer(chart_day
 
 size_t Session::dated_hits() const { return dated_hits_; }
 
-Asking Session::WhatToAsk() const { return Asking(per(), chart_days(), stack(), state.open_lists); }
+Asking Session::WhatToAsk() const {
+  // The map has a dot for each place.
+  const uint32_t places = state.view == View::kMap ? BitOf(Facet::kPlace) : 0;
+  return Asking(per(), chart_days(), stack(), state.open_lists | places);
+}
 
 void Session::Refresh() {
   corpus_.Refresh(workspace_, regions_);
@@ -81,9 +85,14 @@ void Session::Refresh() {
     CountDated();
     LendHues();
   }
-  if (other_answer || sorted_by_ != state.sort) {
+  reviews.Resolve(*workspace_);
+  const bool narrowed_anew =
+      narrowed_by_ != state.review_rows ||
+      (narrowed_by_ != ReviewRows::kAll && narrowed_serial_ != reviews.serial());
+  if (other_answer || sorted_by_ != state.sort || narrowed_anew) {
     sorted_by_ = state.sort;
     Sort();
+    Narrow();
     ++serial_;
   }
   if (found_serial_ != serial_ || !(found_ == state.selection)) FindSelection();
@@ -133,6 +142,8 @@ void Session::CountDated() {
 
 void Session::Sort() {
   order_.clear();
+  is_listed_ = false;
+  dated_rows_ = dated_hits_;
   if (state.sort == SortBy::kTime) return;
   const std::vector<Hit>& hits = answer_->hits;
   std::vector<std::vector<uint32_t>> ranks;
@@ -162,21 +173,45 @@ void Session::Sort() {
         break;
     }
   }
+  is_listed_ = true;
   order_.resize(hits.size());
   std::iota(order_.begin(), order_.end(), 0u);
   std::stable_sort(order_.begin(), order_.end(),
                    [&keys](uint32_t a, uint32_t b) { return keys[a] < keys[b]; });
 }
 
-Hit Session::HitAt(size_t index) const {
+// Leaves out the rows that were not asked for.
+void Session::Narrow() {
+  narrowed_by_ = state.review_rows;
+  narrowed_serial_ = reviews.serial();
+  if (state.review_rows == ReviewRows::kAll) return;
+  if (!is_listed_) {
+    order_.resize(hit_count());
+    std::iota(order_.begin(), order_.end(), 0u);
+    is_listed_ = true;
+  }
+  // The verdicts stand in the order of the rows, after "all".
+  const auto wanted = static_cast<Verdict>(static_cast<int>(state.review_rows) - 1);
+  const auto is_other = [&](uint32_t hit) {
+    return reviews.VerdictOf(answer_->hits[hit]) != wanted;
+  };
+  if (state.sort == SortBy::kTime) {
+    const auto dated = order_.begin() + static_cast<ptrdiff_t>(dated_hits_);
+    dated_rows_ = static_cast<size_t>(
+        std::count_if(order_.begin(), dated, [&](uint32_t hit) { return !is_other(hit); }));
+  }
+  std::erase_if(order_, is_other);
+}
+
+Hit Session::HitAt(size_t row) const {
   // By time the latest come first; what has no day stays at the end.
-  const size_t turned = state.sort == SortBy::kTime ? dated_hits_ : hit_count();
-  if (state.descending && index < turned) index = turned - 1 - index;
-  return answer_->hits[order_.empty() ? index : order_[index]];
+  const size_t turned = state.sort == SortBy::kTime ? dated_rows_ : row_count();
+  if (state.descending && row < turned) row = turned - 1 - row;
+  return answer_->hits[is_listed_ ? order_[row] : row];
 }
 
 size_t Session::IndexOf(Hit hit) const {
-  const size_t count = hit_count();
+  const size_t count = row_count();
   for (size_t i = 0; i < count; ++i) {
     if (SameHit(HitAt(i), hit)) return i;
   }
@@ -192,6 +227,7 @@ Selection Session::SelectionOf(Hit hit) const {
 }
 
 void Session::FindSelection() {
+  if (!(found_ == state.selection)) state.correcting = false;
   found_ = state.selection;
   found_serial_ = serial_;
   const std::optional<Hit> before = selected_;

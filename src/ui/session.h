@@ -12,6 +12,7 @@
 #include "ui/app.h"
 #include "ui/corpus.h"
 #include "ui/history.h"
+#include "ui/review.h"
 #include "ui/state.h"
 
 namespace claimscope {
@@ -24,9 +25,14 @@ class Session {
 
   AppState state;  // changed by ui/commands.cc and by ApplyHash alone
   History history;
+  Reviews reviews;
   std::vector<Request> requests;
   IngestProgress progress;
   bool narrow = false;  // the window has no room for the filters: they are a drawer
+
+  // See App::Steps; kept by RunCommand.
+  uint64_t steps = 0;
+  bool step_is_open = false, last_step_was_undo = false;
 
   // Asks again what changed since. Call before reading anything below; a frame calls it once.
   void Refresh();
@@ -52,14 +58,21 @@ class Session {
     return workspace_->Names(facet);
   }
 
+  // As Workspace has them: found anew when the corpus has changed.
+  const std::vector<DistinctClaim>& DistinctClaims() const { return workspace_->DistinctClaims(); }
+  uint32_t DistinctOf(Hit claim) const { return workspace_->DistinctOf(claim); }
+
   // Another question, beside the one that is shown.
   Answer Look(const Query& query, const Asking& asking) const {
     return workspace_->Look(query, asking);
   }
 
-  // The claims that pass, in the order of the table.
+  // The claims that pass.
   size_t hit_count() const { return answer_->hits.size(); }
-  Hit HitAt(size_t index) const;
+  // Those of them that the table shows, in its order: all, unless it is narrowed by what was said
+  // of them in review.
+  size_t row_count() const { return is_listed_ ? order_.size() : hit_count(); }
+  Hit HitAt(size_t row) const;
   // Of those in the answer, how many have a day; sorted by time the others follow them.
   size_t dated_hits() const;
   // Place of a claim in that order, or kNone.
@@ -74,6 +87,7 @@ class Session {
   void CountDated();
   void LendHues();
   void Sort();
+  void Narrow();
   void FindSelection();
 
   Workspace* workspace_;
@@ -89,7 +103,12 @@ class Session {
   size_t dated_hits_ = 0;
   std::array<std::string, kHues> lent_;
   SortBy sorted_by_ = SortBy::kTime;
-  std::vector<uint32_t> order_;  // empty: as the answer has them
+  // Rows as places in the answer, when they are not simply those of the answer.
+  bool is_listed_ = false;
+  std::vector<uint32_t> order_;
+  size_t dated_rows_ = 0;
+  ReviewRows narrowed_by_ = ReviewRows::kAll;
+  uint64_t narrowed_serial_ = 0;
 
   Selection found_;
   uint64_t found_serial_ = 0;

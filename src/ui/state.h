@@ -18,10 +18,14 @@ enum class SortBy : uint8_t { kTime, kPlace, kClaimant, kKind, kStatus, kSource 
 enum class StackBy : uint8_t { kRegion, kKind, kSide, kClaimant, kStatus };
 // What a bar is as high as: its claims, or their share of all claims on its days.
 enum class Scale : uint8_t { kCount, kShare };
-enum class View : uint8_t { kClaims, kContext, kCompare, kOverview };
-constexpr int kViewCount = 4;
+enum class View : uint8_t { kClaims, kMap, kContext, kCompare, kOverview };
+constexpr int kViewCount = 5;
 // Words in context: as the articles have them, or by the word before or after.
 enum class ContextSort : uint8_t { kText, kLeft, kRight };
+
+// The rows of the table by what a person said of them.
+enum class ReviewRows : uint8_t { kAll, kOpen, kAccepted, kRejected, kCorrected };
+constexpr int kReviewRowsCount = 5;
 
 // A claim by what stays the same from one session to the next: the article's id and the claim's
 // place in it (from 0, in the order of the text).
@@ -41,6 +45,18 @@ struct PanelSizes {
   friend bool operator==(const PanelSizes&, const PanelSizes&) = default;
 };
 
+enum class MapFit : uint8_t { kClaims, kUkraine, kWorld, kPlace };
+// What the map shows: what suits the claims, a whole, or a place in its middle and the degrees of
+// longitude from edge to edge.
+struct MapView {
+  MapFit fit = MapFit::kClaims;
+  double lon = 0, lat = 0, across = 0;  // of kPlace
+
+  friend bool operator==(const MapView&, const MapView&) = default;
+};
+// Numbers, and a place of this world.
+bool IsPossible(const MapView& view);
+
 struct AppState {
   Query query;
   std::optional<Per> per;  // absent: what suits the days shown
@@ -50,11 +66,14 @@ struct AppState {
   View view = View::kClaims;
   SortBy sort = SortBy::kTime;
   bool descending = true;  // the latest first
+  MapView map;
   ContextSort context_sort = ContextSort::kText;
   std::array<Side, 2> compared{Side::kUkraine, Side::kRussia};
   std::string compared_measure;  // empty: the one told most often
   Selection selection;
   bool reader_open = false;
+  bool correcting = false;  // the selected claim is being corrected
+  ReviewRows review_rows = ReviewRows::kAll;
   uint32_t open_lists = 0;     // BitOf each long list of the filters that is unfolded
   bool filters_open = true;    // where there is room for them
   bool drawer_open = false;    // the filters of a narrow window
@@ -78,6 +97,8 @@ std::string_view NameOf(Scale scale);
 std::string_view NameOf(View view);
 std::string_view NameOf(ContextSort sort);
 std::string_view NameOf(Facet facet);
+std::string_view NameOf(ReviewRows rows);
+std::string_view NameOf(MapFit fit);  // "place" too
 bool FromName(std::string_view name, Per* out);
 bool FromName(std::string_view name, ThemeChoice* out);
 bool FromName(std::string_view name, SortBy* out);
@@ -86,6 +107,8 @@ bool FromName(std::string_view name, Scale* out);
 bool FromName(std::string_view name, View* out);
 bool FromName(std::string_view name, ContextSort* out);
 bool FromName(std::string_view name, Facet* out);
+bool FromName(std::string_view name, ReviewRows* out);
+bool FromName(std::string_view name, MapFit* out);  // not "place"
 
 // The facet that a stack stands for.
 Facet FacetOf(StackBy stack);

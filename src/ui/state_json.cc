@@ -129,7 +129,15 @@ void WriteSelection(JsonWriter* json, const Session& session) {
   json->Key("quote").String(segment.QuoteAt(hit.row));
   json->Key("kind").String(NameOf(claim.kind)).Key("side").String(NameOf(claim.side));
   json->Key("status").String(NameOf(claim.status)).Key("region").String(claim.region);
-  json->Key("claimant").String(claim.claimant).Key("rule").String(claim.rule).EndObject();
+  json->Key("claimant").String(claim.claimant).Key("rule").String(claim.rule);
+  const Reviews::Entry* review = session.reviews.Find(hit);
+  json->Key("verdict").String(NameOf(review != nullptr ? review->verdict : Verdict::kNone));
+  json->Key("correction").BeginObject();
+  for (int i = 0; review != nullptr && i < kClaimFieldCount; ++i) {
+    const ClaimField field = static_cast<ClaimField>(i);
+    if (review->correction[field]) json->Key(NameOf(field)).String(*review->correction[field]);
+  }
+  json->EndObject().EndObject();
 }
 
 void WriteProgress(JsonWriter* json, const IngestProgress& progress) {
@@ -160,9 +168,22 @@ std::string StateToJson(const Session& session) {
   json.Key("chart_days");
   WriteDays(&json, session.chart_days());
   json.Key("view").String(NameOf(state.view)).Key("stack").String(NameOf(state.stack));
+  json.Key("map").BeginObject().Key("shows").String(NameOf(state.map.fit));
+  if (state.map.fit == MapFit::kPlace) {
+    json.Key("lon").Double(state.map.lon).Key("lat").Double(state.map.lat);
+    json.Key("across").Double(state.map.across);
+  }
+  json.EndObject();
   json.Key("scale").String(NameOf(state.scale));
   json.Key("sort").String(NameOf(state.sort)).Key("descending").Bool(state.descending);
   json.Key("theme").String(NameOf(state.theme));
+  json.Key("review").BeginObject();
+  for (int i = 1; i < kVerdictCount; ++i) {
+    const auto verdict = static_cast<Verdict>(i);
+    json.Key(NameOf(verdict)).Int(session.reviews.CountOf(verdict));
+  }
+  json.Key("rows").String(NameOf(state.review_rows)).EndObject();
+  json.Key("rows").Int(static_cast<int64_t>(session.row_count()));
   json.Key("reader_open").Bool(state.reader_open);
   json.Key("selection");
   WriteSelection(&json, session);

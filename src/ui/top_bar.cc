@@ -31,8 +31,12 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
     std::memcpy(bar.search, text.data(), size);
     bar.search[size] = 0;
   }
-  const bool wanted = bar.focus_seen != frame.state().search_focus;
+  // A click elsewhere may take the focus away again in the frame after: it is asked for until the
+  // field has it.
+  if (bar.focus_seen != frame.state().search_focus) bar.focus_tries = 4;
   bar.focus_seen = frame.state().search_focus;
+  const bool wanted = bar.focus_tries > 0 && !bar.typing;
+  bar.focus_tries = bar.typing || bar.focus_tries == 0 ? 0 : bar.focus_tries - 1;
   const bool roomy = rect.width() > 280;
   const FieldResult field =
       TextField(frame, "Search", roomy ? "Search the articles for words" : "Search", bar.search,
@@ -84,6 +88,7 @@ void DrawMenu(const Frame& frame, const Rect& button) {
     DrawMenuItem(frame, "toggle-filters");
     DrawMenuItem(frame, "toggle-problems");
     DrawMenuItem(frame, "toggle-palette");
+    DrawMenuItem(frame, "show-as-text");
     DrawMenuItem(frame, "toggle-help");
     ImGui::Separator();
     static constexpr const char* kThemeLabels[] = {"Theme of the system", "Light theme",

@@ -9,6 +9,7 @@ namespace claimscope {
 struct TopBar {
   char search[512] = "";
   uint32_t focus_seen = 0;
+  int focus_tries = 0;
   bool typing = false;
 };
 

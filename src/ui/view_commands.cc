@@ -140,6 +140,10 @@ Status CloseNotice(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
+Status ShowAsText(Session& session, const Arguments&) {
+  return AskHost(session, HostRequest::kShowText);
+}
+
 Status SetTheme(Session& session, const Arguments& arguments) {
   return ReadNamed(arguments, "theme", &session.state.theme);
 }

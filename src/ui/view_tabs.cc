@@ -7,7 +7,8 @@
 namespace claimscope {
 
 std::string_view LabelOf(View view) {
-  static constexpr std::string_view kLabels[] = {"Claims", "In context", "Compare", "Overview"};
+  static constexpr std::string_view kLabels[] = {"Claims", "Map", "In context", "Compare",
+                                                 "Overview"};
   return kLabels[static_cast<size_t>(view)];
 }
 

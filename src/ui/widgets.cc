@@ -193,9 +193,14 @@ FieldResult TextField(const Frame& frame, const char* label, const char* hint, c
   ImGui::SetNextItemWidth(rect.width());
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                       ImVec2(left_padding, (rect.height() - frame.Text(kUiText, 0).size) / 2));
-  if (take_focus) ImGui::SetKeyboardFocusHere();
   // The label is a name only: "##" keeps ImGui from drawing it, the item list gets it without.
   ImGui::PushID(label);
+  if (take_focus) {
+    // SetKeyboardFocusHere finds no field while another panel has the focus.
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    g.NavNextActivateId = ImGui::GetID("##field");
+    g.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+  }
   FieldResult result;
   result.edited = ImGui::InputTextWithHint("##field", hint, buffer, capacity,
                                            ImGuiInputTextFlags_EscapeClearsAll);

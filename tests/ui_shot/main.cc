@@ -5,10 +5,13 @@
 // Actions, in order: --do "set-days from=2025-05-01&to=2025-05-31"   --click LABEL   --hover LABEL
 // --at X,Y
 //   --drag LABEL FROM TO (parts of its width, 0 to 1)   --key Down   --type TEXT   --wheel LABEL
-//   LINES   --progress   --shot OUT.png   --items
+//   LINES   --brush FRAMES (prints what a frame of a drag over the chart costs)   --progress --shot
+//   OUT.png   --items
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +97,27 @@ void Press(Shot& shot, bool down) {
   shot.Frames(2);
 }
 
+// What a frame costs while days are chosen by a drag: the command, the answer, the draw lists;
+// without the pixels.
+void Brush(Shot& shot, int frames) {
+  std::vector<double> spent;
+  const Day first = ParseIsoDay("2025-05-05");
+  for (int i = 0; i < frames; ++i) {
+    const std::string days = "from=" + FormatIsoDay(first + i % 7) +
+                             "&to=" + FormatIsoDay(first + 10 + (i * 3) % 40) + "&live=1";
+    // Of this process: what else the machine does is no part of it.
+    const std::clock_t begin = std::clock();
+    if (!shot.app->Send("set-days", days).ok()) std::fprintf(stderr, "no such days\n");
+    shot.Frame();
+    spent.push_back(static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
+  }
+  std::sort(spent.begin(), spent.end());
+  if (spent.empty()) return;
+  std::printf("%llu claims, %d frames: median %.2f ms, worst %.2f ms\n",
+              static_cast<unsigned long long>(shot.workspace.claim_count()), frames,
+              spent[spent.size() / 2], spent.back());
+}
+
 bool Act(Shot& shot, std::string_view action, const std::vector<std::string>& words) {
   ImVec2 min, max;
   if (action == "--do") {
@@ -164,6 +188,8 @@ bool Act(Shot& shot, std::string_view action, const std::vector<std::string>& wo
     const std::chrono::duration<double, std::milli> spent =
         std::chrono::steady_clock::now() - begin;
     std::printf("%.3f ms per frame\n", spent.count() / 100);
+  } else if (action == "--brush") {
+    Brush(shot, std::max(1, std::atoi(words[0].c_str())));
   } else if (action == "--items") {
     std::printf("%s\n", shot.app->ItemsJson().c_str());
   } else if (action == "--state") {

@@ -52,6 +52,10 @@ const char* NameOf(HostRequest what) {
       return "save-page";
     case HostRequest::kForget:
       return "forget";
+    case HostRequest::kShowText:
+      return "show-text";
+    case HostRequest::kKeepReviews:
+      return "keep-reviews";
   }
   return "";
 }
@@ -263,6 +267,9 @@ CLAIMSCOPE_ABI int cs_apply_hash() {
   g_page->window->RequestFrame();
   return GiveStatus(status);
 }
+// For the history of the browser: app.h tells what they count.
+CLAIMSCOPE_ABI double cs_steps() { return static_cast<double>(g_page->app->Steps()); }
+CLAIMSCOPE_ABI int cs_went_over_steps() { return g_page->app->WentOverSteps() ? 1 : 0; }
 CLAIMSCOPE_ABI const char* cs_hash() { return GiveOutput(g_page->app->StateHash()); }
 
 // Out: JSON.

@@ -117,7 +117,7 @@ TEST_CASE("a long list is unfolded, ticked, turned round and cleared; amounts ha
 }
 
 TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say what fills them") {
-  Stage stage;
+  Stage stage(60, {1280, 1200, 1, false});
   REQUIRE(stage.Click("View: Overview"));
   CHECK(stage.app->StateHash() == "v1&view=overview");
   CHECK(stage.Find("overview: articles") != nullptr);
@@ -125,6 +125,8 @@ TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say wha
   CHECK(stage.app->StateHash() == "v1&source=Harbour+Post");
   REQUIRE(stage.app->Send("clear-all", "").ok());
   stage.Key(ImGuiKey_2);
+  CHECK(stage.Find("map") != nullptr);
+  stage.Key(ImGuiKey_3);
   CHECK(stage.Find("Search…") != nullptr);  // no word yet: the way to one
   REQUIRE(stage.app->Send("search", "q=families").ok());
   stage.Frames();
@@ -132,12 +134,15 @@ TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say wha
   REQUIRE(stage.Click("By word before"));
   REQUIRE(stage.Click("place 0"));
   CHECK(stage.StateHas("\"reader_open\":true"));
-  stage.Key(ImGuiKey_3);
+  stage.Key(ImGuiKey_4);
   CHECK(stage.Find("compared claims") != nullptr);
   REQUIRE(stage.app->Send("clear-all", "").ok());
   REQUIRE(stage.app->Send("close-reader", "").ok());
   stage.Frames();
   CHECK(stage.Find("amounts alone") != nullptr);
+  // The filters have a row of the same name.
+  REQUIRE(stage.app->Send("toggle-filters", "").ok());
+  stage.Frames();
   REQUIRE(stage.Click("second side"));
   REQUIRE(stage.Click("Independent"));
   CHECK(stage.StateHas("\"view\":\"compare\""));

@@ -24,6 +24,7 @@ AppState Full() {
   state.stack = StackBy::kClaimant;
   state.scale = Scale::kShare;
   state.view = View::kCompare;
+  state.map = {MapFit::kPlace, 36.25, 49.5, 12.75};
   state.compared = {Side::kAlly, Side::kThird};
   state.compared_measure = "people";
   state.context_sort = ContextSort::kLeft;
@@ -46,6 +47,7 @@ TEST_CASE("a hash brings back the state it was made from") {
   CHECK(back->stack == state.stack);
   CHECK(back->scale == state.scale);
   CHECK(back->view == state.view);
+  CHECK(back->map == state.map);
   CHECK(back->compared == state.compared);
   CHECK(back->compared_measure == state.compared_measure);
   CHECK(back->context_sort == state.context_sort);

@@ -1,0 +1,90 @@
+#include "ui/claims_columns.h"
+
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+struct ColumnSpec {
+  const char* title;
+  SortBy sort;
+  bool sorts;
+};
+constexpr ColumnSpec kSpecs[kColumns] = {{"Date", SortBy::kTime, true},
+                                         {"Place", SortBy::kPlace, true},
+                                         {"Who says so", SortBy::kClaimant, true},
+                                         {"Kind", SortBy::kKind, true},
+                                         {"Amount", SortBy::kTime, false},
+                                         {"Status", SortBy::kStatus, true},
+                                         {"What is claimed", SortBy::kTime, false},
+                                         {"Source", SortBy::kSource, true}};
+
+}  // namespace
+
+Columns Arrange(float x0, float x1, bool short_dates) {
+  Columns c;
+  const float width = x1 - x0;
+  c.cards = width < 440;
+  if (c.cards) return c;
+  const auto room = [&c, width] {
+    float used = 0;
+    for (int i = 0; i < kColumns; ++i) used += i == kQuote ? 0 : c.width[static_cast<size_t>(i)];
+    return width - used;
+  };
+  c.width = {short_dates ? 80.0f : 104.0f, 108, 30, 30, 0, 30, 0, 0};
+  const auto widen = [&](Column column, float to, float quote) {
+    const float before = c.width[column];
+    c.width[column] = to;
+    if (room() >= quote) return true;
+    c.width[column] = before;
+    return false;
+  };
+  widen(kAmount, 124, 280);
+  c.who_named = widen(kWho, 156, 300);
+  c.kind_named = widen(kKindMark, 128, 330);
+  widen(kSource, 130, 340);
+  c.status_named = widen(kStatusMark, 108, 380);
+  if (room() > 520) widen(kWho, 210, 440);
+  if (room() > 600) widen(kSource, 180, 520);
+  c.width[kQuote] = room();
+  float x = x0;
+  for (size_t i = 0; i < kColumns; ++i) {
+    c.x[i] = x;
+    x += c.width[i];
+  }
+  return c;
+}
+
+void DrawHead(const Frame& frame, const Columns& columns, const Rect& head) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const AppState& state = frame.state();
+  for (size_t i = 0; i < kColumns && !columns.cards; ++i) {
+    const ColumnSpec& spec = kSpecs[i];
+    const bool mark_only = (i == kWho && !columns.who_named) ||
+                           (i == kKindMark && !columns.kind_named) ||
+                           (i == kStatusMark && !columns.status_named);
+    if (columns.width[i] < 20) continue;
+    Rect cell{{columns.x[i], head.min.y}, {columns.x[i] + columns.width[i] - 12, head.max.y}};
+    const bool sorted = spec.sorts && state.sort == spec.sort;
+    bool hovered = false;
+    if (spec.sorts) {
+      const Press press = PressArea(std::string("sort by ") + spec.title,
+                                    {{cell.min.x - 4, cell.min.y}, {cell.max.x + 4, cell.max.y}});
+      hovered = press.hovered;
+      if (mark_only) Tooltip(frame, spec.title);
+      if (press.clicked) frame.Do("sort-by", {{"by", NameOf(spec.sort)}});
+    }
+    const ImU32 ink = sorted || hovered ? frame.theme.text : frame.theme.quiet;
+    const TextStyle style = sorted ? frame.Bold(kSmallText, ink) : frame.Text(kSmallText, ink);
+    if (!mark_only) {
+      DrawTextIn(list, style, cell, spec.title, i == kAmount ? Align::kRight : Align::kLeft);
+    }
+    if (sorted) {
+      const float x = mark_only ? cell.min.x + 7 : cell.min.x + TextWidth(style, spec.title) + 9;
+      DrawIcon(list, {x, Snap(head.middle())}, state.descending ? Icon::kDown : Icon::kUp, ink);
+    }
+  }
+  DrawHLine(list, head.min.x, head.max.x, head.max.y - Hairline(), frame.theme.line);
+}
+
+}  // namespace claimscope

@@ -1,0 +1,24 @@
+// The columns of the table of claims: which have room, and the head that sorts by them.
+#pragma once
+
+#include <array>
+
+#include "ui/frame.h"
+
+namespace claimscope {
+
+constexpr float kTableHead = 28;
+
+enum Column { kTime, kPlace, kWho, kKindMark, kAmount, kStatusMark, kQuote, kSource, kColumns };
+
+struct Columns {
+  bool cards = false;
+  std::array<float, kColumns> x{}, width{};
+  bool kind_named = false, status_named = false, who_named = false;
+};
+
+// The quote is what the table is for: the others give way to it, the least needed first.
+Columns Arrange(float x0, float x1, bool short_dates);
+void DrawHead(const Frame& frame, const Columns& columns, const Rect& head);
+
+}  // namespace claimscope

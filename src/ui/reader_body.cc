@@ -1,0 +1,171 @@
+#include "ui/reader_body.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+float XOf(const ReaderPanel& panel, const Frame& frame, const ReaderLine& line, uint32_t at) {
+  const uint32_t end = std::clamp(at, line.begin, line.end);
+  return TextWidth(frame.Text(kBodyText, 0), TextOf(panel.text.text, {line.begin, end}));
+}
+
+// Calls f(line rectangle) for each line's part of [begin, end).
+template <typename F>
+void ForEachPart(const ReaderPanel& panel, const Frame& frame, const TextArea& area, uint32_t begin,
+                 uint32_t end, F f) {
+  if (begin >= end) return;
+  const Rect view{ImGui::GetWindowDrawList()->GetClipRectMin(),
+                  ImGui::GetWindowDrawList()->GetClipRectMax()};
+  for (size_t l = panel.layout.LineOf(begin); l < panel.layout.lines.size(); ++l) {
+    const ReaderLine& line = panel.layout.lines[l];
+    if (line.begin >= end) break;
+    const float y = area.top + line.y;
+    if (y + kReadingLine < view.min.y || y > view.max.y) continue;
+    const float x0 = area.x + XOf(panel, frame, line, begin),
+                x1 = area.x + XOf(panel, frame, line, end);
+    if (x1 > x0) f(Rect{{x0, y}, {x1, y + kReadingLine}});
+  }
+}
+
+void DrawMarks(const ReaderPanel& panel, const Frame& frame, const TextArea& area,
+               uint32_t selected_row) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Theme& theme = frame.theme;
+  for (const ReaderMark& mark : panel.marks) {
+    const bool selected = mark.row == selected_row;
+    const ImU32 color = theme.Of(mark.kind);
+    char label[40];
+    std::snprintf(label, sizeof label, "mark %u",
+                  static_cast<unsigned>(&mark - panel.marks.data() + 1));
+    ForEachPart(panel, frame, area, mark.begin, mark.end, [&](Rect part) {
+      list->AddRectFilled(
+          {part.min.x - 2, part.min.y + 1}, {part.max.x + 2, part.max.y - 1},
+          Fade(color, selected ? (theme.dark ? 0.36f : 0.28f) : (theme.dark ? 0.18f : 0.13f)), 3);
+      if (selected) {
+        list->AddRectFilled({part.min.x - 2, part.max.y - 3}, {part.max.x + 2, part.max.y - 1},
+                            color);
+      }
+      frame.items.Add(label, part.min, part.max);
+    });
+    if (!selected || panel.layout.lines.empty()) continue;
+    const float y0 = area.top + panel.layout.lines[panel.layout.LineOf(mark.begin)].y;
+    const float y1 = area.top +
+                     panel.layout.lines[panel.layout.LineOf(std::max(mark.begin, mark.end - 1))].y +
+                     kReadingLine;
+    list->AddRectFilled({area.x - 14, y0 + 2}, {area.x - 11, y1 - 2}, theme.accent, 2);
+  }
+}
+
+void DrawLines(ReaderPanel& panel, const Frame& frame, const TextArea& area) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 view_min = list->GetClipRectMin(), view_max = list->GetClipRectMax();
+  const auto& lines = panel.layout.lines;
+  uint32_t fold_clicked = ~0u;
+  for (size_t l = panel.layout.LineAt(view_min.y - area.top); l < lines.size(); ++l) {
+    const ReaderLine& line = lines[l];
+    const float y = area.top + line.y;
+    if (y > view_max.y) break;
+    if (line.begin == line.end) continue;
+    const ReaderRun& run = panel.text.RunAt(line.begin);
+    const std::string_view text = TextOf(panel.text.text, {line.begin, line.end});
+    const TextStyle body = frame.Text(kBodyText, frame.theme.text);
+    const float baseline = y + (kReadingLine - body.size) / 2;
+    if (run.style != RunStyle::kFold) {
+      const ImU32 ink = run.style == RunStyle::kCut ? frame.theme.quiet : frame.theme.text;
+      DrawTextAt(list, frame.Text(kBodyText, ink), {area.x, baseline}, text);
+      continue;
+    }
+    const float x =
+        DrawTextAt(list, frame.Text(kUiText, frame.theme.quiet), {area.x, baseline + 1}, text);
+    const std::string label = "show##" + std::to_string(run.page);
+    if (Link(frame, label, "show", {{x + kGap, y}, {x + kGap + 40, y + kReadingLine}}, kUiText))
+      fold_clicked = run.page;
+  }
+  if (fold_clicked == ~0u) return;
+  panel.unfolded.push_back(fold_clicked);
+  panel.has_article = false;  // prepared anew in the next frame
+}
+
+uint32_t PlaceAt(const ReaderPanel& panel, const Frame& frame, const TextArea& area, ImVec2 point) {
+  if (panel.layout.lines.empty()) return 0;
+  const ReaderLine& line = panel.layout.lines[panel.layout.LineAt(point.y - area.top)];
+  const std::string_view text = TextOf(panel.text.text, {line.begin, line.end});
+  // The nearer edge of the letter under the pointer.
+  const TextStyle style = frame.Text(kBodyText, 0);
+  const float x = point.x - area.x;
+  const size_t before = TextFits(style, text, x);
+  if (before >= text.size()) return line.end;
+  const float letter = TextWidth(style, text.substr(before, 1));
+  const float rest = x - TextWidth(style, text.substr(0, before));
+  size_t place = before;
+  if (rest > letter / 2) {
+    do ++place;
+    while (place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80);
+  }
+  return line.begin + static_cast<uint32_t>(place);
+}
+
+// A press selects text; a click without a move selects the claim it falls on, the shortest where
+// several overlap.
+void HandleMouse(ReaderPanel& panel, const Frame& frame, const TextArea& area, const Press& press) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  if (ImGui::IsItemActivated()) {
+    panel.from = panel.to = PlaceAt(panel, frame, area, mouse);
+    panel.selecting = true;
+  }
+  if (press.held && panel.selecting) panel.to = PlaceAt(panel, frame, area, mouse);
+  if (press.held || !panel.selecting) return;
+  panel.selecting = false;
+  if (panel.from != panel.to) return;
+  const ReaderMark* best = nullptr;
+  for (const ReaderMark& mark : panel.marks) {
+    if (panel.from < mark.begin || panel.from >= mark.end) continue;
+    if (best == nullptr || mark.end - mark.begin < best->end - best->begin) best = &mark;
+  }
+  if (best == nullptr) return;
+  const Selection selection = frame.session.SelectionOf({panel.segment, best->row});
+  frame.Do("select-claim",
+           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
+}
+
+}  // namespace
+
+void DrawText(ReaderPanel& panel, const Frame& frame, const TextArea& area, uint32_t selected_row) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (panel.bring_into_view) {
+    panel.bring_into_view = false;
+    for (const ReaderMark& mark : panel.marks) {
+      if (mark.row != selected_row || panel.layout.lines.empty()) continue;
+      const float y = panel.layout.lines[panel.layout.LineOf(mark.begin)].y;
+      const float at = area.top + y - ImGui::GetWindowPos().y;
+      const float height = ImGui::GetWindowHeight();
+      if (at < 40 || at > height - 120)
+        ImGui::SetScrollY(std::max(0.0f, at + ImGui::GetScrollY() - height * 0.3f));
+    }
+  }
+  // Links within the text are pressed before the text itself.
+  ImGui::SetNextItemAllowOverlap();
+  const Press press = PressRow(
+      "article text", {{area.x - 8, area.top},
+                       {area.x + area.width + 8, area.top + std::max(panel.layout.height, 1.0f)}});
+  HandleMouse(panel, frame, area, press);
+  DrawMarks(panel, frame, area, selected_row);
+  for (const Span span : panel.found) {
+    ForEachPart(panel, frame, area, span.begin, span.end, [&](Rect part) {
+      list->AddRectFilled({part.min.x - 1, part.min.y + 2}, {part.max.x + 1, part.max.y - 2},
+                          frame.theme.found, 2);
+    });
+  }
+  ForEachPart(
+      panel, frame, area, std::min(panel.from, panel.to), std::max(panel.from, panel.to),
+      [&](Rect part) { list->AddRectFilled(part.min, part.max, Fade(frame.theme.accent, 0.3f)); });
+  DrawLines(panel, frame, area);
+}
+
+}  // namespace claimscope

@@ -1,0 +1,189 @@
+#include "ui/reader_review.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/strings.h"
+#include "ui/command_handlers.h"
+#include "ui/format.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+constexpr float kLeft = 24, kRight = 20, kName = 92, kLine = 36;
+constexpr int kLines = 7;
+
+template <size_t N>
+void Put(std::string_view text, char (&buffer)[N]) {
+  const size_t size = std::min(text.size(), N - 1);
+  std::memcpy(buffer, text.data(), size);
+  buffer[size] = 0;
+}
+
+// As it was found, with what was corrected before in its place.
+void Fill(ReviewForm& form, const Frame& frame, Hit hit) {
+  const Claim claim = frame.session.workspace().SegmentAt(hit.segment).ClaimAt(hit.row);
+  const Reviews::Entry* entry = frame.session.reviews.Find(hit);
+  const auto value = [&](ClaimField field) {
+    return entry != nullptr && entry->correction[field] ? *entry->correction[field]
+                                                        : ValueOf(claim, field);
+  };
+  form.kind = claim.kind;
+  form.side = claim.side;
+  form.status = claim.status;
+  FromName(value(ClaimField::kKind), &form.kind);
+  FromName(value(ClaimField::kSide), &form.side);
+  FromName(value(ClaimField::kStatus), &form.status);
+  Put(value(ClaimField::kClaimant), form.claimant);
+  const std::string region = value(ClaimField::kRegion);
+  Put(region == "-" ? "" : region, form.region);
+  Put(value(ClaimField::kFrom), form.from);
+  Put(value(ClaimField::kTo), form.to);
+  Put(value(ClaimField::kValue), form.value);
+  Put(value(ClaimField::kUnit), form.unit);
+  form.wrong.clear();
+}
+
+std::string Problem(const ReviewForm& form, const Frame& frame) {
+  double number = 0;
+  const std::string_view region = form.region, from = form.from, to = form.to;
+  if (!region.empty() && !IsKnownRegion(frame.session, region))
+    return "A region is written as its code, such as UA-59";
+  if ((!from.empty() && !ParseIsoDay(from).known()) || (!to.empty() && !ParseIsoDay(to).known()))
+    return "A date is written like 2025-06-30";
+  if (from.empty() != to.empty() || to < from) return "The time ends before it begins";
+  if (form.value[0] != 0 && !ParseDouble(form.value, &number)) return "The amount is not a number";
+  return "";
+}
+
+void Save(ReviewForm& form, const Frame& frame) {
+  form.wrong = Problem(form, frame);
+  if (!form.wrong.empty()) return;
+  frame.Do("correct-claim", {{"kind", NameOf(form.kind)},
+                             {"side", NameOf(form.side)},
+                             {"status", NameOf(form.status)},
+                             {"claimant", form.claimant},
+                             {"region", form.region[0] == 0 ? "-" : form.region},
+                             {"from", form.from},
+                             {"to", form.to},
+                             {"value", form.value},
+                             {"unit", form.unit}});
+}
+
+template <typename E>
+void Choice(const Frame& frame, const char* name, int count, E* chosen, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Press press = PressArea(name, rect);
+  if (press.hovered) list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash, kRadius);
+  list->AddRect(rect.min, rect.max, frame.theme.line, kRadius, 0, Hairline());
+  DrawMark(list, frame.theme, {rect.min.x + 15, Snap(rect.middle())}, *chosen);
+  DrawTextIn(list, frame.Text(kUiText, frame.theme.text),
+             {{rect.min.x + 30, rect.min.y}, {rect.max.x - 24, rect.max.y}}, LabelOf(*chosen));
+  DrawIcon(list, {rect.max.x - 13, Snap(rect.middle())}, Icon::kDown, frame.theme.quiet);
+  if (press.clicked) ImGui::OpenPopup(name);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 10));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
+  if (ImGui::BeginPopup(name)) {
+    for (int i = 0; i < count; ++i) {
+      const E entry = static_cast<E>(i);
+      const std::string label(LabelOf(entry));
+      if (!label.empty() && ImGui::MenuItem(label.c_str(), nullptr, entry == *chosen))
+        *chosen = entry;
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+}
+
+}  // namespace
+
+void DrawReviewBar(const Frame& frame, const Rect& rect) {
+  struct Way {
+    Verdict verdict;
+    std::string_view command, label, tip;
+  };
+  static constexpr Way kWays[] = {
+      {Verdict::kAccepted, "accept-claim", "Accept", "This was read rightly (A)"},
+      {Verdict::kRejected, "reject-claim", "Reject", "This is no claim (R)"},
+      {Verdict::kCorrected, "edit-claim", "Correct…", "Set right what was read wrongly (E)"}};
+  const Theme& theme = frame.theme;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(rect.min, rect.max, theme.panel);
+  DrawHLine(list, rect.min.x, rect.max.x, rect.min.y, theme.line);
+  const Verdict said = frame.session.selected()
+                           ? frame.session.reviews.VerdictOf(*frame.session.selected())
+                           : Verdict::kNone;
+  const float width = std::min(120.0f, (rect.width() - kLeft - kRight - 2 * kGap) / 3);
+  float x = rect.min.x + kLeft;
+  for (const Way& way : kWays) {
+    const Rect button{{x, rect.min.y + 7}, {x + width, rect.max.y - 7}};
+    const bool on = said == way.verdict;
+    const Press press = PressArea(way.label, button);
+    Tooltip(frame, way.tip);
+    if (on) list->AddRectFilled(button.min, button.max, theme.accent_wash, kRadius);
+    if (press.hovered) list->AddRectFilled(button.min, button.max, theme.hover_wash, kRadius);
+    list->AddRect(button.min, button.max, on ? theme.accent : theme.line, kRadius, 0, Hairline());
+    DrawMark(list, theme, {x + 16, Snap(button.middle())}, way.verdict);
+    const std::string_view shown = on ? LabelOf(way.verdict) : way.label;
+    DrawTextIn(list, frame.Text(kUiText, theme.text), {{x + 30, button.min.y}, button.max}, shown);
+    if (press.clicked) frame.Do(way.command);
+    x += width + kGap;
+  }
+}
+
+float HeightOf(const ReviewForm&, const Frame&) { return kLine * (kLines + 1) + 44; }
+
+void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
+  const std::optional<Hit> hit = frame.session.selected();
+  if (!hit) return;
+  if (!form.open || !(form.of == frame.state().selection)) {
+    form.open = true;
+    form.of = frame.state().selection;
+    Fill(form, frame, *hit);
+  }
+  const Theme& theme = frame.theme;
+  BeginPanel("correct the claim", rect, theme.panel, true);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float x0 = rect.min.x + kLeft, x1 = rect.max.x - kRight;
+  float y = rect.min.y + 4 - ImGui::GetScrollY();
+  DrawTextIn(list, frame.Bold(kUiText, theme.text), {{x0, y}, {x1, y + 32}}, "What is right?");
+  y += 34;
+  const auto line = [&](std::string_view name) {
+    DrawTextIn(list, frame.Text(kUiText, theme.quiet), {{x0, y}, {x0 + kName, y + 30}}, name);
+    const Rect field{{x0 + kName, y}, {x1, y + 30}};
+    y += kLine;
+    return field;
+  };
+  Choice(frame, "Right kind", kKindCount, &form.kind, line("Kind"));
+  Choice(frame, "Right side", kSideCount, &form.side, line("Side"));
+  Choice(frame, "Right status", kClaimStatusCount, &form.status, line("Status"));
+  TextField(frame, "Right claimant", "name; outlet: the paper itself", form.claimant,
+            sizeof form.claimant, line("Who says so"), 8, false, false);
+  TextField(frame, "Right region", "code, such as UA-59; empty: none", form.region,
+            sizeof form.region, line("Region"), 8, false, false);
+  Rect time = line("Time");
+  const float half = (time.width() - kGap) / 2;
+  TextField(frame, "Right first day", "2025-06-01", form.from, sizeof form.from,
+            CutLeft(&time, half), 8, false, false);
+  CutLeft(&time, kGap);
+  TextField(frame, "Right last day", "2025-06-30", form.to, sizeof form.to, time, 8, false, false);
+  Rect amount = line("Amount");
+  TextField(frame, "Right amount", "number", form.value, sizeof form.value, CutLeft(&amount, half),
+            8, false, false);
+  CutLeft(&amount, kGap);
+  TextField(frame, "Right unit", "unit", form.unit, sizeof form.unit, amount, 8, false, false);
+  const Rect save{{x0 + kName, y}, {x0 + kName + 72, y + 30}};
+  if (Button(frame, "Save##correction", save, ButtonLook::kFilled)) Save(form, frame);
+  const Rect cancel{{save.max.x + kGap, y}, {save.max.x + kGap + 76, y + 30}};
+  if (Button(frame, "Cancel##correction", cancel, ButtonLook::kOutlined)) frame.Do("edit-claim");
+  if (!form.wrong.empty()) {
+    DrawTextIn(list, frame.Text(kUiText, theme.warning), {{cancel.max.x + kGap, y}, {x1, y + 30}},
+               form.wrong);
+  }
+  EndContentAt(y + 40);
+  DrawHLine(list, rect.min.x, rect.max.x, rect.min.y, theme.line);
+  EndPanel();
+}
+
+}  // namespace claimscope

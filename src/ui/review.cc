@@ -1,0 +1,196 @@
+#include "ui/review.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/json_value.h"
+#include "base/json_writer.h"
+#include "base/strings.h"
+
+namespace claimscope {
+namespace {
+
+constexpr std::string_view kVerdicts[kVerdictCount] = {"none", "accepted", "rejected", "corrected"};
+constexpr std::string_view kFields[kClaimFieldCount] = {
+    "kind", "side", "status", "claimant", "region", "from", "to", "value", "unit"};
+
+std::string Hex(uint64_t value) {
+  std::string text(16, '0');
+  for (size_t i = 16; i-- > 0; value >>= 4) text[i] = "0123456789abcdef"[value & 15];
+  return text;
+}
+
+bool ParseHex(std::string_view text, uint64_t* value) {
+  *value = 0;
+  for (const char c : text) {
+    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    if (digit < 0) return false;
+    *value = *value << 4 | static_cast<uint64_t>(digit);
+  }
+  return text.size() == 16;
+}
+
+std::string_view TextIn(const JsonValue& line, std::string_view key) {
+  const JsonValue* value = line.Find(key);
+  return value != nullptr && value->kind == JsonValue::Kind::kString ? std::string_view(value->text)
+                                                                     : std::string_view();
+}
+
+}  // namespace
+
+std::string_view NameOf(Verdict verdict) { return kVerdicts[static_cast<size_t>(verdict)]; }
+std::string_view NameOf(ClaimField field) { return kFields[static_cast<size_t>(field)]; }
+bool FromName(std::string_view name, Verdict* out) {
+  for (size_t i = 0; i < kVerdictCount; ++i) {
+    if (kVerdicts[i] != name) continue;
+    *out = static_cast<Verdict>(i);
+    return true;
+  }
+  return false;
+}
+
+bool Correction::empty() const {
+  return std::none_of(fields.begin(), fields.end(), [](const auto& f) { return f.has_value(); });
+}
+
+std::string ValueOf(const Claim& claim, ClaimField field) {
+  const Quantity* quantity = claim.quantities.empty() ? nullptr : &claim.quantities[0];
+  switch (field) {
+    case ClaimField::kKind:
+      return std::string(NameOf(claim.kind));
+    case ClaimField::kSide:
+      return std::string(NameOf(claim.side));
+    case ClaimField::kStatus:
+      return std::string(NameOf(claim.status));
+    case ClaimField::kClaimant:
+      return claim.claimant;
+    case ClaimField::kRegion:
+      return claim.region;
+    case ClaimField::kFrom:
+      return claim.time.known() ? FormatIsoDay(claim.time.from) : "";
+    case ClaimField::kTo:
+      return claim.time.known() ? FormatIsoDay(claim.time.to) : "";
+    case ClaimField::kValue:
+      if (quantity == nullptr) return "";
+      return JsonWriter().Double(quantity->value).Take();
+    case ClaimField::kUnit:
+      return quantity == nullptr ? "" : quantity->unit;
+  }
+  return "";
+}
+
+const Reviews::Entry* Reviews::Find(Hit claim) const {
+  const auto at = found_.find(NumberOf(claim));
+  if (at == found_.end()) return nullptr;
+  const auto entry = entries_.find(at->second);
+  return entry == entries_.end() ? nullptr : &entry->second;
+}
+
+Verdict Reviews::VerdictOf(Hit claim) const {
+  const Entry* entry = Find(claim);
+  return entry == nullptr ? Verdict::kNone : entry->verdict;
+}
+
+void Reviews::Set(const Workspace& workspace, Hit claim, Verdict verdict, Correction correction) {
+  const Segment& segment = workspace.SegmentAt(claim.segment);
+  const std::string text = workspace.TextOf({claim.segment, segment.articles()[claim.row]});
+  const Span span = segment.ClaimAt(claim.row).span;
+  const Key key{HashBytes(text), span.begin, span.end};
+  if (verdict == Verdict::kNone) {
+    entries_.erase(key);
+  } else {
+    entries_[key] = {verdict, std::move(correction), segment.QuoteAt(claim.row)};
+  }
+  ++serial_;
+}
+
+void Reviews::Count() {
+  counts_ = {};
+  for (const auto& [number, key] : found_) {
+    const auto entry = entries_.find(key);
+    if (entry != entries_.end()) ++counts_[static_cast<size_t>(entry->second.verdict)];
+  }
+}
+
+void Reviews::IndexTexts(const Workspace& workspace) {
+  if (indexed_revision_ == workspace.revision()) return;
+  indexed_revision_ = workspace.revision();
+  articles_.clear();
+  for (uint32_t s = 0; s < workspace.segment_count(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    for (uint32_t a = 0; segment.has_text() && a < segment.article_count(); ++a)
+      articles_.emplace(HashBytes(workspace.TextOf({s, a})), ArticleRef{s, a});
+  }
+}
+
+void Reviews::Resolve(const Workspace& workspace) {
+  if (resolved_revision_ == workspace.revision() && resolved_serial_ == serial_) return;
+  resolved_revision_ = workspace.revision();
+  resolved_serial_ = serial_;
+  found_.clear();
+  if (!entries_.empty()) IndexTexts(workspace);
+  // Entries stand in the order of their texts: each article is looked at once.
+  for (auto entry = entries_.begin(); entry != entries_.end();) {
+    const uint64_t text = entry->first.text;
+    const auto [first, end] = articles_.equal_range(text);
+    for (auto article = first; article != end; ++article) {
+      const uint32_t s = article->second.segment;
+      const Segment& segment = workspace.SegmentAt(s);
+      for (const uint32_t row : segment.ClaimsOf(article->second.article)) {
+        const Span span = segment.ClaimAt(row).span;
+        const Key key{text, span.begin, span.end};
+        if (entries_.count(key) != 0) found_[NumberOf({s, row})] = key;
+      }
+    }
+    while (entry != entries_.end() && entry->first.text == text) ++entry;
+  }
+  Count();
+}
+
+std::string Reviews::ToLines() const {
+  std::string lines;
+  for (const auto& [key, entry] : entries_) {
+    JsonWriter json;
+    json.BeginObject().Key("text").String(Hex(key.text));
+    json.Key("span").String(std::to_string(key.begin) + "-" + std::to_string(key.end));
+    json.Key("verdict").String(NameOf(entry.verdict)).Key("quote").String(entry.quote);
+    for (size_t i = 0; i < kClaimFieldCount; ++i) {
+      if (entry.correction.fields[i]) json.Key(kFields[i]).String(*entry.correction.fields[i]);
+    }
+    lines += json.EndObject().Take() + "\n";
+  }
+  return lines;
+}
+
+size_t Reviews::ReadLines(std::string_view lines) {
+  size_t passed_over = 0;
+  for (const std::string_view line : SplitTrimmed(lines, '\n')) {
+    if (line.empty()) continue;
+    JsonValue value;
+    Key key{};
+    Entry entry;
+    int64_t begin = 0, end = 0;
+    const bool is_json = JsonValue::Parse(line, &value);
+    const std::string_view span = is_json ? TextIn(value, "span") : "";
+    const size_t dash = std::min(span.find('-'), span.size());
+    if (!is_json || !ParseHex(TextIn(value, "text"), &key.text) || dash == span.size() ||
+        !ParseInt(span.substr(0, dash), &begin) || !ParseInt(span.substr(dash + 1), &end) ||
+        begin < 0 || end <= begin || end > 0xFFFFFFFFll ||
+        !FromName(TextIn(value, "verdict"), &entry.verdict) || entry.verdict == Verdict::kNone) {
+      ++passed_over;
+      continue;
+    }
+    key.begin = static_cast<uint32_t>(begin);
+    key.end = static_cast<uint32_t>(end);
+    entry.quote = std::string(TextIn(value, "quote"));
+    for (size_t i = 0; i < kClaimFieldCount; ++i) {
+      if (value.Find(kFields[i]) != nullptr)
+        entry.correction.fields[i] = std::string(TextIn(value, kFields[i]));
+    }
+    entries_[key] = std::move(entry);
+  }
+  ++serial_;
+  return passed_over;
+}
+
+}  // namespace claimscope

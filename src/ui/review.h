@@ -1,0 +1,112 @@
+// What a person says of the claims that were found: accepted, rejected, or corrected. Kept apart
+// from the claims themselves, and known again when the same articles are opened: by a hash of the
+// article's cleaned text and the claim's place in it.
+//
+// As text, one JSON object a line: {"text": hash, "span": "120-260", "verdict": "accepted",
+// "rejected" or "corrected", "quote": its words, and the corrected fields: "kind", "side",
+// "status", "claimant", "region", "from", "to", "value", "unit"}.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "engine/engine.h"
+
+namespace claimscope {
+
+enum class Verdict : uint8_t { kNone, kAccepted, kRejected, kCorrected };
+constexpr int kVerdictCount = 4;
+std::string_view NameOf(Verdict verdict);  // "none", "accepted"
+bool FromName(std::string_view name, Verdict* out);
+
+enum class ClaimField : uint8_t {
+  kKind,
+  kSide,
+  kStatus,
+  kClaimant,
+  kRegion,
+  kFrom,
+  kTo,
+  kValue,
+  kUnit
+};
+constexpr int kClaimFieldCount = 9;
+std::string_view NameOf(ClaimField field);
+
+// What is to stand in place of what was found, as files write it; absent: it was right.
+struct Correction {
+  std::array<std::optional<std::string>, kClaimFieldCount> fields;
+
+  std::optional<std::string>& operator[](ClaimField field) {
+    return fields[static_cast<size_t>(field)];
+  }
+  const std::optional<std::string>& operator[](ClaimField field) const {
+    return fields[static_cast<size_t>(field)];
+  }
+  bool empty() const;
+};
+// The claim's own value of a field, as a correction would write it.
+std::string ValueOf(const Claim& claim, ClaimField field);
+
+class Reviews {
+ public:
+  struct Entry {
+    Verdict verdict = Verdict::kNone;
+    Correction correction;  // of kCorrected
+    std::string quote;
+  };
+
+  Verdict VerdictOf(Hit claim) const;
+  const Entry* Find(Hit claim) const;
+  // kNone takes it back.
+  void Set(const Workspace& workspace, Hit claim, Verdict verdict, Correction correction);
+
+  // Claims of the open corpus with this verdict.
+  uint32_t CountOf(Verdict verdict) const { return counts_[static_cast<size_t>(verdict)]; }
+  // Of any corpus.
+  size_t size() const { return entries_.size(); }
+  // Grows with every change.
+  uint64_t serial() const { return serial_; }
+
+  // Finds the claims again when the corpus has changed; reads the text of all articles that are at
+  // hand, unless there is nothing to find.
+  void Resolve(const Workspace& workspace);
+
+  std::string ToLines() const;
+  // Adds; later lines and lines for a claim that has a verdict win. Lines that are not understood
+  // are passed over and counted.
+  size_t ReadLines(std::string_view lines);
+
+ private:
+  struct Key {
+    uint64_t text;
+    uint32_t begin, end;
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+  static uint64_t NumberOf(Hit claim) { return uint64_t{claim.segment} << 32 | claim.row; }
+  void Count();
+  void IndexTexts(const Workspace& workspace);
+
+  std::map<Key, Entry> entries_;
+  std::unordered_map<uint64_t, Key> found_;
+  // Every article by the hash of its text, of the corpus of that revision.
+  std::unordered_multimap<uint64_t, ArticleRef> articles_;
+  uint64_t indexed_revision_ = ~uint64_t{0};
+  std::array<uint32_t, kVerdictCount> counts_{};
+  uint64_t serial_ = 0;
+  uint64_t resolved_revision_ = ~uint64_t{0}, resolved_serial_ = ~uint64_t{0};
+};
+
+// The reviewed claims as a yardstick, one article a line: {"article": {"id", "title", "date",
+// "source"}, "reviewed", "found": claims of the article, "claims": [{"quote", "kind": [...],
+// "claimant": [...], "side": [...], "region": [...] or null, "time": [from, to] or null,
+// "quantity": {...} or null, "status": [...]}], "rejected": [quotes]}. Claims are those accepted,
+// and those corrected as they were corrected.
+std::string GoldLines(const Workspace& workspace, const Reviews& reviews);
+
+}  // namespace claimscope

@@ -1,0 +1,251 @@
+// Review: what is said of claims is kept apart, known again, narrowed by and saved.
+#include <doctest/doctest.h>
+
+#include "base/json_value.h"
+#include "base/strings.h"
+#include "tests/unit/ui/demo_desk.h"
+#include "tests/unit/ui/stage.h"
+#include "ui/commands.h"
+#include "ui/opposed_claims.h"
+#include "ui/review.h"
+
+namespace claimscope {
+namespace {
+
+struct Desk : DemoDesk {
+  explicit Desk(int articles = 40) : DemoDesk(articles, 3) {}
+  void Do(std::string_view id, std::string_view arguments = "") {
+    const Status status = DemoDesk::Do(id, arguments);
+    CAPTURE(id);
+    CHECK(status.ok());
+  }
+};
+
+TEST_CASE("a claim is accepted, rejected or corrected; the same again takes it back") {
+  Desk desk;
+  const size_t all = desk.session.hit_count();
+  desk.Do("select-claim", "index=2");
+  const Hit claim = *desk.session.selected();
+  desk.Do("accept-claim");
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kAccepted);
+  desk.Do("reject-claim");
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kRejected);
+  CHECK(desk.session.reviews.CountOf(Verdict::kAccepted) == 0);
+  desk.Do("reject-claim");
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kNone);
+  desk.Do("correct-claim", "kind=humanitarian&from=2025-05-01&to=2025-05-02&value=12&unit=people");
+  REQUIRE(desk.session.reviews.Find(claim) != nullptr);
+  CHECK(*desk.session.reviews.Find(claim)->correction[ClaimField::kTo] == "2025-05-02");
+  CHECK(desk.session.reviews.CountOf(Verdict::kCorrected) == 1);
+  CHECK(desk.session.hit_count() == all);  // the machine's work stands
+  // A correction that changes nothing accepts.
+  desk.Do("correct-claim");
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kAccepted);
+  for (const char* bad : {"kind=dance", "side=martians", "status=?", "region=XX-99",
+                          "from=yesterday", "value=many", "from=2025-05-02&to=2025-05-01"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(RunCommand(desk.session, "correct-claim", bad).ok());
+  }
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kAccepted);
+}
+
+TEST_CASE("what was said is known again in another session, under other names and in other order") {
+  Desk first(40);
+  first.Do("select-claim", "index=5");
+  first.Do("accept-claim");
+  const std::string quote = first.workspace.SegmentAt(0).QuoteAt(first.session.selected()->row);
+  first.Do("select-claim", "index=9");
+  first.Do("correct-claim", "status=denied&claimant=Someone+else");
+  const std::string lines = first.session.reviews.ToLines();
+  CHECK(first.session.requests.back().what == HostRequest::kKeepReviews);
+  CHECK(first.session.requests.back().argument == lines);
+
+  Desk second(0);
+  REQUIRE(second.session.reviews.ReadLines(lines + "{\"text\":\"zz\"}\nnonsense\n") == 2);
+  second.session.Refresh();
+  CHECK(second.session.reviews.CountOf(Verdict::kAccepted) == 0);
+  CHECK(second.session.reviews.size() == 2);
+  bool added = false;
+  REQUIRE(second.workspace.AddSegment(DemoSegment(7, 9), &added).ok());
+  REQUIRE(second.workspace.AddSegment(DemoSegment(40, 3), &added).ok());
+  second.session.Refresh();
+  CHECK(second.session.reviews.CountOf(Verdict::kAccepted) == 1);
+  CHECK(second.session.reviews.CountOf(Verdict::kCorrected) == 1);
+  second.Do("show-rows", "rows=accepted");
+  REQUIRE(second.session.row_count() == 1);
+  const Hit found = second.session.HitAt(0);
+  CHECK(second.workspace.SegmentAt(found.segment).QuoteAt(found.row) == quote);
+  CHECK(second.session.reviews.ToLines() == lines);
+}
+
+TEST_CASE("the table narrows to what is open, and goes on by itself") {
+  Desk desk;
+  const size_t all = desk.session.row_count();
+  for (const std::string_view sort : {"time", "kind"}) {
+    desk.Do("sort-by", "by=" + std::string(sort));
+    desk.Do("show-rows", "rows=open");
+    const size_t before = desk.session.row_count();
+    desk.Do("select-claim", "index=3");
+    const Hit next = desk.session.HitAt(4);
+    desk.Do("accept-claim");
+    CHECK(desk.session.row_count() == before - 1);
+    CHECK(desk.session.selected_index() == 3);
+    CHECK(desk.session.selected()->row == next.row);
+    desk.Do("show-rows", "rows=all");
+    CHECK(desk.session.row_count() == all);
+  }
+  // By time the latest still come first, the undated last.
+  desk.Do("sort-by", "by=time&order=down");
+  desk.Do("show-rows", "rows=open");
+  int32_t last = 1 << 30;
+  for (size_t i = 0; i < desk.session.row_count(); ++i) {
+    const Hit hit = desk.session.HitAt(i);
+    const int32_t day = desk.workspace.SegmentAt(hit.segment).anchor_days()[hit.row];
+    const int32_t key = day == Day::kUnknown ? -(1 << 30) : day;
+    REQUIRE(key <= last);
+    last = key;
+  }
+  CHECK_FALSE(RunCommand(desk.session, "show-rows", "rows=some").ok());
+}
+
+TEST_CASE("reviewed claims are saved as a yardstick") {
+  Desk desk;
+  CHECK_FALSE(RunCommand(desk.session, "save-gold", "").ok());
+  desk.Do("select-claim", "index=0");
+  const std::string article = desk.session.state.selection.article;
+  desk.Do("correct-claim", "kind=humanitarian&region=-");
+  const uint32_t other = desk.session.state.selection.claim == 0 ? 2 : 1;
+  desk.Do("select-claim", "article=" + article + "&claim=" + std::to_string(other));
+  desk.Do("reject-claim");
+  desk.Do("save-gold");
+  const Request request = desk.session.requests.back();
+  CHECK(request.what == HostRequest::kSaveFile);
+  const size_t line_break = request.argument.find('\n');
+  CHECK(request.argument.substr(0, line_break) == "claimscope-gold.ndjson");
+  JsonValue line;
+  REQUIRE(JsonValue::Parse(TrimAscii(request.argument.substr(line_break)), &line));
+  CHECK(line.Find("article")->Find("id")->text == article);
+  REQUIRE(line.Find("claims")->items.size() == 1);
+  const JsonValue& claim = line.Find("claims")->items[0];
+  CHECK(claim.Find("kind")->items[0].text == "humanitarian");
+  CHECK(claim.Find("region")->kind == JsonValue::Kind::kOther);  // null
+  CHECK(claim.Find("side")->items.size() == 1);
+  CHECK(claim.Find("quote")->text.size() > 10);
+  CHECK(line.Find("rejected")->items.size() == 1);
+}
+
+TEST_CASE("keys and the form of the reader review a claim") {
+  Stage stage;
+  // The filters have rows of the names that the form has.
+  REQUIRE(stage.app->Send("toggle-filters", "").ok());
+  stage.Key(ImGuiKey_J);
+  stage.Key(ImGuiKey_A);
+  CHECK(stage.StateHas("\"accepted\":1"));
+  stage.Key(ImGuiKey_R);
+  CHECK(stage.StateHas("\"rejected\":1"));
+  stage.Key(ImGuiKey_E);
+  REQUIRE(stage.Find("Right region") != nullptr);
+  REQUIRE(stage.Click("Right kind"));
+  REQUIRE(stage.Click("Humanitarian"));
+  REQUIRE(stage.Click("Right unit"));
+  stage.Type("carts");
+  stage.Key(ImGuiKey_Enter);
+  REQUIRE(stage.Click("Save"));
+  CHECK(stage.StateHas("\"corrected\":1"));
+  CHECK(stage.StateHas("\"kind\":\"humanitarian\""));
+  CHECK(stage.Find("Right region") == nullptr);
+  REQUIRE(stage.app->Send("show-rows", "rows=corrected").ok());
+  stage.Frames();
+  CHECK(stage.StateHas("\"rows\":1"));
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("steps count what is worth going back to; a drag counts once, when it ends") {
+  Stage stage;
+  const int64_t begin = stage.app->Steps();
+  REQUIRE(stage.app->Send("set-days", "from=2025-05-01&to=2025-05-20&live=1").ok());
+  CHECK(stage.app->Steps() == -1);
+  REQUIRE(stage.app->Send("set-days", "from=2025-05-01&to=2025-05-25&live=1").ok());
+  REQUIRE(stage.app->Send("set-days", "from=2025-05-01&to=2025-05-25").ok());
+  CHECK(stage.app->Steps() == begin + 1);
+  const std::string days = stage.app->StateHash();
+  REQUIRE(stage.app->Send("next-claim", "").ok());
+  CHECK(stage.app->Steps() == begin + 1);
+  REQUIRE(stage.app->Send("toggle-region", "code=UA-63").ok());
+  const std::string region = stage.app->StateHash();
+  CHECK_FALSE(stage.app->WentOverSteps());
+  REQUIRE(stage.app->Send("undo", "").ok());
+  CHECK(stage.app->WentOverSteps());
+  CHECK(stage.app->Steps() == begin + 3);
+  // The browser's forward and back are the same as redo and undo.
+  REQUIRE(stage.app->ApplyHash(region).ok());
+  CHECK(stage.StateHas("\"can_redo\":false"));
+  REQUIRE(stage.app->ApplyHash(days).ok());
+  CHECK(stage.StateHas("\"can_redo\":true"));
+  REQUIRE(stage.app->Send("redo", "").ok());
+  CHECK(stage.StateHas("\"regions\":[\"UA-63\"]"));
+}
+
+// Two sides on one night: a figure each, of the same unit, place and day.
+std::string OpposedSegment() {
+  SegmentBuilder builder;
+  const struct {
+    const char* text;
+    Side side;
+    double value;
+    int day;
+  } kTold[] = {{"The air force said 60 drones had crossed into Odesa.", Side::kUkraine, 60, 3},
+               {"The ministry said 12 drones had been sent to Odesa.", Side::kRussia, 12, 3},
+               {"The navy said 5 drones fell near Odesa a week later.", Side::kUkraine, 5, 12}};
+  for (const auto& told : kTold) {
+    Article article;
+    article.id = std::to_string(static_cast<int>(told.value)) + ".txt";
+    article.page = article.text = told.text;
+    article.date = DayOf({2025, 6, told.day});
+    Claim claim;
+    claim.span = {0, static_cast<uint32_t>(article.text.size()) - 1};
+    claim.kind = Kind::kStrike;
+    claim.side = told.side;
+    claim.claimant = told.side == Side::kUkraine ? "Air Force" : "Ministry of Defence";
+    claim.time = {article.date, article.date};
+    claim.region = "UA-51";
+    claim.rule = "made";
+    Quantity quantity;
+    quantity.value = quantity.value_max = quantity.si_value = told.value;
+    quantity.unit = "drones";
+    claim.quantities.push_back(quantity);
+    PlaceMention place;
+    place.name = "Odesa";
+    place.region = "UA-51";
+    claim.places.push_back(place);
+    builder.Add(article, {claim});
+  }
+  return builder.Seal();
+}
+
+TEST_CASE("opposed claims are of the two sides asked for, each from what passes") {
+  Workspace workspace;
+  bool added = false;
+  REQUIRE(workspace.AddSegment(OpposedSegment(), &added).ok());
+  Session session(&workspace, RegionNames());
+  std::vector<Hit> hits[2];
+  const Side sides[2] = {Side::kUkraine, Side::kRussia};
+  for (size_t i = 0; i < 2; ++i) {
+    Query query;
+    query.sides = BitOf(sides[i]);
+    hits[i] = session.Look(query, Per::kDay).hits;
+  }
+  const std::vector<OpposedPair> pairs = FindOpposed(session, hits);
+  REQUIRE(pairs.size() == 1);
+  CHECK_FALSE(pairs[0].agrees);
+  CHECK(pairs[0].reason == "60 against 12 drones");
+  for (size_t i = 0; i < 2; ++i) {
+    const Segment& segment = workspace.SegmentAt(pairs[0].claims[i].segment);
+    CHECK(segment.ClaimAt(pairs[0].claims[i].row).side == sides[i]);
+  }
+  const std::vector<Hit> none[2];
+  CHECK(FindOpposed(session, none).empty());
+}
+
+}  // namespace
+}  // namespace claimscope

@@ -1,0 +1,89 @@
+// The page as text: what a screen reader is told, what the keyboard does there, and that axe-core finds nothing in it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { kArticles } from "./articles.mjs";
+import { close, kRoot, openPage } from "./browser.mjs";
+
+after(close);
+
+const kAxe = readFileSync(join(kRoot, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe-core holds against the page, as lines to read. */
+async function complaints(explorer) {
+  await explorer.page.evaluate(kAxe);
+  const found = await explorer.page.evaluate(() => window.axe.run(document));
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary}`),
+  );
+}
+
+/** The text follows the explorer a moment after that has come to rest. */
+async function told(explorer) {
+  await explorer.page.waitForTimeout(100);
+  await explorer.idle();
+  await explorer.page.waitForTimeout(600);
+}
+
+for (const dark of [false, true]) {
+  test(`axe-core finds nothing, ${dark ? "dark" : "light"}`, async () => {
+    const explorer = await openPage({ dark });
+    await explorer.click("claim 0");
+    await told(explorer);
+    assert.deepEqual(await complaints(explorer), []);
+    await explorer.page.keyboard.press("t");
+    await explorer.idle();
+    await told(explorer);
+    assert.deepEqual(await complaints(explorer), []);
+    await explorer.screenshot(`text-${dark ? "dark" : "light"}`);
+    await explorer.page.setViewportSize({ width: 360, height: 640 });
+    await told(explorer);
+    assert.deepEqual(await complaints(explorer), []);
+    await explorer.screenshot(`text-narrow-${dark ? "dark" : "light"}`);
+    await explorer.done();
+  });
+}
+
+test("the main job by the text alone: open, filter, read, review", async () => {
+  const explorer = await openPage();
+  const { page } = explorer;
+  await explorer.open(kArticles);
+  await page.keyboard.press("t");
+  await told(explorer);
+  const all = await explorer.state();
+  await page.locator("#text-region-UA-14").check();
+  await told(explorer);
+  const region = await explorer.state();
+  assert.deepEqual(region.query.regions, ["UA-14"]);
+  assert.ok(region.counts.claims < all.counts.claims);
+  assert.match(await page.getByRole("status").first().textContent(), /of \d+ claims in all/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "text-region-UA-14");
+  const caption = page.locator("#text-claims caption");
+  assert.equal(await caption.textContent(), `Claims 1 to ${region.counts.claims} of ${region.counts.claims}`);
+  assert.equal(await page.locator("#text-claims tbody tr").count(), region.counts.claims);
+  const bars = await page.locator("#text-chart tbody tr td:nth-child(2)").allTextContents();
+  const dated = bars.reduce((sum, text) => sum + Number(text.replace(/\D/g, "")), 0);
+  const { chart, counts } = region;
+  assert.equal(dated + chart.before + chart.after + counts.undated, counts.claims, "the chart's rows add up");
+  await page.locator("#text-claim-0").click();
+  await told(explorer);
+  assert.equal((await explorer.state()).reader_open, true);
+  const marked = await page.locator('#text-article mark[aria-current="true"]').allTextContents();
+  const { quote } = (await explorer.state()).selection;
+  assert.ok(quote.startsWith(marked[0].slice(0, 20)), `${quote} / ${marked}`);
+  await page.getByRole("button", { name: "Accept" }).click();
+  await told(explorer);
+  assert.equal((await explorer.state()).review.accepted, 1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told(explorer);
+  assert.deepEqual((await explorer.state()).query.regions, []);
+  await page.getByLabel("Search the articles").fill("Pokrovsk");
+  await page.keyboard.press("Enter");
+  await told(explorer);
+  assert.equal((await explorer.state()).query.text, "Pokrovsk");
+  await page.keyboard.press("Escape");
+  await explorer.idle();
+  assert.equal(await page.locator("#text").evaluate((e) => e.classList.contains("open")), false);
+  await explorer.done();
+});

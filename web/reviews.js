@@ -1,0 +1,25 @@
+// What was said of claims in review, kept from one visit to the next in the browser's own store. Where the browser has
+// none, or it is full, the reviews last as long as the page does.
+
+const kReviewsKey = "claimscope.reviews";
+
+/** @param {string} lines  as src/ui/review.h has them */
+function keepReviews(lines) {
+  try {
+    if (lines) localStorage.setItem(kReviewsKey, lines);
+    else localStorage.removeItem(kReviewsKey);
+  } catch (error) {
+    console.info("The reviews are not kept:", error.message);
+  }
+}
+
+/** @param {Core} core */
+function takeUpReviews(core) {
+  let lines = null;
+  try {
+    lines = localStorage.getItem(kReviewsKey);
+  } catch {
+    return; // no store here
+  }
+  if (lines) core.send("cs_command", `load-reviews?lines=${encodeURIComponent(lines)}`);
+}
