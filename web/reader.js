@@ -12,7 +12,7 @@ const kProgressEveryMs = 100;
 const kWholeBytes = 16 << 20;
 const kPartBytes = 8 << 20;
 const kHeadBytes = 64 << 10;
-const kLookBytes = 1 << 20;
+const kLookBytes = 4 << 20;
 /** What a saved corpus begins with. */
 const kSavedMagic = "CLCORPUS";
 

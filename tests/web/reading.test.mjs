@@ -105,7 +105,7 @@ test("text pasted is an article", async () => {
 });
 
 // Makes a file in the page: megabytes of NDJSON, the same lines over and over with other numbers.
-const openBig = ([megabytes, cancelAfterMs]) => {
+const openBig = ([megabytes, cancels]) => {
   const line = (i) =>
     `{"title":"Report ${i}","date":"2025-03-${10 + (i % 18)}","text":"Ukraine's air force said it had shot down ` +
     `${i % 60} drones over the Odesa region. ${"Nothing else was said about the night. ".repeat(100)}"}\n`;
@@ -117,18 +117,25 @@ const openBig = ([megabytes, cancelAfterMs]) => {
   const file = new File(parts, "big.ndjson");
   const lines = parts.length;
   parts.length = 0;
-  const began = performance.now();
+  let began = 0;
+  if (cancels) {
+    window.claimscope.on("progress", ({ isSample, articles }) => {
+      if (isSample || articles === 0 || began > 0) return;
+      began = performance.now();
+      window.claimscope.cancel();
+    });
+  }
   const reading = window.claimscope.open([file]);
-  if (cancelAfterMs > 0) setTimeout(() => window.claimscope.cancel(), cancelAfterMs);
   return reading.then((result) => ({ ...result, lines, ms: performance.now() - began }));
 };
 
 test("a cancel ends the reading of a big file soon and keeps what was read", async () => {
   const explorer = await openPage();
-  const result = await explorer.page.evaluate(openBig, [60, 800]);
+  const result = await explorer.page.evaluate(openBig, [60, true]);
   assert.equal(result.cancelled, true);
-  assert.ok(result.ms < 800 + 1500, `took ${result.ms} ms`);
-  assert.ok(result.articles < result.lines);
+  // 200 ms are asked of a machine that has nothing else to do (measure_reading.mjs).
+  assert.ok(result.ms < 1500, `took ${result.ms} ms`);
+  assert.ok(result.articles > 0 && result.articles < result.lines, `${result.articles} articles`);
   await explorer.idle();
   const { articles } = (await explorer.state()).corpus;
   assert.equal(articles, result.articles);
@@ -139,7 +146,7 @@ test("a cancel ends the reading of a big file soon and keeps what was read", asy
 test("a big file is read to its end while the page goes on drawing", async () => {
   const megabytes = Number(process.env.CLAIMSCOPE_BIG_MB ?? 24);
   const explorer = await openPage();
-  const reading = explorer.page.evaluate(openBig, [megabytes, 0]);
+  const reading = explorer.page.evaluate(openBig, [megabytes, false]);
   await wait(1000);
   const { x, y } = await explorer.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
   const before = await explorer.frames();

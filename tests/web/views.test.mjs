@@ -192,8 +192,10 @@ test("back and forward walk over the steps, a drag is one, undo and redo agree",
 test("usable at 360 x 640 by tap, long press, pinch and swipe", async () => {
   const explorer = await openPage(kNarrow);
   const session = await explorer.context.newCDPSession(explorer.page);
+  // The times are those of a hand, however long the machine takes to tell them.
+  let seconds = Date.now() / 1000;
   const touch = (type, ...touchPoints) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    session.send("Input.dispatchTouchEvent", { type, touchPoints, timestamp: (seconds += 0.012) });
   for (const view of ["Map", "In context", "Compare", "Overview", "Claims"]) {
     await tap(explorer, `View: ${view}`);
     await explorer.screenshot(`narrow-${view.toLowerCase().replace(" ", "-")}`);
