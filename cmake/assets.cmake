@@ -98,3 +98,36 @@ claimscope_bundle(ui BuiltinUi ${font_entries} ${ui_entries} "ui/map.bin|${map}"
 
 add_library(claimscope_assets STATIC ${rules_cc} ${ui_cc})
 target_include_directories(claimscope_assets PUBLIC ${CMAKE_SOURCE_DIR})
+
+# The page: its module names regions and draws; what reading articles needs travels apart, to those who
+# read (assets/tools/wire.mjs), and so does the sample.
+if(EMSCRIPTEN)
+  set(name_entries ${rule_entries})
+  list(FILTER name_entries INCLUDE REGEX "^gazetteer/(regions|countries)[.]tsv[|]")
+  claimscope_bundle(page_names BuiltinRules ${name_entries})
+  claimscope_bundle(page_ui BuiltinUi ${font_entries} ${ui_entries} "ui/map.bin|${map}"
+                    ${licence_entries})
+  add_library(claimscope_assets_page STATIC ${page_names_cc} ${page_ui_cc})
+  target_include_directories(claimscope_assets_page PUBLIC ${CMAKE_SOURCE_DIR})
+
+  set(wired_entries ${rule_entries} ${sample_entries})
+  list(REMOVE_ITEM wired_entries ${name_entries})
+  set(lines "")
+  set(wired_inputs "")
+  foreach(entry IN LISTS wired_entries)
+    string(REPLACE "|" "\t" line "${entry}")
+    string(APPEND lines "${line}\n")
+    string(REGEX REPLACE "^.*[|]" "" path "${entry}")
+    list(APPEND wired_inputs ${path})
+  endforeach()
+  file(CONFIGURE OUTPUT ${bundle_dir}/wired.list CONTENT "${lines}" @ONLY)
+  set(wire ${assets}/tools/wire.mjs)
+  set(wire_script ${CMAKE_SOURCE_DIR}/web/wire.js)
+  set(claimscope_wire ${bundle_dir}/rules.wire)
+  add_custom_command(
+    OUTPUT ${claimscope_wire}
+    COMMAND ${CLAIMSCOPE_NODE} ${wire} ${bundle_dir}/wired.list ${wire_script} ${claimscope_wire}
+    DEPENDS ${wire} ${wire_script} ${bundle_dir}/wired.list ${wired_inputs}
+    COMMENT "Packing the rules for their way"
+    VERBATIM)
+endif()

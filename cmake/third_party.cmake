@@ -84,7 +84,9 @@ target_compile_definitions(claimscope_imgui_headers INTERFACE
 # WebGL draws from the begin of the vertices only: without wider indices one window could not have
 # more than 65,536 of them, and the map has.
 if(EMSCRIPTEN)
-  target_compile_definitions(claimscope_imgui_headers INTERFACE ImDrawIdx=unsigned)
+  target_compile_definitions(claimscope_imgui_headers INTERFACE ImDrawIdx=unsigned
+    # The page brings its fonts along.
+    IMGUI_DISABLE_DEFAULT_FONT)
 endif()
 add_library(claimscope_imgui OBJECT
   ${CLAIMSCOPE_IMGUI_DIR}/imgui.cpp

@@ -29,8 +29,9 @@ if(NOT web_sources)
 endif()
 add_executable(claimscope_web ${web_sources})
 set_target_properties(claimscope_web PROPERTIES OUTPUT_NAME claimscope SUFFIX .js)
-target_link_libraries(claimscope_web PRIVATE claimscope_imgui_backends claimscope_host
-  claimscope_assets claimscope_version claimscope_options claimscope_no_exceptions)
+# claimscope_assets_page first: its bundles, not the whole ones that the host's other programs have.
+target_link_libraries(claimscope_web PRIVATE claimscope_imgui_backends claimscope_assets_page
+  claimscope_host claimscope_version claimscope_options claimscope_no_exceptions)
 # -Os: for binaryen, which then shortens what the compilers left.
 target_link_options(claimscope_web PRIVATE ${claimscope_web_link} -Os)
 
@@ -41,13 +42,24 @@ if(EXISTS ${page_folder}/index.html)
     ${page_folder}/*.svg ${page_folder}/*.webmanifest ${page_folder}/files.txt
     ${page_folder}/demo/*)
   set(packer ${CMAKE_SOURCE_DIR}/emscripten/pack_html.mjs)
+  set(sample_scripts_names core.js line_cuts.js wire.js reader.js)
   set(page_stamp ${CMAKE_BINARY_DIR}/page.stamp)
+  set(sample_maker ${CMAKE_SOURCE_DIR}/emscripten/sample.mjs)
+  set(sample ${CMAKE_BINARY_DIR}/sample.section)
+  list(TRANSFORM sample_scripts_names PREPEND ${page_folder}/ OUTPUT_VARIABLE sample_scripts)
+  add_custom_command(
+    OUTPUT ${sample}
+    COMMAND ${CLAIMSCOPE_NODE} ${sample_maker} ${page_folder} ${CMAKE_BINARY_DIR}
+            ${claimscope_wire} ${sample}
+    DEPENDS claimscope_web ${sample_maker} ${claimscope_wire} ${sample_scripts}
+    COMMENT "Reading the sample"
+    VERBATIM)
   add_custom_command(
     OUTPUT ${page_stamp}
     COMMAND ${CLAIMSCOPE_NODE} ${packer} --page ${page_folder} --build ${CMAKE_BINARY_DIR}
-            --version ${PROJECT_VERSION} --out ${CLAIMSCOPE_DIST_DIR}
+            --rules ${claimscope_wire} --sample ${sample} --version ${PROJECT_VERSION} --out ${CLAIMSCOPE_DIST_DIR}
     COMMAND ${CMAKE_COMMAND} -E touch ${page_stamp}
-    DEPENDS claimscope_web ${packer} ${page_sources}
+    DEPENDS claimscope_web ${packer} ${claimscope_wire} ${sample} ${page_sources}
     COMMENT "Packing the page"
     VERBATIM)
   add_custom_target(page ALL DEPENDS ${page_stamp})

@@ -6,6 +6,7 @@
 //                         offline page for "Save as page", the writer of Parquet files
 //
 //   node pack_html.mjs --page web --build build/web --version 0.1.0 --out dist
+//                      --rules build/web/assets/rules.wire --sample build/web/sample.section
 //
 // index.html holds <!-- claimscope:styles --> and <!-- claimscope:scripts -->. The styles are the
 // folder's *.css by name; the scripts are the classic scripts listed in files.txt, joined in that order
@@ -15,12 +16,15 @@
 //     version,           of package.json
 //     mode: "inline"     the module is in the page: see below
 //     mode: "site",      wasmUrl, glueUrl: relative addresses, changed when the content changes
-//     texts              {name: text} of the files marked "text NAME" in files.txt (a worker's source)
+//     rulesUrl           what reading articles needs, gzipped: web/wire.js tells its form
+//     shared             the files marked "shared NAME" in files.txt, which the worker has too
+//     texts              {name: text} of the files marked "text NAME", the rest of the worker's source
 //   }
 //
 // The offline page holds the module in a data block before the script, <script id="claimscope-module"
 // type="application/octet-stream">, in base64: xz (a quarter smaller than gzip) of u32 little endian
-// size of emcc's JavaScript, that JavaScript, the wasm. Scripts marked "offline" in files.txt are in
+// size of emcc's JavaScript, that JavaScript, the wasm; after it, likewise, the rules, id="claimscope-rules".
+// The hosted module has the sample corpus in a section of its own (sample.mjs). Scripts marked "offline" in files.txt are in
 // that page alone.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -42,34 +46,42 @@ function inlineJson(value) {
     .replace(/\u2029/g, "\\u2029");
 }
 
-// Without the comments that have lines of their own: a quarter of the page's JavaScript. Lines within a
-// template are code only while none of them begins as a comment does, which ours do not.
-function withoutComments(source) {
-  return source.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm, "").replace(/^[ \t]*\/\/.*\n/gm, "");
+// What a script says, in fewer letters: the names that other files see stay.
+function shortened(source, name) {
+  const { status, stdout, stderr } = spawnSync("terser", ["--compress", "passes=2", "--mangle"], {
+    input: source,
+    encoding: "utf8",
+    // Where Debian keeps what terser needs, which a node that is not Debian's does not know.
+    env: { ...process.env, NODE_PATH: "/usr/share/nodejs" },
+  });
+  if (status !== 0) fail(`terser: ${name}: ${stderr}`);
+  return stdout.trimEnd();
 }
 
 function readSources(folder) {
   const scripts = [];
   const texts = {};
+  const shared = [];
   for (const line of readFileSync(join(folder, "files.txt"), "utf8").split("\n")) {
     const words = line.replace(/#.*/, "").trim().split(/\s+/).filter(Boolean);
     if (words.length === 0) continue;
     const isText = words[0] === "text";
     const isOffline = words[0] === "offline";
+    if (words[0] === "shared") shared.push(words[1]);
     const name = words.at(-1);
     const source = readFileSync(join(folder, name), "utf8");
     if (isText) {
-      texts[name] = withoutComments(source);
+      texts[name] = shortened(source, name);
       continue;
     }
     if (/<\/script|<!--/i.test(source)) fail(`${name} contains "</script" or "<!--": split the string`);
-    scripts.push({ isOffline, text: `// ${name}\n${withoutComments(source).trimEnd()}\n` });
+    scripts.push({ isOffline, text: `// ${name}\n${isOffline ? source.trimEnd() : shortened(source, name)}\n` });
   }
   const styles = readdirSync(folder)
     .filter((name) => name.endsWith(".css"))
     .sort()
     .map((name) => readFileSync(join(folder, name), "utf8").trimEnd());
-  return { html: readFileSync(join(folder, "index.html"), "utf8"), scripts, styles, texts };
+  return { html: readFileSync(join(folder, "index.html"), "utf8"), scripts, styles, texts, shared };
 }
 
 const sha256 = (data, encoding) => createHash("sha256").update(data).digest(encoding);
@@ -105,15 +117,19 @@ function xz(data) {
   return stdout;
 }
 
+function block(name, data) {
+  const packed = xz(data).toString("base64");
+  return `<script id="claimscope-${name}" type="application/octet-stream">${packed}</script>\n`;
+}
+
 function moduleBlock(wasm, glue) {
   const text = Buffer.from(glue);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(text.length);
-  const packed = xz(Buffer.concat([size, text, wasm])).toString("base64");
-  return `<script id="claimscope-module" type="application/octet-stream">${packed}</script>\n`;
+  return block("module", Buffer.concat([size, text, wasm]));
 }
 
-function page(sources, build, own, block = "") {
+function page(sources, build, own, blocks = "") {
   const scripts = sources.scripts.filter(({ isOffline }) => !isOffline || build.mode === "inline");
   const joined = scripts.map(({ text }) => text).join("\n");
   const script = `\n"use strict";\nconst CLAIMSCOPE_BUILD = ${inlineJson(build)};\n${joined}`;
@@ -126,7 +142,7 @@ function page(sources, build, own, block = "") {
     "<!-- claimscope:styles -->",
     `${meta}\n${links}<style>${style}</style>`,
   );
-  html = replaceOnce(html, "<!-- claimscope:scripts -->", `${block}<script>${script}</script>`);
+  html = replaceOnce(html, "<!-- claimscope:scripts -->", `${blocks}<script>${script}</script>`);
   return html;
 }
 
@@ -165,28 +181,36 @@ function main() {
     options: {
       page: { type: "string" },
       build: { type: "string" },
+      rules: { type: "string" },
+      sample: { type: "string" },
       version: { type: "string" },
       out: { type: "string" },
     },
   });
-  if (!args.page || !args.build || !args.out) fail("--page, --build and --out are needed");
+  for (const name of ["page", "build", "rules", "sample", "out"])
+    if (!args[name]) fail(`--${name} is needed`);
   const sources = readSources(args.page);
   const wasm = readFileSync(join(args.build, "claimscope.wasm"));
   const glue = readFileSync(join(args.build, "claimscope.js"), "utf8");
-  const common = { version: args.version ?? "0", texts: sources.texts };
+  const rules = readFileSync(args.rules);
+  const rulesPacked = gzipSync(rules, { level: 9 });
+  const { shared, texts } = sources;
+  const common = { version: args.version ?? "0", shared, texts };
 
   const inline = page(
     sources,
     { ...common, mode: "inline" },
     "",
-    moduleBlock(wasm, glue),
+    moduleBlock(wasm, glue) + block("rules", rules),
   );
+  const siteWasm = Buffer.concat([wasm, readFileSync(args.sample)]);
   const tag = (data) => sha256(data, "hex").slice(0, 8);
-  const wasmUrl = `claimscope.${tag(wasm)}.wasm`;
+  const wasmUrl = `claimscope.${tag(siteWasm)}.wasm`;
   const glueUrl = `claimscope.${tag(glue)}.js`;
+  const rulesUrl = `claimscope.${tag(rulesPacked)}.rules`;
   const site = page(
     sources,
-    { ...common, mode: "site", wasmUrl, glueUrl, offlineUrl: "claimscope.html" },
+    { ...common, mode: "site", wasmUrl, glueUrl, rulesUrl, offlineUrl: "claimscope.html" },
     "'self'",
   );
 
@@ -195,10 +219,11 @@ function main() {
   mkdirSync(siteFolder, { recursive: true });
   writeFileSync(join(siteFolder, "index.html"), site);
   writeFileSync(join(siteFolder, glueUrl), glue);
-  writeFileSync(join(siteFolder, wasmUrl), wasm);
+  writeFileSync(join(siteFolder, wasmUrl), siteWasm);
+  writeFileSync(join(siteFolder, rulesUrl), rulesPacked);
   const worker = join(args.page, "service_worker.js");
   if (existsSync(worker)) {
-    const files = { tag: tag(site), files: [wasmUrl, glueUrl, "manifest.webmanifest", "icon.svg"] };
+    const files = { tag: tag(site), files: [wasmUrl, glueUrl, rulesUrl, "manifest.webmanifest", "icon.svg"] };
     const text = `const CLAIMSCOPE_SITE = ${JSON.stringify(files)};\n${readFileSync(worker, "utf8")}`;
     writeFileSync(join(siteFolder, "service_worker.js"), text);
   }

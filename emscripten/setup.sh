@@ -59,6 +59,8 @@ missing_packages() {
   [ -e /usr/share/fonts/opentype/inter/Inter-Regular.otf ] || echo fonts-inter
   [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
   have chromium || echo chromium
+  have terser || echo terser
+  have rsvg-convert || echo librsvg2-bin
   [ -e /usr/lib/python3/dist-packages/jsonschema ] || echo python3-jsonschema
   if [ "${1:-}" = style ]; then
     have clang-format || echo clang-format

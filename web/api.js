@@ -56,9 +56,9 @@ class Api {
 
   /**
    * What passes the filters now, as a file that nothing has saved yet.
-   * @param {string} format  csv, tsv, json, ndjson, annotations, jsonld, geojson, svg, png, html, bibtex, csl
+   * @param {string} format  csv, tsv, json, ndjson, annotations, jsonld, geojson, svg, png, map-svg, map-png, html, bibtex, csl
    * @param {{scale?: number, onProgress?: (done: number) => void, signal?: AbortSignal}} [options]
-   *   scale: of a PNG, pixels per unit of the chart
+   *   scale: of a PNG, pixels per unit of the picture
    * @returns {Promise<File>}
    */
   export(format, options = {}) {

@@ -35,11 +35,16 @@ function blockBytes(id) {
   return bytes;
 }
 
-/** The offline file carries emcc's glue and the module in one block (emscripten/pack_html.mjs). */
-async function unpackModule() {
+/** A block of the offline file (emscripten/pack_html.mjs). @returns {Promise<ArrayBuffer>} */
+function unpackBlock(id) {
   const { XzReadableStream } = globalThis["xz-decompress"];
-  const packed = new Blob([blockBytes("claimscope-module")]).stream();
-  const bytes = await new Response(new XzReadableStream(packed)).arrayBuffer();
+  const packed = new Blob([blockBytes(id)]).stream();
+  return new Response(new XzReadableStream(packed)).arrayBuffer();
+}
+
+/** The offline file carries emcc's glue and the module in one block. */
+async function unpackModule() {
+  const bytes = await unpackBlock("claimscope-module");
   mark("unpacked");
   const glueSize = new DataView(bytes).getUint32(0, true);
   const glueText = new TextDecoder().decode(new Uint8Array(bytes, 4, glueSize));
@@ -49,7 +54,7 @@ async function unpackModule() {
 }
 
 async function fetchPart(url) {
-  const response = await fetch(url);
+  const response = await fetch(url).catch(() => ({ ok: false, status: "no answer" }));
   if (!response.ok)
     throw new CoreError("io", `A part of the page is missing: ${url}.`, String(response.status));
   return response;
@@ -72,6 +77,24 @@ async function loadModule() {
   const [module, glueText] = await Promise.all([WebAssembly.compileStreaming(wasm), glue]);
   mark("compiled");
   return { module, glueText };
+}
+
+let rules = null;
+
+/** The rules, as they travel (wire.js): only who reads articles needs them. @returns {Promise<Uint8Array>} */
+function loadRules() {
+  rules ??= (CLAIMSCOPE_BUILD.mode === "inline" ? unpackBlock("claimscope-rules") : fetchRules())
+    .then((bytes) => new Uint8Array(bytes));
+  rules.catch(() => (rules = null)); // another time it may be there
+  return rules;
+}
+
+async function fetchRules() {
+  const bytes = await (await fetchPart(CLAIMSCOPE_BUILD.rulesUrl)).arrayBuffer();
+  const isPacked = new DataView(bytes).getUint16(0) === 0x1f8b; // no host has unpacked it on its way
+  if (!isPacked) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
 }
 
 /** Runs emcc's glue, from a blob because the page allows no eval. Answers with its function. */

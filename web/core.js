@@ -1,5 +1,5 @@
 // The functions of src/host/web/abi.h, from JavaScript: strings and bytes in, strings and bytes out.
-// Also runs in the worker, which has this file, line_cuts.js, reader.js and worker.js only.
+// Also runs in the worker.
 
 /** A failure with a code and a sentence for the user. */
 class CoreError extends Error {

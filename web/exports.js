@@ -34,7 +34,8 @@ class Exports {
   /** One after another: the core writes one at a time. @returns {Promise<File>} */
   make(format, options = {}) {
     const made = this.#queue.then(() => {
-      if (format === "png") return this.#makePng(options);
+      if (format === "png") return this.#makePng("svg", options);
+      if (format === "map-png") return this.#makePng("map-svg", options);
       if (format === "parquet") return this.#makeParquet(options);
       return this.#makeText(format, options);
     });
@@ -80,14 +81,14 @@ class Exports {
     return new File([bytes], "claims.parquet", { type: "application/vnd.apache.parquet" });
   }
 
-  async #makePng({ scale = kPngScale, ...options } = {}) {
-    const svg = await this.#makeText("svg", options);
+  async #makePng(format, { scale = kPngScale, ...options } = {}) {
+    const svg = await this.#makeText(format, options);
     const image = new Image();
     const url = URL.createObjectURL(svg);
     try {
       await new Promise((done, refuse) => {
         image.onload = done;
-        image.onerror = () => refuse(new CoreError("io", "The chart could not be drawn."));
+        image.onerror = () => refuse(new CoreError("io", "The picture could not be drawn."));
         image.src = url;
       });
       const canvas = document.createElement("canvas");
@@ -96,7 +97,7 @@ class Exports {
       canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
       const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
       if (!blob) throw new CoreError("too-large", "The picture is too large for this browser.");
-      return new File([blob], "claims.png", { type: "image/png" });
+      return new File([blob], svg.name.replace(/svg$/, "png"), { type: "image/png" });
     } finally {
       URL.revokeObjectURL(url);
     }

@@ -63,8 +63,12 @@ class Ingest {
     this.#slot(0).catch(() => {}); // told when something is read
   }
 
-  /** Reads the built-in sample corpus, unless something else was opened before it could. */
-  async openSample() {
+  /**
+   * Shows the built-in sample corpus, unless something else was opened before it could.
+   * @param {object[]?} built  the sources with what came of them when the page was built; without, they are read
+   */
+  async openSample(built) {
+    if (built) return this.#open(built, true);
     this.#preparing++;
     this.#tell();
     let samples = [];
@@ -140,7 +144,7 @@ class Ingest {
     };
     const finished = new Promise((done) => (job.finish = done));
     for (const source of sources) {
-      this.#sources.push(this.#enter({ ...source, job }));
+      this.#sources.push(this.#enter(source, job));
       this.#bytesTotal += source.size;
       this.#filesTotal++;
     }
@@ -151,10 +155,12 @@ class Ingest {
     return finished;
   }
 
-  #enter(source) {
+  // One that comes with its events was read when the page was built.
+  #enter({ events, counts, ...source }, job) {
     const index = ++this.#lastIndex;
-    const entered = { ...source, index, done: false, events: [], counts: kNoCounts };
+    const entered = { ...source, job, index, done: !!events, events: events ?? [], counts: kNoCounts };
     this.#byIndex.set(index, entered);
+    if (events) this.#counted(entered, counts);
     return entered;
   }
 
@@ -166,7 +172,7 @@ class Ingest {
     const { path, map, job } = whole;
     const file = whole.file.slice(begin, begin + size);
     const place = { begin, lines, records };
-    const part = this.#enter({ path, map, job, file, size, part: place, of: whole, isLast });
+    const part = this.#enter({ path, map, file, size, part: place, of: whole, isLast }, job);
     this.#sources.splice(this.#sources.indexOf(whole, this.#front) + ++whole.parts, 0, part);
     this.#next++; // the whole was given, so the part lies before it
     this.#parts.push(part);
@@ -210,6 +216,7 @@ class Ingest {
     if (part) return [part];
     const batch = [];
     let bytes = 0;
+    while (this.#sources[this.#next]?.done) this.#next++;
     while (
       this.#next < this.#sources.length &&
       batch.length < kBatchSources &&
@@ -270,7 +277,7 @@ class Ingest {
     if (left.length === 0) return;
     const [source, ...rest] = left;
     if (rest.length > 0) this.#again.push(rest);
-    const reason =
+    const reason = error.code === "io" ? error.message :
       "Reading stopped here: the file needs more memory than the browser gives, or is damaged in a way that " +
       "Claimscope does not know. What was read before is kept.";
     const problem = { kind: "skipped", source: source.path, record: 0, line: 0, offset: 0, reason };

@@ -47,14 +47,14 @@ async function start() {
     let worker = null;
     try {
       worker = new WorkerReader(glueText, onEvent);
-      return { reader: worker, samples: await worker.start(module) };
+      return { reader: worker, samples: await worker.start(module, await loadRules()) };
     } catch (error) {
       worker?.stop();
       // The page has one instance, which can take the place of one worker.
       if (!isFirst || (error.code !== "stopped" && error instanceof CoreError)) throw error;
       const reader = new PageReader(core, onEvent);
       hearing.segment = hearing.problem = (bytes, name) => reader.hear(name, bytes);
-      return { reader, samples: await reader.start() };
+      return { reader, samples: await reader.start(await loadRules()) };
     }
   };
   const saved = new SavedFiles(core, (error) =>
@@ -70,7 +70,8 @@ async function start() {
   const open = (sources) => {
     if (sources.length > 0) read(sources, mapping.remembered);
   };
-  ingest.warmUp();
+  const sample = builtSample(module);
+  if (!sample) ingest.warmUp();
 
   startCanvas(core, canvas);
   const ofPage = await corpusOfPage();
@@ -79,7 +80,7 @@ async function start() {
   const named = asked.getAll("corpus");
   if (named.length > 0) for (const corpus of named) ingest.openAddress(corpus);
   else if (ofPage) ingest.open(toSources([ofPage.file]));
-  else if (!asked.has("wait")) ingest.openSample().then(() => mark("sample"), stopWith);
+  else if (!asked.has("wait")) ingest.openSample(sample).then(() => mark("sample"), stopWith);
   mark("started");
   const keys = new Keys(core, stage, canvas, document.getElementById("typing"));
   const address = new Address(core, (error) =>

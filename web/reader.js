@@ -36,10 +36,13 @@ class Reader {
     this.#pieceBytes = pieceBytes;
   }
 
-  /** Loads the rules. The module's events must come to `hear` from now on. */
-  start(core) {
+  /**
+   * Loads the rules. The module's events must come to `hear` from now on.
+   * @param {Uint8Array} rules  as they travel (wire.js)
+   */
+  start(core, rules) {
     this.#core = core;
-    core.check(core.call("cs_reader_start"));
+    core.check(core.send("cs_reader_start", bundleOfWire(rules)));
     return core.json("cs_samples");
   }
 

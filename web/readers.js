@@ -1,6 +1,12 @@
 // Two ways to have sources read: in a worker, or, where no worker can start, on the page between frames.
 // Both have start, read, redate, cancel, stop, and tell their events through the function given.
 
+/** The page's script by parts: the worker is made of some of them (files.txt). */
+const kPartsOfScript = new Map(
+  Array.from(document.currentScript.textContent.matchAll(/^\/\/ (\S+\.js)\n([^]*?)(?=^\/\/ \S+\.js\n|(?![^]))/gm),
+    ([, name, text]) => [name, text]),
+);
+
 class WorkerReader {
   #worker;
   #address;
@@ -9,8 +15,9 @@ class WorkerReader {
 
   /** @param {(event: ReaderEvent) => void} hear */
   constructor(glueText, hear) {
-    const { texts } = CLAIMSCOPE_BUILD;
-    const source = [glueText, texts["core.js"], texts["line_cuts.js"], texts["reader.js"], texts["worker.js"]].join("\n");
+    const { shared, texts } = CLAIMSCOPE_BUILD;
+    const parts = [glueText, ...shared.map((name) => kPartsOfScript.get(name)), ...Object.values(texts)];
+    const source = parts.join("\n");
     this.#address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     this.#worker = new Worker(this.#address);
     this.#worker.onmessage = ({ data }) =>
@@ -22,9 +29,9 @@ class WorkerReader {
   }
 
   /** Answers with the files of the built-in sample corpus. */
-  async start(module) {
+  async start(module, rules) {
     try {
-      return (await this.#request({ type: "start", module })).samples;
+      return (await this.#request({ type: "start", module, rules })).samples;
     } finally {
       URL.revokeObjectURL(this.#address);
     }
@@ -83,8 +90,8 @@ class PageReader {
     this.#reader.hear(name, bytes);
   }
 
-  async start() {
-    return this.#reader.start(this.#core);
+  async start(rules) {
+    return this.#reader.start(this.#core, rules);
   }
   read(sources) {
     return this.#reader.read(sources);

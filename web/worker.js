@@ -1,15 +1,15 @@
-// The worker: answers the requests of protocol.js. Its source is emcc's glue, core.js, line_cuts.js, reader.js and this file.
+// The worker: answers the requests of protocol.js. Its source is emcc's glue, the page's parts that files.txt marks "shared" and this file.
 
 const reader = new Reader((event) => {
   self.postMessage(event, event.type === "segment" ? [event.bytes.buffer] : []);
 }, kPieceBytes);
 
 const kRequests = {
-  async start({ module }) {
+  async start({ module, rules }) {
     const core = await Core.create(createClaimscope, module, (name, bytes) =>
       reader.hear(name, bytes),
     );
-    return { samples: reader.start(core) };
+    return { samples: reader.start(core, rules) };
   },
   read: ({ sources }) => reader.read(sources),
   redate: ({ bytes, days }) => reader.redate(bytes, days),

@@ -23,6 +23,7 @@ constexpr ExportKind kKinds[] = {
     {ExportFormat::kJsonLd, "jsonld", ".jsonld", "application/ld+json"},
     {ExportFormat::kGeoJson, "geojson", ".geojson", "application/geo+json"},
     {ExportFormat::kSvg, "svg", ".svg", "image/svg+xml"},
+    {ExportFormat::kMapSvg, "map-svg", ".map.svg", "image/svg+xml"},
     {ExportFormat::kHtml, "html", ".html", "text/html"},
     {ExportFormat::kBibtex, "bibtex", ".bib", "application/x-bibtex"},
     {ExportFormat::kCsl, "csl", ".csl.json", "application/vnd.citationstyles.csl+json"},
@@ -48,6 +49,7 @@ std::unique_ptr<ExportWriter> MakeWriter(const ExportHead& head) {
     case ExportFormat::kHtml:
       return MakePaperWriter(head);
     case ExportFormat::kSvg:
+    case ExportFormat::kMapSvg:
       break;
   }
   return std::make_unique<ExportWriter>(head);
@@ -128,6 +130,10 @@ struct Export::Impl {
   std::string text;
   std::vector<uint32_t> rows;
 
+  bool IsPicture() const {
+    return asked.format == ExportFormat::kSvg || asked.format == ExportFormat::kMapSvg;
+  }
+
   bool HasTexts() const {
     bool has_all = true;
     for (size_t s = 0; s < workspace->segment_count(); ++s) {
@@ -159,7 +165,7 @@ struct Export::Impl {
     head.emplace(ExportHead{asked, *names, answer, "sha256:" + hasher.Finish(),
                             workspace->article_count(), workspace->claim_count()});
     writer = MakeWriter(*head);
-    if (asked.format == ExportFormat::kSvg) *out += asked.chart;
+    if (IsPicture()) *out += asked.chart;
     writer->Begin(out);
   }
 
@@ -203,7 +209,7 @@ Export::Step Export::Next(std::string* out) {
     return Step::kMore;
   }
   // A picture is whole as it is.
-  const size_t count = e.asked.format == ExportFormat::kSvg ? 0 : e.answer.hits.size();
+  const size_t count = e.IsPicture() ? 0 : e.answer.hits.size();
   const size_t enough = out->size() + kPieceBytes;
   for (; e.next < count && out->size() < enough; ++e.next) e.Add(e.answer.hits[e.next], out);
   if (e.next < count) return Step::kMore;

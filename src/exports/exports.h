@@ -7,7 +7,8 @@
 // the article's cleaned text unless a format counts otherwise.
 //
 // Formats: CSV (RFC 4180), TSV (the same with tabs), JSON, NDJSON, W3C Web Annotation Data Model
-// (one annotation a line), schema.org/Claim as JSON-LD, GeoJSON (RFC 7946), SVG, BibTeX (biblatex's
+// (one annotation a line), schema.org/Claim as JSON-LD, GeoJSON (RFC 7946), SVG of the chart and of
+// the map, BibTeX (biblatex's
 // @online), CSL-JSON 1.0, HTML. src/exports/README.md tells the fields of each.
 //
 // Lifetime: the workspace must outlive the export and must not change while it runs. Threads: one.
@@ -33,6 +34,7 @@ enum class ExportFormat : uint8_t {
   kJsonLd,
   kGeoJson,
   kSvg,
+  kMapSvg,
   kHtml,
   kBibtex,
   kCsl,
@@ -53,7 +55,7 @@ struct ExportAsked {
   Query query;
   std::string link;     // the query in words: "v1&kind=strike"
   std::string program;  // "Claimscope 0.1.0"
-  std::string chart;    // of SVG and HTML: the chart, as an <svg> element of its own
+  std::string chart;    // of SVG and HTML: the chart or the map, as an <svg> element of its own
 };
 
 class Export {

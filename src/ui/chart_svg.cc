@@ -1,12 +1,12 @@
 // The chart as an SVG document: the shapes of chart_layout.h written instead of drawn.
 #include <algorithm>
-#include <cstdio>
 
 #include "base/strings.h"
 #include "ui/chart_layout.h"
 #include "ui/format.h"
 #include "ui/hues.h"
 #include "ui/session.h"
+#include "ui/svg.h"
 #include "ui/view.h"
 
 namespace claimscope {
@@ -15,68 +15,10 @@ namespace {
 // Logical pixels.
 constexpr float kWidth = 960, kPlotHeight = 320, kLeft = 56, kRight = 16, kTop = 64;
 constexpr float kLegendRow = 20, kFootRow = 16;
-// No font is measured here: a letter at 12 px takes about this much.
-constexpr float kLetter = 6.6f;
-constexpr uint32_t kText = 0x1B1F24, kQuiet = 0x57606A, kLine = 0xDDE1E6, kRest = 0x8A8F98,
-                   kNowhere = 0xBBC0C7;
+constexpr float kLetter = Svg::kLetter;
+constexpr uint32_t kText = Svg::kText, kQuiet = Svg::kQuiet, kRest = 0x8A8F98, kNowhere = 0xBBC0C7;
 // By status, as on light paper (ui/theme.cc).
 constexpr uint32_t kStatuses[kClaimStatusCount] = {kQuiet, 0x8F6400, 0x1B7A46, 0xB42A2A, 0x5749BD};
-
-std::string Number(float value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", static_cast<double>(value));
-  std::string_view view = text;
-  while (view.back() == '0') view.remove_suffix(1);
-  if (view.back() == '.') view.remove_suffix(1);
-  return std::string(view == "-0" ? "0" : view);
-}
-
-std::string Hex(uint32_t color) {
-  char text[8];
-  std::snprintf(text, sizeof text, "#%06X", static_cast<unsigned>(color));
-  return text;
-}
-
-std::string Escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (static_cast<unsigned char>(c) >= ' ')  // XML 1.0 takes no other
-      out += c;
-  }
-  return out;
-}
-
-class Svg {
- public:
-  explicit Svg(float height) {
-    out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + Number(kWidth) +
-           "\" height=\"" + Number(height) + "\" viewBox=\"0 0 " + Number(kWidth) + " " +
-           Number(height) +
-           "\" role=\"img\" font-family=\"Inter, Arial, sans-serif\" font-size=\"12\">\n";
-  }
-  void Title(std::string_view title) { out_ += "<title>" + Escaped(title) + "</title>\n"; }
-  void Box(float x0, float y0, float x1, float y1, uint32_t color, bool faded = false) {
-    out_ += "<rect x=\"" + Number(x0) + "\" y=\"" + Number(y0) + "\" width=\"" + Number(x1 - x0) +
-            "\" height=\"" + Number(y1 - y0) + "\" fill=\"" + Hex(color) + "\"" +
-            (faded ? " fill-opacity=\"0.3\"" : "") + "/>\n";
-  }
-  void Line(float x0, float y0, float x1, float y1) {
-    out_ += "<path d=\"M" + Number(x0) + " " + Number(y0) + "L" + Number(x1) + " " + Number(y1) +
-            "\" stroke=\"" + Hex(kLine) + "\"/>\n";
-  }
-  void Text(float x, float y, std::string_view text, uint32_t color, std::string_view more = {}) {
-    out_ += "<text x=\"" + Number(x) + "\" y=\"" + Number(y) + "\" fill=\"" + Hex(color) + "\"";
-    out_.append(more).append(">").append(Escaped(text)).append("</text>\n");
-  }
-  std::string Finish() { return out_ + "</svg>\n"; }
-
- private:
-  std::string out_;
-};
 
 template <typename E>
 E Of(std::string_view name) {
@@ -128,20 +70,6 @@ std::vector<LegendEntry> LegendOf(const Session& session, const Histogram& histo
   return entries;
 }
 
-// Lines of at most as many letters as fit, broken anywhere: links have no blanks.
-std::vector<std::string_view> LinesOf(std::string_view text) {
-  constexpr auto kMost = static_cast<size_t>((kWidth - kLeft - kRight) / kLetter);
-  std::vector<std::string_view> lines;
-  while (text.size() > kMost) {
-    size_t end = kMost;
-    while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  lines.push_back(text);
-  return lines;
-}
-
 void WritePlot(const ChartLayout& chart, const Session& session, Svg* svg) {
   const Histogram& histogram = session.answer().histogram;
   for (const ChartTick& tick : chart.y_ticks) {
@@ -174,13 +102,14 @@ std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string
   const DayRange days = session.chart_days();
   float y = kTop + kPlotHeight + 44;
   const std::vector<LegendEntry> legend = LegendOf(session, histogram, &y);
-  const std::vector<std::string_view> foot = LinesOf(note);
-  Svg svg(y + 8 + kFootRow * static_cast<float>(foot.size()));
+  const std::vector<std::string_view> foot = Svg::LinesOf(note, kWidth - kLeft - kRight);
+  const float height = y + 8 + kFootRow * static_cast<float>(foot.size());
+  Svg svg(kWidth, height);
   const DayRange chosen = session.state.query.days;
   const std::string title = FormatSummary(session.answer().claims, session.answer().articles,
                                           chosen.known() ? chosen : days);
   svg.Title(title);
-  svg.Box(0, 0, kWidth, y + 8 + kFootRow * static_cast<float>(foot.size()), 0xFFFFFF);
+  svg.Box(0, 0, kWidth, height, 0xFFFFFF);
   svg.Text(kLeft, 28, title, kText, " font-size=\"16\" font-weight=\"600\"");
   static constexpr std::string_view kPer[] = {"per day", "per week", "per month"};
   const bool is_share = session.state.scale == Scale::kShare;

@@ -14,6 +14,8 @@ constexpr ExportChoice kChoices[] = {
     {"html", "Report to print", "counts, chart, quotes with their sources"},
     {"svg", "Chart (SVG)", "sharp at any size"},
     {"png", "Chart (PNG)", "a picture for documents and posts"},
+    {"map-svg", "Map (SVG)", "as shown in the map view"},
+    {"map-png", "Map (PNG)", "a picture of it"},
     {"chart-copy", "Copy the chart", "as a picture, to paste elsewhere"},
     {"parquet", "Columns (Parquet)", "notebooks: pandas, polars, DuckDB, R"},
     {"json", "JSON", "everything in one object"},

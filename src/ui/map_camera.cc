@@ -7,13 +7,6 @@ namespace {
 
 constexpr float kNearest = 900;  // pixels per degree
 
-MapBox BoxOf(double west, double south, double east, double north) {
-  MapBox box;
-  box.Add(ProjectPlace(west, south));
-  box.Add(ProjectPlace(east, north));
-  return box;
-}
-
 // Never beyond the edges of the map, nor so far away that it is lost.
 MapCamera Kept(MapCamera camera) {
   const MapBox world = WorldBox();
@@ -33,9 +26,6 @@ MapBox MapCamera::Shown() const {
   box.Add(ToMap(rect.max));
   return box;
 }
-
-MapBox UkraineBox() { return BoxOf(21.6, 44.2, 41.2, 52.9); }
-MapBox WorldBox() { return BoxOf(-169, -56, 190.5, 78); }
 
 MapCamera CameraFor(const MapBox& box, const Rect& rect) {
   const float scale = std::min(rect.width() / std::max(box.width(), 0.01f),

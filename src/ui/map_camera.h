@@ -25,8 +25,6 @@ struct MapCamera {
   bool shows_countries() const { return scale < 9; }
 };
 
-MapBox UkraineBox();
-MapBox WorldBox();
 // The camera that shows the whole of a box.
 MapCamera CameraFor(const MapBox& box, const Rect& rect);
 // As the state says; `usual` where it says nothing.

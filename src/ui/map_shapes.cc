@@ -49,6 +49,13 @@ MapPoint MiddleOf(const MapRing& ring) {
   return best;
 }
 
+MapBox BoxOf(double west, double south, double east, double north) {
+  MapBox box;
+  box.Add(ProjectPlace(west, south));
+  box.Add(ProjectPlace(east, north));
+  return box;
+}
+
 }  // namespace
 
 MapPoint ProjectPlace(double lon, double lat) {
@@ -56,6 +63,9 @@ MapPoint ProjectPlace(double lon, double lat) {
   return {static_cast<float>(lon),
           static_cast<float>(-std::log(std::tan(kPi / 4 + phi / 2)) * 180 / kPi)};
 }
+
+MapBox UkraineBox() { return BoxOf(21.6, 44.2, 41.2, 52.9); }
+MapBox WorldBox() { return BoxOf(-169, -56, 190.5, 78); }
 
 double LatitudeOf(double y) {
   return (2 * std::atan(std::exp(-y * kPi / 180)) - kPi / 2) * 180 / kPi;

@@ -42,6 +42,9 @@ struct MapBox {
   float height() const { return max.y - min.y; }
 };
 
+MapBox UkraineBox();
+MapBox WorldBox();
+
 struct MapArc {
   std::vector<MapPoint> points;
   MapBox box;

@@ -6,13 +6,14 @@ namespace claimscope {
 namespace {
 
 ViewOfLink ViewOf(const AppState& state) {
-  AppState query, chart;
-  query.query = chart.query = state.query;
+  AppState query, chart, map;
+  query.query = chart.query = map.query = state.query;
+  map.map = state.map;
   chart.per = state.per;
   chart.zoom = state.zoom;
   chart.stack = state.stack;
   chart.scale = state.scale;
-  return {state.query, HashOf(query), HashOf(chart)};
+  return {state.query, HashOf(query), HashOf(chart), HashOf(map)};
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ struct ViewOfLink {
   Query query;
   std::string query_link;  // the query alone, as a link: equal queries give equal links
   std::string chart_link;  // and how the chart is made
+  std::string map_link;    // and which part of the map is shown
 };
 // `link`: "v1&kind=strike", with or without '#'; empty: everything. Fails as WithHash does.
 Result<ViewOfLink> ReadView(std::string_view link);
@@ -24,5 +25,8 @@ ViewOfLink ViewOfSearch(std::string_view search);
 // says how it was made (`note`). Colours are those of a corpus just opened. Ends with a line break.
 std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string_view link,
                      std::string_view note);
+// The same of the map. `map`: the bytes of ui/map.bin; fails when they cannot be read.
+Result<std::string> MapSvg(Workspace* workspace, const RegionNames& names, std::string_view map,
+                           std::string_view link, std::string_view note);
 
 }  // namespace claimscope

@@ -149,6 +149,30 @@ print(len(bars), page.quotes)`);
   assert.equal(quotes, exported("ndjson").trim().split("\n").length - 1);
 });
 
+test("chart and map are drawn by another renderer; the map shows what the link shows", (t) => {
+  if (spawnSync("rsvg-convert", ["--version"]).status !== 0) return t.skip("SKIPPED: librsvg2-bin is not installed");
+  const draw = (format, ...args) => {
+    exported(format, ...args);
+    const drawn = spawnSync("rsvg-convert", ["--zoom", "2", `x.${format}`], { cwd: folder, maxBuffer: 1 << 28 });
+    assert.equal(drawn.status, 0, String(drawn.stderr));
+    return drawn.stdout;
+  };
+  for (const format of ["svg", "map-svg"]) {
+    const png = draw(format);
+    assert.equal(png.readUInt32BE(16), 1920);
+    assert.ok(png.length > 30_000, `${format} looks empty: ${png.length} bytes`);
+  }
+  const whole = exported("map-svg");
+  const circles = (svg) => (svg.match(/<circle /g) ?? []).length;
+  assert.ok(circles(whole) >= 4 && whole.includes("Claims per region:"));
+  // Without its middle a dot is gone; from far away there are countries and no dots.
+  assert.ok(circles(exported("map-svg", "--query", "v1&map=23.0,49.0,1.0")) < circles(whole));
+  const world = exported("map-svg", "--query", "v1&map=world");
+  assert.ok(circles(world) === 0 && world.includes("Claims per country:"));
+  assert.equal(exported("map-svg", "--query", "v1&map=world"), world);
+  assert.match(exported("map-svg", "--query", "v1&region=UA-51"), /stroke="#0B66C3"/);
+});
+
 test("NDJSON, JSON and annotations read back are the same claims", () => {
   const table = run("stats", "articles.ndjson").stdout;
   const plain = (text) => text.trim().split("\n").slice(1).map((line) => {

@@ -8,10 +8,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { serve } from "../../emscripten/serve.mjs";
 
 const kPacker = fileURLToPath(new URL("../../emscripten/pack_html.mjs", import.meta.url));
 const kWasm = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+const kRules = Buffer.from("the rules, as they travel");
+const kSample = Buffer.from([0, 3, 1, 115, 9]); // a custom section
 const kGlue = 'var createClaimscope = () => "</script><!-- \u2028";\n';
 
 let folder;
@@ -21,7 +24,7 @@ function packPage(extra = {}) {
   const files = {
     "web/index.html":
       "<!doctype html><title>t</title><!-- claimscope:styles --><p>p</p><!-- claimscope:scripts -->",
-    "web/files.txt": "# order\nb.js\na.js\ntext worker.js\n",
+    "web/files.txt": "# order\nshared b.js\na.js\ntext worker.js\n",
     "web/a.js": "// a note\n/** Another\n * note. */\nglobalThis.order.push('a'); // stays\n",
     "web/b.js": "globalThis.order = ['b'];",
     "web/worker.js": "const w = '</script>';",
@@ -33,8 +36,11 @@ function packPage(extra = {}) {
   mkdirSync(path("build"), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path(name), text);
   writeFileSync(path("build/claimscope.wasm"), kWasm);
+  writeFileSync(path("build/rules.wire"), kRules);
+  writeFileSync(path("build/sample.section"), kSample);
   return spawnSync(process.execPath, [
     kPacker, "--page", path("web"), "--build", path("build"), "--version", "1.2.3", "--out", path("dist"),
+    "--rules", path("build/rules.wire"), "--sample", path("build/sample.section"),
   ], { encoding: "utf8" });
 }
 
@@ -69,25 +75,32 @@ test("the offline page holds everything and may fetch nothing", () => {
   assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|'self'/);
   const [found, order] = build(scripts[0]);
   assert.deepEqual(order, ["b", "a"]);
-  assert.ok(!/ note/.test(scripts[0]) && /stays/.test(scripts[0]));
+  assert.ok(!/ note|stays/.test(scripts[0]), "comments stay at home");
   assert.equal(found.mode, "inline");
   assert.equal(found.version, "1.2.3");
-  assert.equal(found.texts["worker.js"], "const w = '</script>';");
+  assert.equal(new Function(`${found.texts["worker.js"]}; return w;`)(), "</script>");
+  assert.deepEqual(found.shared, ["b.js"]);
   const block = /<script id="claimscope-module" type="application\/octet-stream">([^<]*)<\/script>/.exec(html)[1];
   const unpacked = execFileSync("xz", ["-dc"], { input: Buffer.from(block, "base64") });
   const size = unpacked.readUInt32LE(0);
   assert.equal(unpacked.subarray(4, 4 + size).toString(), kGlue);
   assert.deepEqual(unpacked.subarray(4 + size), kWasm);
+  const rules = /<script id="claimscope-rules" type="application\/octet-stream">([^<]*)<\/script>/.exec(html)[1];
+  assert.deepEqual(execFileSync("xz", ["-dc"], { input: Buffer.from(rules, "base64") }), kRules);
 });
 
-test("the hosted page names its two files by content", () => {
+test("the hosted page names its files by content; its module has the sample in it", () => {
   assert.equal(packPage().status, 0);
   const [found] = build(parts(readFileSync(path("dist/site/index.html"), "utf8")).scripts[0]);
   assert.equal(found.mode, "site");
   assert.match(found.wasmUrl, /^claimscope\.[0-9a-f]{8}\.wasm$/);
   assert.match(found.glueUrl, /^claimscope\.[0-9a-f]{8}\.js$/);
   assert.ok(!readFileSync(path("dist/site/index.html"), "utf8").includes("claimscope-module"));
-  assert.deepEqual(readFileSync(path("dist/site", found.wasmUrl)), kWasm);
+  const wasm = readFileSync(path("dist/site", found.wasmUrl));
+  assert.deepEqual(wasm, Buffer.concat([kWasm, kSample]));
+  assert.equal(WebAssembly.Module.customSections(new WebAssembly.Module(wasm), "s").length, 1);
+  assert.match(found.rulesUrl, /^claimscope\.[0-9a-f]{8}\.rules$/);
+  assert.deepEqual(gunzipSync(readFileSync(path("dist/site", found.rulesUrl))), kRules);
   assert.equal(readFileSync(path("dist/site", found.glueUrl), "utf8"), kGlue);
 });
 
@@ -124,8 +137,8 @@ test("the server gives files of its folder, with their types, and nothing beside
     const wasm = await fetchRaw(port, `/${name}?v=1`);
     assert.match(wasm.headers["cache-control"], /immutable/);
     assert.equal(wasm.headers["content-type"], "application/wasm");
-    assert.deepEqual(wasm.body, kWasm);
-    assert.equal((await fetchRaw(port, `/${name}`, "HEAD")).headers["content-length"], "8");
+    assert.deepEqual(wasm.body, Buffer.concat([kWasm, kSample]));
+    assert.equal((await fetchRaw(port, `/${name}`, "HEAD")).headers["content-length"], "13");
     for (const target of ["/../../secret.txt", "/%2e%2e/%2e%2e/secret.txt", "/..%2f..%2fsecret.txt",
       "/%00", "/%E0%A4", "/none.txt"]) {
       assert.equal((await fetchRaw(port, target)).status, 404, target);

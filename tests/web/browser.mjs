@@ -67,10 +67,11 @@ export async function addressOf(way) {
 
 /**
  * A page that has come to rest with the sample corpus.
- * @param {object} options  way: "served" or "file"; hash; dark; and Playwright's viewport, deviceScaleFactor, hasTouch
+ * @param {object} options  way: "served" or "file"; hash; dark; before: a function that runs on the page first; onRequest: hears every address asked for;
+ *   and Playwright's viewport, deviceScaleFactor, hasTouch
  */
 export async function openPage(options = {}) {
-  const { way = "file", hash = "", dark = false, before, ...rest } = options;
+  const { way = "file", hash = "", dark = false, before, onRequest, ...rest } = options;
   if (!browser) await launch();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -86,6 +87,7 @@ export async function openPage(options = {}) {
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => {
     const url = request.url();
+    onRequest?.(url);
     const own = new URL("./", address).href;
     const allowed = way === "file" ? url.split("#")[0] === address : url.startsWith(own);
     if (!allowed && !url.startsWith("blob:")) complaints.push(`asked for ${url}`);

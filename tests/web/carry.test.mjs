@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../emscripten/serve.mjs";
 import { kExportArticles } from "../support/export_articles.mjs";
+import { firstLoadOf } from "./sizes.mjs";
 import { close, inTime, kDist, kRoot, launch, openPage, wait } from "./browser.mjs";
 
 const kView = "v1&kind=territory,strike&stack=side";
@@ -115,6 +116,34 @@ test("`claimscope page` makes the same kind of page", async (t) => {
   const wrong = spawnSync(cli, ["page", "articles.ndjson", "-o", path, "--page", "articles.ndjson"], { cwd: folder, encoding: "utf8" });
   assert.equal(wrong.status, 2);
   assert.match(wrong.stderr, /no offline page/);
+});
+
+test("the hosted page fetches what sizes.mjs counts, and the rules once something is read", async () => {
+  const asked = [];
+  const hosted = await openPage({ way: "served", before: () => delete Navigator.prototype.serviceWorker, onRequest: (url) => asked.push(url) });
+  const names = () => asked.filter((url) => !url.startsWith("blob:")).map((url) => new URL(url).pathname.replace(/^.*\//, "") || "index.html").sort();
+  const { counts } = await hosted.state();
+  assert.ok(counts.claims > 100 && counts.articles > 40, "the sample is there");
+  assert.deepEqual(names(), firstLoadOf(kDist));
+  const offline = await openPage();
+  assert.deepEqual(counts, (await offline.state()).counts, "read when it was built, or now: the same");
+  await offline.done();
+  await hosted.open([{ name: "articles.ndjson", bytes: kExportArticles }]);
+  assert.equal((await hosted.state()).counts.articles, 3);
+  assert.equal(names().filter((name) => /^claimscope\.[0-9a-f]{8}\.rules$/.test(name)).length, 1);
+  await hosted.done();
+});
+
+test("without its rules the hosted page says so, and goes on when they are there", async () => {
+  const hosted = await openPage({ way: "served" });
+  await hosted.page.route(/\.rules$/, (route) => route.abort());
+  const read = await hosted.open([{ name: "articles.ndjson", bytes: kExportArticles }]);
+  assert.equal(read.articles, 0);
+  assert.equal(read.skipped, 1);
+  await hosted.page.unroute(/\.rules$/);
+  assert.equal((await hosted.open([{ name: "articles.ndjson", bytes: kExportArticles }])).articles, 3);
+  assert.ok(hosted.complaints.splice(0).length > 0);
+  await hosted.done();
 });
 
 test("the hosted page opens from any path, and after a visit without a network", async () => {

@@ -8,8 +8,8 @@ import { after, before, test } from "node:test";
 import { close, kRoot, launch, openPage } from "./browser.mjs";
 import { kExportArticles } from "../support/export_articles.mjs";
 
-const kFormats = ["csv", "tsv", "json", "ndjson", "annotations", "jsonld", "geojson", "svg", "html", "bibtex", "csl"];
-const kView = "v1&kind=territory,casualties,strike&stack=kind&per=week";
+const kFormats = ["csv", "tsv", "json", "ndjson", "annotations", "jsonld", "geojson", "svg", "map-svg", "html", "bibtex", "csl"];
+const kView = "v1&kind=territory,casualties,strike&stack=kind&per=week&map=35,49,14";
 const cli = process.env.CLAIMSCOPE_CLI ?? join(kRoot, "build/release/claimscope");
 let explorer;
 let folder;
@@ -55,12 +55,43 @@ test("every text format has the bytes of the command line", async (t) => {
   }
 });
 
-test("the chart is a picture that the browser draws, at any scale", async () => {
-  const png = bytesOf(await make("png", { scale: 3 }));
-  assert.equal(png.subarray(1, 4).toString(), "PNG");
-  const svg = bytesOf(await make("svg")).toString();
-  const width = Number(/ width="([\d.]+)"/.exec(svg)[1]);
-  assert.equal(png.readUInt32BE(16), Math.round(width * 3));
+test("chart and map are pictures that the browser draws, at any scale", async () => {
+  for (const [picture, drawing, name] of [["png", "svg", "claims.png"], ["map-png", "map-svg", "claims.map.png"]]) {
+    const file = await make(picture, { scale: 3 });
+    const png = bytesOf(file);
+    assert.equal(file.name, name);
+    assert.equal(png.subarray(1, 4).toString(), "PNG");
+    const svg = bytesOf(await make(drawing)).toString();
+    const [width, height] = ["width", "height"].map((side) => Number(new RegExp(` ${side}="([\\d.]+)"`).exec(svg)[1]));
+    assert.equal(png.readUInt32BE(16), Math.round(width * 3));
+    assert.equal(png.readUInt32BE(20), Math.round(height * 3));
+    assert.ok(png.length > 20_000, `${picture} looks empty: ${png.length} bytes`);
+    // What it shows, and how it was made.
+    assert.match(svg, /<title>\d+ claims? in \d+ articles? · .*20\d\d<\/title>/);
+    assert.match(svg, /#v1&amp;kind=territory,casualties,strike.*sha256:/s);
+  }
+});
+
+test("the chart is copied as a picture", async () => {
+  const hosted = await openPage({ way: "served", permissions: ["clipboard-read", "clipboard-write"] });
+  await hosted.open([{ name: "articles.ndjson", bytes: kExportArticles }]);
+  await hosted.page.bringToFront();
+  await hosted.command("export");
+  await hosted.idle();
+  await hosted.click("Copy the chart");
+  const copied = await hosted.page.evaluate(async () => {
+    for (let tries = 0; tries < 100; tries++) {
+      const [item] = await navigator.clipboard.read();
+      if (item?.types.includes("image/png")) {
+        const { width, height } = await createImageBitmap(await item.getType("image/png"));
+        return { width, height };
+      }
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return null;
+  });
+  assert.equal(copied?.width, 1920);
+  await hosted.done();
 });
 
 test("a format is chosen in the list, and the file is downloaded", async () => {

@@ -21,6 +21,12 @@ const brotli = (bytes) =>
     },
   }).length;
 
+/** What is fetched until the sample corpus is on show; tests/web/carry.test.mjs compares the browser's own list. */
+export function firstLoadOf(dist) {
+  const isFirst = /^(index\.html|claimscope\.[0-9a-f]{8}\.(wasm|js))$/;
+  return readdirSync(join(dist, "site")).filter((name) => isFirst.test(name)).sort();
+}
+
 /** @returns {{file: string, text: string, isTooLarge: boolean}[]} */
 export function sizes(dist) {
   const offline = readFileSync(join(dist, "claimscope.html"));
@@ -32,8 +38,7 @@ export function sizes(dist) {
     offline.length > kMostRaw || gzipped(offline) > kMostGzipped,
   );
   let first = 0;
-  const isFirst = /^(index\.html|claimscope\.[0-9a-f]{8}\.(wasm|js))$/;
-  for (const name of readdirSync(join(dist, "site")).filter((name) => isFirst.test(name))) {
+  for (const name of firstLoadOf(dist)) {
     const bytes = readFileSync(join(dist, "site", name));
     const small = brotli(bytes);
     first += small;

@@ -1,5 +1,5 @@
 /* What Claimscope needs of SDL2 in a browser: a window, its events, the clipboard, GL. SDL's own set
-   for Emscripten, less sound, game controllers, sensors, power, threads, its 2D renderer. */
+   for Emscripten, less sound, game controllers, sensors, power, threads, its 2D renderer, its pictures. */
 #ifndef SDL_config_h_
 #define SDL_config_h_
 
@@ -23,6 +23,9 @@
 
 #undef SDL_POWER_EMSCRIPTEN
 #define SDL_POWER_DISABLED 1
+
+/* Without the copying of pictures from every format to every other: nothing here is drawn by SDL. */
+#define SDL_LEAN_AND_MEAN 1
 
 #undef SDL_VIDEO_RENDER_OGL_ES2
 #define SDL_RENDER_DISABLED 1

@@ -13,17 +13,19 @@ Result<ViewOfLink> ParseView(std::string_view query) {
   return ViewOfSearch(query);
 }
 
-void WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
-                 Workspace* workspace, Output* output) {
+Status WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
+                   Workspace* workspace, Output* output) {
   const ExportKind* kind = FindExport(options.format);
-  if (kind == nullptr) return;
-  Export job = ExportOfView(workspace, names, kind->format, view);
+  if (kind == nullptr) return Status::NotFound("There is no format \"" + options.format + "\".");
+  const auto job = ExportOfView(workspace, names, kind->format, view);
+  if (!job.ok()) return job.status();
   std::string piece;
   for (auto step = Export::Step::kMore; step == Export::Step::kMore && output->ok();) {
     piece.clear();
-    step = job.Next(&piece);
+    step = (*job)->Next(&piece);
     output->Write(piece);
   }
+  return Status::Ok();
 }
 
 }  // namespace claimscope

@@ -14,7 +14,7 @@ namespace claimscope {
 // What was typed as --query: a link, or a search.
 Result<ViewOfLink> ParseView(std::string_view query);
 
-void WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
-                 Workspace* workspace, Output* output);
+Status WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
+                   Workspace* workspace, Output* output);
 
 }  // namespace claimscope

@@ -107,10 +107,14 @@ Result<std::string> PageWithCorpus(std::string page, const std::vector<Segment>&
   for (const Segment& segment : segments) pointers.push_back(&segment);
   std::string corpus;
   WriteSnapshot(pointers, [&](std::string_view bytes) { corpus.append(bytes); });
-  constexpr size_t kMost = 1u << 31;
+  // What browsers take: files of 2 GB, and text of half a billion letters in one place.
+  constexpr size_t kMost = 1u << 31, kMostLetters = 500'000'000;
   std::string packed;
-  if (corpus.size() > kMost || !Gzip(corpus, &packed))
-    return Status::TooLarge("The corpus is too large for one page: it may have 2 GB.");
+  if (corpus.size() > kMost || !Gzip(corpus, &packed) || packed.size() / 3 * 4 > kMostLetters) {
+    return Status::TooLarge(
+        "The corpus is too large for one page: it may have 2 GB, and 375 MB packed. Save it with "
+        "`claimscope index` and open the file in the page, or put it beside the hosted page.");
+  }
   page.insert(at, std::string(kCorpusBlock) + " type=\"application/octet-stream\" data-view=\"" +
                       Attribute(view) + "\">" + Base64(packed) + std::string(kBlockEnd));
   return page;

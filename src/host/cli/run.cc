@@ -322,7 +322,11 @@ int Run(const Options& options) {
     }
   }
   if (is_export && totals.articles > 0) {
-    WriteExport(options, *view, *names, &workspace, &output);
+    const Status status = WriteExport(options, *view, *names, &workspace, &output);
+    if (!status.ok()) {
+      PrintError(options.command, status.message());
+      return kExitNothingRead;
+    }
   }
   if (options.command == "stats" && totals.articles > 0) output.Write(table.Format(*names));
   return ExitCode(&output, totals);

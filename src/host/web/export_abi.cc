@@ -35,8 +35,9 @@ Status Begin(const std::string& format) {
   g_job = std::make_unique<Job>();
   g_job->names = std::move(*names);
   g_job->revision = PageWorkspace()->revision();
-  g_job->writing.reset(
-      new Export(ExportOfView(PageWorkspace(), g_job->names, kind->format, *view)));
+  auto writing = ExportOfView(PageWorkspace(), g_job->names, kind->format, *view);
+  if (!writing.ok()) return writing.status();
+  g_job->writing = std::move(*writing);
   return Status::Ok();
 }
 

@@ -19,10 +19,11 @@
 namespace claimscope {
 namespace {
 
-constexpr std::string_view kSampleFolder = "sample/";
+constexpr std::string_view kSample = "sample";  // an archive
 
 struct Reader {
-  Pack pack;
+  std::string bytes;  // the rules and the sample, which the others point into
+  std::optional<Pack> pack;
   std::optional<Pipeline> pipeline;
   std::vector<FileBundle::File> samples;
 };
@@ -36,31 +37,41 @@ void EmitProblem(const Problem& problem) {
   Emit("problem", json.text());
 }
 
-std::vector<FileBundle::File> LoadSamples() {
+std::vector<FileBundle::File> SamplesOf(const FileBundle& bundle) {
   std::vector<FileBundle::File> samples;
-  auto bundle = FileBundle::Open(BuiltinUi());
-  if (!bundle.ok()) return samples;
-  for (const auto& file : bundle->files()) {
-    if (StartsWith(file.name, kSampleFolder)) samples.push_back(file);
+  for (const auto& file : bundle.files()) {
+    if (file.name == kSample) samples.push_back(file);
   }
   return samples;
 }
 
+Status StartReader(std::string bytes) {
+  auto reader = std::make_unique<Reader>();
+  reader->bytes = std::move(bytes);
+  const auto builtin = FileBundle::Open(BuiltinRules());
+  if (!builtin.ok()) return builtin.status();
+  const auto given = FileBundle::Open(reader->bytes);
+  if (!given.ok()) return given.status();
+  auto pack = LoadPack(Overlay(*builtin, given->files()));
+  if (!pack.ok()) return pack.status();
+  reader->pack.emplace(std::move(*pack));
+  reader->samples = SamplesOf(*given);
+  Pipeline::Sinks sinks;
+  sinks.on_segment = [](std::string segment) { Emit("segment", segment); };
+  sinks.on_problem = EmitProblem;
+  reader->pipeline.emplace(*reader->pack, std::move(sinks));
+  g_reader = std::move(reader);
+  return Status::Ok();
+}
+
 }  // namespace
 
-// Loads the rules; call once before the others.
+// In: a bundle of the rules that are not built in, and the sample corpus. Call once before the
+// others.
 CLAIMSCOPE_ABI int cs_reader_start() {
+  std::string bytes = TakeInput();
   if (g_reader) return GiveStatus(Status::Ok());
-  auto rules = FileBundle::Open(BuiltinRules());
-  if (!rules.ok()) return GiveStatus(rules.status());
-  auto pack = LoadPack(*rules);
-  if (!pack.ok()) return GiveStatus(pack.status());
-  g_reader.reset(new Reader{std::move(*pack), std::nullopt, LoadSamples()});
-  Pipeline::Sinks sinks;
-  sinks.on_segment = [](std::string bytes) { Emit("segment", bytes); };
-  sinks.on_problem = EmitProblem;
-  g_reader->pipeline.emplace(g_reader->pack, std::move(sinks));
-  return GiveStatus(Status::Ok());
+  return GiveStatus(StartReader(std::move(bytes)));
 }
 
 // In: lines of "part=name": what fields are called in the sources to come.
