@@ -17,7 +17,8 @@ target_link_libraries(claimscope_sdl2 INTERFACE ${CLAIMSCOPE_SDL2_DIR}/lib/libSD
 add_library(claimscope_imgui_backends STATIC
   ${CLAIMSCOPE_IMGUI_DIR}/backends/imgui_impl_sdl2.cpp
   ${CLAIMSCOPE_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-target_compile_definitions(claimscope_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+target_compile_definitions(claimscope_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3
+  PRIVATE glGetIntegerv=claimscope_gl_get)  # src/host/web/gl_functions.cc
 # emcc 3.1.6 lacks a header that imgui_impl_sdl2.cpp relies on.
 target_compile_options(claimscope_imgui_backends PRIVATE -w "SHELL:-include emscripten.h")
 target_link_libraries(claimscope_imgui_backends
@@ -42,7 +43,7 @@ if(EXISTS ${page_folder}/index.html)
     ${page_folder}/*.svg ${page_folder}/*.webmanifest ${page_folder}/files.txt
     ${page_folder}/demo/*)
   set(packer ${CMAKE_SOURCE_DIR}/emscripten/pack_html.mjs)
-  set(sample_scripts_names core.js line_cuts.js wire.js reader.js)
+  set(sample_scripts_names core.js line_cuts.js wire.js unpack.js reader.js)
   set(page_stamp ${CMAKE_BINARY_DIR}/page.stamp)
   set(sample_maker ${CMAKE_SOURCE_DIR}/emscripten/sample.mjs)
   set(sample ${CMAKE_BINARY_DIR}/sample.section)

@@ -66,8 +66,7 @@ function readSources(folder) {
     const words = line.replace(/#.*/, "").trim().split(/\s+/).filter(Boolean);
     if (words.length === 0) continue;
     const isText = words[0] === "text";
-    const isOffline = words[0] === "offline";
-    if (words[0] === "shared") shared.push(words[1]);
+    const isOffline = words.includes("offline");
     const name = words.at(-1);
     const source = readFileSync(join(folder, name), "utf8");
     if (isText) {
@@ -75,6 +74,7 @@ function readSources(folder) {
       continue;
     }
     if (/<\/script|<!--/i.test(source)) fail(`${name} contains "</script" or "<!--": split the string`);
+    if (words[0] === "shared") shared.push({ isOffline, name });
     scripts.push({ isOffline, text: `// ${name}\n${isOffline ? source.trimEnd() : shortened(source, name)}\n` });
   }
   const styles = readdirSync(folder)
@@ -129,8 +129,10 @@ function moduleBlock(wasm, glue) {
   return block("module", Buffer.concat([size, text, wasm]));
 }
 
-function page(sources, build, own, blocks = "") {
-  const scripts = sources.scripts.filter(({ isOffline }) => !isOffline || build.mode === "inline");
+function page(sources, facts, own, blocks = "") {
+  const isHere = ({ isOffline }) => !isOffline || facts.mode === "inline";
+  const build = { ...facts, shared: sources.shared.filter(isHere).map(({ name }) => name) };
+  const scripts = sources.scripts.filter(isHere);
   const joined = scripts.map(({ text }) => text).join("\n");
   const script = `\n"use strict";\nconst CLAIMSCOPE_BUILD = ${inlineJson(build)};\n${joined}`;
   const style = `\n${sources.styles.join("\n")}\n`;
@@ -194,8 +196,7 @@ function main() {
   const glue = readFileSync(join(args.build, "claimscope.js"), "utf8");
   const rules = readFileSync(args.rules);
   const rulesPacked = gzipSync(rules, { level: 9 });
-  const { shared, texts } = sources;
-  const common = { version: args.version ?? "0", shared, texts };
+  const common = { version: args.version ?? "0", texts: sources.texts };
 
   const inline = page(
     sources,

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import vm from "node:vm";
 
 const kSection = "claimscope-sample";
-const kParts = ["core.js", "line_cuts.js", "wire.js", "reader.js"];
+const kParts = ["core.js", "line_cuts.js", "wire.js", "unpack.js", "reader.js"];
 
 async function readSample(page, build, rules) {
   const scripts = kParts.map((name) => readFileSync(join(page, name), "utf8")).join("\n");
@@ -19,7 +19,7 @@ async function readSample(page, build, rules) {
   const events = [];
   const reader = new Reader((event) => events.push(event), 1 << 20);
   const core = await Core.create(createGlue, module, (name, bytes) => reader.hear(name, bytes));
-  reader.start(core, new Uint8Array(rules));
+  await reader.start(core, new Uint8Array(rules));
   const { name: path, data: bytes } = filesOfWire(new Uint8Array(rules)).find(({ name }) => name === "sample");
   const sources = [{ path, size: bytes.length, bytes, index: 0 }];
   await reader.read(sources);

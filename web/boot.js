@@ -25,26 +25,14 @@ const bootScreen = {
   },
 };
 
-/** The bytes of a data block of the page, or null when there is none of that id. */
-function blockBytes(id) {
-  const block = document.getElementById(id);
-  if (!block) return null;
-  const text = atob(block.textContent);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
-/** A block of the offline file (emscripten/pack_html.mjs). @returns {Promise<ArrayBuffer>} */
-function unpackBlock(id) {
-  const { XzReadableStream } = globalThis["xz-decompress"];
-  const packed = new Blob([blockBytes(id)]).stream();
-  return new Response(new XzReadableStream(packed)).arrayBuffer();
+/** The text of a data block of the page, or null when there is none of that id. */
+function blockText(id) {
+  return document.getElementById(id)?.textContent ?? null;
 }
 
 /** The offline file carries emcc's glue and the module in one block. */
 async function unpackModule() {
-  const bytes = await unpackBlock("claimscope-module");
+  const bytes = await unpacked(blockText("claimscope-module"));
   mark("unpacked");
   const glueSize = new DataView(bytes).getUint32(0, true);
   const glueText = new TextDecoder().decode(new Uint8Array(bytes, 4, glueSize));
@@ -81,10 +69,10 @@ async function loadModule() {
 
 let rules = null;
 
-/** The rules, as they travel (wire.js): only who reads articles needs them. @returns {Promise<Uint8Array>} */
+/** What unpack.js makes rules of: only who reads articles needs them. @returns {Promise<Uint8Array|string>} */
 function loadRules() {
-  rules ??= (CLAIMSCOPE_BUILD.mode === "inline" ? unpackBlock("claimscope-rules") : fetchRules())
-    .then((bytes) => new Uint8Array(bytes));
+  if (CLAIMSCOPE_BUILD.mode === "inline") return Promise.resolve(blockText("claimscope-rules"));
+  rules ??= fetchRules().then((bytes) => new Uint8Array(bytes));
   rules.catch(() => (rules = null)); // another time it may be there
   return rules;
 }

@@ -37,11 +37,16 @@ function watchSize(canvas, onSize) {
   }
 }
 
+const devicePixels = (size) => Math.max(1, Math.round(size * devicePixelRatio));
+
 /**
  * Has the browser make the context while the module is still being compiled; SDL then gets this same one. The
  * attributes are those that SDL would ask for.
  */
 function warmUp(canvas) {
+  const { width, height } = canvas.getBoundingClientRect();
+  canvas.width = devicePixels(width);
+  canvas.height = devicePixels(height);
   const plain = { alpha: false, depth: false, stencil: false, antialias: false };
   if (canvas.getContext("webgl2", plain)) return;
   throw new CoreError(
@@ -56,11 +61,10 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 function startCanvas(core, canvas) {
   const { width, height } = canvas.getBoundingClientRect();
-  const pixels = (size) => Math.max(1, Math.round(size * devicePixelRatio));
   const status = core.call(
     "cs_page_start",
-    pixels(width),
-    pixels(height),
+    devicePixels(width),
+    devicePixels(height),
     devicePixelRatio,
     Number(darkQuery.matches),
     Number(isMac),

@@ -14,7 +14,7 @@ const kCorpusBlock = /<script id="claimscope-corpus"[^>]*>[^<]*<\/script>\n?/;
 async function corpusOfPage() {
   const block = document.getElementById("claimscope-corpus");
   if (!block) return null;
-  const packed = new Blob([blockBytes("claimscope-corpus")]).stream();
+  const packed = new Blob([bytesOfBase64(block.textContent)]).stream();
   const stream = packed.pipeThrough(new DecompressionStream("gzip"));
   const bytes = await new Response(stream).blob();
   return { file: new File([bytes], "corpus of this page.claims"), view: block.dataset.view ?? "" };

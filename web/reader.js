@@ -38,11 +38,11 @@ class Reader {
 
   /**
    * Loads the rules. The module's events must come to `hear` from now on.
-   * @param {Uint8Array} rules  as they travel (wire.js)
+   * @param {Uint8Array|string} rules  as unpack.js takes them
    */
-  start(core, rules) {
+  async start(core, rules) {
     this.#core = core;
-    core.check(core.send("cs_reader_start", bundleOfWire(rules)));
+    core.check(core.send("cs_reader_start", await bundleOfRules(rules)));
     return core.json("cs_samples");
   }
 

@@ -49,8 +49,13 @@ Result<Window*> Window::Open(WindowSize size, bool is_mac) {
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   auto* window = new Window();
   // Neither resizable nor high-DPI for SDL: it would size the canvas by window.resize alone, and
-  // ImGui's SDL back end would then count the pixel ratio twice. Resize below does both, exactly.
-  window->window_ = SDL_CreateWindow("Claimscope", 0, 0, 640, 480, SDL_WINDOW_OPENGL);
+  // ImGui's SDL back end would then count the pixel ratio twice. Resize below does both, exactly;
+  // a first size near it spares the browser a new picture buffer.
+  const auto css = [&](int px) {
+    return std::max(1, static_cast<int>(std::lround(static_cast<float>(px) / size.scale)));
+  };
+  window->window_ = SDL_CreateWindow("Claimscope", 0, 0, css(size.width_px), css(size.height_px),
+                                     SDL_WINDOW_OPENGL);
   if (!window->window_) return SdlError("The canvas could not be opened. ");
   window->context_ = SDL_GL_CreateContext(window->window_);
   if (!window->context_) return SdlError("The browser gives no WebGL 2. ");
