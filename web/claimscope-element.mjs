@@ -20,7 +20,7 @@ const kParts = {
   per: "per",
   stack: "stack",
 };
-const kViews = ["claims", "context", "compare", "overview"];
+const kViews = ["claims", "map", "context", "compare", "overview"];
 const kEvents = ["ready", "progress", "selection", "claim-click", "error"];
 
 class ClaimExplorer extends HTMLElement {

@@ -4,6 +4,8 @@
 const kDatabase = "claimscope";
 const kStore = "session";
 const kLast = "last";
+/** Of the keys in localStorage. */
+const kNotesBegin = "claimscope";
 /** After the last change. */
 const kSaveAfterMs = 1500;
 
@@ -74,7 +76,18 @@ class KeptSession {
     this.#isOff = true;
     clearTimeout(this.#timer);
     this.#close();
+    this.#forgetNotes();
     await asPromise(indexedDB.deleteDatabase(kDatabase));
+  }
+
+  // Reviews, and what fields are called.
+  #forgetNotes() {
+    try {
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith(kNotesBegin)) localStorage.removeItem(key);
+    } catch {
+      // no store here
+    }
   }
 }
 

@@ -44,8 +44,18 @@ for (const way of ["served", "file"]) {
       assert.deepEqual(after.counts, before.counts);
       assert.deepEqual(after.query, before.query);
 
+      const kept = (page) => page.evaluate(() => Object.keys(localStorage).sort());
+      await second.evaluate(() => {
+        window.claimscope.command("next-claim");
+        window.claimscope.command("accept-claim");
+        localStorage.setItem("claimscope-fields", "text=story");
+        localStorage.setItem("another page's", "stays");
+      });
+      await second.evaluate(() => window.claimscope.idle());
+      assert.deepEqual(await kept(second), ["another page's", "claimscope-fields", "claimscope.reviews"]);
       await second.evaluate(() => void window.claimscope.forget());
       await second.waitForEvent("load");
+      assert.deepEqual(await kept(second), ["another page's"]);
       await inTime(second.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())), "no start");
       assert.equal((await state(second)).progress.is_sample, true);
       await wait(1500);
