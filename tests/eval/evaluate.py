@@ -3,7 +3,7 @@
 
     evaluate.py SHARED_FOLDER PROGRAM            the table
     evaluate.py SHARED_FOLDER PROGRAM WHICH      the mistakes on the half that is developed on:
-                                                 dates, quantities, places, pages or copies
+                                                 dates, quantities, own, places, pages or copies
 
 The sets belong to others and are no part of the project; they are read from SHARED_FOLDER/sets and
 unpacked into a folder that is deleted afterwards. Every set is halved by a hash of its cases: rules
@@ -18,6 +18,7 @@ import attribution
 import claims
 import copies
 import dates
+import own
 import pages
 import places
 import quantities
@@ -46,15 +47,15 @@ def main():
     with tempfile.TemporaryDirectory(prefix="claimscope-eval-") as folder:
         lab = Lab(shared, program, folder)
         if len(sys.argv) == 4:
-            modules = {"dates": dates, "quantities": quantities, "places": places,
+            modules = {"dates": dates, "quantities": quantities, "own": own, "places": places,
                        "pages": pages, "copies": copies}
             for line in modules[sys.argv[3]].mistakes(lab):
                 print(line)
             return
         head = ["what".ljust(36), "on".ljust(40), "looked at", "kept apart", "to reach"]
         print("  ".join(head))
-        for part in (dates.rows, quantities.rows, attribution.rows, places.rows, claims.rows,
-                     claims.speed, pages.rows, copies.rows):
+        for part in (dates.rows, quantities.rows, own.rows, attribution.rows, places.rows,
+                     claims.rows, claims.speed, pages.rows, copies.rows):
             try:
                 for row in part(lab):
                     print_row(*row)
