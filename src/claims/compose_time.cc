@@ -10,12 +10,12 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
   for (size_t d = date_begin_; d < date_end_; ++d) {
     const DateMention& date = a_.dates[d];
     if (!date.days.known() || date.form == DateMention::Form::kSet ||
-        date.form == DateMention::Form::kDuration)
+        date.form == DateMention::Form::kDuration || date.form == DateMention::Form::kTimeOfDay)
       continue;
     if (OfSpeech(date)) continue;
     const bool inside = date.begin >= begin && date.begin < end;
     int score = inside ? 4 : 2;
-    if (article_.date.known() && date.days.from > article_.date) --score;
+    if (article_.date.known() && date.days.to > article_.date) --score;
     if (!inside && !SharedTime(date, begin)) continue;
     if (score > best_score) {
       best_score = score;
@@ -38,9 +38,7 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
 bool Composer::SharedTime(const DateMention& date, uint32_t begin) const {
   const Sentence& sentence = a_.sentences[s_];
   if (date.begin <= sentence.begin + 1) return true;
-  if (date.begin < begin && date.form != DateMention::Form::kTimeOfDay &&
-      date.days.from <= article_.date)
-    return true;
+  if (date.begin < begin && date.days.from <= article_.date) return true;
   return date.form == DateMention::Form::kPeriod &&
          (date.basis == TimeBasis::kRelative || date.open_start);
 }

@@ -12,7 +12,9 @@ uint32_t DateReader::Count(uint32_t at, double* count, bool* vague) const {
   *vague = false;
   if (IsNumber(at)) {
     *count = NumberOf(text_, tokens_[at]);
-    return 1;
+    const bool scale = Has(at + 1, Is::kScale) && tokens_[at + 1].end - tokens_[at + 1].begin > 2;
+    if (scale) *count *= static_cast<double>(Info(at + 1).number);
+    return scale ? 2 : 1;
   }
   const Key key = KeyAt(at);
   const uint32_t few = key == Key::kA ? at + 1 : at;
@@ -32,6 +34,10 @@ uint32_t DateReader::Count(uint32_t at, double* count, bool* vague) const {
     if (IsMark(i, '-') && Has(i + 1, Is::kNumber) && *count >= 20) {
       *count += static_cast<double>(Info(i + 1).number);
       i += 2;
+    }
+    while (Has(i, Is::kScale) && tokens_[i].end - tokens_[i].begin > 2) {
+      *count *= static_cast<double>(Info(i).number);
+      ++i;
     }
     // "two and a half", "two-and-a-half"
     const uint32_t and_at = IsMark(i, '-') ? i + 1 : i;
@@ -62,11 +68,17 @@ Reading DateReader::Counted(uint32_t at) {
   if (counted == 0) return {};
   uint32_t i = at + counted;
   if (IsMark(i, '-')) ++i;
+  if (KeyAt(i) == Key::kFiller) ++i;
   const TimeUnit unit = UnitAt(i);
   if (unit == TimeUnit::kNone) return {};
+  // "a quarter of", "three-quarters": a part of something.
+  if (unit == TimeUnit::kQuarter && (count == 1 || count == 3) && KeyAt(i - 1) != Key::kFiller) {
+    return {};
+  }
   // "a second wave": no length of time.
   if (unit == TimeUnit::kSecond && Has(i, Is::kOrdinal) && (!IsNumber(at) || count == 1)) return {};
   ++i;
+  if (IsMark(i, '-') && KeyAt(i + 1) == Key::kTo) return {};  // "day-to-day"
   // "a year and a half"
   if (KeyAt(i) == Key::kAnd && KeyAt(i + 1) == Key::kA && KeyAt(i + 2) == Key::kHalf) {
     count += 0.5;
@@ -80,10 +92,9 @@ Reading DateReader::Counted(uint32_t at) {
   if (!vague) {
     if (Reading shifted = Shifted(at, i, count, unit)) return shifted;
   }
-  const uint32_t old = IsMark(i, '-') ? i + 1 : i;
-  if (KeyAt(old) == Key::kOld) return {};  // an age
   Reading reading;
-  reading.end = i;
+  const uint32_t old = IsMark(i, '-') ? i + 1 : i;
+  reading.end = KeyAt(old) == Key::kOld ? old + 1 : i;
   reading.form = DateMention::Form::kDuration;
   reading.value = DurationValue(count, vague, unit);
   return reading;
@@ -117,12 +128,20 @@ Reading DateReader::Shifted(uint32_t at, uint32_t end, double count, TimeUnit un
   const bool back = joint == Key::kBefore || joint == Key::kEarlier;
   if (joint == Key::kEarlier || joint == Key::kLater) {
     const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_;
-    if (!story && (!back || !published_.known())) return {};
-    const Day day = AddUnits(story ? told_day_ : published_, back ? -count : count, unit);
-    if (unit == TimeUnit::kYear || unit == TimeUnit::kMonth) {
-      return UnitAround(end + 1, day, unit, true);
+    if (!published_.known() && !told_day_.known()) return {};
+    if (unit >= TimeUnit::kYear && story_year_ != 0 && year_told_in_ + 3 >= sentence_ &&
+        (!story || year_told_in_ >= day_sentence_)) {
+      const Day day = AddUnits(DayOf({story_year_, 1, 1}), back ? -count : count, unit);
+      return UnitAround(end + 1, day, TimeUnit::kYear, true);
     }
-    return DayReading(end + 1, day, true);
+    const bool sure = story || (back && published_.known());
+    const Day from = story || !published_.known() ? told_day_ : published_;
+    const Day day = AddUnits(from, back ? -count : count, unit);
+    Reading reading = unit >= TimeUnit::kQuarter ? UnitAround(end + 1, day, TimeUnit::kYear, true)
+                      : unit == TimeUnit::kMonth ? UnitAround(end + 1, day, unit, true)
+                                                 : DayReading(end + 1, day, true);
+    if (!sure) reading.days = {};  // after a day that was told long before
+    return reading;
   }
   if (joint == Key::kBefore || joint == Key::kAfter || joint == Key::kFrom) {
     uint32_t i = end + 1;
@@ -132,7 +151,7 @@ Reading DateReader::Shifted(uint32_t at, uint32_t end, double count, TimeUnit un
       return reading;
     }
     if (KeyAt(i) == Key::kOn) ++i;
-    if (!CanStart(i) || Has(i, Is::kNumber) || KeyAt(i) == Key::kA) return {};
+    if (!CanStart(i) || Has(i, Is::kNumber) || KeyAt(i) == Key::kA || IsNumberOfTime(i)) return {};
     const Reading base = Base(i);
     if (!base || base.grain != Grain::kDay || !base.days.known()) return {};
     const Day day = AddUnits(base.days.from, back ? -count : count, unit);
@@ -151,28 +170,33 @@ Reading DateReader::Shifted(uint32_t at, uint32_t end, double count, TimeUnit un
   return {};
 }
 
-// "every two days", "every Monday", "each morning".
-Reading DateReader::Set(uint32_t at) const {
-  double count = 1;
-  bool vague = false;
-  uint32_t i = at + 1;
-  if (Text(i) == "other") {
-    count = 2;
-    ++i;
-  } else if (KeyAt(i) != Key::kA) {
-    i += Count(i, &count, &vague);
+// "for years", "weeks of talks", "decades-long", "minutes later": how many is not said.
+Reading DateReader::ManyUnits(uint32_t at) {
+  const TimeUnit unit = UnitAt(at);
+  if (unit == TimeUnit::kNone || unit == TimeUnit::kSecond || unit == TimeUnit::kWeekend ||
+      unit == TimeUnit::kNight || unit == TimeUnit::kQuarter || text_[tokens_[at].end - 1] != 's') {
+    return {};
   }
-  const WordInfo& info = Info(i);
-  const bool part = info.key == Key::kDayPart;
-  if (info.unit == TimeUnit::kNone && info.weekday == 0 && info.month == 0 && !part) return {};
-  if (info.unit == TimeUnit::kSecond && Has(i, Is::kOrdinal) && at + 1 == i) return {};
+  // "the early years", "school days": of something that is named.
+  constexpr WordClasses kLeads = Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kVerbPast) |
+                                 Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbIng) |
+                                 Bit(Is::kAuxiliary);
+  const Key after = KeyAt(at + 1);
+  const bool told = after == Key::kAgo || after == Key::kEarlier || after == Key::kLater;
+  if (at > begin_) {
+    const Token& before = tokens_[at - 1];
+    const bool led = (before.classes & (kLeads | Bit(Is::kAdverb))) != 0 ||
+                     (before.kind != TokenKind::kWord && before.kind != TokenKind::kNumber &&
+                      before.mark != '-') ||
+                     Text(at - 1) == "for";
+    const bool hyphen = IsMark(at + 1, '-') && Glued(at + 1);
+    if (Has(at - 1, Is::kAdjective) || !(led || told || hyphen)) return {};
+  }
+  if (after == Key::kAgo) return Ago(at + 2, 3, true, unit);
   Reading reading;
-  reading.end = i + 1;
-  reading.form = DateMention::Form::kSet;
-  reading.value = info.weekday != 0 ? "XXXX-WXX-" + FormatNumbers("%d", info.weekday)
-                  : info.month != 0 ? "XXXX-" + FormatNumbers("%02d", info.month)
-                  : part            ? std::string("P1D")
-                                    : DurationValue(count, vague, info.unit);
+  reading.end = at + 1;
+  reading.form = DateMention::Form::kDuration;
+  reading.value = DurationValue(1, true, unit);
   return reading;
 }
 

@@ -67,8 +67,32 @@ bool DateReader::FutureBefore(uint32_t at) const {
   const uint32_t from = at > begin_ + 14 ? at - 14 : begin_;
   for (uint32_t i = at; i-- > from;) {
     if (KeyAt(i) == Key::kFuture) return true;
+    if (KeyAt(i) == Key::kFutureTo && (KeyAt(i + 1) == Key::kTo || Text(i + 1) == "for"))
+      return true;
   }
   return false;
+}
+
+// Is what happens then told as past? By the nearest verb before, else by the first after.
+bool DateReader::ToldAsPast(uint32_t at) const {
+  const auto tense = [this](uint32_t i) {
+    const Token& token = tokens_[i];
+    if (token.Has(Is::kModal)) return 1;
+    if (token.Has(Is::kAuxiliary)) {
+      const std::string_view word = Text(i);
+      return word == "was" || word == "were" || word == "had" || word == "did" ? -1 : 1;
+    }
+    if (token.Has(Is::kVerbPast)) return -1;
+    return token.Has(Is::kVerbS) && !token.Has(Is::kNounToo) ? 1 : 0;
+  };
+  const uint32_t from = at > begin_ + 14 ? at - 14 : begin_;
+  for (uint32_t i = at; i-- > from;) {
+    if (const int found = tense(i); found != 0) return found < 0;
+  }
+  for (uint32_t i = at + 1; i < end_ && i < at + 20; ++i) {
+    if (const int found = tense(i); found != 0) return found < 0;
+  }
+  return true;
 }
 
 // The year of a day or month told without one.
@@ -79,7 +103,8 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
   const bool later = month > now.month || (month == now.month && day > now.day);
   const bool future = FutureBefore(at);
   if (!later) return future && month < now.month - 6 ? now.year + 1 : now.year;
-  return future || month == now.month ? now.year : now.year - 1;
+  if (future || month == now.month) return now.year;
+  return month <= now.month + 3 && !ToldAsPast(at) ? now.year : now.year - 1;
 }
 
 bool DateReader::TimePreposition(uint32_t at) const {
@@ -244,7 +269,6 @@ Reading DateReader::WithYear(uint32_t at, uint32_t i, int month, int day, int la
   reading.no_year = !given;
   if (last != 0 && IsValidDate({year, month, last})) {
     reading.days.to = DayOf({year, month, last});
-    reading.value += "/" + FormatIsoDay(reading.days.to);
     reading.form = DateMention::Form::kPeriod;
   }
   return reading;
@@ -291,10 +315,42 @@ Reading DateReader::MonthYear(uint32_t at) const {
 bool DateReader::MonthStandsAlone(uint32_t at, uint32_t after) const {
   const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
   if (TimePreposition(at)) return true;
-  if (homonym) return false;
+  if (homonym) {  // "the coldest March", "the May election"
+    if (at == begin_ || !tokens_[at].capital) return false;
+    const Token& before = tokens_[at - 1];
+    const bool described =
+        before.Has(Is::kAdjective) || KeyAt(at - 1) == Key::kEvery || EndsWith(Text(at - 1), "est");
+    const bool noun = after < end_ && tokens_[after].kind == TokenKind::kWord &&
+                      !tokens_[after].capital && KeyAt(after) == Key::kNone &&
+                      !Has(after, Is::kPreposition) && !Has(after, Is::kAuxiliary) &&
+                      !Has(after, Is::kVerbPast) && !Has(after, Is::kSpeech);
+    return !before.capital && (described || (KeyAt(at - 1) == Key::kThe && noun));
+  }
   const bool name_follows = after < end_ && tokens_[after].capital &&
                             tokens_[after].kind == TokenKind::kWord && tokens_[after].classes == 0;
   return !(name_follows && tokens_[at].end - tokens_[at].begin <= 5);
+}
+
+// "2022 soldiers": a number that counts; "the 2015 deal", "the 2014 elections": a year.
+bool DateReader::CountsNoun(uint32_t at) const {
+  if (at + 1 >= end_ || Glued(at + 1) || TimePreposition(at)) return false;
+  uint32_t i = at + 1, steps = 0;
+  while (i < end_ && steps < 3 && tokens_[i].kind == TokenKind::kWord &&
+         !lexicon_.noun_phrases.Starts(tokens_[i]) && Has(i, Is::kAdjective)) {
+    ++i;
+    ++steps;
+  }
+  if (i >= end_ || !lexicon_.noun_phrases.Starts(tokens_[i])) return false;
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, i);
+  if (!noun) return false;
+  uint32_t last = i + noun.length - 1;
+  while (last + 1 < end_ && lexicon_.noun_phrases.Starts(tokens_[last + 1])) ++last;
+  const std::string_view head = Text(last);
+  const bool many = EndsWith(head, "s") || EndsWith(head, "men") || head == "people" ||
+                    head == "personnel" || head == "staff";
+  const bool led = at > begin_ && (KeyAt(at - 1) == Key::kThe || Has(at - 1, Is::kPossessive) ||
+                                   KeyAt(at - 1) == Key::kA);
+  return many && !led;
 }
 
 // "2022"; "1812" and "2150" after a preposition.
@@ -316,19 +372,18 @@ Reading DateReader::Year(uint32_t at) const {
     const std::string_view marks = ".,)-;:~]?!/";
     const bool ends = next.kind == TokenKind::kCloseQuote ||
                       (next.mark != 0 && marks.find(next.mark) != std::string_view::npos) ||
-                      Text(at + 1) == "'s" || Text(at + 1) == "’s";
+                      (next.mark == '\'' && Text(at + 2) == "s");
     if (!ends) return {};
     if (next.mark == '/' && IsNumber(at + 2) && Glued(at + 2)) return {};
   }
   if (Glued(at) && at > begin_ && !IsMark(at - 1, '(') && !IsMark(at - 1, '~') &&
       tokens_[at - 1].kind != TokenKind::kOpenQuote) {
-    int before = 0;  // 2014-2018
-    if (at < begin_ + 2 || !IsMark(at - 1, '-') || !IsYear(at - 2, &before)) return {};
+    int before = 0;                                                              // 2014-2018
+    const bool part = at >= begin_ + 2 && Info(at - 2).part != TimePart::kNone;  // mid-2025
+    if (at < begin_ + 2 || !IsMark(at - 1, '-') || !(part || IsYear(at - 2, &before))) return {};
   }
   // "2022 soldiers": a number that counts.
-  const bool counts = at + 1 < end_ && !Glued(at + 1) &&
-                      lexicon_.noun_phrases.Starts(tokens_[at + 1]) && !TimePreposition(at);
-  if (counts) return {};
+  if (CountsNoun(at)) return {};
   Reading reading = YearReading(at + 1, year, false);
   reading.year_given = true;
   // "2017 April".
@@ -345,10 +400,22 @@ Reading DateReader::Year(uint32_t at) const {
 Reading DateReader::Decade(uint32_t at) const {
   const bool the = KeyAt(at) == Key::kThe;
   uint32_t i = the ? at + 1 : at;
-  const bool short_form = IsMark(i, '\'');
-  if (short_form) ++i;
+  const bool part =
+      at > begin_ &&
+      (Info(at - 1).part != TimePart::kNone ||
+       (IsMark(at - 1, '-') && at > begin_ + 1 && Info(at - 2).part != TimePart::kNone));
+  const bool short_form = IsMark(i, '\'') || part;
+  if (IsMark(i, '\'')) ++i;
+  if (Info(i).decade != 0) {
+    if (!the && !part) return {};
+    return DecadeReading(i + 1, 1900 + Info(i).decade, false);
+  }
   const int number = Digits(i, 4);
-  if (number < 0) return {};
+  if (number < 0 && Info(i).ordinal == 0) return {};
+  const uint32_t s = IsMark(i + 1, '\'') && Glued(i + 1) && Glued(i + 2) ? i + 2 : i + 1;
+  if (s > i + 1 && Text(s) == "s" && number % 10 == 0 && number >= 1700 && number < 2100 && the) {
+    return DecadeReading(s + 1, number, false);  // the 1980's
+  }
   if (Text(i + 1) == "s" && number % 10 == 0) {
     if (Glued(i + 1) && number >= 1700 && number < 2100) return DecadeReading(i + 2, number, false);
     if ((the || short_form) && Glued(i + 1) && number >= 10 && number < 100) {
@@ -356,9 +423,16 @@ Reading DateReader::Decade(uint32_t at) const {
     }
   }
   int ordinal = 0;
-  const uint32_t step = DayNumber(i, &ordinal);
-  if (step == 2 && UnitAt(i + 2) == TimeUnit::kCentury && ordinal >= 10 && ordinal <= 22) {
-    return UnitAround(i + 3, DayOf({ordinal * 100 - 50, 1, 1}), TimeUnit::kCentury, false);
+  uint32_t step = DayNumber(i, &ordinal);
+  if (step == 0) {
+    step = OrdinalWord(i, &ordinal);
+  } else if (step != 2) {
+    return {};
+  }
+  if (step == 0) return {};
+  i += IsMark(i + step, '-') ? step + 1 : step;
+  if (UnitAt(i) == TimeUnit::kCentury && ordinal >= 2 && ordinal <= 22) {
+    return UnitAround(i + 1, DayOf({ordinal * 100 - 50, 1, 1}), TimeUnit::kCentury, false);
   }
   return {};
 }

@@ -11,6 +11,7 @@ Reading DateReader::PartOf(uint32_t at) {
   uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
   const TimePart part = Info(i).part;
   if (part == TimePart::kNone) return {};
+  if (at > begin_ && Has(at - 1, Is::kPossessive)) return {};  // "his early 50s"
   ++i;
   const bool hyphen = IsMark(i, '-');
   if (hyphen) ++i;
@@ -71,11 +72,32 @@ const DayRange* DateReader::Event(uint32_t i, uint32_t* end) const {
   return nullptr;
 }
 
+// "the quarter", "the latest quarter": the one told last, else the one over last; "the year-ago
+// quarter": of the year before.
+Reading DateReader::TheQuarter(uint32_t at) const {
+  uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
+  bool year_ago = false;
+  if (UnitAt(i) == TimeUnit::kYear && IsMark(i + 1, '-') &&
+      (KeyAt(i + 2) == Key::kAgo || KeyAt(i + 2) == Key::kEarlier)) {
+    year_ago = true;
+    i += 3;
+  } else if (i == at) {
+    return {};
+  } else if (Text(i) == "latest") {
+    ++i;
+  }
+  if (UnitAt(i) != TimeUnit::kQuarter || !published_.known()) return {};
+  if (IsMark(i + 1, '-') || text_[tokens_[i].end - 1] == 's') return {};
+  Day day = told_quarter_.known() ? told_quarter_ : AddMonths(published_, -3);
+  if (year_ago) day = AddMonths(day, -12);
+  return UnitAround(i + 1, day, TimeUnit::kQuarter, true);
+}
+
 // "summer 2023", "the summer of 2023", "last winter", "in the spring".
 Reading DateReader::Season(uint32_t at) const {
   const Key before = KeyAt(at);
   const bool pointed = before == Key::kLast || before == Key::kNext || before == Key::kThis ||
-                       before == Key::kThe || before == Key::kPast;
+                       before == Key::kThe || before == Key::kPast || before == Key::kComing;
   const uint32_t i = pointed ? at + 1 : at;
   const int first = Info(i).season;
   if (first == 0) return {};
@@ -89,7 +111,7 @@ Reading DateReader::Season(uint32_t at) const {
     if (first == 9 && before == Key::kThe && !(at > begin_ && KeyAt(at - 1) == Key::kIn)) return {};
     year = CivilOf(published_).year;
     const Day start = DayOf({year, first, 1});
-    if (before == Key::kNext) {
+    if (before == Key::kNext || before == Key::kComing) {
       if (start <= published_) ++year;
     } else if (before == Key::kLast || before == Key::kPast) {
       if (AddMonths(start, 3) > published_) --year;
@@ -119,6 +141,7 @@ Reading DateReader::OrdinalPart(uint32_t at) {
     if (step != 2) return {};
   }
   i += step;
+  if (IsMark(i, '-') && Glued(i)) ++i;  // third-quarter
   double count = 1;
   bool vague = false;
   if (UnitAt(i) == TimeUnit::kNone && KeyAt(i) != Key::kA) {
@@ -143,6 +166,9 @@ Reading DateReader::OrdinalPart(uint32_t at) {
     if (ordinal < 1 || ordinal > 4) return {};
     year = YearFor(at, ordinal * 3 - 2, 1);
     return QuarterReading(i, year, ordinal, true);
+  }
+  if (!whole && half && !last_alone && ordinal <= 2 && published_.known()) {
+    return HalfReading(i, YearFor(at, ordinal * 6 - 5, 1), ordinal, true);
   }
   if (!whole || !whole.days.known() || vague || count > 400) return {};
   if (half) {

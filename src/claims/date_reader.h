@@ -47,8 +47,11 @@ class DateReader {
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;
   bool FutureBefore(uint32_t at) const;
+  bool ToldAsPast(uint32_t at) const;
+  bool InName(uint32_t at) const;
   bool TimePreposition(uint32_t at) const;
   bool CountsSomething(uint32_t at) const;
+  bool CountsNoun(uint32_t at) const;
   Reading Numeric(uint32_t at) const;
   Reading MixedNumeric(uint32_t at) const;
   Reading DayMonth(uint32_t at) const;
@@ -64,6 +67,7 @@ class DateReader {
   Reading PartOf(uint32_t at);
   Reading EventStart(uint32_t i) const;
   const DayRange* Event(uint32_t i, uint32_t* end) const;
+  Reading TheQuarter(uint32_t at) const;
   Reading Season(uint32_t at) const;
   Reading OrdinalPart(uint32_t at);
   Reading Whole(uint32_t at);
@@ -73,20 +77,41 @@ class DateReader {
   Reading Weekday(uint32_t at) const;
   bool SpeechJustBefore(uint32_t at) const;
   Reading NamedDay(uint32_t at) const;
+  static bool IsPointer(Key key);
   Reading RelativeUnit(uint32_t at) const;
   Reading Rolling(uint32_t end, Key point, double count, bool vague, TimeUnit unit) const;
   Reading Calendar(uint32_t end, Key point, TimeUnit unit, bool earlier, bool later,
                    uint32_t at) const;
-  Reading Present(uint32_t at) const;
   Reading ToldDay(uint32_t at) const;
   void TakeDayPart(Reading* reading) const;
+
+  // date_clock.cc: times of day.
+  uint32_t HalfOfDay(uint32_t at, bool* afternoon) const;
+  uint32_t ClockDigits(uint32_t at, int* hour, int* minute) const;
+  bool IsOClock(uint32_t at) const;
+  bool IsNumberOfTime(uint32_t at) const;
+  Reading DayOfClock(uint32_t* end);
+  Reading AtTime(uint32_t end, const std::string& time);
+  Reading Clock(uint32_t at);
+  Reading PartOfDay(uint32_t at);
+
+  // date_moments.cc: holidays, words for now, once and some day, what comes back.
+  bool MomentStarts(uint32_t at) const {
+    return at < end_ && lexicon_.moment_phrases.Starts(tokens_[at]);
+  }
+  Reading NamedMoment(uint32_t at) const;
+  Day Holiday(const Moment& moment, int year) const;
+  Reading Often(uint32_t at) const;
+  Reading Set(uint32_t at) const;
+  Reading Present(uint32_t at) const;
+  Reading Timeless(uint32_t end, std::string value) const;
 
   // date_counts.cc: so and so many units.
   uint32_t Count(uint32_t at, double* count, bool* vague) const;
   Reading Counted(uint32_t at);
   Reading Ago(uint32_t end, double count, bool vague, TimeUnit unit) const;
   Reading Shifted(uint32_t at, uint32_t end, double count, TimeUnit unit);
-  Reading Set(uint32_t at) const;
+  Reading ManyUnits(uint32_t at);
 
   // dates.cc
   Reading Base(uint32_t at);
@@ -110,6 +135,9 @@ class DateReader {
   uint32_t year_sentence_ = 0, year_paragraph_ = 0;
   Day told_day_;
   uint32_t day_sentence_ = 0;
+  int story_year_ = 0;  // the year told last, on its own or with a day
+  uint32_t year_told_in_ = 0;
+  Day told_quarter_;  // its first day
 };
 
 }  // namespace claimscope

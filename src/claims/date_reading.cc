@@ -56,14 +56,17 @@ Day AddUnits(Day day, double count, TimeUnit unit) {
 }
 
 std::string DurationValue(double count, bool vague, TimeUnit unit) {
-  static constexpr const char* kLetters[] = {"",  "S", "M", "H", "D", "D", "W",
-                                             "D", "W", "M", "M", "Y", "Y", "Y"};
+  static constexpr const char* kLetters[] = {"",   "S", "M", "H", "D", "D",  "W",
+                                             "WE", "W", "M", "Q", "Y", "DE", "CE"};
+  if (count == 0.5 && !vague) {  // half an hour, half a century
+    if (unit == TimeUnit::kHour) return "PT30M";
+    if (unit == TimeUnit::kYear) return "P6M";
+    if (unit == TimeUnit::kDecade) return "P5Y";
+    if (unit == TimeUnit::kCentury) return "P50Y";
+  }
   const bool clock =
       unit == TimeUnit::kSecond || unit == TimeUnit::kMinute || unit == TimeUnit::kHour;
   if (unit == TimeUnit::kFortnight) count *= 2;
-  if (unit == TimeUnit::kQuarter) count *= 3;
-  if (unit == TimeUnit::kDecade) count *= 10;
-  if (unit == TimeUnit::kCentury) count *= 100;
   return std::string(clock ? "PT" : "P") + (vague ? "X" : FormatDouble(count)) +
          kLetters[static_cast<size_t>(unit)];
 }

@@ -12,22 +12,18 @@ void DateReader::TakeDayPart(Reading* reading) const {
   const uint32_t at = reading->end;
   const bool night = UnitAt(at) == TimeUnit::kNight;
   if (KeyAt(at) != Key::kDayPart && !night) return;
-  const std::string_view word = Text(at);
-  const char* suffix = night                 ? "TNI"
-                       : word == "morning"   ? "TMO"
-                       : word == "afternoon" ? "TAF"
-                       : word == "evening"   ? "TEV"
-                       : word == "noon"      ? "TMI"
-                                             : "";
   reading->end = at + 1;
-  if (reading->grain == Grain::kDay) reading->value += suffix;
+  if (reading->grain != Grain::kDay) return;
+  reading->value += night ? "TNI" : lexicon_.day_parts[Info(at).day_part];
 }
 
 // "Monday", "last Friday", "Tuesday morning", "Tuesday of last week", "Thursday, June 20".
 Reading DateReader::Weekday(uint32_t at) const {
   const Key before = KeyAt(at);
+  const bool ahead = before == Key::kNext || before == Key::kComing ||
+                     (before == Key::kFollowing && at > begin_ && KeyAt(at - 1) == Key::kThe);
   const bool pointed =
-      before == Key::kLast || before == Key::kNext || before == Key::kThis || before == Key::kPast;
+      ahead || before == Key::kLast || before == Key::kThis || before == Key::kPast;
   const uint32_t i = pointed ? at + 1 : at;
   const int weekday = Info(i).weekday;
   if (weekday == 0) return {};
@@ -56,8 +52,8 @@ Reading DateReader::Weekday(uint32_t at) const {
   const int back = (today - weekday + 7) % 7;
   Day day = published_ - back;
   const bool future = FutureBefore(at) && !SpeechJustBefore(at);
-  if (before == Key::kNext || (!pointed && future)) {
-    day = published_ + (back == 0 ? (before == Key::kNext ? 7 : 0) : 7 - back);
+  if (ahead || (!pointed && future)) {
+    day = published_ + (back == 0 ? (ahead ? 7 : 0) : 7 - back);
   } else if (before == Key::kLast && back == 0) {
     day = published_ - 7;
   } else if (before == Key::kThis && FutureBefore(at) && back != 0) {
@@ -71,7 +67,7 @@ Reading DateReader::Weekday(uint32_t at) const {
 // "said on Monday that it would": the speech is over, whatever follows.
 bool DateReader::SpeechJustBefore(uint32_t at) const {
   for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 3; ++steps) {
-    if (Has(i, Is::kSpeech)) return true;
+    if (Has(i, Is::kSpeech) && KeyAt(i) != Key::kFuture) return true;
   }
   return false;
 }
@@ -107,6 +103,12 @@ Reading DateReader::NamedDay(uint32_t at) const {
   return reading;
 }
 
+bool DateReader::IsPointer(Key key) {
+  return key == Key::kLast || key == Key::kPast || key == Key::kThis || key == Key::kNext ||
+         key == Key::kComing || key == Key::kFollowing || key == Key::kPrevious ||
+         key == Key::kCurrent || key == Key::kRecentAdjective;
+}
+
 // "last month", "this year", "earlier this month", "the past two weeks", "later in the year", "the
 // two previous months", "this morning".
 Reading DateReader::RelativeUnit(uint32_t at) const {
@@ -126,21 +128,24 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   double count = 1;
   bool vague = false;
   uint32_t counted = 0;
-  if (the && KeyAt(i) != Key::kPast && KeyAt(i) != Key::kLast && KeyAt(i) != Key::kNext &&
-      KeyAt(i) != Key::kRecentAdjective && (counted = Count(i, &count, &vague)) != 0) {
+  if (the && !IsPointer(KeyAt(i)) && (counted = Count(i, &count, &vague)) != 0) {
     i += counted;  // "the two previous months"
   }
-  const Key point = KeyAt(i);
-  if (point == Key::kRecentAdjective) {
+  const Key pointer = KeyAt(i);
+  if (pointer == Key::kRecentAdjective) {
     const TimeUnit unit = UnitAt(i + 1);
     if (unit == TimeUnit::kNone) return {};
     Reading reading = PeriodOf(i + 2, {}, Grain::kNone, "PAST_REF", true);
-    if (published_.known()) reading.days = {AddUnits(published_, -3, unit), published_};
+    if (published_.known()) reading.days = {AddUnits(published_, -2, unit), published_};
     return reading;
   }
-  if (point != Key::kLast && point != Key::kPast && point != Key::kThis && point != Key::kNext) {
-    return {};
-  }
+  if (!IsPointer(pointer)) return {};
+  const bool coming = pointer == Key::kComing;
+  const bool told = pointer == Key::kFollowing || pointer == Key::kPrevious;
+  const Key point = coming || pointer == Key::kFollowing ? Key::kNext
+                    : pointer == Key::kPrevious          ? Key::kLast
+                    : pointer == Key::kCurrent           ? Key::kThis
+                                                         : pointer;
   ++i;
   if (KeyAt(i) == Key::kDayPart) {  // "this morning"
     if (point != Key::kThis && point != Key::kLast) return {};
@@ -154,10 +159,7 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
     i += counted;
   }
   if (IsMark(i, '-')) ++i;
-  if (Text(i) == "calendar" || Text(i) == "fiscal" || Text(i) == "financial" ||
-      Text(i) == "working" || Text(i) == "school") {
-    ++i;
-  }
+  if (KeyAt(i) == Key::kFiller) ++i;
   const TimeUnit unit = UnitAt(i);
   if (unit == TimeUnit::kNone) return {};
   uint32_t end = i + 1;
@@ -166,7 +168,14 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   const bool rolling = counted != 0 || (past && unit != TimeUnit::kWeekend) ||
                        (the && point == Key::kLast && unit <= TimeUnit::kDay);
   if (rolling) return Rolling(end, point, count, vague, unit);
+  if (told && told_day_.known() && day_sentence_ + 2 >= sentence_ && unit > TimeUnit::kNight) {
+    // "the following week", in a story: after the one told last.
+    const int step = point == Key::kNext ? 1 : -1;
+    const Day first = unit <= TimeUnit::kWeekend ? WeekStart(told_day_) : MonthStart(told_day_);
+    return UnitAround(end, AddUnits(first, step, unit), unit, true);
+  }
   Reading reading = Calendar(end, point, unit, earlier || so_far, later, at);
+  if (coming && reading) reading.value = "FUTURE_REF";
   // "this week Monday", "last week - Friday"
   const uint32_t day = IsMark(end, '~') || IsMark(end, '-') ? end + 1 : end;
   if (reading.grain == Grain::kWeek && Info(day).weekday != 0 && reading.days.known()) {
@@ -195,7 +204,7 @@ Reading DateReader::Calendar(uint32_t end, Key point, TimeUnit unit, bool earlie
   Reading reading;
   if (unit == TimeUnit::kDay) {
     // "the next day", in a story: the day after the one told last.
-    const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_ && point == Key::kNext;
+    const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_ && point != Key::kThis;
     return DayReading(end, (story ? told_day_ : published_) + shift, true);
   }
   if (unit == TimeUnit::kNight) {
@@ -209,9 +218,13 @@ Reading DateReader::Calendar(uint32_t end, Key point, TimeUnit unit, bool earlie
   }
   if (unit == TimeUnit::kWeekend) {
     Day saturday = WeekStart(published_) + 5;
-    if (shift < 0 || (shift == 0 && saturday > published_ && !FutureBefore(at)))
+    const bool near =
+        KeyAt(at) == Key::kThis && WeekdayOf(published_) >= claimscope::Weekday::kThursday;
+    if (shift < 0 || (shift == 0 && saturday > published_ && !near && !FutureBefore(at)))
       saturday = saturday - 7;
-    if (shift > 0 && saturday <= published_) saturday = saturday + 7;
+    if (shift > 0 &&
+        (saturday <= published_ || WeekdayOf(published_) >= claimscope::Weekday::kThursday))
+      saturday = saturday + 7;
     return UnitAround(end, saturday, unit, true);
   }
   const Day first = unit == TimeUnit::kWeek ? WeekStart(published_) : MonthStart(published_);
@@ -222,31 +235,29 @@ Reading DateReader::Calendar(uint32_t end, Key point, TimeUnit unit, bool earlie
   return reading;
 }
 
-// "the same day", "that day", "the day after", "the following day" in a story.
+// "the same day", "that week", "the day after", "the year before" in a story.
 Reading DateReader::ToldDay(uint32_t at) const {
   const bool the = KeyAt(at) == Key::kThe;
   const uint32_t i = the ? at + 1 : at;
-  if (!told_day_.known() || day_sentence_ + 2 < sentence_) return {};
-  if (KeyAt(i) == Key::kSame && UnitAt(i + 1) == TimeUnit::kDay) {
-    return DayReading(i + 2, told_day_, true);
+  const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_;
+  if (KeyAt(i) == Key::kSame) {
+    const TimeUnit same = UnitAt(i + 1);
+    if (!story || same < TimeUnit::kDay) return {};
+    if (same == TimeUnit::kDay) return DayReading(i + 2, told_day_, true);
+    return same == TimeUnit::kNight ? Reading{} : UnitAround(i + 2, told_day_, same, true);
   }
-  if (!the || UnitAt(i) != TimeUnit::kDay) return {};
+  const TimeUnit unit = UnitAt(i);
+  if (!the || unit < TimeUnit::kDay || unit == TimeUnit::kNight) return {};
   const Key after = KeyAt(i + 1);
   if (after != Key::kAfter && after != Key::kBefore) return {};
-  const bool bare = i + 2 >= end_ || tokens_[i + 2].kind != TokenKind::kWord;
-  if (!bare) return {};
-  return DayReading(i + 2, told_day_ + (after == Key::kAfter ? 1 : -1), true);
-}
-
-Reading DateReader::Present(uint32_t at) const {
-  const Key key = KeyAt(at);
-  if (key != Key::kNow && key != Key::kRecent) return {};
-  Reading reading;
-  reading.end = at + 1;
-  reading.relative = true;
-  reading.form = DateMention::Form::kSet;  // names no day of its own
-  reading.value = key == Key::kNow ? "PRESENT_REF" : "PAST_REF";
-  return reading;
+  if (const Reading day = NamedDay(i + 2); day && day.days.known()) {  // before yesterday
+    return UnitAround(day.end, AddUnits(day.days.from, after == Key::kAfter ? 1 : -1, unit), unit,
+                      true);
+  }
+  const bool bare = i + 2 >= end_ || (tokens_[i + 2].kind != TokenKind::kWord && !IsNumber(i + 2));
+  if (!bare || !(story || (after == Key::kBefore && published_.known()))) return {};
+  const Day from = story ? told_day_ : published_;
+  return UnitAround(i + 2, AddUnits(from, after == Key::kAfter ? 1 : -1, unit), unit, true);
 }
 
 }  // namespace claimscope

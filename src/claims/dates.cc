@@ -16,12 +16,23 @@ bool DateReader::IsTimely(uint32_t at) const {
 // Cheap, and true wherever an expression could begin: asked of every word.
 bool DateReader::CanStart(uint32_t at) const {
   if (IsTimely(at)) return true;
+  if (MomentStarts(at) && lexicon_.moment_phrases.Longest(tokens_.data(), end_, at)) return true;
   if (at >= end_ || (!tokens_[at].Has(Is::kTimeLead) && !tokens_[at].Has(Is::kVague))) return false;
-  if (KeyAt(at) == Key::kSince || IsTimely(at + 1)) return true;
+  if (KeyAt(at) == Key::kSince || IsTimely(at + 1) || Has(at + 1, Is::kScale)) return true;
   const Key next = KeyAt(at + 1);
   return (next == Key::kThe || next == Key::kA || next == Key::kOf || next == Key::kSame ||
           IsMark(at + 1, '\'')) &&
          (IsTimely(at + 2) || KeyAt(at + 2) == Key::kSame);
+}
+
+// "USA Today", "News Daily": a small word with a capital, after another name.
+bool DateReader::InName(uint32_t at) const {
+  if (at == begin_ || !tokens_[at].capital || tokens_[at].all_caps || !tokens_[at - 1].capital) {
+    return false;
+  }
+  const WordInfo& info = Info(at);
+  return info.key != Key::kNone && info.month == 0 && info.weekday == 0 &&
+         tokens_[at - 1].kind == TokenKind::kWord;
 }
 
 void DateReader::ReadSentence(const Sentence& sentence, std::vector<DateMention>* out) {
@@ -31,7 +42,7 @@ void DateReader::ReadSentence(const Sentence& sentence, std::vector<DateMention>
   ++sentence_;
   for (uint32_t at = begin_; at < end_;) {
     uint32_t next = at + 1;
-    if (CanStart(at)) {
+    if (CanStart(at) && !InName(at)) {
       DateMention mention{};
       if (Mention(at, &mention)) {
         next = mention.end;
@@ -45,12 +56,14 @@ void DateReader::ReadSentence(const Sentence& sentence, std::vector<DateMention>
 // The longest expression that begins here.
 Reading DateReader::Base(uint32_t at) {
   if (at >= end_) return {};
+  if (Reading reading = NamedMoment(at)) return reading;
   if (IsNumber(at)) {
     using Part = Reading (DateReader::*)(uint32_t) const;
     for (Part part : {&DateReader::Numeric, &DateReader::MixedNumeric, &DateReader::DayMonth,
                       &DateReader::QuarterName, &DateReader::Decade}) {
       if (Reading reading = (this->*part)(at)) return reading;
     }
+    if (Reading reading = Clock(at)) return reading;
     if (Reading reading = OrdinalPart(at)) return reading;
     if (Reading reading = Counted(at)) return reading;
     return Year(at);
@@ -69,9 +82,12 @@ Reading DateReader::Base(uint32_t at) {
     if (Reading reading = DayMonth(at)) return reading;
     if (Reading reading = OrdinalPart(at)) return reading;
   }
+  if (info.number > 0 && IsOClock(at + 1)) return Clock(at);
+  if (Reading reading = Often(at)) return reading;
+  if (Reading reading = PartOfDay(at)) return reading;
   using Part = Reading (DateReader::*)(uint32_t) const;
-  for (Part part : {&DateReader::Season, &DateReader::Weekday, &DateReader::NamedDay,
-                    &DateReader::RelativeUnit, &DateReader::ToldDay}) {
+  for (Part part : {&DateReader::TheQuarter, &DateReader::Season, &DateReader::Weekday,
+                    &DateReader::NamedDay, &DateReader::RelativeUnit, &DateReader::ToldDay}) {
     if (Reading reading = (this->*part)(at)) return reading;
   }
   if (info.key == Key::kThe) {
@@ -91,6 +107,7 @@ Reading DateReader::Base(uint32_t at) {
   }
   if (Reading reading = QuarterName(at)) return reading;
   if (Reading reading = Counted(at)) return reading;
+  if (Reading reading = ManyUnits(at)) return reading;
   return Present(at);
 }
 
@@ -118,15 +135,20 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
       if (set) Fill(at, set, mention);
       return static_cast<bool>(set);
     }
+    case Key::kPer: {
+      const TimeUnit unit = UnitAt(at + 1);
+      if (unit < TimeUnit::kDay) return false;  // of speeds
+      const Reading set = Timeless(at + 2, DurationValue(1, false, unit));
+      Fill(at, set, mention);
+      return true;
+    }
     case Key::kDaily:
     case Key::kWeekly:
     case Key::kMonthly:
     case Key::kYearly: {
       static constexpr const char* kValues[] = {"P1D", "P1W", "P1M", "P1Y"};
-      mention->begin = mention->core_begin = at;
-      mention->end = at + 1;
-      mention->form = DateMention::Form::kSet;
-      mention->value = kValues[static_cast<int>(lead) - static_cast<int>(Key::kDaily)];
+      Fill(at, Timeless(at + 1, kValues[static_cast<int>(lead) - static_cast<int>(Key::kDaily)]),
+           mention);
       return true;
     }
     default:
@@ -163,6 +185,11 @@ void DateReader::Remember(const Reading& reading) {
     year_sentence_ = sentence_;
     year_paragraph_ = paragraph_;
   }
+  if (reading.year_given || reading.grain == Grain::kYear) {
+    story_year_ = CivilOf(reading.days.from).year;
+    year_told_in_ = sentence_;
+  }
+  if (reading.grain == Grain::kQuarter) told_quarter_ = reading.days.from;
   if (reading.grain == Grain::kDay) {
     told_day_ = reading.days.to;
     day_sentence_ = sentence_;

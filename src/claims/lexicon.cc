@@ -119,7 +119,14 @@ constexpr Name<TimeKey> kTimeKeys[] = {{"today", TimeKey::kToday},
                                        {"old", TimeKey::kOld},
                                        {"long", TimeKey::kLong},
                                        {"future", TimeKey::kFuture},
-                                       {"quartername", TimeKey::kQuarterName}};
+                                       {"futureto", TimeKey::kFutureTo},
+                                       {"quartername", TimeKey::kQuarterName},
+                                       {"coming", TimeKey::kComing},
+                                       {"following", TimeKey::kFollowing},
+                                       {"previous", TimeKey::kPrevious},
+                                       {"filler", TimeKey::kFiller},
+                                       {"per", TimeKey::kPer},
+                                       {"current", TimeKey::kCurrent}};
 constexpr Name<TimeUnit> kTimeUnits[] = {
     {"second", TimeUnit::kSecond},   {"minute", TimeUnit::kMinute},
     {"hour", TimeUnit::kHour},       {"day", TimeUnit::kDay},
@@ -176,6 +183,11 @@ WordClasses ClassesOf(TimeKey key) {
     case TimeKey::kSo:
     case TimeKey::kDayPart:
     case TimeKey::kQuarterName:
+    case TimeKey::kComing:
+    case TimeKey::kFollowing:
+    case TimeKey::kPrevious:
+    case TimeKey::kPer:
+    case TimeKey::kCurrent:
       return Bit(Is::kTimeWord);
     default:
       return 0;
@@ -209,10 +221,11 @@ int Lexicon::NounClass(std::string_view name) const {
 
 Status Lexicon::Load(const FileBundle& rules) {
   using Step = Status (Lexicon::*)(const FileBundle&);
-  for (Step step : {&Lexicon::LoadWords, &Lexicon::LoadVerbs, &Lexicon::LoadNumbers,
-                    &Lexicon::LoadTime, &Lexicon::LoadEvents, &Lexicon::LoadNouns,
-                    &Lexicon::LoadUnits, &Lexicon::LoadBounds, &Lexicon::LoadCues,
-                    &Lexicon::LoadStatuses, &Lexicon::LoadRoles, &Lexicon::LoadGivenNames}) {
+  for (Step step :
+       {&Lexicon::LoadWords, &Lexicon::LoadVerbs, &Lexicon::LoadNumbers, &Lexicon::LoadTime,
+        &Lexicon::LoadEvents, &Lexicon::LoadMoments, &Lexicon::LoadNouns, &Lexicon::LoadUnits,
+        &Lexicon::LoadBounds, &Lexicon::LoadCues, &Lexicon::LoadStatuses, &Lexicon::LoadRoles,
+        &Lexicon::LoadGivenNames}) {
     if (Status status = (this->*step)(rules); !status.ok()) return status;
   }
   return Status::Ok();
@@ -352,6 +365,16 @@ Status Lexicon::LoadTime(const FileBundle& rules) {
                                       : TimePart::kEnd;
       continue;
     }
+    if (kind == "daypart") {
+      info.key = TimeKey::kDayPart;
+      info.day_part = static_cast<uint8_t>(day_parts.size());
+      day_parts.emplace_back(value);
+      continue;
+    }
+    if (kind == "zone") {
+      info.zone = true;
+      continue;
+    }
     if (!ParseInt(value, &number)) return TableError(kName, *table, row, "the value is no number.");
     if (kind == "month") {
       info.month = static_cast<uint8_t>(number);
@@ -361,9 +384,12 @@ Status Lexicon::LoadTime(const FileBundle& rules) {
       info.classes |= Bit(Is::kWeekday);
     } else if (kind == "season") {
       info.season = static_cast<uint8_t>(number);
+    } else if (kind == "decade") {
+      info.decade = static_cast<uint8_t>(number);
     } else {
-      return TableError(kName, *table, row,
-                        "the kind is month, weekday, unit, part, season or key.");
+      return TableError(
+          kName, *table, row,
+          "the kind is month, weekday, unit, part, season, decade, daypart, zone or key.");
     }
   }
   return Status::Ok();
@@ -379,6 +405,54 @@ Status Lexicon::LoadEvents(const FileBundle& rules) {
     event_phrases.Add(PhraseWords(table->At(row, "phrase"), &words),
                       static_cast<uint32_t>(events.size()));
     events.push_back(days);
+  }
+  return Status::Ok();
+}
+
+// "12-25", "11-4-4" (the fourth Thursday of November), "5-last-1", "easter-2", "11-4-4+1".
+bool Lexicon::ReadHoliday(std::string_view rule, Moment* moment) {
+  const bool easter = StartsWith(rule, "easter");
+  const size_t sign = rule.find_first_of(easter ? "+-" : "+");
+  int64_t number = 0;
+  if (sign != std::string_view::npos) {
+    if (!ParseInt(rule.substr(sign + 1), &number) || number > 300) return false;
+    moment->shift = static_cast<int16_t>(rule[sign] == '-' ? -number : number);
+    rule = rule.substr(0, sign);
+  }
+  if (easter) return rule == "easter";
+  const std::vector<std::string_view> parts = SplitTrimmed(rule, '-');
+  if (parts.size() != 2 && parts.size() != 3) return false;
+  if (!ParseInt(parts[0], &number) || number < 1 || number > 12) return false;
+  moment->month = static_cast<uint8_t>(number);
+  const bool last = parts.size() == 3 && parts[1] == "last";
+  if (!last && (!ParseInt(parts[1], &number) || number < 1 || number > 31)) return false;
+  if (parts.size() == 2) {
+    moment->day = static_cast<uint8_t>(number);
+    return true;
+  }
+  moment->week = static_cast<int8_t>(last ? -1 : number);
+  if (!ParseInt(parts[2], &number) || number < 1 || number > 7) return false;
+  moment->weekday = static_cast<uint8_t>(number);
+  return true;
+}
+
+Status Lexicon::LoadMoments(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/moments.tsv";
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    Moment moment;
+    const std::string_view value = table->At(row, "value"), after = table->At(row, "after");
+    if (EndsWith(value, "_REF") || StartsWith(value, "P")) {
+      moment.value = std::string(value);
+    } else if (!ReadHoliday(value, &moment)) {
+      return TableError(kName, *table, row, "the value is no TIMEX3 value and no day of the year.");
+    }
+    if (!after.empty()) moment.after = words.Add(after);
+    moment.alone = table->At(row, "alone") == "yes";
+    moment_phrases.Add(PhraseWords(table->At(row, "phrase"), &words),
+                       static_cast<uint32_t>(moments.size()));
+    moments.push_back(std::move(moment));
   }
   return Status::Ok();
 }

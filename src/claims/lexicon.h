@@ -48,6 +48,18 @@ struct StatusWord {
   bool reaches_back = false;
 };
 
+// A row of moments.tsv: a holiday, or words that name a time without a day of its own.
+struct Moment {
+  std::string value;   // "PRESENT_REF", "P1Q"; of a holiday empty
+  WordId after = 0;    // stands only after this word
+  bool alone = false;  // stands before no noun
+  // A day of every year: month and day; or month, which week and weekday (week -1: the last);
+  // month 0: Easter Sunday. Then so many days on.
+  uint8_t month = 0, day = 0, weekday = 0;
+  int8_t week = 0;
+  int16_t shift = 0;
+};
+
 // What roles.tsv says of a role.
 constexpr uint32_t kRolePerson = 1;
 constexpr uint32_t kRoleLocal = 2;   // whose side the place spoken of tells
@@ -72,6 +84,10 @@ struct Lexicon {
   PhraseTrie role_phrases;  // value: kRolePerson, kRoleLocal
   PhraseTrie event_phrases;
   std::vector<DayRange> events;  // unknown `to`: it goes on
+  PhraseTrie moment_phrases;
+  std::vector<Moment> moments;
+  // How TIMEX3 writes the parts of a day: "TMO", "T12:00"; the first is empty.
+  std::vector<std::string> day_parts = {""};
 
   // Index into noun_classes of a name, or -1.
   int NounClass(std::string_view name) const;
@@ -88,6 +104,7 @@ struct Lexicon {
   Status LoadNumbers(const FileBundle& rules);
   Status LoadTime(const FileBundle& rules);
   Status LoadEvents(const FileBundle& rules);
+  Status LoadMoments(const FileBundle& rules);
   Status LoadNouns(const FileBundle& rules);
   Status LoadUnits(const FileBundle& rules);
   Status LoadBounds(const FileBundle& rules);
@@ -95,6 +112,7 @@ struct Lexicon {
   Status LoadStatuses(const FileBundle& rules);
   Status LoadRoles(const FileBundle& rules);
   Status LoadGivenNames(const FileBundle& rules);
+  static bool ReadHoliday(std::string_view rule, Moment* moment);
   void AddForm(std::string_view form, WordId lemma, Is is);
 
   std::vector<std::pair<WordId, WordId>> forms_;  // lemma, form; sorted after loading

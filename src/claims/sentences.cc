@@ -96,8 +96,18 @@ class Splitter {
       // "U.S. Next": an initial, unless a sentence plainly begins.
       return next.Has(claimscope::Is::kArticle) && next.capital && tokens_[at - 1].glued;
     }
-    if (before.Has(claimscope::Is::kAbbreviation)) return AbbreviationEnds(at, after);
-    return true;
+    if (ClockGoesOn(at, after)) return false;
+    return !before.Has(claimscope::Is::kAbbreviation) || AbbreviationEnds(at, after);
+  }
+
+  // "10 a.m. Wednesday", "5 p.m. EST": the point after "m" ends no sentence.
+  bool ClockGoesOn(uint32_t at, uint32_t after) const {
+    const Token& m = tokens_[at - 1];
+    if (m.end - m.begin != 1 || (text_[m.begin] | 0x20) != 'm' || at < 3 || !m.glued) return false;
+    const char half = static_cast<char>(text_[tokens_[at - 3].begin] | 0x20);
+    if (tokens_[at - 2].mark != '.' || (half != 'a' && half != 'p')) return false;
+    const WordInfo& next = words_.Info(tokens_[after].word);
+    return next.weekday != 0 || next.month != 0 || (next.zone && tokens_[after].all_caps);
   }
 
   // "... of the city.The next": a blank is missing after a word in small letters.

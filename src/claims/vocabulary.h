@@ -121,7 +121,14 @@ enum class TimeKey : uint8_t {
   kOld,
   kLong,
   kFuture,
+  kFutureTo,  // with "to" or "for" after it: plans to
   kQuarterName,
+  kComing,     // FUTURE_REF with a unit: the coming weeks
+  kFollowing,  // seen from the day told last
+  kPrevious,
+  kFiller,  // between a number and its unit: three straight years
+  kPer,
+  kCurrent,
 };
 enum class TimeUnit : uint8_t {
   kNone,
@@ -150,6 +157,9 @@ struct WordInfo {
   uint8_t ordinal = 0;   // first = 1
   uint8_t season = 0;    // its first month
   uint8_t fraction = 0;  // third = 3
+  uint8_t decade = 0;    // sixties = 60
+  uint8_t day_part = 0;  // of Lexicon::day_parts; 0: none
+  bool zone = false;     // of clocks: GMT
   WordStarts starts = 0;
   TimeKey key = TimeKey::kNone;
   TimeUnit unit = TimeUnit::kNone;

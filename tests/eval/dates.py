@@ -59,8 +59,15 @@ def joined(mentions):
     return out
 
 
+def plain(timex):
+    """TIMEX3 counts decades, centuries and quarters as such; the set in years and months."""
+    return re.sub(r"(\d+)(DE|CE|Q)$",
+                  lambda m: str(int(m[1]) * {"DE": 10, "CE": 100, "Q": 3}[m[2]]) +
+                  ("M" if m[2] == "Q" else "Y"), timex) if timex.startswith("P") else timex
+
+
 def same(mention, reading, today):
-    value, timex = mention["value"], reading.get("timex", "")
+    value, timex = plain(mention["value"]), reading.get("timex", "")
     if value == timex or "X" in value[:4] and re.sub(r"\d+", "X", timex) == value:
         return True
     range_of = re.match(r"\((.+),(.+),(P.+)\)$", timex)
