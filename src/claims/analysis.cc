@@ -44,7 +44,7 @@ Analysis Analyse(std::string_view text, Day published, const RulePack& pack) {
   a.sentences = SplitSentences(text, a.tokens, pack.lexicon);
   a.tags = TagVerbs(text, a.tokens, a.sentences, pack.lexicon);
   a.dates = FindDates(text, a.tokens, a.sentences, pack.lexicon, published);
-  a.quantities = FindQuantities(text, a.tokens, a.sentences, a.dates, pack.lexicon);
+  a.quantities = FindQuantities(text, a.tokens, a.sentences, a.dates, pack.lexicon, &a.asides);
   a.places = FindPlaces(text, a.tokens, a.sentences, pack.lexicon, pack.gazetteer);
   a.attributions = FindAttributions(text, a.tokens, a.sentences, a.tags, a.places, pack.lexicon,
                                     pack.gazetteer, pack.actors, published);

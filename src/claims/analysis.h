@@ -43,6 +43,7 @@ struct Analysis {
   std::vector<TagInfo> tags;
   std::vector<DateMention> dates;
   std::vector<QuantityMention> quantities;
+  std::vector<QuantityMention> asides;  // figures that no claim counts
   std::vector<PlaceFinding> places;
   std::vector<Attribution> attributions;
 };

@@ -115,9 +115,15 @@ std::vector<LayerMention> AnnotateLayer(Layer layer, const Article& article, con
       }
       break;
     case Layer::kQuantities:
-      for (const QuantityMention& q : a.quantities) {
-        if (!q.article) mentions.push_back(OfQuantity(q.quantity));
+      for (const std::vector<QuantityMention>* list : {&a.quantities, &a.asides}) {
+        for (const QuantityMention& q : *list) {
+          if (!q.article) mentions.push_back(OfQuantity(q.quantity));
+        }
       }
+      std::sort(mentions.begin(), mentions.end(),
+                [](const LayerMention& one, const LayerMention& two) {
+                  return one.span.begin < two.span.begin;
+                });
       break;
     case Layer::kPlaces:
       for (const PlaceFinding& place : a.places) {

@@ -317,7 +317,9 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
   if (!published_.known() || FutureBefore(at)) return true;
   double count = 1;
   bool vague = false;
-  uint32_t unit_at = i + Count(i, &count, &vague);
+  const uint32_t counted = Count(i, &count, &vague);
+  if (counted == 0) return true;  // "the largest in months"
+  uint32_t unit_at = i + counted;
   if (IsMark(unit_at, '-')) ++unit_at;
   if (UnitAt(unit_at) == TimeUnit::kNone || vague) return true;
   mention->begin = at;

@@ -8,12 +8,14 @@
 namespace claimscope {
 
 QuantityReader::QuantityReader(std::string_view text, const Tokens& tokens,
-                               const std::vector<DateMention>& dates, const Lexicon& lexicon)
+                               const std::vector<DateMention>& dates, const Lexicon& lexicon,
+                               std::vector<QuantityMention>* asides)
     : text_(text),
       tokens_(tokens),
       dates_(dates),
       lexicon_(lexicon),
       words_(lexicon.words),
+      asides_(asides),
       a_(words_.Find("a")),
       an_(words_.Find("an")),
       and_(words_.Find("and")),
@@ -30,7 +32,8 @@ QuantityReader::QuantityReader(std::string_view text, const Tokens& tokens,
       to_(words_.Find("to")),
       its_(words_.Find("its")),
       their_(words_.Find("their")),
-      than_(words_.Find("than")) {}
+      than_(words_.Find("than")),
+      twice_(words_.Find("twice")) {}
 
 void QuantityReader::ReadSentence(const Sentence& sentence, std::vector<QuantityMention>* out) {
   begin_ = sentence.begin;
@@ -47,7 +50,7 @@ void QuantityReader::ReadSentence(const Sentence& sentence, std::vector<Quantity
     if (CanStart(at) && Read(at, &mention)) {
       previous_end_ = mention.end;
       at = std::max(mention.end, at + 1);
-      out->push_back(std::move(mention));
+      (mention.aside ? asides_ : out)->push_back(std::move(mention));
     } else {
       ++at;
     }
@@ -70,6 +73,7 @@ bool QuantityReader::CanStart(uint32_t at) const {
   if ((token.classes & kFigures) != 0) return true;
   if (token.Has(Is::kTimeWord) && Info(at).key == TimeKey::kFew) return Has(at + 1, Is::kScale);
   if (token.Has(Is::kTimeLead) && Info(at).key == TimeKey::kHalf) return Word(at + 1) == a_;
+  if (token.word == twice_ && twice_ != 0) return true;
   return lexicon_.unit_phrases.Starts(token);  // money before its figure
 }
 
@@ -94,6 +98,7 @@ const Unit* QuantityReader::MoneyAt(uint32_t at, uint32_t* after) const {
   if (!lexicon_.unit_phrases.Starts(tokens_[at]) || tokens_[at].mark == '%') return nullptr;
   const auto match = lexicon_.unit_phrases.Longest(tokens_.data(), end_, at);
   if (!match || lexicon_.units[match.value].kind != UnitKind::kMoney) return nullptr;
+  if (tokens_[at].Has(Is::kVerbPast)) return nullptr;  // "won 151 seats"
   // "A$5" is Australian, "a $5 fee" is not.
   if (match.length > 1 && IsMark(at + match.length - 1, '$') && !Glued(at + match.length - 1)) {
     return nullptr;
@@ -108,18 +113,24 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   const uint32_t first = at;
   const Unit* const money = MoneyAt(first, &at);
   if (money == nullptr && tokens_[at].kind == TokenKind::kMark) return false;
+  if (money == nullptr && Aside(at, mention)) return true;
   double value = 0;
   bool vague = false;
   uint32_t end = Number(at, &value, &vague);
   if (end == at) return money == nullptr && Article(at, mention);
   if (money == nullptr && PartOfName(at, end)) return false;
   mention->number = first;
+  uint32_t begin = first;
   Quantity& q = mention->quantity;
+  if (money == nullptr && Minus(at)) {
+    value = -value;
+    begin = first - 1;
+  }
   q.value = q.value_max = value;
   q.bound = vague ? Bound::kAtLeast : Bound::kExact;
   end = Range(at, end, &q);
   mention->number_end = end;
-  mention->begin = first;
+  mention->begin = begin;
   mention->end = end;
   if (money != nullptr) {
     SetUnit(*money, mention);
@@ -127,10 +138,14 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   } else if (UnitAfter(end, mention)) {
     SmallChange(mention);
     NounAfter(mention->end, mention, true);
-  } else if (IsMark(end, '-') && Glued(end) && Glued(end + 1) && IsWord(end + 1)) {
-    return false;  // "five-storey": no figure of what follows
+  } else if (IsMark(end, '-') && Glued(end) && Glued(end + 1) && IsWord(end + 1) &&
+             !lexicon_.bound_phrases.Starts(tokens_[end + 1])) {
+    return Compound(end + 1, mention);  // "five-storey": no figure of what follows
   } else {
     NounAfter(end, mention, false);
+  }
+  if (value == 0 && !IsDigits(first) && !mention->measured && mention->noun_end == 0) {
+    return false;  // "zero tolerance"
   }
   BoundBefore(mention);
   BoundAfter(mention);
@@ -155,8 +170,17 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
   if (!match) return false;
   // "5 m" and "10 in": two letters are a unit only right after the figure, and never a preposition.
   const bool letters = match.length == 1 && Size(i) <= 2 && IsWord(i);
-  if (letters && (Has(i, Is::kPreposition) || (!Glued(i) && tokens_[i].capital))) return false;
-  if (letters && Size(i) == 1 && tokens_[i].capital) return false;  // 5G
+  const bool written = Text(i) == lexicon_.units[match.value].name;  // GW, C
+  if (letters && (Has(i, Is::kPreposition) || (!Glued(i) && tokens_[i].capital && !written))) {
+    return false;
+  }
+  if (letters && Size(i) == 1 && tokens_[i].capital && !written) return false;  // 5G
+  const std::string& name = lexicon_.units[match.value].name;
+  if (letters && Size(i) == 1 && name[0] >= 'A' && name[0] <= 'Z' && !(written && Glued(i))) {
+    return false;  // "5 c", "10 F"
+  }
+  // "500 won": a verb, unless millions stand before it.
+  if (match.length == 1 && Has(i, Is::kVerbPast) && !Has(end - 1, Is::kScale)) return false;
   SetUnit(lexicon_.units[match.value], mention);
   if (mention->quantity.unit == "lb" && Has(end - 1, Is::kScale) && Info(end - 1).number >= 1e6F) {
     mention->quantity.unit = "gbp";  // nobody weighs millions
@@ -214,7 +238,9 @@ void QuantityReader::BoundBefore(QuantityMention* mention) const {
 
 // "1,000 or more", "5,000+".
 void QuantityReader::BoundAfter(QuantityMention* mention) {
-  for (const uint32_t at : {mention->number_end, mention->end}) {
+  const uint32_t hyphen = mention->number_end;  // 100-odd, 100-plus
+  for (const uint32_t from : {mention->number_end, mention->end}) {
+    const uint32_t at = from == hyphen && IsMark(from, '-') && Glued(from) ? from + 1 : from;
     if (at >= end_) continue;
     const auto match = lexicon_.bound_phrases.Longest(tokens_.data(), end_, at);
     if (!match || Word(at + match.length) == than_) continue;
@@ -222,8 +248,8 @@ void QuantityReader::BoundAfter(QuantityMention* mention) {
     const bool closed = IsMark(at + match.length, ',') || IsMark(at + match.length, '.');
     if (!bound.after && !(Text(at) == "at" && closed)) continue;
     mention->quantity.bound = bound.bound;
-    if (at == mention->end) mention->end = at + match.length;
-    if (at == mention->number_end && mention->noun_end == 0 && !mention->measured) {
+    if (from == mention->end) mention->end = at + match.length;
+    if (from == mention->number_end && mention->noun_end == 0 && !mention->measured) {
       mention->end = at + match.length;
       NounAfter(mention->end, mention, false);
     }
@@ -244,9 +270,10 @@ void QuantityReader::JoinConversion(QuantityMention* mention) const {
 std::vector<QuantityMention> FindQuantities(std::string_view text, const Tokens& tokens,
                                             const std::vector<Sentence>& sentences,
                                             const std::vector<DateMention>& dates,
-                                            const Lexicon& lexicon) {
+                                            const Lexicon& lexicon,
+                                            std::vector<QuantityMention>* asides) {
   std::vector<QuantityMention> mentions;
-  QuantityReader reader(text, tokens, dates, lexicon);
+  QuantityReader reader(text, tokens, dates, lexicon, asides);
   for (const Sentence& sentence : sentences) reader.ReadSentence(sentence, &mentions);
   return mentions;
 }

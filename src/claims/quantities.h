@@ -24,12 +24,15 @@ struct QuantityMention {
   bool measured = false;            // a unit of units.tsv
   bool is_time = false;             // counts days, years ...
   bool article = false;             // "a tank": one, told by the article
-  Quantity quantity;                // span, value ...
+  // "a five-storey block", "half of", "one in five", "twice": a figure that no claim counts.
+  bool aside = false;
+  Quantity quantity;  // span, value ...
 };
 
 std::vector<QuantityMention> FindQuantities(std::string_view text, const Tokens& tokens,
                                             const std::vector<Sentence>& sentences,
                                             const std::vector<DateMention>& dates,
-                                            const Lexicon& lexicon);
+                                            const Lexicon& lexicon,
+                                            std::vector<QuantityMention>* asides);
 
 }  // namespace claimscope

@@ -91,8 +91,11 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
         // "37 of 45 drones", "two of its settlements"
         double total = 0;
         bool vague = false;
-        const uint32_t next = Number(i + 1, &total, &vague);
-        i = next > i + 1 ? next : i + 1;
+        const WordId word = Word(i + 1);
+        const bool led = word != 0 && (word == the_ || word == its_ || word == their_);
+        const uint32_t from = led && IsDigits(i + 2) ? i + 2 : i + 1;  // of the 300 seats
+        const uint32_t next = Number(from, &total, &vague);
+        i = next > from ? next : i + 1;
         continue;
       }
     }
@@ -140,6 +143,7 @@ std::string QuantityReader::PluralText(uint32_t at) const {
 bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
   const WordId word = Word(at);
   if (word == 0 || (word != a_ && word != an_ && word != another_)) return false;
+  if (Has(at + 1, Is::kVague) && Word(at + 2) == of_) return false;  // "a couple of cars"
   const bool measured = (IsDigits(at + 1) || Has(at + 1, Is::kNumber)) && IsMark(at + 2, '-') &&
                         at + 3 < end_ && lexicon_.unit_phrases.Starts(tokens_[at + 3]);
   if (measured) return false;  // "a 10-gallon cooler"

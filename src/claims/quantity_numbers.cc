@@ -23,7 +23,11 @@ uint32_t QuantityReader::Number(uint32_t at, double* value, bool* vague) const {
         return after;
       }
     }
-  } else if (Has(at, Is::kNumber) && (Info(at).number > 0)) {
+    if (const double part = GlyphFraction(i); part > 0 && Glued(i)) {
+      *value = total + part;
+      return i + 1;
+    }
+  } else if (Has(at, Is::kNumber)) {
     i = NumberWords(at, &total);
   } else if (Has(at, Is::kVague)) {
     i = VagueNumber(at, value);
@@ -57,11 +61,16 @@ uint32_t QuantityReader::Scales(uint32_t at, uint32_t begin, double* total) cons
     *total = std::round(*total * letter * 100) / 100;
     return i + 1;
   }
+  if (IsMark(i, '-') && Glued(i) && Glued(i + 1) && Has(i + 1, Is::kScale) && Size(i + 1) > 1) {
+    ++i;  // "a $1.2-billion deal"
+  }
   while (i < end_ && Has(i, Is::kScale)) {
-    // "5 m" are metres, "5k" thousands.
-    if (Size(i) == 1 && !(Glued(i) && (Text(i) == "k" || Text(i) == "K"))) break;
-    // 16.4 million is a whole number.
-    *total = std::round(*total * static_cast<double>(Info(i).number) * 100) / 100;
+    // "5 m" are metres, "5k" thousands, "5m tonnes" millions.
+    if (Size(i) == 1 && !(Glued(i) && (Text(i) == "k" || Text(i) == "K" || Millions(i)))) break;
+    // 16.4 million is a whole number; of a float the first seven digits are sure.
+    double scale = static_cast<double>(Info(i).number);
+    if (scale > 1e9) scale = std::round(scale / 1e6) * 1e6;
+    *total = std::round(*total * scale * 100) / 100;
     ++i;
     const uint32_t rest_at = Word(i) == and_ ? i + 1 : i;
     if (!Has(rest_at, Is::kNumber) || IsMark(rest_at, '-')) continue;
@@ -73,6 +82,26 @@ uint32_t QuantityReader::Scales(uint32_t at, uint32_t begin, double* total) cons
     i = next;
   }
   return i;
+}
+
+// "3m tonnes", "10m yuan", "5m people": metres are followed by no unit and no plural.
+bool QuantityReader::Millions(uint32_t at) const {
+  if (Text(at) != "m" || at + 1 >= end_ || Glued(at + 1) || !IsWord(at + 1)) return false;
+  if (tokens_[at + 1].capital) return false;
+  const std::string_view next = Text(at + 1);
+  const auto unit = lexicon_.unit_phrases.Longest(tokens_.data(), end_, at + 1);
+  if (unit && next.size() > 2) return true;
+  return next == "people" || IsPluralNoun(at + 1);
+}
+
+// "½" and its like; 0: none.
+double QuantityReader::GlyphFraction(uint32_t at) const {
+  const std::string_view glyph = Text(at);
+  if (glyph == "½") return 1.0 / 2;
+  if (glyph == "¼") return 1.0 / 4;
+  if (glyph == "¾") return 3.0 / 4;
+  if (glyph == "⅓") return 1.0 / 3;
+  return glyph == "⅔" ? 2.0 / 3 : 0;
 }
 
 // "$10M", "€2.1bn", "$3T": a letter right after digits that money leads. 0: none.

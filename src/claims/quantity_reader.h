@@ -12,7 +12,7 @@ namespace claimscope {
 class QuantityReader {
  public:
   QuantityReader(std::string_view text, const Tokens& tokens, const std::vector<DateMention>& dates,
-                 const Lexicon& lexicon);
+                 const Lexicon& lexicon, std::vector<QuantityMention>* asides);
 
   void ReadSentence(const Sentence& sentence, std::vector<QuantityMention>* out);
 
@@ -41,8 +41,16 @@ class QuantityReader {
   uint32_t AndAHalf(uint32_t at) const;
   uint32_t Scales(uint32_t at, uint32_t begin, double* total) const;
   double LetterScale(uint32_t at) const;
+  bool Millions(uint32_t at) const;
+  double GlyphFraction(uint32_t at) const;
   bool MoneyBefore(uint32_t at) const;
   uint32_t Range(uint32_t at, uint32_t end, Quantity* q) const;
+
+  // quantity_asides.cc: figures that no claim counts.
+  bool Aside(uint32_t at, QuantityMention* mention) const;
+  bool HalfOf(uint32_t at) const;
+  bool Compound(uint32_t at, QuantityMention* mention) const;
+  bool Minus(uint32_t at) const;
 
   // quantity_names.cc: figures that are no quantities.
   bool PartOfName(uint32_t at, uint32_t end) const;
@@ -76,9 +84,10 @@ class QuantityReader {
   const std::vector<DateMention>& dates_;
   const Lexicon& lexicon_;
   const Vocabulary& words_;
+  std::vector<QuantityMention>* asides_;
   // Words that the grammar of figures is made of.
   const WordId a_, an_, and_, another_, between_, from_, more_, no_, of_, one_, or_, other_, the_,
-      to_, its_, their_, than_;
+      to_, its_, their_, than_, twice_;
   uint32_t begin_ = 0, end_ = 0, previous_end_ = 0;
   size_t date_ = 0, sentence_date_ = 0;
 };

@@ -55,6 +55,40 @@ TEST_CASE("quantities: ranges") {
   CHECK(Figures("between 10 and 15 missiles flew") == "10-15 missiles range");
 }
 
+TEST_CASE("quantities: letters, signs and glyphs of figures") {
+  CHECK(Figures("They sold 3m tonnes of grain.") == "3000000 t exact");
+  CHECK(Figures("It cost $3.4 trillion.") == "3400000000000 usd exact");
+  CHECK(Figures("a $1.2-billion deal") == "1200000000 usd exact");
+  CHECK(Figures("It was minus 5 degrees.") == "-5 deg exact");
+  CHECK(Figures("It was 30C in the shade.") == "30 C exact");
+  CHECK(Figures("They walked 2½ miles.") == "2.5 mi exact");
+  CHECK(Figures("It makes 12 GW.") == "12 GW exact");
+  CHECK(Figures("They paid 300bn won.") == "300000000000 krw exact");
+  CHECK(Figures("They won 151 of the 300 seats.") == "151 seats exact");
+  CHECK(Figures("100 or so people came") == "100 people about");
+  CHECK(Figures("zero cases were found") == "0 cases exact");
+  CHECK(Figures("zero tolerance was shown") == "");
+}
+
+TEST_CASE("quantities: what no claim counts stands apart") {
+  const auto asides = [](std::string_view text) {
+    const Analysis a = AnalyseText(text);
+    std::string all;
+    for (const QuantityMention& q : a.asides) {
+      all += FormatDouble(q.quantity.value) + " " + q.quantity.unit + " " +
+             std::string(NameOf(q.quantity.bound)) + ";";
+    }
+    return all;
+  };
+  CHECK(asides("A five-storey block burned.") == "5 storeys exact;");
+  CHECK(asides("A 1,200-page report came.") == "1200 pages exact;");
+  CHECK(asides("More than half of them left.") == "0.5  at_least;");
+  CHECK(asides("The second half was dull.") == "");
+  CHECK(asides("One in five left.") == "0.2  exact;");
+  CHECK(asides("They killed two in 24 hours.") == "");
+  CHECK(asides("It fell twice.") == "2 times exact;");
+}
+
 TEST_CASE("quantities: names, times, ages and ordinals are none") {
   for (const char* text :
        {"A Su-34 flew.", "The G-7 met.", "Ivan Koval, 51, left.", "The 14th brigade held.",
