@@ -6,7 +6,7 @@ ARTICLES ?= 10000
 ROWS ?= 1000000
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cli web bench bench-peers eval golden format tidy clean configure-dev
+.PHONY: help setup run test cli web bench bench-stages eval golden format tidy clean configure-dev
 
 # Quiet while all goes well: CMake's chatter is shown only when it fails.
 CONFIGURE = log=$$(cmake --preset $(1) 2>&1) || { echo "$$log"; exit 1; }
@@ -36,17 +36,18 @@ web: setup ## build dist/claimscope.html, dist/site/ and dist/core/
 	@$(call CONFIGURE,web)
 	@$(call BUILD,web,page core)
 
-bench: setup ## measure speed on the native release build
+bench: bench-stages ## measure each stage, then beside the peers, in Node and Chromium (ARTICLES=10000 ROWS=1000000 NDJSON=FILE)
+	@$(call CONFIGURE,web)
+	@$(call BUILD,web,claimscope_bench_peers core)
+	@$(call BUILD,release,claimscope_bench_loop)
+	@mkdir -p build/bench && cp tests/bench/peers/package.json build/bench/
+	@cd build/bench && npm install --no-audit --no-fund --silent
+	@node tests/bench/peers/peers.mjs --articles $(ARTICLES) --rows $(ROWS) $(if $(NDJSON),--file $(NDJSON))
+
+bench-stages: setup ## measure the speed of each stage on the native release build
 	@$(call CONFIGURE,release)
 	@$(call BUILD,release,claimscope_bench)
 	@build/release/claimscope_bench
-
-bench-peers: setup ## measure beside other search and filter engines, as wasm in one Node (ARTICLES=10000 ROWS=1000000)
-	@$(call CONFIGURE,web)
-	@$(call BUILD,web,claimscope_bench_peers)
-	@mkdir -p build/bench && cp tests/bench/peers/package.json build/bench/
-	@cd build/bench && npm install --no-audit --no-fund --silent
-	@node tests/bench/peers/peers.mjs build/bench build/web/claimscope_bench_peers.js $(ARTICLES) $(ROWS)
 
 eval: cli ## print every figure of the reading of articles beside what is to be reached (SHARED=../shared)
 	@$(call BUILD,release,claimscope_bench)

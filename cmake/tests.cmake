@@ -54,21 +54,25 @@ if(bench_sources)
     claimscope_options claimscope_no_exceptions)
 endif()
 
-# Our side of `make bench-peers`.
-add_executable(claimscope_bench_peers EXCLUDE_FROM_ALL ${tests}/bench/peers/main.cc)
-target_include_directories(claimscope_bench_peers PRIVATE ${CMAKE_SOURCE_DIR})
-target_link_libraries(claimscope_bench_peers PRIVATE claimscope_query claimscope_ingest
-  claimscope_options claimscope_no_exceptions)
-
+# Our side of `make bench`: as wasm, called from JavaScript; the loop that brushes are held against,
+# native alone.
 if(EMSCRIPTEN)
+  add_executable(claimscope_bench_peers EXCLUDE_FROM_ALL ${tests}/bench/peers/bench_abi.cc
+    ${CMAKE_SOURCE_DIR}/src/host/web/abi.cc)
+  set_target_properties(claimscope_bench_peers PROPERTIES SUFFIX .mjs)
+  target_include_directories(claimscope_bench_peers PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(claimscope_bench_peers PRIVATE claimscope_query claimscope_ingest
+    claimscope_version claimscope_options claimscope_no_exceptions)
+  target_link_options(claimscope_bench_peers PRIVATE ${claimscope_core_link})
   # Run under Node by the native build's ctest, which knows both builds.
   target_link_options(claimscope_tests PRIVATE ${claimscope_node_link})
-  target_link_options(claimscope_bench_peers PRIVATE ${claimscope_node_link})
   if(bench_sources)
     target_link_options(claimscope_bench PRIVATE ${claimscope_node_link})
   endif()
   return()
 endif()
+add_executable(claimscope_bench_loop EXCLUDE_FROM_ALL ${tests}/bench/peers/native_loop.cc)
+target_link_libraries(claimscope_bench_loop PRIVATE claimscope_options claimscope_no_exceptions)
 
 add_test(NAME unit COMMAND claimscope_tests)
 add_test(NAME layers COMMAND ${CLAIMSCOPE_NODE} ${tests}/layers.mjs ${CMAKE_SOURCE_DIR}/src)

@@ -1,327 +1,197 @@
-// Claimscope beside its peers: the same made corpus, rows and questions, one after the other, in this Node.
+// Claimscope beside its peers: the same made corpus, rows and questions, each contender in a Node and in a page of its own.
 //
-//   node peers.mjs FOLDER CLAIMSCOPE_BENCH_PEERS.js [ARTICLES] [ROWS]      (make bench-peers)
+//   node peers.mjs [--articles 10000] [--rows 1000000] [--file REAL.ndjson] [--in node,chromium] [--only NAME,…] [--runs 5]
 //
-// FOLDER has the peers in node_modules; the corpus is made there. Counts of all contenders must agree, else the table
-// says so. Times are medians of at least 5 runs; of ours, within wasm, of the peers, around the call.
-import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+// Needs build/web/claimscope_bench_peers.mjs, dist/core/ and the peers in build/bench/node_modules: `make bench` sees to
+// them. --articles 0 or --rows 0 leaves those jobs out. Times are medians of --runs samples around the call from JavaScript, of the
+// processor where the machine tells it (measure.mjs); counts of all contenders must agree, or the row says so.
+import { execFileSync } from "node:child_process";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync, copyFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { extname, join, resolve } from "node:path";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { articlesOf } from "./articles.mjs";
+import { makeArticles, makeBrushes, makeQuestions, makeRows } from "./made.mjs";
+import { printTables } from "./table.mjs";
 
-const [folder, bench, articleCount = 10000, rowCount = 1e6] = process.argv
-  .slice(2)
-  .map((value, i) => (i < 2 ? resolve(value) : Number(value)));
-const require = createRequire(join(folder, "package.json"));
-const importPeer = (path) => import(pathToFileURL(require.resolve(path)));
+const kRoot = resolve(fileURLToPath(new URL("../../..", import.meta.url)));
+const kHere = join(kRoot, "tests/bench/peers");
+const kFolder = join(kRoot, "build/bench");
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: "string", default: "10000" },
+    rows: { type: "string", default: "1000000" },
+    file: { type: "string" },
+    in: { type: "string", default: "node,chromium" },
+    only: { type: "string" },
+    runs: { type: "string", default: "5" },
+  },
+});
+const articleCount = Number(options.articles);
+const rowCount = Number(options.rows);
+const isMeant = (name) => !options.only || options.only.split(",").includes(name);
+const kText = ["claimscope", "json_parse", "duckdb", "fts5", "minisearch", "flexsearch", "orama", "core"];
+const kRows = ["claimscope", "typed_arrays", "crossfilter", "duckdb", "arquero"];
+// Above so many articles or rows they take minutes, and gigabytes.
+const kMost = { minisearch: [10000], flexsearch: [10000], orama: [2000], crossfilter: [Infinity, 2e6], arquero: [Infinity, 2e6] };
 
-// SplitMix-like, seeded.
-let state = 42;
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+async function writeCorpus(path) {
+  if (options.file) return copyFileSync(options.file, path);
+  const out = createWriteStream(path);
+  for (const line of makeArticles(articleCount)) if (!out.write(`${line}\n`)) await once(out, "drain");
+  out.end();
+  await once(out, "finish");
 }
 
-// Words by Zipf's law, as long as English ones: frequent ones short.
-const kVocabulary = 60000;
-const vocabulary = [];
-const cumulated = [];
-{
-  const seen = new Set();
-  let sum = 0;
-  for (let rank = 0; rank < kVocabulary; rank++) {
-    const least = rank < 30 ? 2 : rank < 500 ? 4 : 5;
-    let word;
-    do {
-      word = "";
-      const size = least + Math.floor(random() * (rank < 30 ? 2 : 6));
-      for (let i = 0; i < size; i++) word += "etaoinshrdlucmfwypvbgk"[Math.floor(random() ** 1.4 * 22)];
-    } while (seen.has(word));
-    seen.add(word);
-    vocabulary.push(word);
-    sum += 1 / (rank + 2.7) ** 1.03;
-    cumulated.push(sum);
-  }
-}
-function anyWord() {
-  const wanted = random() * cumulated.at(-1);
-  let low = 0;
-  let high = kVocabulary - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulated[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return vocabulary[low];
-}
-function sentence(words) {
-  const out = [];
-  for (let i = 0; i < words; i++) out.push(anyWord());
-  return out[0][0].toUpperCase() + out.join(" ").slice(1);
+// The beginning of the corpus, up to the end of a line.
+function headOf(path) {
+  const head = Buffer.alloc(Math.min(60e6, statSync(path).size));
+  readSync(openSync(path, "r"), head, 0, head.length, 0);
+  return head.subarray(0, head.lastIndexOf(10) + 1);
 }
 
-function makeCorpus() {
-  const articles = [];
-  for (let i = 0; i < articleCount; i++) {
-    const text = [];
-    for (let s = 6 + Math.floor(random() * 36); s > 0; s--) text.push(sentence(8 + Math.floor(random() * 20)) + ".");
-    articles.push({ title: sentence(5 + Math.floor(random() * 7)), text: text.join(" ") });
-  }
-  return articles;
+// The peers and the contenders as scripts: for Node beside node_modules, for the page with everything in.
+async function bundle() {
+  const require = createRequire(join(kFolder, "package.json"));
+  const { build } = require("esbuild");
+  const names = [...new Set([...kText, ...kRows])];
+  const common = { entryPoints: names.map((name) => join(kHere, "contenders", `${name}.mjs`)), bundle: true, format: "esm", logLevel: "error" };
+  await build({ ...common, outdir: join(kFolder, "node"), platform: "node", packages: "external" });
+  const duckdb = join(kFolder, "node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs");
+  await build({
+    ...common, outdir: join(kFolder, "page"), platform: "browser", nodePaths: [join(kFolder, "node_modules")],
+    alias: { "@duckdb/duckdb-wasm/blocking": duckdb },
+  });
+  await build({ ...common, entryPoints: [join(kHere, "env_page.mjs")], outdir: join(kFolder, "page") });
+  writeFileSync(join(kFolder, "node/package.json"), '{"type": "module"}');
 }
 
-const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
-function measure(run, runs = 5) {
-  const times = [];
-  let sum = 0;
-  let value;
-  while (times.length < runs || (sum < 50 && times.length < 2000)) {
-    const begin = performance.now();
-    value = run();
-    times.push(performance.now() - begin);
-    sum += times.at(-1);
-  }
-  return { ms: median(times), count: value };
+const kTypes = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".html": "text/html" };
+const kFolders = { data: kFolder, page: join(kFolder, "page"), node_modules: join(kFolder, "node_modules"), ours: join(kRoot, "build/web"), core: join(kRoot, "dist/core") };
+
+// On the bench's own folders; isolated, so that the clock of the page is fine.
+async function serveBench() {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://x").pathname).slice(1);
+    const slash = path.indexOf("/");
+    const file = slash < 0 ? join(kFolder, path) : join(kFolders[path.slice(0, slash)] ?? kFolder, path.slice(slash + 1));
+    const headers = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+    if (path.includes("..") || !existsSync(file)) return response.writeHead(404, headers).end();
+    response.writeHead(200, { ...headers, "Content-Type": kTypes[extname(file)] ?? "application/octet-stream", "Content-Length": statSync(file).size });
+    createReadStream(file).pipe(response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
 }
 
-const results = new Map(); // job -> {contender: {ms, count}}
-function note(contender, job, result) {
-  if (!results.has(job)) results.set(job, {});
-  results.get(job)[contender] = result;
+function runInNode(name, settingPath) {
+  const flags = ["--max-old-space-size=8000", join(kHere, "env_node.mjs"), name, settingPath];
+  const out = execFileSync(process.execPath, flags, { encoding: "utf8", maxBuffer: 1 << 26, timeout: 1.2e6, stdio: ["ignore", "pipe", "pipe"] });
+  return JSON.parse(out.trim().split("\n").at(-1));
 }
 
-const articles = makeCorpus();
-const ndjson = articles.map((article) => JSON.stringify(article)).join("\n") + "\n";
-const textBytes = articles.reduce((sum, { title, text }) => sum + title.length + text.length, 0);
-// Questions by the rank of their words: frequent, middling and rare ones.
-const w = (rank) => vocabulary[rank];
-const phrase = (rank) => {
-  for (const { text } of articles) {
-    const words = text.toLowerCase().replaceAll(".", "").split(" ");
-    const at = words.indexOf(w(rank));
-    if (at >= 0 && at + 1 < words.length) return [words[at], words[at + 1]];
-  }
-  return [w(0), w(1)];
-};
-const [first, second] = phrase(60);
-const questions = [
-  ["term, frequent", `${w(5)} `, w(5)],
-  ["term, middling", `${w(300)} `, w(300)],
-  ["term, rare", `${w(20000)} `, w(20000)],
-  ["two words", `${w(80)} ${w(400)} `, `${w(80)} ${w(400)}`],
-  ["phrase", `"${first} ${second}"`, `"${first} ${second}"`],
-  ["phrase, frequent", `"${w(0)} ${w(1)}"`, `"${w(0)} ${w(1)}"`],
-  ["prefix", `${w(900).slice(0, 4)}* `, `${w(900).slice(0, 4)}*`],
-  ["near", `near/5(${w(100)} ${w(200)}) `, `NEAR(${w(100)} ${w(200)}, 4)`],
-];
-
-function runOurs() {
-  const paths = ["corpus.ndjson", "questions.tsv", "rows.bin", "brushes.txt"].map((name) => join(folder, name));
-  writeFileSync(paths[0], ndjson);
-  writeFileSync(paths[1], questions.map(([name, ours]) => `${name}\t${ours}\n`).join(""));
-  writeFileSync(paths[2], rows.bytes);
-  writeFileSync(paths[3], brushes.map(({ group, from, to, region, kind }) => `${group} ${from} ${to} ${region} ${kind}\n`).join(""));
-  const ran = spawnSync(process.execPath, [bench, ...paths], { encoding: "utf8", maxBuffer: 1 << 26, cwd: dirname(bench) });
-  if (ran.status !== 0) throw new Error(`claimscope_bench_peers: ${ran.stderr}`);
-  for (const line of ran.stdout.split("\n").filter(Boolean)) {
-    const { job, ms, count } = JSON.parse(line);
-    note("claimscope", job, { ms, count });
-  }
-}
-
-function runJson() {
-  note("JSON.parse", "read", measure(() => {
-    let read = 0;
-    for (const line of ndjson.split("\n")) if (line) read += JSON.parse(line) ? 1 : 0;
-    return read;
-  }));
-}
-
-async function runSqlite() {
-  const { default: init } = await importPeer("@sqlite.org/sqlite-wasm");
-  const sqlite = await init({ print() {}, printErr() {} });
-  let db;
-  const build = () => {
-    db?.close();
-    db = new sqlite.oo1.DB(":memory:");
-    db.exec("create virtual table t using fts5(title, text, content='')");
-    db.exec("begin");
-    const insert = db.prepare("insert into t(rowid, title, text) values (?, ?, ?)");
-    articles.forEach(({ title, text }, i) => insert.bind([i + 1, title, text]).stepReset());
-    insert.finalize();
-    db.exec("commit");
-    db.exec("insert into t(t) values('optimize')");
-    return articles.length;
-  };
-  note("sqlite fts5", "build", measure(build, 3));
-  const size = db.selectValue("select sum(length(block)) from t_data");
-  note("sqlite fts5", "size", { ms: 0, count: size });
-  for (const [name, , text] of questions) {
-    const all = db.prepare("select count(*) from t where t match ?");
-    note("sqlite fts5", name, measure(() => {
-      all.bind([text]).step();
-      const count = all.getInt(0);
-      all.reset();
-      return count;
-    }));
-    all.finalize();
-    const best = db.prepare("select rowid from t where t match ? order by bm25(t, 4.0, 1.0) limit 10");
-    const { ms } = measure(() => {
-      best.bind([text]);
-      while (best.step()) best.getInt(0);
-      best.reset();
-    });
-    best.finalize();
-    note("sqlite fts5", `best ${name}`, { ms });
-  }
-  db.close();
-}
-
-async function runMiniSearch() {
-  if (articleCount > 20000) return; // minutes, and gigabytes
-  const { default: MiniSearch } = await importPeer("minisearch");
-  let mini;
-  note("minisearch", "build", measure(() => {
-    mini = new MiniSearch({ fields: ["title", "text"], tokenize: (text) => text.split(/[ .]+/).filter(Boolean) });
-    mini.addAll(articles.map((article, id) => ({ id, ...article })));
-    return articles.length;
-  }, 1));
-  for (const [name, , text] of questions) {
-    if (/["(*]/.test(text)) continue;
-    const result = measure(() => mini.search(text, { combineWith: "AND", boost: { title: 4 } }).length);
-    note("minisearch", name, result);
-    note("minisearch", `best ${name}`, { ms: result.ms });
-  }
-}
-
-const kDays = 1200;
-const kFirstDay = 20000;
-function makeRows() {
-  const bytes = new Uint8Array(rowCount * 8);
-  const view = new DataView(bytes.buffer);
-  const columns = { day: new Int32Array(rowCount), region: new Uint16Array(rowCount), kind: new Uint8Array(rowCount), side: new Uint8Array(rowCount) };
-  const skewed = (limit) => Math.floor(random() * Math.floor(random() * limit + 1));
-  for (let i = 0; i < rowCount; i++) {
-    view.setInt32(i * 8, (columns.day[i] = kFirstDay + Math.floor(random() * kDays)), true);
-    view.setUint16(i * 8 + 4, (columns.region[i] = skewed(40)), true);
-    bytes[i * 8 + 6] = columns.kind[i] = skewed(8);
-    bytes[i * 8 + 7] = columns.side[i] = skewed(7);
-  }
-  return { bytes, columns };
-}
-function makeBrushes() {
-  const brushes = [];
-  const at = () => kFirstDay + Math.floor(random() * (kDays - 200));
-  for (let i = 0; i < 60; i++) {
-    const from = at();
-    brushes.push({ group: "window", from, to: from + 30 + Math.floor(random() * 170), region: -1, kind: -1 });
-    brushes.push({ group: "drag", from: kFirstDay + 300 + i, to: kFirstDay + 400 + 2 * i, region: -1, kind: -1 });
-    brushes.push({ group: "filtered", from, to: from + 90, region: Math.floor(random() * 20), kind: Math.floor(random() * 4) });
-    brushes.push({ group: "kind", from: kFirstDay, to: kFirstDay + kDays, region: -1, kind: i % 8 });
-  }
-  return brushes;
-}
-
-async function runCrossfilter() {
-  if (rowCount > 2e6) return;
-  const { default: crossfilter } = await importPeer("crossfilter2");
-  const { day, region, kind, side } = rows.columns;
-  const all = crossfilter(Array.from({ length: rowCount }, (_, i) => i));
-  const dimensions = { day: all.dimension((i) => day[i]), region: all.dimension((i) => region[i]), kind: all.dimension((i) => kind[i]), side: all.dimension((i) => side[i]) };
-  const groups = [dimensions.region.group(), dimensions.kind.group(), dimensions.side.group(),
-    all.dimension((i) => day[i] * 64 + region[i]).group()];
-  const total = all.groupAll();
-  for (const group of ["window", "drag", "filtered", "kind"]) {
-    const times = [];
-    let sum = 0;
-    for (const brush of brushes.filter((brush) => brush.group === group)) {
-      const begin = performance.now();
-      dimensions.day.filterRange([brush.from, brush.to + 1]);
-      dimensions.region.filter(brush.region < 0 ? null : brush.region);
-      dimensions.kind.filter(brush.kind < 0 ? null : brush.kind);
-      for (const counted of groups) counted.all();
-      sum += total.value();
-      times.push(performance.now() - begin);
+async function runInPage(name, browser, address) {
+  const page = await browser.newPage();
+  const session = await browser.newBrowserCDPSession();
+  let files;
+  // Of the pages' threads: there is one that works.
+  await page.exposeFunction("cpuMs", async () => {
+    if (!files) {
+      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+      const renderers = processInfo.filter(({ type }) => type === "renderer");
+      files = renderers.map(({ id }) => `/proc/${id}/task/${id}/schedstat`).filter(existsSync);
     }
-    for (const dimension of Object.values(dimensions)) dimension.filterAll();
-    note("crossfilter2", group, { ms: median(times), count: sum });
-  }
+    return files.reduce((sum, file) => sum + Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6, 0);
+  });
+  await page.goto(`${address}/bench.html?contender=${name}`);
+  await page.waitForFunction(() => window.results || window.failure, null, { timeout: 1.2e6, polling: 200 });
+  const { results, failure } = await page.evaluate(() => ({ results: window.results, failure: window.failure }));
+  await page.close();
+  if (failure) throw new Error(failure);
+  return results;
 }
 
-async function runDuckdb() {
-  const duckdb = require("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
-  const dist = dirname(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs"));
-  const bundles = { mvp: { mainModule: join(dist, "duckdb-mvp.wasm"), mainWorker: "" }, eh: { mainModule: join(dist, "duckdb-eh.wasm"), mainWorker: "" } };
-  const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
-  await db.instantiate();
-  const connection = db.connect();
-  const arrow = require("apache-arrow");
-  const table = arrow.tableFromArrays(rows.columns);
-  connection.insertArrowFromIPCStream(arrow.tableToIPC(table, "stream"), { name: "raw", create: true });
-  connection.query("create table c as select * from raw order by day");
-  for (const group of ["window", "drag", "filtered", "kind"]) {
-    const times = [];
-    let sum = 0;
-    for (const { from, to, region, kind } of brushes.filter((brush) => brush.group === group).slice(0, 20)) {
-      const days = `day between ${from} and ${to}`;
-      const of = (name, value) => (value < 0 ? "" : ` and ${name} = ${value}`);
-      const begin = performance.now();
-      connection.query(`select region, count(*) from c where ${days}${of("kind", kind)} group by region`).toArray();
-      const kinds = connection.query(`select kind, count(*) n from c where ${days}${of("region", region)} group by kind`);
-      connection.query(`select side, count(*) from c where ${days}${of("region", region)}${of("kind", kind)} group by side`).toArray();
-      // As with ours, the chart of all days stays while days are chosen.
-      if (group === "filtered" || group === "kind") {
-        connection.query(`select day, region, count(*) from c where true${of("region", region)}${of("kind", kind)} group by day, region`).toArray();
+// The loop compiled for this machine, where `make bench` built it.
+function runNative(brushes) {
+  const program = join(kRoot, "build/release/claimscope_bench_loop");
+  if (!existsSync(program)) return undefined;
+  const path = join(kFolder, "brushes.tsv");
+  writeFileSync(path, Object.entries(brushes).flatMap(([group, of]) => of.map(({ from, to, region, kind }) => `${group}\t${from}\t${to}\t${region}\t${kind}\n`)).join(""));
+  const lines = execFileSync(program, [join(kFolder, "rows.bin"), path], { encoding: "utf8" }).trim().split("\n");
+  const results = {};
+  for (const [group, ms, digest] of lines.map((line) => line.split("\t"))) {
+    // It makes no chart anew.
+    if (group !== "filters changed") results[group] = { ms: Number(ms), count: Number(digest), runs: 7 };
+  }
+  return results;
+}
+
+async function runAll(contenders, hasText, plan) {
+  const results = {};
+  const settingPath = join(kFolder, "setting.json");
+  const setting = { data: kFolder, folder: kFolder, ours: join(kRoot, "build/web/claimscope_bench_peers.mjs"), core: join(kRoot, "dist/core/claimscope.mjs"), hasText, plan, runs: Number(options.runs) };
+  writeFileSync(settingPath, JSON.stringify(setting));
+  const inChromium = options.in.includes("chromium");
+  const server = inChromium && (await serveBench());
+  const { chromium } = await import("playwright-core");
+  for (const where of options.in.split(",")) {
+    const of = (results[where] = {});
+    for (const name of contenders.filter(isMeant)) {
+      process.stderr.write(`${where}: ${name} …\n`);
+      // A browser each: what one leaves behind does not slow the next.
+      const browser = where === "chromium" && (await chromium.launch({
+        executablePath: process.env.CLAIMSCOPE_CHROMIUM ?? "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--max-old-space-size=8000"],
+      }));
+      try {
+        of[name] = browser ? await runInPage(name, browser, `http://127.0.0.1:${server.address().port}`) : runInNode(name, settingPath);
+      } catch (error) {
+        const told = String(error.stderr || error.stack || error);
+        console.error(`${where}: ${name}: ${told.slice(Math.max(0, told.lastIndexOf("Error:"))).slice(0, 800)}`);
+        process.exitCode = 1;
       }
-      const total = connection.query(`select count(*) n from c where ${days}${of("region", region)}${of("kind", kind)}`);
-      kinds.toArray();
-      sum += Number(total.toArray()[0].n);
-      times.push(performance.now() - begin);
+      if (browser) await browser.close();
     }
-    note("duckdb", group, { ms: median(times), count: group === "none" ? sum : undefined });
   }
+  if (server) {
+    server.close();
+    server.closeAllConnections();
+  }
+  return results;
 }
 
-function printTable() {
-  const contenders = ["claimscope", "JSON.parse", "sqlite fts5", "minisearch", "crossfilter2", "duckdb"];
-  const megabytes = textBytes / 1e6;
-  console.log(`\n${articleCount} articles, ${megabytes.toFixed(1)} MB of text; ${rowCount} claims; Node ${process.version}\n`);
-  console.log(["job", ...contenders, "ratio to the fastest peer", ""].join(" | "));
-  for (const [job, by] of results) {
-    if (job === "table") continue;
-    const ours = by.claimscope;
-    const cells = contenders.map((name) => {
-      const result = by[name];
-      if (!result) return "";
-      if (job === "size") return (result.count / textBytes).toFixed(3);
-      if (job === "build") return `${(megabytes / result.ms * 1e3).toFixed(1)} MB/s`;
-      if (job === "read") return `${(ndjson.length / 1e3 / result.ms).toFixed(1)} MB/s`;
-      return `${result.ms.toFixed(3)} ms`;
-    });
-    const peers = contenders.slice(1).filter((name) => by[name]);
-    const value = (result) => (job === "size" ? result.count : result.ms);
-    const ratio = ours && peers.length > 0 ? (Math.min(...peers.map((name) => value(by[name]))) / value(ours)).toFixed(1) : "";
-    const counts = peers.map((name) => by[name].count).filter((count) => count !== undefined && job !== "size");
-    const differ = ours && counts.some((count) => count !== ours.count);
-    console.log([job, ...cells, ratio, differ ? `COUNTS DIFFER: ${ours.count} / ${counts.join(" / ")}` : ""].join(" | "));
-    if (differ) process.exitCode = 1;
-  }
-}
+const fits = (which, count) => (name) => count <= (kMost[name]?.[which] ?? Infinity);
 
-const rows = makeRows();
-const brushes = makeBrushes();
-runOurs();
-runJson();
-for (const run of [runSqlite, runMiniSearch, runCrossfilter, runDuckdb]) {
-  try {
-    await run();
-  } catch (error) {
-    console.error(`${run.name}: ${error.stack ?? error}`);
-    process.exitCode = 1;
+mkdirSync(kFolder, { recursive: true });
+await bundle();
+writeFileSync(join(kFolder, "bench.html"), '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="page/env_page.js"></script>');
+let agree = true;
+if (articleCount > 0 || options.file) {
+  const corpus = join(kFolder, "corpus.ndjson");
+  await writeCorpus(corpus);
+  const articles = articlesOf(headOf(corpus));
+  const questions = makeQuestions(articles);
+  const share = statSync(corpus).size / headOf(corpus).length;
+  const lines = options.file ? Math.round(articles.length * share) : articleCount;
+  const textBytes = share * articles.reduce((sum, { title, text }) => sum + Buffer.byteLength(title) + Buffer.byteLength(text), 0);
+  const sizes = { fileBytes: statSync(corpus).size, textBytes };
+  console.log(`${lines} articles, ${(sizes.fileBytes / 1e6).toFixed(1)} MB of NDJSON, ${(textBytes / 1e6).toFixed(1)} MB of text; Node ${process.version}`);
+  for (const { name, is, words } of questions) console.log(`  ${name}: ${is} ${words.join(" ")}`);
+  const results = await runAll(kText.filter(fits(0, lines)), true, { questions, brushes: {} });
+  for (const [where, of] of Object.entries(results)) agree = printTables(where, of, sizes) && agree;
+}
+if (rowCount > 0) {
+  writeFileSync(join(kFolder, "rows.bin"), makeRows(rowCount));
+  const brushes = makeBrushes();
+  console.log(`\n${rowCount} claims over 1200 days; each brush: claims, and claims per region, kind and side`);
+  const results = await runAll(kRows.filter(fits(1, rowCount)), false, { questions: [], brushes });
+  const native = runNative(brushes);
+  for (const [where, of] of Object.entries(results)) {
+    agree = printTables(where, native ? { ...of, "native loop": native } : of, {}) && agree;
   }
 }
-printTable();
-process.exit();
+if (!agree) process.exitCode = 1;
