@@ -27,6 +27,69 @@ constexpr char kLatinBase[] =
     "uuuuwwyyyzzzzzzs";      // 170
 static_assert(sizeof kLatinBase == 0x180 - 0xC0 + 1);
 
+// The same for U+1E00..U+1EFF (Vietnamese, Welsh, transcriptions). ẞ and the Welsh letters from
+// U+1EFA on stay.
+constexpr char kLatinAdditionalBase[] =
+    "aabbbbbbccdddddd"         // 1E00
+    "ddddeeeeeeeeeeff"         // 1E10
+    "gghhhhhhhhhhiiii"         // 1E20
+    "kkkkkkllllllllmm"         // 1E30
+    "mmmmnnnnnnnnoooo"         // 1E40
+    "oooopppprrrrrrrr"         // 1E50
+    "sssssssssstttttt"         // 1E60
+    "ttuuuuuuuuuuvvvv"         // 1E70
+    "wwwwwwwwwwxxxxyy"         // 1E80
+    "zzzzzzhtwyas\0\0\0\0"     // 1E90
+    "aaaaaaaaaaaaaaaa"         // 1EA0
+    "aaaaaaaaeeeeeeee"         // 1EB0
+    "eeeeeeeeiiiioooo"         // 1EC0
+    "oooooooooooooooo"         // 1ED0
+    "oooouuuuuuuuuuuu"         // 1EE0
+    "uuyyyyyyyy\0\0\0\0\0\0";  // 1EF0
+static_assert(sizeof kLatinAdditionalBase == 0x100 + 1);
+
+// Base letters of polytonic Greek, U+1F00..U+1FFF: a, e, h, i, o, u, w, r for alpha, epsilon, eta,
+// iota, omicron, upsilon, omega, rho; '\0' where there is no letter.
+constexpr char kGreekBase[] =
+    "aaaaaaaaaaaaaaaa"         // 1F00
+    "eeeeee\0\0eeeeee\0\0"     // 1F10
+    "hhhhhhhhhhhhhhhh"         // 1F20
+    "iiiiiiiiiiiiiiii"         // 1F30
+    "oooooo\0\0oooooo\0\0"     // 1F40
+    "uuuuuuuu\0u\0u\0u\0u"     // 1F50
+    "wwwwwwwwwwwwwwww"         // 1F60
+    "aaeehhiioouuww\0\0"       // 1F70
+    "aaaaaaaaaaaaaaaa"         // 1F80
+    "hhhhhhhhhhhhhhhh"         // 1F90
+    "wwwwwwwwwwwwwwww"         // 1FA0
+    "aaaaa\0aaaaaaa\0i\0"      // 1FB0
+    "\0\0hhh\0hheehhh\0\0\0"   // 1FC0
+    "iiii\0\0iiiiii\0\0\0\0"   // 1FD0
+    "uuuurruuuuuur\0\0\0"      // 1FE0
+    "\0\0www\0wwoowww\0\0\0";  // 1FF0
+static_assert(sizeof kGreekBase == 0x100 + 1);
+
+constexpr char32_t GreekLetter(char base) {
+  switch (base) {
+    case 'a':
+      return 0x3B1;
+    case 'e':
+      return 0x3B5;
+    case 'h':
+      return 0x3B7;
+    case 'i':
+      return 0x3B9;
+    case 'o':
+      return 0x3BF;
+    case 'r':
+      return 0x3C1;
+    case 'u':
+      return 0x3C5;
+    default:
+      return 0x3C9;
+  }
+}
+
 }  // namespace
 
 CodePoint DecodeUtf8(std::string_view text, size_t at) {
@@ -164,6 +227,16 @@ char32_t FoldCodePoint(char32_t c) {
     if (odd_is_capital) return (c & 1) != 0 ? c + 1 : c;
     return (c & 1) == 0 ? c + 1 : c;
   }
+  if (c >= 0x1E00 && c < 0x1F00) {
+    const char base = kLatinAdditionalBase[c - 0x1E00];
+    if (base != '\0') return static_cast<char32_t>(base);
+    if (c == 0x1E9E) return 0xDF;
+    return c >= 0x1EFA ? c | 1 : c;
+  }
+  if (c >= 0x1F00 && c < 0x2000) {
+    const char base = kGreekBase[c - 0x1F00];
+    return base != '\0' ? GreekLetter(base) : c;
+  }
   return c;
 }
 
@@ -183,6 +256,7 @@ bool IsWordCodePoint(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c == 0xD7 || c == 0xF7) return false;
+  if (c >= 0x1FBD && c < 0x2000) return kGreekBase[c - 0x1F00] != '\0';  // accents by themselves
   if (c < 0x2000) return c < 0x2C2 || c > 0x2DF;
   if (c < 0x2C00) return false;  // punctuation, symbols, arrows, box drawing
   if (c >= 0x3000 && c <= 0x3004) return false;

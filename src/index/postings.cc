@@ -1,6 +1,9 @@
 #include "index/postings.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "index/short_postings.h"
 
 namespace claimscope {
 namespace {
@@ -63,30 +66,42 @@ bool TakePostings(size_t count, std::string_view* in, uint32_t* articles, uint32
 
 }  // namespace
 
-void PostingsWriter::Add(uint32_t article, uint32_t position, bool in_title) {
-  if (articles_.empty() || article != last_article_) {
-    articles_.push_back(articles_.empty() ? article : article - last_article_ - 1);
-    uses_.push_back(in_title ? 1 : 0);
-    positions_.push_back(position);
-    last_article_ = article;
-  } else {
-    uses_.back() += 2;
-    positions_.push_back(position - last_position_ - 1);
-  }
-  last_position_ = position;
-}
-
 void PostingsWriter::Write(std::string* postings, std::string* positions) {
-  for (size_t at = 0; at < articles_.size(); at += kPackedBlock) {
-    const size_t count = std::min(kPackedBlock, articles_.size() - at);
-    PutPostings(&articles_[at], &uses_[at], count, postings);
-  }
-  for (size_t at = 0; at < positions_.size(); at += kPackedBlock) {
-    PutBlock(&positions_[at], std::min(kPackedBlock, positions_.size() - at), positions);
+  if (IsShort(article_count())) {
+    PutShortPostings({articles_, times_, positions_}, words_, postings);
+  } else {
+    WriteBlocks(postings, positions);
   }
   articles_.clear();
-  uses_.clear();
+  times_.clear();
   positions_.clear();
+}
+
+void PostingsWriter::WriteBlocks(std::string* postings, std::string* positions) {
+  differences_.clear();
+  codes_.clear();
+  uint32_t next = 0;
+  size_t at = 0;
+  for (size_t i = 0; i < articles_.size(); at += times_[i++]) {
+    const bool is_in_title = positions_[at] < words_[articles_[i]].title;
+    codes_.push_back(2 * (times_[i] - 1) + (is_in_title ? 1 : 0));
+    differences_.push_back(articles_[i] - next);
+    next = articles_[i] + 1;
+  }
+  for (size_t begin = 0; begin < articles_.size(); begin += kPackedBlock) {
+    const size_t count = std::min(kPackedBlock, articles_.size() - begin);
+    PutPostings(&differences_[begin], &codes_[begin], count, postings);
+  }
+  at = 0;
+  for (const uint32_t times : times_) {
+    next = 0;
+    for (const size_t end = at + times; at < end; ++at) {
+      next = std::exchange(positions_[at], positions_[at] - next) + 1;
+    }
+  }
+  for (size_t begin = 0; begin < positions_.size(); begin += kPackedBlock) {
+    PutBlock(&positions_[begin], std::min(kPackedBlock, positions_.size() - begin), positions);
+  }
 }
 
 bool ReadPostings(std::string_view postings, uint32_t count, WordUses* uses) {

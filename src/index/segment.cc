@@ -4,6 +4,7 @@
 
 #include "index/postings.h"
 #include "index/segment_view.h"
+#include "index/short_postings.h"
 
 namespace claimscope {
 
@@ -236,10 +237,7 @@ Span Segment::PageSpanAt(uint32_t row) const {
 Segment::Term Segment::FindTerm(std::string_view word) const {
   view_->wants_words = true;
   TermCursor cursor = view_->term_reader().From(word);
-  while (cursor.Next()) {
-    if (cursor.term() >= word) return cursor.term() == word ? cursor.found() : Term{};
-  }
-  return {};
+  return cursor.Find(word) ? cursor.found() : Term{};
 }
 
 void Segment::VisitTerms(std::string_view from,
@@ -252,18 +250,40 @@ void Segment::VisitTerms(std::string_view from,
 }
 
 void Segment::ReadUses(const Term& term, WordUses* uses) const {
-  ReadPostings(term.postings, term.article_count, uses);
+  if (IsShort(term.article_count)) {
+    GetShortPostings(term.postings, term.article_count, view_->article_words, uses, nullptr);
+  } else {
+    ReadPostings(term.postings, term.article_count, uses);
+  }
+}
+
+void Segment::ReadArticles(const Term& term, WordUses* uses) const {
+  if (IsShort(term.article_count)) {
+    GetShortArticles(term.postings, term.article_count, view_->article_words.size(),
+                     &uses->articles);
+  } else {
+    ReadPostings(term.postings, term.article_count, uses);
+  }
 }
 
 void Segment::ReadPositions(
     const Term& term, const WordUses& uses, std::span<const uint32_t> places,
     const std::function<void(std::span<const uint32_t> positions)>& visit) const {
+  uint64_t before = 0;
+  uint32_t at = 0;
+  std::vector<uint32_t> positions;
+  if (IsShort(term.article_count)) {
+    WordUses again;
+    GetShortPostings(term.postings, term.article_count, view_->article_words, &again, &positions);
+    for (const uint32_t place : places) {
+      for (; at < place; ++at) before += WordUses::TimesOf(uses.codes[at]);
+      visit(std::span(positions).subspan(before, WordUses::TimesOf(uses.codes[place])));
+    }
+    return;
+  }
   uint64_t total = 0;
   for (const uint32_t code : uses.codes) total += WordUses::TimesOf(code);
   PositionReader reader(term.positions, total);
-  std::vector<uint32_t> positions;
-  uint64_t before = 0;
-  uint32_t at = 0;
   for (const uint32_t place : places) {
     for (; at < place; ++at) before += WordUses::TimesOf(uses.codes[at]);
     reader.Read(before, WordUses::TimesOf(uses.codes[place]), &positions);

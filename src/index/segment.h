@@ -2,7 +2,7 @@
 // block. It is made once and never changed. The worker's answer to the page, the saved session, the
 // file written by the command line and the golden test are all these bytes.
 //
-//   header         "CLSEGMNT"  u32 version = 2  u32 sections  u32 articles A  u32 claims C
+//   header         "CLSEGMNT"  u32 version = 3  u32 sections  u32 articles A  u32 claims C
 //                  u64 size in bytes
 //                  u64 checksum of header (this field 0) and section table: the segment's identity
 //   sections       per section: u64 offset  u64 size  u64 checksum   (in the order below)
@@ -30,20 +30,19 @@
 //   candidates     u32 each      string ids of region codes
 //
 //  words: what a search needs
-//   term blocks    u32 x 3 each  for every 16th term: where it begins in `terms`, in `postings`, in
+//   term blocks    u32 x 3 each  for every 32nd term: where it begins in `terms`, in `postings`, in
 //                                `positions`
 //   terms          ascending; per term: u8 16 x bytes shared with the term before (0 at the begin
-//   of
-//                  a block) + further bytes, each at most 15 (15: a varint of what is above
-//                  follows, in this order), those bytes, varint articles, varint bytes of its
-//                  postings, varint bytes of its positions
-//   postings       per term, 128 articles at a time: u8 width w (63: a block of bit_packing.h
-//                  instead) + 64 x width of the uses (3: a block); per article, w bits: articles
-//                  since the one before; then per article its use: 2 x (times - 1) + (1 if it is in
-//                  the title)
-//   positions      per term, blocks of 128 places, articles running on: words since the place
-//   before
-//                  in the article. Title words count from 0, text words go on after a gap of one
+//                  of a block) + further bytes, each at most 15 (15: a varint of what is above
+//                  follows, in this order); those bytes; in the same way articles, and bytes of its
+//                  postings; with 256 articles or more varint bytes of its positions
+//   postings       fewer than 256 articles: with the positions, drawn in short_postings.h. Else 128
+//                  articles at a time: u8 width w (63: a block of bit_packing.h instead) + 64 x
+//                  width of the uses (3: a block); per article, w bits: articles since the one
+//                  before; then per article its use: 2 x (times - 1) + (1 if it is in the title)
+//   positions      per term of 256 articles or more, blocks of 128 places, articles running on:
+//                  words since the place before in the article. Title words count from 0, text
+//                  words go on after a gap of one
 //   article words  8 x A         u32 words of the title, u32 words of the text
 //
 //  text: what a reader sees
@@ -212,6 +211,8 @@ class Segment {
                   const std::function<bool(std::string_view word, const Term& term)>& visit) const;
   // Appends.
   void ReadUses(const Term& term, WordUses* uses) const;
+  // The same, sooner; the codes are left out where they take time to read.
+  void ReadArticles(const Term& term, WordUses* uses) const;
   // Where the word stands in the articles at `places` (ascending indexes into its uses): words from
   // the begin of the title; after the title one is left out.
   void ReadPositions(const Term& term, const WordUses& uses, std::span<const uint32_t> places,

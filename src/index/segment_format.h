@@ -15,7 +15,7 @@
 namespace claimscope::segment_format {
 
 constexpr char kMagic[8] = {'C', 'L', 'S', 'E', 'G', 'M', 'N', 'T'};
-constexpr uint32_t kVersion = 2;
+constexpr uint32_t kVersion = 3;
 
 enum Section : uint32_t {
   kStringBegins,
@@ -102,14 +102,14 @@ struct PlaceRow {
 };
 
 // Every kTermsPerBlock-th term begins a block, whose first term is written whole.
-constexpr uint32_t kTermsPerBlock = 16;
+constexpr uint32_t kTermsPerBlock = 32;
 struct TermBlock {
   uint32_t terms_begin;      // bytes of `terms`
   uint32_t postings_begin;   // bytes of `postings`
   uint32_t positions_begin;  // bytes of `positions`
 };
 
-// How much of a term is shared with the one before, and how much follows: 15 or more in a varint.
+// Two numbers in a byte, the first in its upper half: 15 or more in a varint.
 constexpr uint32_t kMostInNibble = 15;
 
 // How many words an article has.

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "index/postings.h"
+#include "index/short_postings.h"
 
 namespace claimscope {
 
@@ -23,19 +24,19 @@ bool Take(std::string_view all, uint32_t size, size_t* offset, std::string_view*
   return true;
 }
 
-// The two lengths before the bytes of a term.
-struct TermHead {
-  uint32_t shared, further;
+// Two numbers that begin in one byte.
+struct Pair {
+  uint32_t first, second;
 };
-TermHead ReadHead(VarintReader* reader) {
+Pair ReadPair(VarintReader* reader) {
   const std::string_view byte = reader->GetBytes(1);
   if (byte.empty()) return {0, 0};
-  const uint32_t lengths = static_cast<unsigned char>(byte[0]);
-  TermHead head{lengths >> 4, lengths & segment_format::kMostInNibble};
-  for (uint32_t* length : {&head.shared, &head.further}) {
-    if (*length == segment_format::kMostInNibble) *length += reader->Get() & 0xFFFF;
+  const uint32_t numbers = static_cast<unsigned char>(byte[0]);
+  Pair pair{numbers >> 4, numbers & segment_format::kMostInNibble};
+  for (uint32_t* number : {&pair.first, &pair.second}) {
+    if (*number == segment_format::kMostInNibble) *number += reader->Get() & (~0u >> 1);
   }
-  return head;
+  return pair;
 }
 
 // Articles ascending and known, places ascending within their article.
@@ -48,8 +49,15 @@ class PostingsCheck {
     uses_.articles.clear();
     uses_.codes.clear();
     if (term.article_count == 0 || term.article_count > article_words_.size() ||
-        !ReadPostings(term.postings, term.article_count, &uses_)) {
+        (!IsShort(term.article_count) &&
+         !ReadPostings(term.postings, term.article_count, &uses_))) {
       return false;
+    }
+    // Its reader looks at all that is looked at below.
+    if (IsShort(term.article_count)) {
+      positions_.clear();
+      return GetShortPostings(term.postings, term.article_count, article_words_, &uses_,
+                              &positions_);
     }
     uint64_t total = 0;
     uint64_t before = 0;
@@ -95,28 +103,55 @@ TermCursor::TermCursor(std::string_view terms, std::string_view postings,
       postings_offset_(from.postings_begin),
       positions_offset_(from.positions_begin) {}
 
+bool TermCursor::ReadSizes() {
+  const auto [articles, postings_size] = ReadPair(&reader_);
+  found_.article_count = articles;
+  const uint32_t positions_size = IsShort(articles) ? 0 : reader_.Get();
+  ok_ = reader_.ok() && Take(postings_, postings_size, &postings_offset_, &found_.postings) &&
+        Take(positions_, positions_size, &positions_offset_, &found_.positions);
+  return ok_;
+}
+
 bool TermCursor::Next() {
   if (reader_.at_end() || !ok_) return false;
-  const auto [shared, further] = ReadHead(&reader_);
+  const auto [shared, further] = ReadPair(&reader_);
   const std::string_view rest = reader_.GetBytes(further);
-  found_.article_count = reader_.Get();
-  const uint32_t postings_size = reader_.Get();
-  const uint32_t positions_size = reader_.Get();
-  ok_ = reader_.ok() && shared <= term_.size() && shared + rest.size() <= kMaxStoredWordBytes &&
-        Take(postings_, postings_size, &postings_offset_, &found_.postings) &&
-        Take(positions_, positions_size, &positions_offset_, &found_.positions);
+  if (!ReadSizes()) return false;
+  ok_ = shared <= term_.size() && shared + rest.size() <= kMaxStoredWordBytes;
   if (!ok_) return false;
   term_.resize(shared);
   term_.append(rest);
   return true;
 }
 
+bool TermCursor::Find(std::string_view word) {
+  // How much of the word the term before it begins with: the terms need not be put together.
+  size_t begins = 0;
+  while (!reader_.at_end() && ok_) {
+    const auto [shared, further] = ReadPair(&reader_);
+    const std::string_view rest = reader_.GetBytes(further);
+    if (!ReadSizes()) return false;
+    if (shared > begins) continue;  // as the term before it
+    if (shared < begins) return false;
+    size_t same = 0;
+    const std::string_view wanted = word.substr(begins);
+    const size_t limit = std::min(rest.size(), wanted.size());
+    while (same < limit && rest[same] == wanted[same]) ++same;
+    begins += same;
+    if (same == rest.size() && same == wanted.size()) return true;
+    const bool is_after = same == wanted.size() ||
+                          (same < rest.size() && static_cast<unsigned char>(rest[same]) >
+                                                     static_cast<unsigned char>(wanted[same]));
+    if (is_after) return false;
+  }
+  return false;
+}
+
 TermCursor TermReader::From(std::string_view word) const {
   // The first term of a block is written whole: it is compared where it stands.
   const auto first_of = [this](const TermBlock& block) {
     VarintReader reader(terms.substr(std::min<size_t>(block.terms_begin, terms.size())));
-    const TermHead head = ReadHead(&reader);
-    return reader.GetBytes(head.further);
+    return reader.GetBytes(ReadPair(&reader).second);
   };
   // The last block whose first term is not after the word.
   const auto after =

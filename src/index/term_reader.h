@@ -20,6 +20,9 @@ class TermCursor {
 
   // False at the end and at damage; then at_end() tells which.
   bool Next();
+  // Goes on to `word`, from a term that is not after it or from none; false where it does not
+  // stand.
+  bool Find(std::string_view word);
   bool at_end() const { return reader_.ok() && reader_.at_end() && ok_; }
 
   std::string_view term() const { return term_; }
@@ -30,6 +33,8 @@ class TermCursor {
   size_t positions_offset() const { return positions_offset_; }
 
  private:
+  bool ReadSizes();
+
   std::string_view terms_, postings_, positions_;
   segment_format::VarintReader reader_;
   size_t postings_offset_, positions_offset_;

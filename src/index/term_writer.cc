@@ -23,6 +23,14 @@ size_t SharedPrefix(std::string_view a, std::string_view b) {
   return size;
 }
 
+void PutPair(size_t first, size_t second, std::string* out) {
+  constexpr size_t kMost = segment_format::kMostInNibble;
+  out->push_back(static_cast<char>(std::min(first, kMost) << 4 | std::min(second, kMost)));
+  for (const size_t value : {first, second}) {
+    if (value >= kMost) segment_format::PutVarint(static_cast<uint32_t>(value - kMost), out);
+  }
+}
+
 template <typename T>
 uint64_t Load(const char* at) {
   T value;
@@ -126,7 +134,7 @@ TermWriter::Sections TermWriter::Write() const {
 
   Sections sections;
   ByteWriter blocks;
-  PostingsWriter postings;
+  PostingsWriter postings(article_words_);
   std::string_view before;
   for (uint32_t rank = 0; rank < term_count; ++rank) {
     const uint32_t id = order[rank];
@@ -142,23 +150,18 @@ TermWriter::Sections TermWriter::Write() const {
       const uint32_t article = article_of[by_term[i]];
       const uint32_t word = by_term[i] - article_begins_[article];
       const bool in_title = word < article_words_[article].title;
-      postings.Add(article, in_title ? word : word + 1, in_title);
+      postings.Add(article, in_title ? word : word + 1);
     }
     const size_t shared = SharedPrefix(before, term);
-    const auto put = [&](size_t value) {
-      segment_format::PutVarint(static_cast<uint32_t>(value), &sections.terms);
-    };
-    const size_t further = term.size() - shared;
-    const size_t most = segment_format::kMostInNibble;
-    sections.terms.push_back(
-        static_cast<char>(std::min(shared, most) << 4 | std::min(further, most)));
-    if (shared >= most) put(shared - most);
-    if (further >= most) put(further - most);
+    PutPair(shared, term.size() - shared, &sections.terms);
     sections.terms.append(term.substr(shared));
-    put(postings.article_count());
+    const uint32_t articles = postings.article_count();
     postings.Write(&sections.postings, &sections.positions);
-    put(sections.postings.size() - postings_begin);
-    put(sections.positions.size() - positions_begin);
+    PutPair(articles, sections.postings.size() - postings_begin, &sections.terms);
+    if (!IsShort(articles)) {
+      segment_format::PutVarint(static_cast<uint32_t>(sections.positions.size() - positions_begin),
+                                &sections.terms);
+    }
     before = term;
   }
   sections.blocks = blocks.Take();

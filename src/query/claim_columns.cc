@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
 #include <unordered_map>
 
@@ -34,14 +35,15 @@ ClaimTable::Columns::Columns(std::vector<const Segment*> of,
 }
 
 void ClaimTable::Columns::SumProfiles() {
+  constexpr size_t kLeastRows = 1024;  // fewer are sooner counted one by one
   const size_t width = profile_table.size();
-  // Never more than the profiles themselves take, a few times over.
-  if (uint64_t{hits.size()} / kSumRows * width > 4 * uint64_t{hits.size()} + (1u << 20)) return;
+  sum_rows = static_cast<uint32_t>(std::bit_ceil(std::max(width, kLeastRows)));
   std::vector<uint32_t> sums(width);
+  profile_sums.reserve((hits.size() / sum_rows + 1) * width);
   profile_sums = sums;
   for (size_t row = 0; row < hits.size(); ++row) {
     ++sums[profiles[row]];
-    if ((row + 1) % kSumRows == 0) {
+    if ((row + 1) % sum_rows == 0) {
       profile_sums.insert(profile_sums.end(), sums.begin(), sums.end());
     }
   }

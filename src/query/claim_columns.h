@@ -38,9 +38,10 @@ struct ClaimTable::Columns {
   std::vector<uint32_t> profiles, articles;
   uint32_t dated_count = 0;
 
-  // Claims per profile in rows [0, n kSumRows), one after the other: a range of rows is counted
-  // from two of them and what is left at its ends.
-  static constexpr uint32_t kSumRows = 1 << 14;
+  // Claims per profile in rows [0, n sum_rows), one after the other: a range of rows is counted
+  // from two of them and what is left at its ends. As many rows as there are profiles, so that the
+  // sums take no more than the profiles of the rows.
+  uint32_t sum_rows = 1;
   std::vector<uint32_t> profile_sums;
 
   // Memory of an answer that is not needed any more, for the next one.

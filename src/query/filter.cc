@@ -146,7 +146,6 @@ Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
 
 std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
                                             RowRange rows) const {
-  using Columns = ClaimTable::Columns;
   std::vector<uint32_t> counts(fails.size());
   const uint32_t* const profiles = columns.profiles.data();
   if (!holds.empty()) {
@@ -156,9 +155,9 @@ std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
   const auto count = [&](uint32_t begin, uint32_t end) {
     for (uint32_t row = begin; row < end; ++row) ++counts[profiles[row]];
   };
-  const uint32_t first = (rows.begin + Columns::kSumRows - 1) / Columns::kSumRows;
-  const uint32_t last = rows.end / Columns::kSumRows;
-  if (first >= last || columns.profile_sums.empty()) {
+  const uint32_t first = (rows.begin + columns.sum_rows - 1) / columns.sum_rows;
+  const uint32_t last = rows.end / columns.sum_rows;
+  if (first >= last) {
     count(rows.begin, rows.end);
     return counts;
   }
@@ -168,8 +167,8 @@ std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
   for (size_t profile = 0; profile < width; ++profile) {
     counts[profile] = after[profile] - before[profile];
   }
-  count(rows.begin, first * Columns::kSumRows);
-  count(last * Columns::kSumRows, rows.end);
+  count(rows.begin, first * columns.sum_rows);
+  count(last * columns.sum_rows, rows.end);
   return counts;
 }
 

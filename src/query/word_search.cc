@@ -21,12 +21,15 @@ class Finder {
   // Articles that hold the word: of many terms, each once. With kTitle in the title.
   void Mark(const WordPattern& pattern, bool in_title, uint8_t* marks) {
     for (const Segment::Term& term : TermsOf(segment_, pattern)) {
-      Read(term);
       if (in_title) {
+        Read(term);
         for (size_t i = 0; i < uses_.articles.size(); ++i) {
           if (WordUses::IsInTitle(uses_.codes[i])) marks[uses_.articles[i]] = 1;
         }
       } else {
+        uses_.articles.clear();
+        uses_.codes.clear();
+        segment_.ReadArticles(term, &uses_);
         for (const uint32_t article : uses_.articles) marks[article] = 1;
       }
     }

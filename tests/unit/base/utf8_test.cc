@@ -49,6 +49,13 @@ TEST_CASE(
   CHECK(FoldText("\u0490") == "\u0491");
   CHECK(FoldText("\u0391\u03B8\u03AE\u03BD\u03B1\u03C2") == "\u03B1\u03B8\u03B7\u03BD\u03B1\u03C3");
   CHECK(FoldText("\u0141\u00F3d\u017A") == "lodz");
+  // Polytonic Greek, with iota subscript and capitals; Vietnamese; capital sharp s.
+  CHECK(FoldText("\u1F08\u03B8\u1FC6\u03BD\u03B1\u03B9") == "\u03B1\u03B8\u03B7\u03BD\u03B1\u03B9");
+  CHECK(FoldText("\u1FF3\u1FFC\u1FE5\u1FEC\u1F72") == "\u03C9\u03C9\u03C1\u03C1\u03B5");
+  CHECK(FoldText("Vi\u1EC7t Nam, \u0110\u1EA1i") == "viet nam, dai");
+  CHECK(FoldText("STRA\u1E9EE \u1EFA") == "stra\u00DFe \u1EFB");
+  CHECK_FALSE(IsWordCodePoint(0x1FBD));  // a breathing by itself
+  CHECK(IsWordCodePoint(0x1FBE));
   for (char32_t c = 0; c < 0x3000; ++c) CHECK(FoldCodePoint(FoldCodePoint(c)) == FoldCodePoint(c));
 }
 

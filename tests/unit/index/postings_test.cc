@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "index/postings.h"
+#include "index/short_postings.h"
 #include "tests/support/made_corpus.h"
 
 namespace claimscope {
@@ -54,48 +55,66 @@ TEST_CASE("blocks with a few large values come back too, take fewer bytes, and c
   }
 }
 
-struct Place {
-  uint32_t article, position;
-  bool in_title;
+// Made postings: ascending articles with places, and how many words each article of the segment
+// has.
+struct MadePostings {
+  std::vector<segment_format::ArticleWords> words;
+  std::map<uint32_t, std::vector<uint32_t>> places;
 };
+
+MadePostings MakePostings(uint32_t articles, Random* random) {
+  MadePostings made;
+  uint32_t article = random->Below(5);
+  for (uint32_t i = 0; i < articles; ++i, article += 1 + random->Below(40)) {
+    uint32_t position = random->Below(300);
+    const uint32_t times = 1 + (random->OneIn(9) ? random->Below(400) : random->Below(3));
+    for (uint32_t t = 0; t < times; ++t, position += 1 + random->Below(50)) {
+      made.places[article].push_back(position);
+    }
+    made.words.resize(article + size_t{1}, {3, 0});
+    const uint32_t title = random->OneIn(4) ? made.places[article].front() + 1 : 0;
+    made.words.back() = {title, made.places[article].back() + random->Below(9) - title + 1};
+  }
+  made.words.resize(made.words.size() + random->Below(30), {2, 7});
+  return made;
+}
+
+void Write(const MadePostings& made, std::string* postings, std::string* positions) {
+  PostingsWriter writer(made.words);
+  for (const auto& [article, places] : made.places) {
+    for (const uint32_t place : places) writer.Add(article, place);
+  }
+  CHECK(writer.article_count() == made.places.size());
+  writer.Write(postings, positions);
+  CHECK(writer.article_count() == 0);
+}
+
+void CheckUses(const MadePostings& made, const WordUses& uses) {
+  REQUIRE(uses.articles.size() == made.places.size());
+  auto at = made.places.begin();
+  for (size_t i = 0; i < uses.articles.size(); ++i, ++at) {
+    CHECK(uses.articles[i] == at->first);
+    CHECK(WordUses::TimesOf(uses.codes[i]) == at->second.size());
+    CHECK(WordUses::IsInTitle(uses.codes[i]) == (at->second.front() < made.words[at->first].title));
+  }
+}
 
 TEST_CASE("postings and positions come back as they went in, in whole and in part") {
   Random random(2);
-  for (const uint32_t articles : {1u, 3u, 128u, 129u, 1000u}) {
-    PostingsWriter writer;
-    std::map<uint32_t, std::vector<uint32_t>> expected;
-    std::map<uint32_t, bool> in_title;
-    uint32_t article = random.Below(5);
-    for (uint32_t i = 0; i < articles; ++i, article += 1 + random.Below(40)) {
-      uint32_t position = random.Below(300);
-      const uint32_t times = 1 + (random.OneIn(9) ? random.Below(400) : random.Below(3));
-      in_title[article] = random.OneIn(4);
-      for (uint32_t t = 0; t < times; ++t, position += 1 + random.Below(50)) {
-        writer.Add(article, position, t == 0 && in_title[article]);
-        expected[article].push_back(position);
-      }
-    }
-    CHECK(writer.article_count() == articles);
+  for (const uint32_t articles : {256u, 257u, 384u, 1000u}) {
+    const MadePostings made = MakePostings(articles, &random);
     std::string postings, positions;
-    writer.Write(&postings, &positions);
-    CHECK(writer.article_count() == 0);
-
+    Write(made, &postings, &positions);
     WordUses uses;
     REQUIRE(ReadPostings(postings, articles, &uses));
-    REQUIRE(uses.articles.size() == articles);
+    CheckUses(made, uses);
     uint64_t total = 0;
-    auto at = expected.begin();
-    for (uint32_t i = 0; i < articles; ++i, ++at) {
-      CHECK(uses.articles[i] == at->first);
-      CHECK(WordUses::TimesOf(uses.codes[i]) == at->second.size());
-      CHECK(WordUses::IsInTitle(uses.codes[i]) == in_title[at->first]);
-      total += at->second.size();
-    }
+    for (const auto& [article, places] : made.places) total += places.size();
     for (const uint32_t step : {1u, 7u, 200u}) {
       PositionReader reader(positions, total);
       std::vector<uint32_t> read;
       uint64_t before = 0;
-      at = expected.begin();
+      auto at = made.places.begin();
       for (uint32_t i = 0; i < articles; before += at->second.size(), ++i, ++at) {
         if (i % step != 0) continue;
         REQUIRE(reader.Read(before, static_cast<uint32_t>(at->second.size()), &read));
@@ -110,6 +129,59 @@ TEST_CASE("postings and positions come back as they went in, in whole and in par
     std::vector<uint32_t> read;
     CHECK_FALSE(cut.Read(total - 1, 1, &read));
   }
+}
+
+TEST_CASE("the postings of a rare word come back, within their bytes, and cannot be cut") {
+  Random random(4);
+  for (uint32_t turn = 0; turn < 300; ++turn) {
+    const uint32_t articles = turn < 100 ? 1 + random.Below(4) : 1 + random.Below(255);
+    const MadePostings made = MakePostings(articles, &random);
+    std::string postings, positions;
+    Write(made, &postings, &positions);
+    CHECK(positions.empty());
+    // On the heap and exactly as long, so that a read beyond the end is seen.
+    const std::vector<char> exact(postings.begin(), postings.end());
+    WordUses uses;
+    std::vector<uint32_t> read, expected;
+    REQUIRE(GetShortPostings({exact.data(), exact.size()}, articles, made.words, &uses, &read));
+    CheckUses(made, uses);
+    for (const auto& [article, places] : made.places) {
+      expected.insert(expected.end(), places.begin(), places.end());
+    }
+    CHECK(read == expected);
+    std::vector<uint32_t> alone;
+    CHECK(GetShortArticles({exact.data(), exact.size()}, articles, made.words.size(), &alone));
+    CHECK(alone == uses.articles);
+    const auto is_read = [&](std::string_view bytes, uint32_t count) {
+      WordUses again;
+      return GetShortPostings(bytes, count, made.words, &again, nullptr);
+    };
+    CHECK(is_read(postings, articles));
+    CHECK_FALSE(is_read(std::string_view(postings).substr(0, postings.size() - 1), articles));
+    CHECK_FALSE(is_read(postings + '\0', articles));
+    CHECK_FALSE(is_read(postings, 0));
+    CHECK_FALSE(is_read(postings, static_cast<uint32_t>(made.words.size()) + 1));
+  }
+}
+
+TEST_CASE("bytes that are no postings of a rare word are read without harm") {
+  Random random(5);
+  const MadePostings made = MakePostings(40, &random);
+  uint32_t refused = 0;
+  for (uint32_t turn = 0; turn < 2000; ++turn) {
+    std::vector<char> bytes(random.Below(60));
+    for (char& byte : bytes) byte = static_cast<char>(random.OneIn(3) ? 0 : random.Next());
+    const uint32_t count = 1 + random.Below(200);
+    WordUses uses;
+    std::vector<uint32_t> read;
+    if (!GetShortPostings({bytes.data(), bytes.size()}, count, made.words, &uses, &read)) {
+      ++refused;
+      continue;
+    }
+    CHECK(uses.articles.size() == count);
+    for (const uint32_t article : uses.articles) CHECK(article < made.words.size());
+  }
+  CHECK(refused > 1000);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "tests/unit/query/oracle.h"
 
 namespace claimscope {
@@ -410,6 +412,32 @@ TEST_CASE("a known histogram is taken over when only the days change") {
   CHECK(counted.histogram.counts == taken.histogram.counts);
   CHECK(counted.hits.size() == taken.hits.size());
   CHECK(counted.hits.size() < all.hits.size());
+}
+
+TEST_CASE("of many claims any days count what they hold, as many as are counted one by one") {
+  const MadeOptions options{.articles = 1500, .claims_per_article = 8, .words = 12, .regions = 4};
+  const Corpus corpus = MakeSegments(options, 400, 51);
+  REQUIRE(corpus.claims.size() > 4 * 1024);
+  const ClaimTable table(corpus.pointers());
+  Random random(52);
+  for (int turn = 0; turn < 40; ++turn) {
+    Query query;
+    query.days.from = DayOf({2024, 12, 28}) + static_cast<int>(random.Below(60));
+    query.days.to = query.days.from + static_cast<int>(random.Below(50));
+    if (turn % 2 == 0) query.sides = 1;
+    std::array<uint32_t, kKindCount> kinds{};
+    for (const OracleClaim& claim : corpus.claims) {
+      const Day day = AnchorDay(claim.claim.time);
+      const bool passes = day.known() && query.days.from <= day && day <= query.days.to &&
+                          (query.sides == 0 || claim.claim.side == static_cast<Side>(0));
+      kinds[static_cast<size_t>(claim.claim.kind)] += passes ? 1 : 0;
+    }
+    for (const FacetCount& count : table.Count(query, Per::kDay).kinds) {
+      Kind kind;
+      REQUIRE(FromName(count.value, &kind));
+      CHECK(count.claims == kinds[static_cast<size_t>(kind)]);
+    }
+  }
 }
 
 }  // namespace
