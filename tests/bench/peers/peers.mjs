@@ -97,15 +97,22 @@ function runInNode(name, settingPath) {
 async function runInPage(name, browser, address) {
   const page = await browser.newPage();
   const session = await browser.newBrowserCDPSession();
-  let files;
-  // Of the pages' threads: there is one that works.
-  await page.exposeFunction("cpuMs", async () => {
-    if (!files) {
-      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-      const renderers = processInfo.filter(({ type }) => type === "renderer");
-      files = renderers.map(({ id }) => `/proc/${id}/task/${id}/schedstat`).filter(existsSync);
+  const used = new Map(); // by file, ms
+  // Of all pages' threads: there is one that works. Those of the browser's own pages may end meanwhile.
+  const update = (file) => {
+    try {
+      used.set(file, Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6);
+    } catch {
+      used.set(file, used.get(file) ?? 0);
     }
-    return files.reduce((sum, file) => sum + Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6, 0);
+  };
+  await page.exposeFunction("cpuMs", async () => {
+    if (used.size === 0) {
+      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+      for (const { type, id } of processInfo) if (type === "renderer") update(`/proc/${id}/task/${id}/schedstat`);
+    }
+    for (const file of used.keys()) update(file);
+    return [...used.values()].reduce((sum, ms) => sum + ms, 0);
   });
   await page.goto(`${address}/bench.html?contender=${name}`);
   await page.waitForFunction(() => window.results || window.failure, null, { timeout: 1.2e6, polling: 200 });
