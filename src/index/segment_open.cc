@@ -28,6 +28,12 @@ Status Segment::View::ReadHeader() {
                                std::to_string(header.version) + "; this one reads up to " +
                                std::to_string(kVersion) + ").");
   }
+  if (header.version > 0 && header.version < kVersion) {
+    return Status::Unsupported(
+        "These claims were saved by an older version of Claimscope (format " +
+        std::to_string(header.version) + "; this one reads " + std::to_string(kVersion) +
+        "). Save them anew from the articles.");
+  }
   if (header.version != kVersion || header.section_count != kSectionCount) {
     return Status::Invalid("These saved claims are damaged at byte 8 (header).");
   }

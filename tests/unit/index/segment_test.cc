@@ -395,5 +395,14 @@ TEST_CASE("a newer format says that it is newer") {
   CHECK(status.message().find("99") != std::string::npos);
 }
 
+TEST_CASE("an older format says that it is older") {
+  std::string older = SealAll(MakeCorpus({.articles = 1}, 11));
+  older[8] = 2;
+  const Status status = Segment::Open(older).status();
+  CHECK(status.code() == StatusCode::kUnsupported);
+  CHECK(status.message().find("older version") != std::string::npos);
+  CHECK(status.message().find("anew") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace claimscope
