@@ -68,6 +68,8 @@ class Splitter {
       if (Mark(i, ';') || Mark(i, ':') || tokens_[i].kind == TokenKind::kCloseQuote) return false;
       if (Mark(i, ',') && i > at + 1) return false;
       if (i > at && (Has(i, Is::kBut))) return false;
+      // "the personal and historical into a story that speaks": the verb of a noun before it.
+      if (i > at + 1 && Has(i, Is::kRelative) && !Has(i - 1, Is::kPreposition)) return false;
     }
     return false;
   }
@@ -114,7 +116,7 @@ class Splitter {
       } else if (tags_[at].tag == Tag::kIng && !Has(at, Is::kPreposition) &&
                  (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
         Cut(at, Joint::kParticiple);
-      } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1)) {
+      } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1) && !AfterRelative(at - 1)) {
         Cut(at, Joint::kVerbs);  // "went to Kursk, led a meeting"
       }
     }
@@ -130,15 +132,36 @@ class Splitter {
     return false;
   }
 
+  // "The rules, which have stricter tests, cost ...": the relative clause stands between the
+  // subject and its verb.
+  bool AfterRelative(uint32_t at) const {
+    for (uint32_t i = at; i-- > begin_ + 1;) {
+      if (Mark(i - 1, ',') && (Has(i, Is::kRelative) || tags_[i].tag == Tag::kParticiple ||
+                               (Has(i, Is::kPreposition) && Has(i + 1, Is::kRelative))))
+        return !VerbBefore(i);
+    }
+    return false;
+  }
+
   void Coordination(uint32_t at) {
     uint32_t next = at + 1;
     if (next >= end_ || !VerbBefore(at)) return;
-    if (Has(at - 1, Is::kArticle)) return;  // "a while"
+    // "a short while", "in and out of work"
+    if (Has(at - 1, Is::kArticle) ||
+        (at >= begin_ + 2 && Has(at - 2, Is::kArticle) && Text(at) == "while"))
+      return;
+    if (Has(at - 1, Is::kPreposition) && Has(at + 1, Is::kPreposition)) return;
     while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
       if (Verb(next)) break;
       ++next;
     }
-    if (Verb(next)) {
+    // "and occupied areas": no verb.
+    const bool adjective = Has(next, Is::kAdjective) && next + 1 < end_ &&
+                           tokens_[next + 1].kind == TokenKind::kWord &&
+                           !tokens_[next + 1].capital && !Has(next + 1, Is::kArticle) &&
+                           !Has(next + 1, Is::kPossessive) && !Has(next + 1, Is::kPreposition) &&
+                           !Has(next + 1, Is::kPronoun);
+    if (Verb(next) && !adjective) {
       Cut(at, Joint::kVerbs);
       return;
     }

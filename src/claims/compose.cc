@@ -12,8 +12,7 @@ std::vector<Claim> Composer::Run() {
   scenes_ = pack_.scenes.Of(a_.tokens, classes_);
   on_topic_ = OnTopic();
   political_ = Political();
-  home_ = Home(true);
-  about_ = Home(false);
+  CountCountries();
   size_t quantity = 0, date = 0, place = 0, attribution = 0;
   for (uint32_t s = 0; s < a_.sentences.size(); ++s) {
     const Sentence& sentence = a_.sentences[s];
@@ -61,11 +60,13 @@ void Composer::Classify() {
     classes_[at] |= pack_.lexicon.nouns[match.value].classes;
     at += match.length - 1;
   }
+  actor_countries_.assign(count, 0);
   for (uint32_t at = 0; at < count; ++at) {
     if (!a_.tokens[at].capital) continue;
     const auto match = pack_.actors.Longest(a_.tokens.data(), count, at);
     if (!match) continue;
     const Actor& actor = pack_.actors[match.value];
+    if (actor.side != Side::kOutlet) actor_countries_[at] = actor.country;
     if (actor.kind == ActorKind::kPerson && actor.side != Side::kOutlet &&
         actor.side != Side::kIndependent)
       classes_[at] |= kActorClass;
@@ -84,9 +85,12 @@ void Composer::Classify() {
   }
   for (const PlaceFinding& place : a_.places) {
     if (place.kind == PlaceKind::kDemonym) continue;
-    classes_[place.begin] |= place.kind == PlaceKind::kCapital || place.kind == PlaceKind::kCountry
-                                 ? (place.located ? kPlaceClass : kCapitalClass)
-                                 : kPlaceClass;
+    // What is done to a country is done to a state: "the attack on Ukraine".
+    const bool state = place.kind == PlaceKind::kCapital || place.kind == PlaceKind::kCountry;
+    const bool inside =
+        place.located && place.begin > 1 &&
+        (Has(place.begin - 1, Is::kCountryLead) || Has(place.begin - 2, Is::kMotion));
+    classes_[place.begin] |= state && !inside ? kCapitalClass : kPlaceClass;
   }
 }
 
@@ -185,7 +189,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   draft.weak = part.kind.weight <= kTopic;
   if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);
   SetQuantities(part, begin, end, &claim);
-  SetPlaces(begin, end, &draft);
+  SetPlaces(begin, end, attribution, &draft);
   SetTime(begin, end, attribution, &claim);
   SetStatus(begin, end, attribution, &claim);
   SetActor(part, begin, end, &claim);
@@ -219,13 +223,11 @@ void Composer::TrimQuotes(uint32_t* begin, uint32_t* end) const {
 bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
                           const Attribution* attribution, bool headline) const {
   if (headline || !part.verb || end - begin < 5) return false;
-  // Beside the topic, what somebody says in a story of war or states, and nothing else.
-  if (!on_topic_) return scenes_ != 0 && attribution != nullptr;
-  if (attribution != nullptr && !attribution->carried) return true;
-  bool named = false;
+  if (attribution != nullptr && !attribution->carried && (on_topic_ || scenes_ != 0)) return true;
+  bool named = (classes_[begin] & (kPlaceClass | kCapitalClass | kActorClass)) != 0;
   for (uint32_t at = begin + 1; at < end; ++at)
     named = named || (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord);
-  return named || part.figure || part.dated || end - begin >= 7;
+  return named || part.figure || part.dated || (on_topic_ && end - begin >= 7);
 }
 
 std::vector<Claim> ComposeClaims(const Article& article, const Analysis& analysis,

@@ -83,6 +83,10 @@ void Composer::Merge(std::vector<Part>* parts) const {
         last.kind = part.kind;
       continue;
     }
+    // "retook two villages and moved ten kilometres": what no rule knows goes on with what was
+    // said.
+    if (!kept.empty() && part.piece.joint == Joint::kVerbs && part.kind.weight == 0)
+      part.kind = kept.back().kind;
     kept.push_back(part);
   }
   parts->swap(kept);
@@ -93,6 +97,7 @@ bool Composer::Apart(const Part& before, const Part& part) const {
   const int weight = part.kind.weight;
   const bool other_kind = part.kind.kind != before.kind.kind;
   const KindTraits& traits = pack_.kinds.Traits(part.kind.kind);
+  const bool both = before.verb && part.verb && Words(before) >= 4 && Words(part) >= 4;
   switch (part.piece.joint) {
     case Joint::kFigure:
       return part.piece.quantity >= 0 && FigureApart(before, part);
@@ -103,11 +108,8 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       return before.verb && part.verb && Words(part) >= 4 && Words(before) >= 4;
     case Joint::kVerbs:
       if (!before.verb || Words(before) < 4 || Words(part) < 4) return false;
-      if (weight < 4 || before.kind.weight < 4) return false;
-      if (!other_kind && !part.figure && !part.dated && !traits.each) {
-        return false;
-      }
-      return true;
+      return (weight > 0 || Says(part)) && !Alternative(part) &&
+             Words(part) >= (weight > kTopic ? 4 : 5);
     case Joint::kMain:
       return before.verb && part.verb && weight >= 4 && before.kind.weight >= 4 &&
              Words(before) >= 5;
@@ -115,8 +117,7 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
              (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
     case Joint::kRelative:
-      return before.verb && Words(before) >= 4 && weight >= kStrong && before.kind.weight >= 3 &&
-             (part.figure || (other_kind && !traits.figure));
+      return both && (weight > 0 || Says(part));
     case Joint::kParticiple:
       return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
              (traits.participle || (traits.figure && part.figure)) &&
@@ -131,6 +132,21 @@ bool Composer::Apart(const Part& before, const Part& part) const {
 bool Composer::SaysOn(const Part& part) const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     if (a_.attributions[i].cue_begin == part.piece.begin) return true;
+  }
+  return false;
+}
+
+// "have withdrawn or will do so": one assertion.
+bool Composer::Alternative(const Part& part) const {
+  const std::string_view word = Text(part.piece.begin);
+  return word == "or" || word == "nor";
+}
+
+// Names somebody or something, a figure or a day.
+bool Composer::Says(const Part& part) const {
+  if (part.figure || part.dated) return true;
+  for (uint32_t at = part.piece.begin; at < part.piece.end; ++at) {
+    if (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord) return true;
   }
   return false;
 }
@@ -158,12 +174,16 @@ bool Composer::Political() const {
 }
 
 // What a clause without a clear kind is about: politics where statesmen or states speak or are
-// spoken of, else what was spoken of just before.
+// spoken of, arms where those at war speak of them.
 void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                                const Attribution* attribution, Claim* claim) const {
+  // A state that is no more than mentioned makes no politics; what is said of it does.
   NounClasses here = 0;
+  bool predicate = false;
   for (uint32_t at = begin; at < end; ++at) {
-    if (!InSource(at)) here |= classes_[at];
+    predicate = predicate || a_.tags[at].tag == Tag::kFinite;
+    if (InSource(at)) continue;
+    here |= predicate && part.kind.weight == 0 ? classes_[at] & ~kCapitalClass : classes_[at];
   }
   const bool warring = claim->side == Side::kUkraine || claim->side == Side::kRussia;
   const bool arms = (here & (weapon_ | Class("troops") | Class("force"))) != 0;
@@ -172,19 +192,13 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
   const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;
   const bool politics = (state && !arms) || political_;
-  if (topic_only ? politics : political_) {
+  if (topic_only ? politics : political_ && claim->kind != pack_.kinds.arms()) {
     claim->kind = pack_.kinds.politics();
     claim->rule = "context.politics";
     return;
   }
-  if (part.kind.weight > 0 || drafts_.empty() || attribution == nullptr) return;
-  const Draft& before = drafts_.back();
-  if (before.sentence + 1 >= s_ && !before.headline && before.claim.claimant == claim->claimant &&
-      before.claim.kind != pack_.kinds.rest() && attribution->direct &&
-      a_.sentences[before.sentence].paragraph == a_.sentences[s_].paragraph) {
-    claim->kind = before.claim.kind;
-    claim->rule = "context.before";
-  } else if (arms && (warring || statesman)) {
+  if (part.kind.weight > 0 || attribution == nullptr) return;
+  if (arms && (warring || statesman)) {
     claim->kind = pack_.kinds.arms();
     claim->rule = "context.arms";
   }

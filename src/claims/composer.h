@@ -69,6 +69,8 @@ class Composer {
   void KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                        const Attribution* attribution, Claim* claim) const;
   bool SaysOn(const Part& part) const;
+  bool Alternative(const Part& part) const;
+  bool Says(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
 
   // Who makes a claim, and who is said to have done it. (compose_source.cc)
@@ -86,7 +88,8 @@ class Composer {
   void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
 
   // Where it happened. (compose_places.cc)
-  void SetPlaces(uint32_t begin, uint32_t end, Draft* draft);
+  void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);
+  bool SaysTheCountry(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
   bool InSource(uint32_t at) const;
   bool Locative(uint32_t at) const;
@@ -94,7 +97,10 @@ class Composer {
   RegionId NearRegion(uint32_t begin) const;
   RegionId EventRegion(uint32_t begin, uint32_t end) const;
   RegionId SpokenOf(uint32_t begin, uint32_t end) const;
-  RegionId Home(bool located) const;
+  void CountCountries();
+  uint32_t AddresseeEnd(uint32_t cue_end) const;
+  bool OfSpeaker(uint32_t at) const;
+  RegionId SpeakerCountry(const Attribution* attribution, const std::string& claimant);
 
   // When it happened. (compose_time.cc)
   void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
@@ -156,9 +162,14 @@ class Composer {
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;
   size_t place_begin_ = 0, place_end_ = 0, attribution_begin_ = 0, attribution_end_ = 0;
   RegionId last_region_ = 0;
-  RegionId home_ = 0;   // the country that most of what the article locates lies in
-  RegionId about_ = 0;  // the country that it speaks of most
+  std::vector<RegionId> actor_countries_;  // per token: of the actor whose name begins there
+  RegionId home_ = 0;     // the country that most of what the article locates lies in
+  RegionId theatre_ = 0;  // the country that it locates more in than in any other
+  RegionId about_ = 0;    // the country that most of its names belong to
+  RegionId named_ = 0;    // the country that it names more than any other
+  std::vector<std::pair<std::string, RegionId>> speakers_;  // where those who spoke come from
   uint32_t last_region_sentence_ = 0;
+  RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
   uint32_t last_country_sentence_ = 0;
   std::vector<Draft> drafts_;

@@ -129,6 +129,7 @@ Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* 
   by_class_.resize(kMaxNounClasses);
   of_ = lexicon->words.Add("of");
   for_ = lexicon->words.Add("for");
+  per_ = lexicon->words.Add("per");
   for (size_t row = 0; row < table->rows(); ++row) {
     if (table->At(row, "kind") == "-") {
       if (Status status = AddIdioms(*table, row, lexicon); !status.ok()) return status;
@@ -192,7 +193,10 @@ KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<T
   bool direct = true;
   for (uint32_t j = verb + 1; j < end; ++j) {
     if (tags[j].tag == Tag::kFinite && j > verb + 2) break;
-    if (direct && j > verb + 1 &&
+    // "controlled about 95 per cent of the town": no preposition.
+    const bool about =
+        tokens[j].word == per_ || (j + 1 < end && (classes[j + 1] & kNumberClass) != 0);
+    if (direct && j > verb + 1 && !about &&
         (tokens[j].word == for_ || (IsPreposition(tokens[j], words) && tokens[j].word != of_)))
       direct = false;
     sides.object |= classes[j];

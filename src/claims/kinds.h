@@ -95,7 +95,7 @@ class KindRules {
   std::vector<std::vector<int>> by_class_;  // by class index
   PhraseTrie phrases_;
   std::vector<std::vector<int>> by_phrase_;
-  WordId of_ = 0, for_ = 0;
+  WordId of_ = 0, for_ = 0, per_ = 0;
   PhraseTrie idioms_;  // words that say something else: "take place"
 };
 

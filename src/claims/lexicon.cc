@@ -69,6 +69,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"district_word", Is::kDistrictWord},
     {"place_lead", Is::kPlaceLead},
     {"country_lead", Is::kCountryLead},
+    {"motion", Is::kMotion},
 };
 
 constexpr Name<TimeKey> kTimeKeys[] = {{"today", TimeKey::kToday},

@@ -42,7 +42,14 @@ PlaceFinder::PlaceFinder(std::string_view text, const Tokens& tokens,
       gazetteer_(gazetteer),
       settlement_class_(lexicon.NounClass("settlement")),
       possessive_(lexicon.words.Find("'s")),
-      of_(lexicon.words.Find("of")) {}
+      of_(lexicon.words.Find("of")) {
+  for (const char* name :
+       {"strike", "operation", "war", "movement", "front", "ground", "settlement", "target"}) {
+    const int index = lexicon.NounClass(name);
+    if (index >= 0) land_ |= Lexicon::BitOf(index);
+  }
+  if (const int index = lexicon.NounClass("diplomacy"); index >= 0) agreed_ = Lexicon::BitOf(index);
+}
 
 std::vector<PlaceFinding> PlaceFinder::Run() {
   for (const Sentence& sentence : sentences_) {
@@ -55,8 +62,30 @@ std::vector<PlaceFinding> PlaceFinder::Run() {
       at = can_start ? ReadAt(at) : at + 1;
     }
   }
+  TakePassed();
   Resolve();
   return std::move(found_);
+}
+
+// A name that the article uses of a place once is one everywhere in it.
+void PlaceFinder::TakePassed() {
+  std::vector<std::string_view> names;
+  for (const PlaceFinding& finding : found_) {
+    if (finding.kind == PlaceKind::kSettlement && finding.end == finding.begin + 1)
+      names.push_back(Text(finding.begin));
+  }
+  std::sort(names.begin(), names.end());
+  const size_t count = found_.size();
+  for (const Passed& passed : passed_) {
+    if (!std::binary_search(names.begin(), names.end(), Text(passed.begin))) continue;
+    PlaceFinding finding{passed.begin, passed.end};
+    finding.located = true;
+    Take(*passed.candidates, &finding);
+    found_.push_back(std::move(finding));
+  }
+  if (found_.size() == count) return;
+  std::sort(found_.begin(), found_.end(),
+            [](const PlaceFinding& a, const PlaceFinding& b) { return a.begin < b.begin; });
 }
 
 PlaceFinder::Scale PlaceFinder::ScaleAt(uint32_t at) const {
@@ -94,12 +123,30 @@ bool PlaceFinder::LedToPlace(uint32_t at) const {
 
 // Stands where a place stands, not as a government ("Moscow said") or an adjective.
 bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
-  if (kind == PlaceKind::kDemonym) return false;
+  if (kind == PlaceKind::kDemonym || PartOfName(at)) return false;
   if (InSentence(end) && tokens_[end].word == possessive_) {
     return kind == PlaceKind::kRegion || kind == PlaceKind::kSettlement;
   }
   if (kind != PlaceKind::kCountry && kind != PlaceKind::kCapital) return true;
-  return at > begin_ && Has(at - 1, Is::kCountryLead);
+  return at > begin_ && (Has(at - 1, Is::kCountryLead) || LedToLand(at));
+}
+
+// "the Duchess of Edinburgh", "Bank of Japan": no place, unless the name is one of a part of it or
+// of what happened there.
+bool PlaceFinder::PartOfName(uint32_t at) const {
+  if (at < begin_ + 2 || Word(at - 1) != of_ || !CapitalWord(at - 2) || at - 2 == begin_)
+    return false;
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
+  return !Has(at - 2, Is::kRegionWord) && !Has(at - 2, Is::kDistrictWord) &&
+         !(noun && (lexicon_.nouns[noun.value].classes & land_) != 0);
+}
+
+// "travelled to Poland", "far from Madrid", "the invasion of Ukraine", "a suburb of Madrid".
+bool PlaceFinder::LedToLand(uint32_t at) const {
+  if (at < begin_ + 2 || !Has(at - 1, Is::kPreposition)) return false;
+  if (Has(at - 2, Is::kMotion)) return true;
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
+  return noun && (lexicon_.nouns[noun.value].classes & land_) != 0;
 }
 
 uint32_t PlaceFinder::ReadAt(uint32_t at) {
@@ -120,6 +167,12 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
       !tokens_[end + 1].capital) {
     return end;  // "Moscow-installed": no place; "Zaporizhzhia-Donetsk" is
   }
+  // "the Palermo Convention": what was agreed there.
+  if (scale == Scale::kNone && CapitalWord(end)) {
+    const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, end);
+    if (noun && (lexicon_.nouns[noun.value].classes & agreed_) != 0 && HasSettlement(candidates))
+      return end;
+  }
   // "Vladimir Putin", "Roman Starovoit": a first name before another capital.
   if (scale == Scale::kNone && match.length == 1 && CapitalWord(end) &&
       tokens_[end].word != possessive_ && !lexicon_.noun_phrases.Starts(tokens_[end]) &&
@@ -134,6 +187,9 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
     finding.sure = chosen->alias ? Sureness::kAlias : Sureness::kExact;
     finding.located = Located(at, end, chosen->kind);
   } else if (!Settlement(at, end, candidates, &finding)) {
+    const bool alone = !CapitalWord(end) && !(at > begin_ && CapitalWord(at - 1));
+    if (alone && match.length == 1 && HasSettlement(candidates))
+      passed_.push_back({at, end, &candidates});
     return at + 1;
   }
   found_.push_back(std::move(finding));
@@ -205,7 +261,7 @@ bool PlaceFinder::Settlement(uint32_t at, uint32_t end, const std::vector<Place>
       !(at > begin_ && (Text(at - 1) == "in" || Text(at - 1) == "near")))
     return false;
   if (end - at == 1 && largest < kTown && !listed && tokens_[at].classes != 0) return false;
-  finding->located = true;
+  finding->located = !PartOfName(at);
   Take(candidates, finding);
   return true;
 }

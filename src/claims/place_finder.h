@@ -36,6 +36,9 @@ class PlaceFinder {
   Scale ScaleOf(uint32_t at, uint32_t end) const;
   bool LedToPlace(uint32_t at) const;
   bool Located(uint32_t at, uint32_t end, PlaceKind kind) const;
+  bool LedToLand(uint32_t at) const;
+  bool PartOfName(uint32_t at) const;
+  void TakePassed();
   uint32_t ReadAt(uint32_t at);
   uint32_t ReadSpelling(uint32_t at);
   const Place* Choose(const std::vector<Place>& candidates, Scale scale, uint32_t at,
@@ -51,6 +54,8 @@ class PlaceFinder {
   void Resolve();
   struct Reach;
   void ResolveOne(PlaceFinding* finding, const Reach& reach) const;
+  void FindTold();
+  RegionId Told(const PlaceFinding& finding, const Reach& reach) const;
   RegionId Attached(const PlaceFinding& finding, const Reach& reach) const;
   RegionId Nearest(const PlaceFinding& finding, const Reach& reach, bool any) const;
   RegionId OfArticle(const PlaceFinding& finding, const Reach& reach, bool any) const;
@@ -62,9 +67,17 @@ class PlaceFinder {
   const Lexicon& lexicon_;
   const Gazetteer& gazetteer_;
   const int settlement_class_;
+  NounClasses land_ = 0;    // of what happens in a land, or is a part of it
+  NounClasses agreed_ = 0;  // of what states agree on
   const WordId possessive_, of_;
   uint32_t begin_ = 0, end_ = 0;
   std::vector<PlaceFinding> found_;
+  struct Passed {
+    uint32_t begin, end;
+    const std::vector<Place>* candidates;
+  };
+  std::vector<Passed> passed_;  // names that may be of places, but where nothing says so
+  std::map<std::string_view, RegionId> told_;  // names of which the text says where they lie
 };
 
 }  // namespace claimscope

@@ -63,6 +63,7 @@ void PlaceFinder::Resolve() {
   for (const PlaceFinding& finding : found_) {
     if (IsAnchor(finding)) ++article[finding.region];
   }
+  FindTold();
   size_t from = 0, paragraph_from = 0;
   uint32_t paragraph = 0;
   for (const Sentence& sentence : sentences_) {
@@ -78,7 +79,7 @@ void PlaceFinder::Resolve() {
       if (finding.region != 0 && finding.sure != Sureness::kAmbiguous) {
         // A name that others bear, too, is another's where the text says so right beside it.
         if (finding.candidates.empty()) continue;
-        const RegionId beside = Attached(finding, reach);
+        const RegionId beside = Told(finding, reach);
         if (beside == 0 || beside == finding.region) {
           finding.candidates.clear();
           continue;
@@ -100,7 +101,7 @@ bool PlaceFinder::IsAnchor(const PlaceFinding& finding) const {
 void PlaceFinder::ResolveOne(PlaceFinding* finding, const Reach& reach) const {
   const bool unknown = finding->candidates.empty();
   const bool open = unknown || finding->open;
-  RegionId region = Attached(*finding, reach);
+  RegionId region = Told(*finding, reach);
   // Known places first, then, of a name that unlisted places bear, the region that is spoken of.
   for (const bool any : {false, true}) {
     if (any && !open) break;
@@ -124,6 +125,31 @@ RegionId PlaceFinder::Attached(const PlaceFinding& finding, const Reach& reach) 
     if (found_[i].kind == PlaceKind::kRegion && IsAnchor(found_[i])) return found_[i].region;
   }
   return 0;
+}
+
+// What the text says of the name here, else elsewhere.
+RegionId PlaceFinder::Told(const PlaceFinding& finding, const Reach& reach) const {
+  if (const RegionId region = Attached(finding, reach)) return region;
+  const auto told = told_.find(Text(finding.begin));
+  return told == told_.end() ? 0 : told->second;
+}
+
+// "X, a village in Donetsk Oblast" holds for every X of the article.
+void PlaceFinder::FindTold() {
+  size_t from = 0;
+  for (const Sentence& sentence : sentences_) {
+    size_t to = from;
+    while (to < found_.size() && found_[to].begin < sentence.end) ++to;
+    for (size_t i = from; i < to; ++i) {
+      if (found_[i].kind != PlaceKind::kSettlement || found_[i].end != found_[i].begin + 1)
+        continue;
+      const bool next_is_place = i + 1 < to && found_[i + 1].kind == PlaceKind::kSettlement;
+      if (next_is_place) continue;
+      const RegionId region = Attached(found_[i], Reach{i, from, to, from, nullptr});
+      if (region != 0) told_.emplace(Text(found_[i].begin), region);
+    }
+    from = to;
+  }
 }
 
 // In the sentence: a region after the name, what stands before it, nearest first, then after it;

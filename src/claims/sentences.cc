@@ -80,6 +80,10 @@ class Splitter {
                         next.kind == TokenKind::kOpenQuote || next.mark == '(' ||
                         next.mark == '[' || next.mark == '*' || next.mark == '~' ||
                         next.mark == '"' || next.mark == '\'' || next.mark == '#';
+    // ".- Now": a speech that goes on after a dash.
+    if (next.mark == '-' && after + 1 < count_ && !tokens_[after + 1].glued &&
+        tokens_[after + 1].capital)
+      return true;
     const bool lower_word = next.kind == TokenKind::kWord && !next.capital;
     if (tokens_[at].mark != '.') return !lower_word || after == at + 1;
     if (!starts) return false;
@@ -110,12 +114,21 @@ class Splitter {
     return next.weekday != 0 || next.month != 0 || (next.zone && tokens_[after].all_caps);
   }
 
-  // "... of the city.The next": a blank is missing after a word in small letters.
+  // "... of the city.The next": a blank is missing; not in an address or after an initial.
   bool GluedEnd(uint32_t at, uint32_t after) const {
-    const Token& before = tokens_[at > 0 ? at - 1 : 0];
+    if (at == 0) return false;
+    const Token& before = tokens_[at - 1];
     const Token& next = tokens_[after];
-    return before.kind == TokenKind::kWord && next.kind == TokenKind::kWord && next.capital &&
-           !next.all_caps && before.end - before.begin > 2 && !IsAsciiUpper(text_[before.begin]);
+    if (next.kind != TokenKind::kWord || !next.capital) return false;
+    const bool letter = next.end - next.begin == 1;  // "A", "I"
+    const bool glued_on = after + 1 < count_ && tokens_[after + 1].glued;
+    if (letter ? glued_on : next.all_caps) return false;
+    if (before.mark == ')' || before.kind == TokenKind::kCloseQuote) return true;
+    if (before.kind != TokenKind::kWord) return false;
+    const uint32_t size = before.end - before.begin;
+    const bool name = IsAsciiUpper(text_[before.begin]);
+    return size > (before.all_caps ? 2u : 1u) && !before.Has(claimscope::Is::kAbbreviation) &&
+           !(name && glued_on && tokens_[after + 1].mark == '.');
   }
 
   bool AbbreviationEnds(uint32_t at, uint32_t after) const {
@@ -139,7 +152,8 @@ class Splitter {
   // End of a dateline that begins at `at`, or `at`. Capitals, then "/TASS/.", "(Reuters) -" or
   // "Country:".
   uint32_t Dateline(uint32_t at) const {
-    if (!Word(at) || !tokens_[at].all_caps) return at;
+    if (!Word(at) || !tokens_[at].capital) return at;
+    if (!tokens_[at].all_caps) return AgencyLine(at);
     bool slash = false;
     for (uint32_t i = at; i < count_ && i < at + kDatelineTokens; ++i) {
       if (i > at && tokens_[i].paragraph) return at;
@@ -159,6 +173,18 @@ class Splitter {
       if (!part) return at;
     }
     return at;
+  }
+
+  // "Lisbon, Portugal (Agency) -": names, the agency in brackets, a dash.
+  uint32_t AgencyLine(uint32_t at) const {
+    uint32_t i = at;
+    while (i < count_ && i < at + kDatelineTokens && !(i > at && tokens_[i].paragraph) &&
+           (tokens_[i].capital || tokens_[i].mark == ','))
+      ++i;
+    if (i == at || !Is(i, '(')) return at;
+    while (i < count_ && i < at + kDatelineTokens && !tokens_[i].paragraph && !Is(i, ')')) ++i;
+    if (!Is(i, ')') || NewParagraph(i + 1)) return at;
+    return Is(i + 1, '-') || Is(i + 1, '~') ? i + 2 : at;
   }
 
   std::string_view text_;

@@ -133,9 +133,9 @@ class Tagger {
         before != end_ && tokens_[before].word == possessive_ && possessive_ != 0;
     const bool pronoun = before != end_ && Pronoun(before);
     const bool relative = (prior & Bit(Is::kRelative)) != 0 || Text_is_that(before);
-    const bool noun_sign =
-        before != end_ && !relative &&
-        ((prior & kNounSign) != 0 || possessive || tokens_[before].kind == TokenKind::kNumber);
+    const bool noun_sign = before != end_ && !relative &&
+                           ((prior & kNounSign) != 0 || possessive ||
+                            (tokens_[before].kind == TokenKind::kNumber && !DayOfMonth(before)));
     if ((classes & Bit(Is::kVerbIng)) != 0) {
       if (!noun_sign && (classes & Bit(Is::kAdjective)) == 0) tag.tag = Tag::kIng;
       return;
@@ -236,6 +236,9 @@ class Tagger {
     return at != end_ && that_ != 0 && tokens_[at].word == that_;
   }
 
+  // "on May 5 attacked"
+  bool DayOfMonth(uint32_t at) const { return at > begin_ && Has(at - 1, Is::kMonth); }
+
   // Headlines are in capitals throughout.
   bool TitleCase(uint32_t) const { return title_case_; }
 
@@ -262,15 +265,26 @@ class Tagger {
            token.capital || (next & (Bit(Is::kPreposition))) != 0;
   }
 
+  // "points secured by the army and managed by firms": the second of two participles.
+  bool ParticipleBefore(uint32_t at) const {
+    for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 8; ++steps) {
+      if (tokens_[i].mark == ',' || Has(i, Is::kRelative)) return false;
+      if (tags_[i].tag == Tag::kParticiple) return true;
+      if (tags_[i].tag != Tag::kNone) return false;
+    }
+    return false;
+  }
+
   // "soldiers killed in the fighting were ...", "missiles provided by": a participle that says more
   // of a noun.
   bool Reduced(uint32_t at, uint32_t before, WordClasses prior) const {
     if (before == end_) return at + 1 < end_ && !Has(at + 1, Is::kArticle);
     if (tokens_[before].mark == ',') {
       // ", supported by": no subject between.
-      return at + 1 < end_ && (tokens_[at + 1].Has(Is::kPreposition));
+      return at + 1 < end_ && (tokens_[at + 1].Has(Is::kPreposition) || IsFor(at + 1));
     }
     if (tokens_[before].kind != TokenKind::kWord) return false;
+    if (Has(before, Is::kAnd) && ParticipleBefore(before)) return true;
     if ((prior & (Bit(Is::kPronoun) | Bit(Is::kRelative) | Bit(Is::kAnd) | Bit(Is::kBut))) != 0)
       return false;
     const bool preposition =
@@ -290,9 +304,15 @@ class Tagger {
     }
     if (by) return true;
     for (uint32_t i = at + 1; i < end_; ++i) {
+      // "secrets unveiled against its backdrop, has won": the verb after the comma is the
+      // subject's.
+      if (tokens_[i].mark == ',' && i + 1 < end_ &&
+          (Classes(i + 1) & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0)
+        return true;
       if (tokens_[i].kind == TokenKind::kMark && tokens_[i].mark != '-') break;
-      if (Has(i, Is::kAnd) || Has(i, Is::kBut) || Has(i, Is::kRelative) ||
-          Has(i, Is::kSubordinator))
+      if (Has(i, Is::kBut) || Has(i, Is::kRelative) || Has(i, Is::kSubordinator)) break;
+      // "linked to its biological and chemical programme were": two nouns or adjectives.
+      if (Has(i, Is::kAnd) && !(i + 1 < end_ && Classes(i + 1) == 0 && !tokens_[i + 1].capital))
         break;
       if (Has(i, Is::kPronoun)) break;
       const WordClasses classes = Classes(i);

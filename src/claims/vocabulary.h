@@ -58,6 +58,7 @@ enum class Is : uint8_t {
   kDistrictWord,
   kPlaceLead,    // a place follows: in, near, captured
   kCountryLead,  // what follows is the land, not its government
+  kMotion,       // "to" or "from" after it leads to a place: travelled, far
   kDesignation,  // a number after it is part of a name: Route, Boeing
   kFemale,       // a first name, or a word beside one
   kMale,

@@ -128,3 +128,39 @@ TEST_CASE("claims: the region of a statement is the state that it speaks of, els
   REQUIRE(shooting.size() == 2);
   CHECK(shooting[1].region == "PT");
 }
+
+TEST_CASE("claims: each verb of a subject and each relative clause says something of its own") {
+  const auto claims = ClaimsOf(
+      "The Ukrainian parliament adopted the budget and sent two envoys to Poland, which "
+      "had invited the government in May.");
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[1].quantities[0].value == 2);
+  CHECK(FormatIsoDay(claims[2].time.from) == "2024-05-01");
+  CHECK(ClaimsOf("The rules, which have strict limits for Ukraine, cost 20 people their jobs.")
+            .size() == 1);
+}
+
+TEST_CASE("claims: talk of an attack is no strike") {
+  const auto claims = ClaimsOf(
+      "The White House said the Russian army may be ready for an attack. A missile attack on the "
+      "port of Odesa killed two soldiers. An air raid hit the port.");
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[0].kind == Kind::kForce);
+  CHECK(claims[2].kind == Kind::kStrike);
+}
+
+TEST_CASE("claims: where a speaker stands is not where it happened") {
+  const auto claims = ClaimsOf(
+      "Norway's minister told reporters in Lisbon that the troops had left the town of Kupiansk.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].region == "UA-63");
+}
+
+TEST_CASE("claims: markets are no diplomacy") {
+  const auto claims = ClaimsOf(
+      "Norway's exports rose 3 per cent in May. The government of Norway signed a treaty with "
+      "Portugal.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].kind == Kind::kOther);
+  CHECK(claims[1].kind == Kind::kDiplomacy);
+}

@@ -62,3 +62,23 @@ TEST_CASE("places: a capital that acts is no place of events") {
   CHECK_FALSE(a.places[0].located);
   CHECK(a.places[1].located);
 }
+
+TEST_CASE("places: where the text says once where a name lies, it lies there everywhere") {
+  CHECK(Places("They hold Bilohorivka in the Luhansk region. Shells fell in Bilohorivka. Trucks "
+               "left Bakhmut in the Donetsk region for Bilohorivka.") ==
+        "Bilohorivka=UA-09/context Luhansk=UA-09/exact Bilohorivka=UA-09/context "
+        "Bakhmut=UA-14/exact Donetsk=UA-14/exact Bilohorivka=UA-09/context");
+}
+
+TEST_CASE("places: a name that is a place's once is one at the head of a sentence, too") {
+  CHECK(Places("Shells fell in Millerovo. Millerovo was dark.") ==
+        "Millerovo=RU-ROS/exact Millerovo=RU-ROS/exact");
+}
+
+TEST_CASE("places: a place in the name of an office or a treaty is none") {
+  const Analysis a = AnalyseText("The Duchess of Edinburgh came to Poland.");
+  REQUIRE(a.places.size() == 2);
+  CHECK_FALSE(a.places[0].located);
+  CHECK(a.places[1].located);
+  CHECK(Places("The Palermo Convention was signed.").empty());
+}

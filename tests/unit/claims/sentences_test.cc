@@ -28,7 +28,7 @@ TEST_CASE("sentences: quotations hold sentences of their own, tags stay with the
 TEST_CASE("sentences: a dateline is a piece of its own") {
   for (const char* text :
        {"SUMY, June 12. /TASS/. Two drones fell.", "KYIV, Ukraine: Two drones fell.",
-        "KHARKIV (Reuters) - Two drones fell."}) {
+        "KHARKIV (Reuters) - Two drones fell.", "Lisbon, Portugal (Example) - Two drones fell."}) {
     INFO(text);
     const Analysis a = AnalyseText(text);
     REQUIRE(a.sentences.size() == 2);
@@ -45,4 +45,11 @@ TEST_CASE("sentences: a text without full stops is cut") {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += "word ";
   CHECK(Split(text).size() > 10);
+}
+
+TEST_CASE("sentences: a blank that is missing after a full stop") {
+  CHECK(Split("They left for Lisbon.The mayor stayed.").size() == 2);
+  CHECK(Split("They took it.He stayed.").size() == 2);
+  CHECK(Split("- We go.- We stay, he said.").size() == 2);
+  CHECK(Split("It stands on example.com and in the U.S.A. today.").size() == 1);
 }
