@@ -59,6 +59,7 @@ class DateReader {
   Reading WithYear(uint32_t at, uint32_t i, int month, int day, int last) const;
   Reading MonthYear(uint32_t at) const;
   bool MonthStandsAlone(uint32_t at, uint32_t after) const;
+  // date_years.cc
   Reading Year(uint32_t at) const;
   Reading Decade(uint32_t at) const;
   Reading QuarterName(uint32_t at) const;

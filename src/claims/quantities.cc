@@ -220,6 +220,7 @@ void QuantityReader::BoundBefore(QuantityMention* mention) const {
       if (!match || from + match.length != stop) continue;
       const BoundWord& bound = lexicon_.bounds[match.value];
       if (bound.after) continue;
+      if (IsMark(from, '~') && Text(from) != "~") continue;  // a dash
       // "over two days" lasts so long.
       if (match.length == 1 && mention->is_time && Has(from, Is::kPreposition)) continue;
       if (q.bound == Bound::kExact ||

@@ -67,7 +67,7 @@ bool QuantityReader::Clock(uint32_t end) const {
 bool QuantityReader::Age(uint32_t at, uint32_t end) const {
   if (at <= begin_ + 1 || !IsMark(at - 1, ',') || !tokens_[at - 2].capital) return false;
   const bool closed = end >= end_ || IsMark(end, ',') || IsMark(end, '.') || IsMark(end, ')') ||
-                      Word(end) == and_ || Text(end) == "was";
+                      IsMark(end, '~') || Word(end) == and_ || Text(end) == "was";
   if (!closed) return false;
   const double value = NumberOf(text_, tokens_[at]);
   return value < 105 && value == static_cast<int>(value);

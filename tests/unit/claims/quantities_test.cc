@@ -66,6 +66,8 @@ TEST_CASE("quantities: letters, signs and glyphs of figures") {
   CHECK(Figures("They paid 300bn won.") == "300000000000 krw exact");
   CHECK(Figures("They won 151 of the 300 seats.") == "151 seats exact");
   CHECK(Figures("100 or so people came") == "100 people about");
+  CHECK(Figures("All of them — 900 people — left.") == "900 people exact");
+  CHECK(Figures("Some ~900 people left.") == "900 people about");
   CHECK(Figures("zero cases were found") == "0 cases exact");
   CHECK(Figures("zero tolerance was shown") == "");
 }
