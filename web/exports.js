@@ -5,6 +5,10 @@ const kExportSliceMs = 40;
 /** Until texts that are still on their way are looked for again. */
 const kExportWaitMs = 50;
 const kPngScale = 2;
+/** An export that takes longer shows how far it is. */
+const kExportTellMs = 600;
+/** So much of a file is held as pieces; then the browser takes it, which may put it on the disk. */
+const kHeldBytes = 8 << 20;
 /** As src/exports/exports.h counts them. */
 const kExportSteps = ["more", "waits", "done", "given up"];
 
@@ -13,6 +17,7 @@ class Exports {
   #kinds;
   #bring;
   #queue = Promise.resolve();
+  #showing = null; // the export that the bar tells of
 
   /** @param {() => Promise<void>} bring  fetches the texts that the core waits for */
   constructor(core, bring) {
@@ -27,8 +32,41 @@ class Exports {
       const picture = this.make("png"); // a promise: the clipboard must be asked within the click
       return navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
     }
-    const file = await this.make(format);
-    offer(file, file.name);
+    const shown = this.#show();
+    try {
+      const file = await this.make(format, shown);
+      offer(file, file.name);
+    } catch (error) {
+      if (error.name !== "AbortError") throw error;
+    } finally {
+      shown.end();
+    }
+  }
+
+  // Options for `make` that show its progress, and end it when Cancel is pressed.
+  #show() {
+    const bar = document.getElementById("export-bar");
+    const note = document.getElementById("export-note");
+    const stopping = new AbortController();
+    const mine = (this.#showing = {});
+    bar.querySelector("button").onclick = () => stopping.abort();
+    let begun = false;
+    const timer = setTimeout(() => {
+      if (this.#showing !== mine) return;
+      note.textContent = "Writing the export…";
+      bar.hidden = false;
+      begun = true;
+    }, kExportTellMs);
+    return {
+      signal: stopping.signal,
+      onProgress: (done) => {
+        if (begun) document.getElementById("export-progress").value = done;
+      },
+      end: () => {
+        clearTimeout(timer);
+        if (this.#showing === mine) bar.hidden = true;
+      },
+    };
   }
 
   /** One after another: the core writes one at a time. @returns {Promise<File>} */
@@ -46,11 +84,11 @@ class Exports {
   async #makeText(format, { onProgress, signal } = {}) {
     this.#core.check(this.#core.send("cs_export_begin", format));
     const { ending, type } = this.#kinds.get(format);
-    const pieces = [];
+    const parts = [];
     try {
       for (let step = "more"; step !== "done"; ) {
         signal?.throwIfAborted();
-        step = this.#slice(pieces);
+        step = this.#slice(parts);
         if (step === "given up") {
           const why = "The articles changed while they were exported. Try again.";
           throw new CoreError("invalid", why);
@@ -63,15 +101,29 @@ class Exports {
     } finally {
       this.#core.call("cs_export_end");
     }
-    return new File(pieces, `claims${ending}`, { type });
+    return new File(parts, `claims${ending}`, { type });
   }
 
-  #slice(pieces) {
+  // What is written leaves the page's own memory as a Blob.
+  #slice(parts) {
     const began = performance.now();
+    let pieces = [];
+    let bytes = 0;
+    const close = () => {
+      if (pieces.length > 0) parts.push(new Blob(pieces));
+      pieces = [];
+      bytes = 0;
+    };
     for (;;) {
-      pieces.push(this.#core.bytes(this.#core.call("cs_export_next")));
+      const piece = this.#core.bytes(this.#core.call("cs_export_next"));
+      pieces.push(piece);
+      bytes += piece.length;
+      if (bytes > kHeldBytes) close();
       const step = kExportSteps[this.#core.call("cs_export_step")];
-      if (step !== "more" || performance.now() - began > kExportSliceMs) return step;
+      if (step !== "more" || performance.now() - began > kExportSliceMs) {
+        close();
+        return step;
+      }
     }
   }
 

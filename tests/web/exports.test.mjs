@@ -131,6 +131,41 @@ test("Parquet of the hosted page is read by another program; the offline file sa
   });
 });
 
+test("a long export shows how far it is, can be cancelled, and leaves the next one alone", async () => {
+  // Thousands of copies of the articles, told apart by their outlets.
+  const lines = kExportArticles.trim().split("\n").map((line) => JSON.parse(line));
+  const many = Array.from({ length: 1500 }, (_, i) =>
+    lines.map((article) => JSON.stringify({ ...article, source: `Outlet ${i}`, url: `https://example.org/${i}` })).join("\n")).join("\n");
+  const page = await openPage();
+  await page.open([{ name: "many.ndjson", bytes: many }]);
+  const bar = page.page.locator("#export-bar");
+  assert.ok(!(await bar.isVisible()));
+  await page.page.evaluate(() => {
+    // Between the slices of an export others have their turn: here they take long.
+    window.realTimeout = window.setTimeout;
+    window.setTimeout = (f, wait, ...rest) => window.realTimeout(f, wait || 4000, ...rest);
+  });
+  await page.command("export-as", { format: "html" });
+  await bar.waitFor();
+  assert.match(await bar.textContent(), /Writing the export/);
+  await bar.locator("button").click();
+  await bar.waitFor({ state: "hidden" });
+  await page.page.evaluate(() => void (window.setTimeout = window.realTimeout));
+  const told = await page.page.evaluate(async () => {
+    const steps = [];
+    const stopping = new AbortController();
+    stopping.abort();
+    const stopped = await window.claimscope.export("csv", { signal: stopping.signal }).then(() => "went on", ({ name }) => name);
+    const file = await window.claimscope.export("csv", { onProgress: (done) => steps.push(done) });
+    return { steps, stopped, rows: (await file.text()).split("\r\n").length, claims: window.claimscope.state().counts.claims };
+  });
+  assert.equal(told.stopped, "AbortError");
+  assert.ok(told.rows - 2 === told.claims && told.claims > 5000, `${told.rows} rows, ${told.claims} claims`);
+  assert.ok(told.steps.length >= 2 && told.steps.at(-1) === 1, String(told.steps));
+  assert.deepEqual(told.steps, [...told.steps].sort((a, b) => a - b));
+  await page.done();
+});
+
 test("NDJSON and annotations open again and give the same counts", async () => {
   // Regions that nothing counts are listed while some claim of the corpus has them. Kinds are what the view filters by:
   // their counts tell of claims that were not exported.
