@@ -23,7 +23,10 @@ export async function create(env) {
     }).then(done, refuse);
   });
   const encoder = new TextEncoder();
-  const put = (bytes) => module.HEAPU8.set(bytes, module._cs_in(bytes.length));
+  const put = (bytes) => {
+    const at = module._cs_in(bytes.length); // the memory may move here
+    module.HEAPU8.set(bytes, at);
+  };
   const ask = ({ is, words }, limit) => {
     put(encoder.encode(kText[is](words)));
     return module._bench_find(limit);
