@@ -244,6 +244,12 @@ std::string FoldText(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
+    const char byte = text[at];
+    if (static_cast<unsigned char>(byte) < 0x80) {
+      out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+      ++at;
+      continue;
+    }
     const CodePoint point = DecodeUtf8(text, at);
     at += point.size_bytes;
     if (point.value >= 0x300 && point.value <= 0x36F) continue;  // combining marks

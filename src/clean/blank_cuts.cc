@@ -1,5 +1,6 @@
 // The white space that cuts leave behind.
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "base/strings.h"
@@ -40,8 +41,27 @@ void BlankCutter::AddBlank(uint32_t begin, uint32_t end, bool is_break) {
   }
 }
 
+// Behind a letter: eight bytes at a time past ASCII text whose words single spaces part. Stops at
+// or before the first byte that needs a look.
+uint32_t SkipPlain(std::string_view page, uint32_t at, uint32_t end) {
+  constexpr uint64_t kOnes = 0x0101010101010101ull, kHighs = 0x8080808080808080ull;
+  for (uint64_t bytes; at + 8 <= end;) {
+    std::memcpy(&bytes, page.data() + at, 8);
+    if ((bytes & kHighs) != 0) break;
+    // A high bit for every byte below 0x20, and for every space; bytes are below 0x80 here.
+    const uint64_t controls = ~(bytes + (0x80 - 0x20) * kOnes) & kHighs;
+    const uint64_t spaces = ~((bytes ^ 0x20 * kOnes) + 0x7F * kOnes) & kHighs;
+    if (controls != 0 || (spaces & spaces >> 8) != 0) break;
+    at += (spaces >> 63) != 0 ? 7 : 8;  // a space at the end is looked at with what follows it
+  }
+  return at;
+}
+
 void BlankCutter::AddKept(std::string_view page, Span span) {
   for (uint32_t at = span.begin; at < span.end;) {
+    if (has_text_ && blanks_.empty() && at > span.begin && page[at - 1] > ' ')
+      at = SkipPlain(page, at, span.end);
+    if (at >= span.end) break;
     const auto byte = static_cast<unsigned char>(page[at]);
     if (byte < 0x80 ? !IsAsciiSpace(page[at]) : byte < 0xC2) {
       if (!blanks_.empty()) Decide(true);

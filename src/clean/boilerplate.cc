@@ -31,7 +31,11 @@ LineShape ShapeOf(std::string_view page, const PageLine& line, const std::vector
   LineShape shape;
   const std::string_view text = TextOf(page, line.span);
   shape.words = words.size();
-  for (const PageWord& word : words) shape.capitals += BeginsUpper(page, word) ? 1 : 0;
+  for (const PageWord& word : words) {
+    shape.capitals += word.begins_upper;
+    shape.all_capitals += word.all_capitals;
+    shape.numbers += word.is_number;
+  }
   shape.ends = EndsSentence(text);
   shape.ends_dash = EndsWith(text, " -") || text == "-";
   shape.is_bullet = StartsWith(text, "- ") || StartsWith(text, "* ") ||
@@ -41,20 +45,6 @@ LineShape ShapeOf(std::string_view page, const PageLine& line, const std::vector
 }
 
 }  // namespace
-
-bool BeginsUpper(std::string_view page, const PageWord& word) {
-  const char first = page[word.begin];
-  if (static_cast<unsigned char>(first) < 0x80) return IsAsciiUpper(first);
-  const CodePoint c = DecodeUtf8(page, word.begin);
-  return FoldCodePoint(c.value) != c.value;
-}
-
-bool IsAllCapitals(std::string_view page, const PageWord& word) {
-  for (uint32_t at = word.begin; at < word.end; ++at) {
-    if (!IsAsciiUpper(page[at])) return false;
-  }
-  return true;
-}
 
 std::unordered_set<uint64_t> HashesOf(std::string_view words) {
   std::vector<PageWord> split;
@@ -94,8 +84,8 @@ bool BoilerplateFinder::IsByline() const {
   static const std::unordered_set<uint64_t> kBetween = HashesOf("and for of in the with at");
   static const uint64_t kBy = HashWord("by");
   if (words_.size() < 3 || words_.size() > kMaxBylineWords || words_[0].hash != kBy) return false;
-  return std::all_of(words_.begin(), words_.end(), [this](const PageWord& word) {
-    return BeginsUpper(page_, word) || kBetween.count(word.hash) != 0;
+  return std::all_of(words_.begin(), words_.end(), [](const PageWord& word) {
+    return word.begins_upper || kBetween.count(word.hash) != 0;
   });
 }
 

@@ -2,6 +2,8 @@
 #include "clean/boilerplate_finder.h"
 
 #include <algorithm>
+#include <bitset>
+#include <iterator>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -43,9 +45,8 @@ void BoilerplateFinder::CutCredit(size_t line, const PhraseMatch& match) {
     --begin;
   }
   if (begin == floor && floor > span.begin) begin = caption_end;  // too long for a caption
-  for (const Cut& cut : cuts_) {
-    if (cut.span.end > begin && cut.span.end <= open) begin = cut.span.end;
-  }
+  if (const auto after = cut_ends_.upper_bound(open); after != cut_ends_.begin())
+    begin = std::max(begin, *std::prev(after));
   const Span caption{std::min(begin, caption_end), caption_end};
   const bool is_repeat = !caption.empty() && IsToldElsewhere(caption);
   Add({is_repeat ? caption.begin : open, close}, CutReason::kCaption);
@@ -60,8 +61,14 @@ bool BoilerplateFinder::IsToldElsewhere(Span sentence) {
   std::vector<PageWord> words;
   SplitWords(page_, sentence, &words);
   std::vector<uint64_t> wanted;
+  std::bitset<1 << 10> filter;  // most words of the page are none of them
+  const auto bit = [&filter](uint64_t hash) {
+    return static_cast<size_t>(hash >> 20) % filter.size();
+  };
   for (const PageWord& word : words) {
-    if (is_weighty(word)) wanted.push_back(word.hash);
+    if (!is_weighty(word)) continue;
+    wanted.push_back(word.hash);
+    filter.set(bit(word.hash));
   }
   std::sort(wanted.begin(), wanted.end());
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
@@ -76,6 +83,7 @@ bool BoilerplateFinder::IsToldElsewhere(Span sentence) {
       std::fill(last_seen.begin(), last_seen.end(), 0);
       continue;
     }
+    if (!filter.test(bit(word.hash))) continue;
     const auto at = std::lower_bound(wanted.begin(), wanted.end(), word.hash);
     if (at == wanted.end() || *at != word.hash) continue;
     last_seen[static_cast<size_t>(at - wanted.begin())] = i + 1;

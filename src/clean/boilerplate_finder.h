@@ -1,6 +1,7 @@
 // One page's boilerplate in the making: the rules of boilerplate.h, a file for each concept.
 #pragma once
 
+#include <set>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -13,6 +14,7 @@ namespace claimscope {
 struct LineShape {
   size_t words = 0;
   size_t capitals = 0;  // words that begin with a capital letter
+  size_t all_capitals = 0, numbers = 0;
   bool ends =
       false;  // with a full stop, question or exclamation mark, or a closing quote after one
   bool ends_dash = false;  // " -": a separator left over from a list
@@ -21,8 +23,6 @@ struct LineShape {
 };
 
 inline bool IsBlankLine(const PageLine& line) { return line.span.empty(); }
-bool BeginsUpper(std::string_view page, const PageWord& word);
-bool IsAllCapitals(std::string_view page, const PageWord& word);
 // Of words parted by spaces, as in PageWord.
 std::unordered_set<uint64_t> HashesOf(std::string_view words);
 
@@ -53,7 +53,9 @@ class BoilerplateFinder {
   bool IsLinkShaped(size_t line) const;
   bool IsByline() const;
   void Add(Span span, CutReason reason) {
-    if (!span.empty()) cuts_.push_back({span, reason});
+    if (span.empty()) return;
+    cuts_.push_back({span, reason});
+    cut_ends_.insert(span.end);
   }
 
   std::string_view page_;
@@ -65,6 +67,7 @@ class BoilerplateFinder {
   std::vector<LineShape> shapes_;  // per line
   std::vector<size_t> openers_;    // lines after which links to other articles follow
   std::vector<Cut> cuts_;
+  std::set<uint32_t> cut_ends_;
   std::vector<PageWord> page_words_;  // of the whole page, once a caption asks for them
   size_t looked_up_captions_ = 0;
 };

@@ -19,6 +19,8 @@ constexpr size_t kMaxRestBytes = 1500;
 void BoilerplateFinder::ApplyPhrases(size_t line, const std::vector<PageUnit>& units) {
   for (size_t unit = 0; unit < units.size(); ++unit) {
     for (uint32_t word = units[unit].first_word; word < units[unit].last_word; ++word) {
+      const bool leads = word == units[unit].first_word;
+      if (!rules_.MayBegin(words_[word], leads)) continue;
       PhraseMatch match;
       if (!rules_.MatchAt(page_, words_, units[unit], word, &match)) continue;
       if (ApplyMatch(line, units, unit, match)) return;
@@ -93,12 +95,12 @@ Span BoilerplateFinder::SentenceAround(const PageUnit& first, const PageUnit& la
   uint32_t end_word = last.last_word;
   bool all_capitals = true;
   for (uint32_t i = match.first_word; i < match.last_word; ++i) {
-    all_capitals = all_capitals && IsAllCapitals(page_, words_[i]);
+    all_capitals = all_capitals && words_[i].all_capitals;
   }
   const auto stops = [&](uint32_t i) {
     if (!all_capitals) return BeginsAnew(i);
     const bool is_letter = words_[i].end - words_[i].begin == 1;
-    return (!IsAllCapitals(page_, words_[i]) || is_letter) && !words_[i].is_number;
+    return (!words_[i].all_capitals || is_letter) && !words_[i].is_number;
   };
   for (uint32_t i = match.first_word; i > first.first_word; --i) {
     if (all_capitals ? stops(i - 1) : (i < words_.size() && stops(i))) {
@@ -130,7 +132,7 @@ bool BoilerplateFinder::BeginsAnew(uint32_t word) const {
       "photos");
   static const std::unordered_set<uint64_t> kLeadToNames =
       HashesOf("of for to in by from with and at on the a or into about via s");
-  if (word == 0 || word >= words_.size() || !BeginsUpper(page_, words_[word])) return false;
+  if (word == 0 || word >= words_.size() || !words_[word].begins_upper) return false;
   const PageWord& before = words_[word - 1];
   const std::string_view gap = TextOf(page_, {before.end, words_[word].begin});
   if (gap.find_first_of(",:;-/\"'&") != std::string_view::npos) return false;

@@ -17,10 +17,15 @@ constexpr uint32_t kMinCapitalLetters = 20;
 
 // Lengths of films in a player's list: "01:09 03:06 01:06 03:25".
 void BoilerplateFinder::CutClockRuns(size_t line) {
+  if (shapes_[line].numbers < 2 * kMinClockRun) return;
   const auto is_clock_part = [this](size_t i) {
     return words_[i].is_number && words_[i].end - words_[i].begin == 2;
   };
   for (size_t first = 0; first < words_.size();) {
+    if (!words_[first].is_number) {
+      ++first;
+      continue;
+    }
     size_t clocks = 0;
     size_t last = first;
     size_t end_of_run = first;
@@ -57,9 +62,10 @@ void BoilerplateFinder::CutClockRuns(size_t line) {
 
 // A link to another article set in capitals between ordinary sentences.
 void BoilerplateFinder::CutCapitalRuns(size_t line) {
+  if (shapes_[line].all_capitals < kMinCapitalWords) return;
   const auto total = static_cast<uint32_t>(words_.size());
   for (uint32_t first = 0; first < total; ++first) {
-    if (words_[first].is_number || !IsAllCapitals(page_, words_[first])) continue;
+    if (!words_[first].all_capitals) continue;
     uint32_t last = first;
     uint32_t letters = 0;
     uint32_t count = 0;
@@ -73,7 +79,7 @@ void BoilerplateFinder::CutCapitalRuns(size_t line) {
     if (is_link) {
       // The next sentence's own first word may be all capitals: "A senior official", "U.S. troops",
       // "NATO said".
-      if (last < total && !BeginsUpper(page_, words_[last])) --last;
+      if (last < total && !words_[last].begins_upper) --last;
       while (last < total && words_[last - 1].end - words_[last - 1].begin == 1) --last;
       uint32_t end = last < total ? words_[last].begin : lines_[line].span.end;
       while (end > words_[last - 1].end && !IsAsciiSpace(page_[end - 1])) --end;
@@ -89,7 +95,7 @@ bool BoilerplateFinder::ContinuesCapitals(uint32_t first, uint32_t word) const {
   const std::string_view gap = TextOf(page_, {before.end, words_[word].begin});
   if (gap.find_first_of("()") != std::string_view::npos) return false;
   if (before.is_number && gap.find('.') != std::string_view::npos) return false;
-  return words_[word].is_number || IsAllCapitals(page_, words_[word]);
+  return words_[word].is_number || words_[word].all_capitals;
 }
 
 // What somebody shouts in capitals ("MAKE PEACE NOW") is quoted, not a link.

@@ -26,7 +26,7 @@ class BylineReader {
  public:
   BylineReader(std::string_view page, Span line) : page_(page) {
     line.end = std::min(line.end, line.begin + kHeadBytes);
-    SplitWords(page, line, &words_);
+    if (TextOf(page, line).find("By") != std::string_view::npos) SplitWords(page, line, &words_);
   }
 
   Span Find() const {
@@ -121,16 +121,17 @@ class BylineReader {
 Span FindGluedByline(std::string_view page, Span line) { return BylineReader(page, line).Find(); }
 
 Day FindDateline(std::string_view line) {
+  const auto is_capital = [](char c) {
+    return IsAsciiUpper(c) || c == ' ' || c == '-' || c == '.';
+  };
   const std::string_view head = line.substr(0, kMaxDatelineBytes);
+  if (head.size() < 3 || !std::all_of(head.begin(), head.begin() + 3, is_capital)) return {};
   FoundDate date;
   if (!FindDate(head, 0, &date) || date.span.begin == 0) return {};
   // A place in capitals, and nothing but names before the day.
   const std::string_view place = head.substr(0, date.span.begin);
   size_t capitals = 0;
-  while (capitals < place.size() && (IsAsciiUpper(place[capitals]) || place[capitals] == ' ' ||
-                                     place[capitals] == '-' || place[capitals] == '.')) {
-    ++capitals;
-  }
+  while (capitals < place.size() && is_capital(place[capitals])) ++capitals;
   const size_t comma = place.find(',');
   if (capitals < 3 || comma == std::string_view::npos || capitals < comma) return {};
   for (const std::string_view word : SplitTrimmed(place.substr(comma + 1), ' ')) {

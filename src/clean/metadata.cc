@@ -142,13 +142,15 @@ void MetadataReader::ReadTitle(size_t first) {
 size_t SplitTitle(std::string_view title, const Outlets& outlets, std::string* source) {
   constexpr std::string_view kSeparators[] = {" \u2013 ", " \u2014 ", " - ", " | ",
                                               " :: ",     " \u00B7 ", " // "};
-  size_t best = std::string_view::npos;
+  size_t best = std::string_view::npos;  // the last of them
   size_t best_size = 0;
-  for (std::string_view separator : kSeparators) {
-    const size_t at = title.rfind(separator);
-    if (at == std::string_view::npos || (best != std::string_view::npos && at < best)) continue;
-    best = at;
-    best_size = separator.size();
+  for (size_t at = title.size(); best == std::string_view::npos && at-- > 0;) {
+    if (title[at] != ' ') continue;
+    for (std::string_view separator : kSeparators) {
+      if (!StartsWith(title.substr(at), separator)) continue;
+      best = at;
+      best_size = separator.size();
+    }
   }
   if (best == std::string_view::npos || best == 0) return title.size();
   const std::string_view outlet = outlets.FindByName(TrimAscii(title.substr(best + best_size)));

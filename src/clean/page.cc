@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/hash.h"
+#include "base/ascii_run.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -31,8 +31,9 @@ Span Trim(std::string_view page, Span span) {
   return span;
 }
 
-uint64_t HashCodePoint(char32_t c, uint64_t hash) {
-  return (hash ^ static_cast<uint64_t>(c)) * 0x100000001b3ull;
+void HashCodePoint(char32_t c, WordHasher* hasher) {
+  for (; c >= 0x80; c >>= 7) hasher->Add(static_cast<unsigned char>(c | 0x80));
+  hasher->Add(static_cast<unsigned char>(c));
 }
 
 bool IsCombining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
@@ -80,77 +81,105 @@ bool EndsUnit(std::string_view gap, std::string_view word_before) {
     spaces = IsAsciiSpace(c) ? spaces + 1 : 0;
     if (spaces >= 2 || c == '\t') return true;
   }
-  const bool has_space = std::any_of(gap.begin(), gap.end(), IsAsciiSpace);
-  return ender && has_space && !(stop_only && IsAbbreviation(word_before));
+  if (!ender || std::none_of(gap.begin(), gap.end(), IsAsciiSpace)) return false;
+  return !(stop_only && IsAbbreviation(word_before));
 }
 
 }  // namespace
 
 std::vector<PageLine> SplitLines(std::string_view page) {
   std::vector<PageLine> lines;
-  const auto size = static_cast<uint32_t>(page.size());
-  for (uint32_t begin = 0; begin < size;) {
-    uint32_t end = begin;
-    while (end < size && page[end] != '\n' && page[end] != '\r') ++end;
-    lines.push_back({Trim(page, {begin, end})});
+  const size_t size = page.size();
+  size_t feed = page.find('\n'), carriage = page.find('\r');  // the next of each
+  for (size_t begin = 0; begin < size;) {
+    if (feed < begin) feed = page.find('\n', begin);
+    if (carriage < begin) carriage = page.find('\r', begin);
+    const size_t end = std::min({feed, carriage, size});
+    lines.push_back({Trim(page, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)})});
     begin = end + 1;
-    if (end + 1 < size && page[end] == '\r' && page[end + 1] == '\n') ++begin;
+    if (begin < size && end == carriage && page[begin] == '\n') ++begin;
   }
   return lines;
 }
 
-void SplitWords(std::string_view page, Span span, std::vector<PageWord>* words) {
-  PageWord word;
-  bool in_word = false;
-  bool lower_before = false;
-  const auto begin = [&](uint32_t at) {
-    word = {at, at, kFnvBasis, true};
-    in_word = true;
-    lower_before = false;
-  };
-  const auto finish = [&](uint32_t at) {
-    if (!in_word) return;
-    word.end = at;
-    words->push_back(word);
-    in_word = false;
-  };
-  for (uint32_t at = span.begin; at < span.end;) {
-    const char byte = page[at];
-    if (static_cast<unsigned char>(byte) < 0x80) {
-      const bool is_lower = IsAsciiLower(byte);
-      if (is_lower || IsAsciiAlnum(byte)) {
-        if (in_word && lower_before && IsAsciiUpper(byte) &&
-            !IsBrand(LettersAround(page, word.begin, at))) {
-          finish(at);
-        }
-        if (!in_word) begin(at);
-        word.hash = HashCodePoint(static_cast<unsigned char>(AsciiLower(byte)), word.hash);
-        word.is_number = word.is_number && IsAsciiDigit(byte);
-        lower_before = is_lower;
-      } else {
-        finish(at);
+namespace {
+
+// Appends the words of a page: runs of ASCII letters and digits in one go, all else by code points.
+class WordSplitter {
+ public:
+  WordSplitter(std::string_view page, std::vector<PageWord>* words) : page_(page), words_(*words) {}
+
+  void Run(Span span) {
+    const std::string_view text = page_.substr(0, span.end);
+    for (uint32_t at = span.begin; at < span.end;) {
+      if (!IsAsciiAlnum(text[at]) && static_cast<unsigned char>(text[at]) < 0x80) {
+        ++at;
+        continue;
       }
-      ++at;
-      continue;
+      const AsciiRun run = ReadAsciiRun(text, at);
+      const auto end = static_cast<uint32_t>(run.end);
+      const bool plain = end == span.end || static_cast<unsigned char>(text[end]) < 0x80;
+      if (!plain || run.inner != 0) {
+        // All of the run: read anew for each of its words, a long one would never end.
+        do {
+          at = Slow(at, span.end);
+        } while (at < end);
+        continue;
+      }
+      words_.push_back({at, end, run.hash, run.small == 0 && run.capitals == 0,
+                        IsAsciiUpper(text[at]), run.small == 0 && run.digits == 0});
+      at = end;
     }
-    const CodePoint c = DecodeUtf8(page, at);
-    if (c.value == kCopyright) {
-      finish(at);
-      begin(at);
-      word.hash = HashCodePoint(c.value, word.hash);
-      word.is_number = false;
-      finish(at + c.size_bytes);
-    } else if (IsWordCodePoint(c.value)) {
-      if (!in_word) begin(at);
-      if (!IsCombining(c.value)) word.hash = HashCodePoint(FoldCodePoint(c.value), word.hash);
-      word.is_number = false;
-      lower_before = false;
-    } else {
-      finish(at);
-    }
-    at += c.size_bytes;
   }
-  finish(span.end);
+
+ private:
+  // A word that other letters stand in or after, or two of them glued together; gives the byte
+  // after it, at least one further on.
+  uint32_t Slow(uint32_t begin, uint32_t end) {
+    PageWord word{begin, begin, 0, true, false, true};
+    WordHasher hasher;
+    bool small_before = false;
+    uint32_t at = begin;
+    while (at < end) {
+      const CodePoint c = DecodeUtf8(page_, at);
+      const bool ascii = c.value < 0x80;
+      const char byte = ascii ? static_cast<char>(c.value) : '\0';
+      if (!IsWordCodePoint(c.value)) break;
+      if (small_before && IsAsciiUpper(byte) && !IsBrand(LettersAround(page_, begin, at))) break;
+      const char32_t folded = FoldCodePoint(c.value);
+      if (at == begin) word.begins_upper = folded != c.value;
+      if (!IsCombining(c.value)) HashCodePoint(folded, &hasher);
+      word.is_number = word.is_number && IsAsciiDigit(byte);
+      word.all_capitals = word.all_capitals && IsAsciiUpper(byte);
+      small_before = IsAsciiLower(byte);
+      at += c.size_bytes;
+    }
+    if (at == begin) return Mark(begin);
+    word.end = at;
+    word.hash = hasher.Finish();
+    words_.push_back(word);
+    return at;
+  }
+
+  uint32_t Mark(uint32_t at) {
+    const CodePoint c = DecodeUtf8(page_, at);
+    const uint32_t end = at + c.size_bytes;
+    if (c.value == kCopyright) {
+      WordHasher hasher;
+      HashCodePoint(c.value, &hasher);
+      words_.push_back({at, end, hasher.Finish(), false, false, false});
+    }
+    return end;
+  }
+
+  std::string_view page_;
+  std::vector<PageWord>& words_;
+};
+
+}  // namespace
+
+void SplitWords(std::string_view page, Span span, std::vector<PageWord>* words) {
+  WordSplitter(page, words).Run(span);
 }
 
 std::vector<PageUnit> SplitUnits(std::string_view page, Span line,
@@ -162,6 +191,7 @@ std::vector<PageUnit> SplitUnits(std::string_view page, Span line,
     const bool is_last = i + 1 == words.size();
     if (!is_last) {
       const Span gap{words[i].end, words[i + 1].begin};
+      if (gap.empty() || (gap.size() == 1 && page[gap.begin] == ' ')) continue;
       if (!EndsUnit(TextOf(page, gap), TextOf(page, {words[i].begin, words[i].end}))) continue;
       // What opens the next sentence (a quote, a bracket) belongs to it.
       uint32_t at = gap.end;
@@ -179,13 +209,13 @@ std::vector<PageUnit> SplitUnits(std::string_view page, Span line,
 }
 
 uint64_t HashWord(std::string_view word) {
-  uint64_t hash = kFnvBasis;
+  WordHasher hasher;
   for (size_t at = 0; at < word.size();) {
     const CodePoint c = DecodeUtf8(word, at);
-    if (!IsCombining(c.value)) hash = HashCodePoint(FoldCodePoint(c.value), hash);
+    if (!IsCombining(c.value)) HashCodePoint(FoldCodePoint(c.value), &hasher);
     at += c.size_bytes;
   }
-  return hash;
+  return hasher.Finish();
 }
 
 }  // namespace claimscope

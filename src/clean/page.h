@@ -16,6 +16,8 @@ struct PageWord {
   uint32_t end = 0;
   uint64_t hash = 0;  // of the folded letters (FoldCodePoint)
   bool is_number = false;
+  bool begins_upper = false;
+  bool all_capitals = false;  // ASCII capitals and nothing else
 };
 
 // A sentence, or another piece of a line that ends where two or more spaces stand. Words [first,

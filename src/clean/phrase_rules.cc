@@ -121,33 +121,35 @@ Status PhraseRules::AddPattern(std::string_view pattern, PhraseRule rule,
     return Status::Invalid(place + "a pattern must begin and end with a word or '#'.");
   }
   const auto id = static_cast<uint32_t>(rules_.size());
-  if (rule.items[0].kind == Item::Kind::kNumber) {
-    by_number_.push_back(id);
-  } else {
-    by_first_word_[rule.items[0].hash].push_back(id);
-    filter_.set(FilterBit(rule.items[0].hash));
-  }
+  leading_.Add(rule.items[0], id);
+  if (rule.where >= PhraseRule::Where::kAny) inside_.Add(rule.items[0], id);
   rules_.push_back(std::move(rule));
   return {};
 }
 
+void PhraseRules::Begins::Add(const Item& first, uint32_t rule) {
+  if (first.kind == Item::Kind::kNumber) {
+    by_number.push_back(rule);
+  } else {
+    by_word[first.hash].push_back(rule);
+    filter.set(FilterBit(first.hash));
+  }
+}
+
 bool PhraseRules::MatchAt(std::string_view page, const std::vector<PageWord>& words,
                           const PageUnit& unit, uint32_t word, PhraseMatch* out) const {
-  const std::vector<uint32_t>* candidates = &by_number_;
+  const Begins& begins = word == unit.first_word ? leading_ : inside_;
+  const std::vector<uint32_t>* candidates = &begins.by_number;
   if (!words[word].is_number) {
-    if (!filter_.test(FilterBit(words[word].hash))) return false;
-    const auto found = by_first_word_.find(words[word].hash);
-    if (found == by_first_word_.end()) return false;
+    const auto found = begins.by_word.find(words[word].hash);
+    if (found == begins.by_word.end()) return false;
     candidates = &found->second;
   }
   const auto line_end = static_cast<uint32_t>(words.size());
   bool is_found = false;
   for (uint32_t id : *candidates) {
     const PhraseRule& rule = rules_[id];
-    const bool begins = rule.where == PhraseRule::Where::kLine  ? word == 0
-                        : rule.where >= PhraseRule::Where::kAny ? true
-                                                                : word == unit.first_word;
-    if (!begins) continue;
+    if (rule.where == PhraseRule::Where::kLine && word != 0) continue;
     uint32_t last = MatchItems(rule.items, 0, words, word, line_end);
     if (last == 0 || (rule.needs_colon && !HasColonAfter(page, words[last - 1].end))) continue;
     if (rule.where == PhraseRule::Where::kLine || rule.where == PhraseRule::Where::kUnit) {

@@ -46,6 +46,12 @@ class PhraseRules {
  public:
   static Result<PhraseRules> Load(std::string_view name, std::string_view table);
 
+  // Could a pattern begin with this word? Cheap: asked of every word. `leads`: it is the first of
+  // its unit.
+  bool MayBegin(const PageWord& word, bool leads) const {
+    const Begins& begins = leads ? leading_ : inside_;
+    return word.is_number ? !begins.by_number.empty() : begins.filter.test(FilterBit(word.hash));
+  }
   // The longest pattern that begins at this word, or none. `unit` holds the word.
   bool MatchAt(std::string_view page, const std::vector<PageWord>& words, const PageUnit& unit,
                uint32_t word, PhraseMatch* out) const;
@@ -57,10 +63,17 @@ class PhraseRules {
   static constexpr size_t kFilterBits = 1 << 15;
   static size_t FilterBit(uint64_t hash) { return static_cast<size_t>(hash >> 20) % kFilterBits; }
 
+  // Patterns by what they begin with.
+  struct Begins {
+    std::bitset<kFilterBits> filter;
+    std::unordered_map<uint64_t, std::vector<uint32_t>> by_word;
+    std::vector<uint32_t> by_number;  // those that begin with "#"
+    void Add(const PhraseRule::Item& first, uint32_t rule);
+  };
+
   std::vector<PhraseRule> rules_;
-  std::bitset<kFilterBits> filter_;
-  std::unordered_map<uint64_t, std::vector<uint32_t>> by_first_word_;
-  std::vector<uint32_t> by_number_;  // patterns that begin with "#"
+  Begins leading_;  // all of them
+  Begins inside_;   // those that need not begin a unit
 };
 
 }  // namespace claimscope
