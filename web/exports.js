@@ -30,7 +30,8 @@ class Exports {
   async save(format) {
     if (format === "chart-copy") {
       const picture = this.make("png"); // a promise: the clipboard must be asked within the click
-      return navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      return api.command("tell", { text: "Chart copied" });
     }
     const shown = this.#show();
     try {

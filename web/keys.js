@@ -5,7 +5,7 @@
 // text area that lies, unseen, where the explorer's text cursor is.
 
 /** Keys that, with Ctrl or Cmd, belong to the explorer: letters by the legacy key code, which follows the layout. */
-const kCommandLetters = new Set("ACXZYFO");
+const kCommandLetters = new Set("ACXZYFOKS");
 const kShiftedLetters = new Set("ZO");
 const kCommandKeys = new Set([
   "ArrowLeft",

@@ -229,11 +229,18 @@ function carryOut(what, argument, ingest, open, save, mirror) {
   if (what === "open-folder") askForFiles(true, open);
   if (what === "cancel") ingest.cancel();
   if (what === "copy") copyText(argument);
+  if (what === "copy-link") copyText(linkTo(argument));
   if (what === "save") saveFile(argument);
   if (what === "save-corpus") save();
   if (what === "keep-reviews") keepReviews(argument);
   if (what === "show-text") mirror.toggle();
   if (what === "open-url" && /^https?:/.test(argument)) window.open(argument, "_blank", "noopener");
+}
+
+/** The address of this page with that view. */
+function linkTo(view) {
+  const address = location.href.split("#")[0];
+  return view ? `${address}#${view}` : address;
 }
 
 /** Offers a file to keep: its name, a line break, its text. */
@@ -243,6 +250,7 @@ function saveFile(argument) {
 }
 
 function offer(file, name) {
+  api.command("tell", { text: `Saved ${name}` });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;

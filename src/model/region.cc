@@ -33,4 +33,10 @@ std::string_view RegionNames::NameOf(std::string_view code) const {
   return at != entries_.end() && at->code == code ? std::string_view(at->name) : code;
 }
 
+std::vector<std::string_view> RegionNames::Codes() const {
+  std::vector<std::string_view> codes;
+  for (const Entry& entry : entries_) codes.push_back(entry.code);
+  return codes;
+}
+
 }  // namespace claimscope

@@ -18,6 +18,8 @@ class RegionNames {
 
   // "UA-59" -> "Sumy", "UA" -> "Ukraine", "-" -> "No region"; an unknown code is its own name.
   std::string_view NameOf(std::string_view code) const;
+  // Every code that has a name, in the order of the codes.
+  std::vector<std::string_view> Codes() const;
 
  private:
   struct Entry {

@@ -10,15 +10,19 @@
 #include "ui/export_sheet.h"
 #include "ui/filters_panel.h"
 #include "ui/help.h"
+#include "ui/input_pace.h"
 #include "ui/layout.h"
 #include "ui/mirror_json.h"
+#include "ui/notice_bar.h"
 #include "ui/palette.h"
 #include "ui/reader_panel.h"
+#include "ui/reader_review.h"
 #include "ui/shortcuts.h"
 #include "ui/splitter.h"
 #include "ui/state_json.h"
 #include "ui/status_bar.h"
 #include "ui/top_bar.h"
+#include "ui/type_ahead.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -63,12 +67,15 @@ struct App::Impl {
   bool has_theme = false;
   ItemList items;
   std::vector<GivenCommand> commands;
+  InputPace pace;
+  TypeAhead type_ahead;
 
   TopBar top_bar;
   FiltersPanel filters;
   CenterPanel center;
   ReaderPanel reader;
   Palette palette;
+  NoticeBar notice;
 
   int settle = kSettleFrames;
   bool touch = false;
@@ -93,9 +100,13 @@ App::App(Workspace* workspace, RegionNames regions, const FileBundle& ui_files)
   io.IniFilename = nullptr;
   ImGui::GetCurrentContext()->ConfigNavWindowingKeyNext = 0;  // Ctrl+Tab belongs to the browser
   ImGui::GetCurrentContext()->ConfigNavWindowingKeyPrev = 0;
+  impl_->pace.Attach([impl = impl_.get()] { return HasKeyCommand(impl->commands); });
 }
 
-App::~App() { impl_->items.Detach(); }
+App::~App() {
+  impl_->pace.Detach();
+  impl_->items.Detach();
+}
 
 // A command of a panel can fail (a claim that has gone meanwhile); nothing changes then, and there
 // is nothing to say.
@@ -157,6 +168,11 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
   DrawStatusBar(frame, layout.status);
   ImGui::End();
   DrawOver(frame, layout);
+  // Clear of what stands at the foot of a reader that covers the window.
+  constexpr float kReaderFoot = kReviewBar + 44;
+  const float foot =
+      layout.status.min.y - kGap - (layout.has_reader && layout.reader_over ? kReaderFoot : 0);
+  notice.Draw(frame, layout.center.min.x, layout.center.max.x, foot);
   ImGui::PopStyleVar();
 }
 
@@ -199,14 +215,18 @@ void App::Frame(const FrameInput& input) {
   impl.DrawWindow(frame);
   HandleShortcuts(frame);
   impl.items.EndFrame();
+  impl.type_ahead.Follow(impl.items);
   ImGui::PopFont();
   impl.Settle();
 }
 
 bool App::NeedsFrame() const {
   const Impl& impl = *impl_;
-  return impl.settle > 0 || !impl.commands.empty();
+  return impl.settle > 0 || !impl.commands.empty() ||
+         !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
+
+double App::SecondsToNextFrame() const { return impl_->notice.seconds_left(); }
 
 IngestProgress& App::progress() {
   impl_->settle = kSettleFrames;

@@ -39,6 +39,7 @@ enum class HostRequest : uint8_t {
   kOpenFolder,
   kCancelIngest,
   kCopyText,
+  kCopyLink,  // the address of this page with the argument after '#'
   kOpenUrl,
   kSaveFile,
   kSaveCorpus,
@@ -71,8 +72,10 @@ class App {
   // Fonts and colours; call once after the context is made and again when scale or theme changes.
   void Frame(const FrameInput& input);
   // True when something changed that the last frame did not show (state, corpus, progress, a hover
-  // delay).
+  // delay, input that waits for its turn).
   bool NeedsFrame() const;
+  // When a frame is due though nothing happens (a notice goes away); 0: never.
+  double SecondsToNextFrame() const;
 
   IngestProgress& progress();  // set by the host, shown from the next frame on
 

@@ -102,11 +102,24 @@ Status CopyQuote(Session& session, const Arguments&) {
   if (!from.empty()) text += " (" + from + ")";
   if (!article.url.empty()) text.append(" ").append(article.url);
   session.requests.push_back({HostRequest::kCopyText, std::move(text)});
+  session.Tell("Quote copied");
+  return Status::Ok();
+}
+
+Status CopyLink(Session& session, const Arguments&) {
+  session.requests.push_back({HostRequest::kCopyLink, HashOf(session.state)});
+  session.Tell("Link copied");
+  return Status::Ok();
+}
+
+Status TellUser(Session& session, const Arguments& arguments) {
+  session.Tell(arguments.Get("text"));
   return Status::Ok();
 }
 
 Status CopyText(Session& session, const Arguments& arguments) {
   session.requests.push_back({HostRequest::kCopyText, std::string(arguments.Get("text"))});
+  session.Tell("Copied");
   return Status::Ok();
 }
 

@@ -9,15 +9,18 @@ struct ColumnSpec {
   const char* title;
   SortBy sort;
   bool sorts;
+  const char* tip;
 };
-constexpr ColumnSpec kSpecs[kColumns] = {{"Date", SortBy::kTime, true},
-                                         {"Place", SortBy::kPlace, true},
-                                         {"Who says so", SortBy::kClaimant, true},
-                                         {"Kind", SortBy::kKind, true},
-                                         {"Amount", SortBy::kTime, false},
-                                         {"Status", SortBy::kStatus, true},
-                                         {"What is claimed", SortBy::kTime, false},
-                                         {"Source", SortBy::kSource, true}};
+constexpr ColumnSpec kSpecs[kColumns] = {
+    {"Date", SortBy::kTime, true,
+     "When it is said to have happened; in grey the day of the article, where no other is named"},
+    {"Place", SortBy::kPlace, true, "The region it is about"},
+    {"Who says so", SortBy::kClaimant, true, "Who makes the claim; the mark is their side"},
+    {"Kind", SortBy::kKind, true, "What sort of thing is claimed"},
+    {"Amount", SortBy::kTime, false, ""},
+    {"Status", SortBy::kStatus, true, "Said, confirmed, denied, or not verified"},
+    {"What is claimed", SortBy::kTime, false, ""},
+    {"Source", SortBy::kSource, true, "The outlet of the article"}};
 
 }  // namespace
 
@@ -71,7 +74,8 @@ void DrawHead(const Frame& frame, const Columns& columns, const Rect& head) {
       const Press press = PressArea(std::string("sort by ") + spec.title,
                                     {{cell.min.x - 4, cell.min.y}, {cell.max.x + 4, cell.max.y}});
       hovered = press.hovered;
-      if (mark_only) Tooltip(frame, spec.title);
+      const std::string tip = mark_only ? std::string(spec.title) + ": " + spec.tip : spec.tip;
+      if (hovered) Tooltip(frame, tip);
       if (press.clicked) frame.Do("sort-by", {{"by", NameOf(spec.sort)}});
     }
     const ImU32 ink = sorted || hovered ? frame.theme.text : frame.theme.quiet;

@@ -82,6 +82,21 @@ void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row,
   DrawQuote(frame, panel, row.quote, lines, theme.text);
 }
 
+// What the mark under the pointer stands for.
+std::string TipOf(const Columns& columns, const ClaimRow& row) {
+  const float x = ImGui::GetIO().MousePos.x;
+  const auto is_over = [&](Column column, float width) {
+    return x >= columns.x[column] - 4 && x < columns.x[column] + width;
+  };
+  constexpr float kMark = 20;
+  if (is_over(kTime, columns.width[kTime]) && row.time_is_publication)
+    return "The day of the article: the claim names no day of its own";
+  if (is_over(kWho, kMark)) return "Side: " + std::string(LabelOf(row.side));
+  if (is_over(kKindMark, kMark)) return "Kind: " + std::string(LabelOf(row.kind));
+  if (is_over(kStatusMark, kMark)) return "Status: " + std::string(LabelOf(row.status));
+  return "";
+}
+
 void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, size_t index,
              const Rect& rect) {
   const Session& session = frame.session;
@@ -105,6 +120,7 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
   } else {
     DrawCells(frame, panel, columns, row, rect);
   }
+  if (press.hovered && !columns.cards) Tooltip(frame, TipOf(columns, row));
   if (press.clicked) {
     frame.Do("select-claim", {{"index", std::to_string(index)}});
     frame.Do("open-article");
@@ -128,18 +144,27 @@ size_t FirstWorthReading(const Session& session) {
   return 0;
 }
 
-// A new selection is brought into view, with a row around it; nothing moves when it is there
-// already.
+bool IsInView(size_t row, float row_height, float view_height) {
+  const float top = static_cast<float>(row) * row_height, scroll = ImGui::GetScrollY();
+  return top >= scroll - 1 && top + row_height <= scroll + view_height + 1;
+}
+
+// A new selection is brought into view, with a row around it; other filters begin at the top,
+// unless the selection is in view. Nothing moves when it is there already.
 void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
                        float view_height) {
   const Session& session = frame.session;
-  const bool changed = !(panel.seen == frame.state().selection) || panel.serial != session.serial();
-  if (!changed) return;
+  const bool other_claim = !(panel.seen == frame.state().selection);
   const bool other_list = panel.serial != session.serial();
+  if (!other_claim && !other_list) return;
+  const bool other_query = !(panel.query == frame.state().query);
   panel.seen = frame.state().selection;
   panel.serial = session.serial();
+  panel.query = frame.state().query;
   const size_t at = session.selected_index();
-  if (at == Session::kNone) {
+  const bool is_lost = at == Session::kNone ||
+                       (other_query && !other_claim && !IsInView(at, row_height, view_height));
+  if (is_lost) {
     if (other_list) ImGui::SetScrollY(static_cast<float>(FirstWorthReading(session)) * row_height);
     return;
   }

@@ -12,6 +12,7 @@ struct ClaimsPanel {
   ClaimRows rows;
   Selection seen;  // to bring a new selection into view
   uint64_t serial = 0;
+  Query query;
   // The words searched for, folded, to be marked in the quotes.
   std::string words_of;
   SearchWords words;

@@ -60,6 +60,8 @@ Status PreviousInArticle(Session& session, const Arguments& arguments);
 Status OpenArticle(Session& session, const Arguments& arguments);
 Status CloseReader(Session& session, const Arguments& arguments);
 Status CopyQuote(Session& session, const Arguments& arguments);
+Status CopyLink(Session& session, const Arguments& arguments);
+Status TellUser(Session& session, const Arguments& arguments);
 Status CopyText(Session& session, const Arguments& arguments);
 Status OpenSource(Session& session, const Arguments& arguments);
 

@@ -162,6 +162,8 @@ constexpr CommandSpec kCommands[] = {
     {"copy-quote", "Copy the quote", "Ctrl+C", "",
      "Copy the selected claim's words with outlet and date.", CopyQuote},
     {"copy-text", "Copy text", "", "text", "Copy this text.", CopyText},
+    {"copy-link", "Copy link", "", "", "Copy the address of what is shown now.", CopyLink},
+    {"tell", "Show a notice", "", "text", "Show these words for a short while.", TellUser},
     {"open-source", "Open the page on the web", "", "", "Open the address the article came from.",
      OpenSource},
     {"toggle-filters", "Show or hide the filters", "", "",
@@ -229,11 +231,14 @@ Status RunCommand(Session& session, std::string_view id, std::string_view argume
   const Query query = session.state.query;
   const View view = session.state.view;
   const bool reading = session.state.reader_open;
+  const uint64_t notices = session.notice.number;
   Status status = command->run(session, *parsed);
   if (!status.ok()) return status;
   const bool changed = !(query == session.state.query) || view != session.state.view ||
                        reading != session.state.reader_open;
   session.step_is_open |= changed;
+  // Its way back would lead to another step.
+  if (!(query == session.state.query) && notices == session.notice.number) session.notice.text = "";
   if (session.step_is_open && !session.history.in_gesture()) {
     session.step_is_open = false;
     session.last_step_was_undo = id == "undo" || id == "redo";

@@ -48,7 +48,7 @@ Per SuitablePer(DayRange days) {
 bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   if (workspace->revision() == revision_) return false;
   revision_ = workspace->revision();
-  if (workspace->claim_count() < claims_) hues_ = {};  // another corpus
+  if (workspace->claim_count() < claims_) hues_.clear();  // another corpus
   articles_ = workspace->article_count();
   claims_ = workspace->claim_count();
   days_ = workspace->days();
@@ -90,34 +90,22 @@ void Corpus::RefreshList(Workspace* workspace, Facet list) {
   });
 }
 
-// The regions of the chart have the hues, and what hues are left go to the next in the list. One
-// that has a hue keeps it until the chart needs it for another, so that colours seldom change hands
-// while articles arrive. `series`: as the chart of everything has them.
+// The regions of the chart come first, so that none of it needs a second shade. `series`: as the
+// chart of everything has them.
 void Corpus::GiveHues(const std::vector<std::string>& series) {
-  const auto is_in_chart = [&series](const std::string& region) {
-    return std::find(series.begin(), series.end(), region) != series.end();
-  };
-  const auto may_have = [this](const std::string& region) {
-    return region != "-" && region != "other" && HueOf(region) == kNoHue;
-  };
-  for (const std::string& region : series) {
-    if (!may_have(region)) continue;
-    auto place = std::find(hues_.begin(), hues_.end(), std::string());
-    if (place == hues_.end()) place = std::find_if_not(hues_.begin(), hues_.end(), is_in_chart);
-    if (place != hues_.end()) *place = region;
-  }
-  for (const FacetCount& region : regions_) {
-    const auto free = std::find(hues_.begin(), hues_.end(), std::string());
-    if (free == hues_.end()) break;
-    if (may_have(region.value)) *free = region.value;
-  }
+  for (const std::string& region : series) GiveHue(region);
+  for (const FacetCount& region : regions_) GiveHue(region.value);
+}
+
+void Corpus::GiveHue(const std::string& region) {
+  if (region == "-" || region == "other" || region == "outlet") return;
+  const int next = static_cast<int>(hues_.size()) % kHueColors;
+  hues_.emplace(region, next);
 }
 
 int Corpus::HueOf(std::string_view region) const {
-  for (int hue = 0; hue < kHues; ++hue) {
-    if (!region.empty() && hues_[static_cast<size_t>(hue)] == region) return hue;
-  }
-  return kNoHue;
+  const auto at = hues_.find(region);
+  return at == hues_.end() ? kNoHue : at->second;
 }
 
 }  // namespace claimscope

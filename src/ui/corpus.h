@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +16,8 @@
 namespace claimscope {
 
 constexpr int kHues = 8;
-constexpr int kNoHue = -1;  // grey: one of the rest
+constexpr int kHueColors = 2 * kHues;  // each in two shades
+constexpr int kNoHue = -1;             // grey: one of the rest
 
 class Corpus {
  public:
@@ -41,18 +44,20 @@ class Corpus {
   DayRange days() const { return days_; }
   DayRange usual_days() const { return usual_days_; }
 
-  // 0 to kHues-1, or kNoHue. A region keeps its hue as long as the corpus only grows.
+  // 0 to kHueColors-1, or kNoHue for what is no region of the corpus. By its place among all
+  // regions, whatever the filters are; a region keeps its hue as long as the corpus only grows.
   int HueOf(std::string_view region) const;
 
  private:
   void GiveHues(const std::vector<std::string>& series);
+  void GiveHue(const std::string& region);
 
   uint64_t revision_ = ~uint64_t{0};
   uint64_t articles_ = 0, claims_ = 0;
   uint32_t undated_ = 0;
   std::vector<FacetCount> regions_, kinds_, sides_, statuses_;
   DayRange days_, usual_days_;
-  std::array<std::string, kHues> hues_;
+  std::map<std::string, int, std::less<>> hues_;
   struct Order {
     uint64_t revision = ~uint64_t{0};
     std::vector<uint32_t> names;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "ui/date_entry.h"
 #include "ui/facet_list.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
@@ -16,23 +17,34 @@ void Put(std::string_view text, char (&buffer)[24]) {
   buffer[size] = 0;
 }
 
-// Typed dates count once both can be read; until then the field that cannot is marked.
+// Typed dates count once both can be read; until then it is said what to write.
 void TakeTyped(DateFilter& filter, const Frame& frame) {
-  const std::string_view from(filter.from), to(filter.to);
-  filter.from_wrong = !from.empty() && !ParseIsoDay(from).known();
-  filter.to_wrong = !to.empty() && !ParseIsoDay(to).known();
-  if (filter.from_wrong || filter.to_wrong) return;
-  if (from.empty() && to.empty()) {
+  const DateEntry from = ParseDateEntry(filter.from), to = ParseDateEntry(filter.to);
+  const bool no_from = filter.from[0] == 0, no_to = filter.to[0] == 0;
+  filter.from_wrong = !no_from && !from.known();
+  filter.to_wrong = !no_to && !to.known();
+  filter.note.clear();
+  if (filter.from_wrong || filter.to_wrong) {
+    filter.note = kDateHelp;
+    return;
+  }
+  if (no_from && no_to) {
     if (frame.state().query.days.known()) frame.Do("clear-days");
     return;
   }
   const DayRange all = frame.session.corpus().days();
-  const std::string first =
-      from.empty() ? FormatIsoDay(std::min(all.from, ParseIsoDay(to))) : std::string(from);
-  const std::string last =
-      to.empty() ? FormatIsoDay(std::max(all.to, ParseIsoDay(from))) : std::string(to);
+  const Day first = no_from ? std::min(all.from, to.days.from) : from.days.from;
+  const Day last = no_to ? std::max(all.to, from.days.to) : to.days.to;
   filter.to_wrong = last < first;
-  if (!filter.to_wrong) frame.Do("set-days", {{"from", first}, {"to", last}});
+  if (filter.to_wrong) {
+    filter.note = "The last day is before the first.";
+    return;
+  }
+  if (from.day_first || to.day_first) {
+    const Day told = from.day_first ? from.days.from : to.days.from;
+    filter.note = "Read with the day first: " + FormatDay(told) + ".";
+  }
+  frame.Do("set-days", {{"from", FormatIsoDay(first)}, {"to", FormatIsoDay(last)}});
 }
 
 void DrawPreset(const Frame& frame, std::string_view label, DayRange days, float* x, float y) {
@@ -70,6 +82,7 @@ float Draw(DateFilter& filter, const Frame& frame, float x0, float x1, float y) 
     Put(FormatIsoDay(days.from), filter.from);
     Put(FormatIsoDay(days.to), filter.to);
     filter.from_wrong = filter.to_wrong = false;
+    if (!days.known()) filter.note.clear();
     filter.shown = days;
   }
   const DayRange all = frame.session.corpus().usual_days();
@@ -79,16 +92,21 @@ float Draw(DateFilter& filter, const Frame& frame, float x0, float x1, float y) 
   const Rect from{{x0, y}, {x0 + width, y + 30}}, to{{x1 - width, y}, {x1, y + 30}};
   const FieldResult a = TextField(frame, "From", first.c_str(), filter.from, sizeof filter.from,
                                   from, 8, filter.from_wrong, false);
-  if (filter.from_wrong) Tooltip(frame, "A date is written like " + first);
   const FieldResult b = TextField(frame, "To", last.c_str(), filter.to, sizeof filter.to, to, 8,
                                   filter.to_wrong, false);
-  if (filter.to_wrong)
-    Tooltip(frame, "A date is written like " + last + ", and not before the first");
   DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
              {{x0 + width, y}, {x1 - width, y + 30}}, "–", Align::kCenter);
   filter.typing = a.active || b.active;
   if (a.done || b.done) TakeTyped(filter, frame);
   y += 38;
+  if (!filter.note.empty()) {
+    const bool wrong = filter.from_wrong || filter.to_wrong;
+    const TextStyle style = frame.Text(kUiText, wrong ? frame.theme.warning : frame.theme.quiet);
+    const float begin = y - 4;
+    y += DrawParagraph(ImGui::GetWindowDrawList(), style, {x0, begin}, x1 - x0, 18, filter.note);
+    frame.items.Add("date note: " + filter.note, {x0, begin}, {x1, y});
+    y += 4;
+  }
   if (!all.known()) return y;
   DrawPresets(frame, all, x0, y);
   return y + 32;

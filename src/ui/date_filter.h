@@ -1,6 +1,8 @@
 // The date section of the filters: two fields and a few ranges that are often wanted.
 #pragma once
 
+#include <string>
+
 #include "ui/frame.h"
 
 namespace claimscope {
@@ -9,6 +11,7 @@ struct DateFilter {
   bool folded = false;
   char from[24] = "", to[24] = "";
   bool from_wrong = false, to_wrong = false;
+  std::string note;  // what is wrong, or how it was read
   bool typing = false;
   DayRange shown;
 };

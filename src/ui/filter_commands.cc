@@ -22,6 +22,13 @@ void Change(Session& session, Query next, int gesture, int kind) {
   query = std::move(next);
 }
 
+// A review was taken back, or made again.
+void TellOfReview(Session& session, std::string_view way_back) {
+  session.state.correcting = false;
+  session.Tell(way_back == "redo" ? "Review undone" : "Review made again", way_back);
+  session.requests.push_back({HostRequest::kKeepReviews, session.reviews.ToLines()});
+}
+
 Status ReadRegion(const Session& session, const Arguments& arguments, std::string* code) {
   *code = std::string(arguments.Get("code"));
   if (IsKnownRegion(session, *code)) return Status::Ok();
@@ -159,17 +166,20 @@ Status Search(Session& session, const Arguments& arguments) {
   return Status::Ok();
 }
 
-Status ClearAll(Session& session, const Arguments&) { return ChangeQuery(session, {}); }
+Status ClearAll(Session& session, const Arguments&) {
+  ++session.state.clears;
+  return ChangeQuery(session, {});
+}
 
 Status Undo(Session& session, const Arguments&) {
   if (!session.history.can_undo()) return Status::NotFound("There is nothing to undo.");
-  session.state.query = session.history.Undo(session.state.query);
+  if (session.history.Undo(&session.state.query, &session.reviews)) TellOfReview(session, "redo");
   return Status::Ok();
 }
 
 Status Redo(Session& session, const Arguments&) {
   if (!session.history.can_redo()) return Status::NotFound("There is nothing to redo.");
-  session.state.query = session.history.Redo(session.state.query);
+  if (session.history.Redo(&session.state.query, &session.reviews)) TellOfReview(session, "undo");
   return Status::Ok();
 }
 

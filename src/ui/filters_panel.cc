@@ -118,6 +118,10 @@ float DrawCounting(const Frame& frame, float x0, float x1, float y) {
 }  // namespace
 
 void Draw(FiltersPanel& panel, const Frame& frame, const Rect& rect) {
+  if (panel.clears != frame.state().clears) {
+    panel.clears = frame.state().clears;
+    for (FacetList& list : panel.lists) list.find[0] = 0;
+  }
   Refresh(panel, frame);
   BeginPanel("filters", rect, frame.theme.panel, true);
   const float scroll = ImGui::GetScrollY();

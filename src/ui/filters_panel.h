@@ -18,6 +18,7 @@ struct FiltersPanel {
 
   // Kept while the answer and what is asked of the lists stay the same.
   uint64_t serial = 0;
+  uint32_t clears = 0;
   bool dark = false;
   std::string asked;
   std::array<FacetRows, kFacetCount> rows;

@@ -1,10 +1,13 @@
-// Steps of filtering that can be taken back. A step is the whole query: it is small.
+// Steps that can be taken back: changes of the filters, and what was said of claims in review. A
+// step is the whole query, and of a review what was said before: both are small.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "model/query.h"
+#include "ui/review.h"
 
 namespace claimscope {
 
@@ -17,9 +20,13 @@ class History {
     const bool same_gesture = gesture != 0 && gesture == gesture_;
     gesture_ = gesture;
     undone_.clear();
-    if (same_gesture) return;
-    if (done_.size() == kMaxSteps) done_.erase(done_.begin());
-    done_.push_back(before);
+    if (!same_gesture) Push({before, {}});
+  }
+  // Something was said of a claim; `before`: what Reviews::Put gave.
+  void RememberReview(const Query& now, Reviews::Change before) {
+    gesture_ = 0;
+    undone_.clear();
+    Push({now, std::move(before)});
   }
   // The gesture is over: the next change is a step of its own.
   void EndGesture() { gesture_ = 0; }
@@ -29,10 +36,11 @@ class History {
   // is the step before or after, it is as if that step was taken.
   void Follow(const Query& now, const Query& next) {
     if (next == now) return;
-    if (can_undo() && done_.back() == next) {
-      Undo(now);
-    } else if (can_redo() && undone_.back() == next) {
-      Redo(now);
+    Query query = now;
+    if (IsNext(done_, next)) {
+      Move(&query, nullptr, &done_, &undone_);
+    } else if (IsNext(undone_, next)) {
+      Move(&query, nullptr, &undone_, &done_);
     } else {
       Remember(now, 0);
     }
@@ -40,21 +48,35 @@ class History {
 
   bool can_undo() const { return !done_.empty(); }
   bool can_redo() const { return !undone_.empty(); }
-  Query Undo(Query now) { return Move(std::move(now), &done_, &undone_); }
-  Query Redo(Query now) { return Move(std::move(now), &undone_, &done_); }
+  // Whether the step was one of review.
+  bool Undo(Query* query, Reviews* reviews) { return Move(query, reviews, &done_, &undone_); }
+  bool Redo(Query* query, Reviews* reviews) { return Move(query, reviews, &undone_, &done_); }
 
  private:
   static constexpr size_t kMaxSteps = 200;
+  struct Step {
+    Query query;
+    std::optional<Reviews::Change> review;
+  };
 
-  Query Move(Query now, std::vector<Query>* from, std::vector<Query>* to) {
+  static bool IsNext(const std::vector<Step>& steps, const Query& query) {
+    return !steps.empty() && !steps.back().review && steps.back().query == query;
+  }
+  void Push(Step step) {
+    if (done_.size() == kMaxSteps) done_.erase(done_.begin());
+    done_.push_back(std::move(step));
+  }
+  bool Move(Query* query, Reviews* reviews, std::vector<Step>* from, std::vector<Step>* to) {
     gesture_ = 0;
-    to->push_back(std::move(now));
-    Query then = std::move(from->back());
+    Step then = std::move(from->back());
     from->pop_back();
-    return then;
+    Step back{std::exchange(*query, std::move(then.query)), {}};
+    if (then.review) back.review = reviews->Put(std::move(*then.review));
+    to->push_back(std::move(back));
+    return then.review.has_value();
   }
 
-  std::vector<Query> done_, undone_;
+  std::vector<Step> done_, undone_;
   int gesture_ = 0;
 };
 

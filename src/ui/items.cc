@@ -33,13 +33,15 @@ void ItemList::EndFrame() {
   collecting_ = false;
 }
 
-void ItemList::Push(std::string_view label, ImVec2 min, ImVec2 max) {
-  if (label.empty() || max.x - min.x < 1 || max.y - min.y < 1) return;
+ItemList::Item* ItemList::Push(std::string_view label, ImVec2 min, ImVec2 max) {
+  if (label.empty() || max.x - min.x < 1 || max.y - min.y < 1) return nullptr;
   if (next_count_ == next_.size()) next_.emplace_back();
   Item& item = next_[next_count_++];
   item.label.assign(label);
   item.min = min;
   item.max = max;
+  item.id = item.window = 0;
+  return &item;
 }
 
 void ItemList::Add(std::string_view label, ImVec2 min, ImVec2 max) {
@@ -65,8 +67,9 @@ void ItemList::Cover(ImVec2 min, ImVec2 max) {
 void ItemList::Placed(ImGuiID id, ImVec2 min, ImVec2 max) {
   if (!collecting_) return;
   ImRect rect(min, max);
-  rect.ClipWith(ImGui::GetCurrentContext()->CurrentWindow->ClipRect);
-  placed_.push_back({id, rect.Min, rect.Max});
+  const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
+  rect.ClipWith(window->ClipRect);
+  placed_.push_back({id, window->ID, rect.Min, rect.Max});
 }
 
 void ItemList::Named(ImGuiID id, std::string_view label) {
@@ -74,7 +77,10 @@ void ItemList::Named(ImGuiID id, std::string_view label) {
   label = label.substr(0, label.find("##"));
   for (size_t i = placed_.size(); i-- > 0;) {
     if (placed_[i].id != id) continue;
-    Push(label, placed_[i].min, placed_[i].max);
+    if (Item* item = Push(label, placed_[i].min, placed_[i].max)) {
+      item->id = id;
+      item->window = placed_[i].window;
+    }
     return;
   }
 }

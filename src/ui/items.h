@@ -17,7 +17,8 @@ class ItemList {
  public:
   struct Item {
     std::string label;
-    ImVec2 min, max;  // logical pixels, cut to what is visible
+    ImVec2 min, max;             // logical pixels, cut to what is visible
+    ImGuiID id = 0, window = 0;  // as ImGui has them; 0: drawn by a panel itself
   };
 
   // Receives what the widgets of the current ImGui context report.
@@ -45,10 +46,10 @@ class ItemList {
 
  private:
   struct Rect {
-    ImGuiID id;
+    ImGuiID id, window;
     ImVec2 min, max;
   };
-  void Push(std::string_view label, ImVec2 min, ImVec2 max);
+  Item* Push(std::string_view label, ImVec2 min, ImVec2 max);  // null: nothing to be seen
 
   std::vector<Rect> placed_;
   // Reused from frame to frame, so that a frame at rest allocates nothing.

@@ -20,8 +20,10 @@ void DrawSampleNotice(const Frame& frame, Rect* rect) {
   if (Link(frame, "Open articles…##notice", "Open articles…", link, kUiText))
     frame.Do("open-files");
   static constexpr std::string_view kWays[] = {
-      "This is an invented sample corpus. Open your own articles to replace it.",
-      "An invented sample corpus, until you open your own.", "An invented sample corpus."};
+      "Claimscope finds who said what, where and when in your articles. "
+      "These are invented: open your own to replace them.",
+      "Finds who said what, where and when in your articles. These are an invented sample.",
+      "Finds who said what, where and when. A sample.", "An invented sample corpus."};
   const TextStyle style = frame.Text(kUiText, theme.text);
   std::string_view text = "A sample.";
   for (const std::string_view way : kWays) {
@@ -86,7 +88,8 @@ void DrawEmpty(const Frame& frame, const Rect& rect) {
                      Align::kCenter) +
        kGap;
   y += DrawParagraph(list, frame.Text(kBodyText, theme.quiet), {x, y}, width, kReadingLine,
-                     "See who claimed what, where, when and how much, and whether it was verified. "
+                     "Claimscope finds who said what, where and when in your articles, how much of "
+                     "it, and whether it was verified. "
                      "Text as scraped, JSON or "
                      "NDJSON, also gzipped. Everything stays on this computer.",
                      Align::kCenter) +

@@ -200,7 +200,9 @@ void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
   BeginPanel("overview", rect, 0, true);
   const float x0 = rect.min.x + kMargin, x1 = rect.max.x - kMargin - 8;
   float y = rect.min.y + kMargin - ImGui::GetScrollY();
-  y = DrawFigures(panel, frame, x0, x1, y);
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
+             {{x0, y}, {x1, y + 24}}, "The whole corpus, whatever the filters are");
+  y = DrawFigures(panel, frame, x0, x1, y + 32);
   y = DrawSources(panel, frame, x0, x1, y);
   y = DrawLanguages(panel, frame, x0, x1, y);
   const float width = ButtonWidth(frame, "Save the reading report…");

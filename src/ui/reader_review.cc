@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "base/strings.h"
-#include "ui/command_handlers.h"
+#include "ui/date_entry.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -12,6 +12,7 @@ namespace claimscope {
 namespace {
 
 constexpr float kLeft = 24, kRight = 20, kName = 92, kLine = 36;
+constexpr float kMessageLine = 18;
 constexpr int kLines = 7;
 
 template <size_t N>
@@ -37,37 +38,55 @@ void Fill(ReviewForm& form, const Frame& frame, Hit hit) {
   FromName(value(ClaimField::kStatus), &form.status);
   Put(value(ClaimField::kClaimant), form.claimant);
   const std::string region = value(ClaimField::kRegion);
-  Put(region == "-" ? "" : region, form.region);
-  Put(value(ClaimField::kFrom), form.from);
-  Put(value(ClaimField::kTo), form.to);
+  form.region = {};
+  form.region.code = region == "-" ? "" : region;
+  Put(FormatDay(ParseIsoDay(value(ClaimField::kFrom))), form.from);
+  Put(FormatDay(ParseIsoDay(value(ClaimField::kTo))), form.to);
   Put(value(ClaimField::kValue), form.value);
   Put(value(ClaimField::kUnit), form.unit);
   form.wrong.clear();
 }
 
-std::string Problem(const ReviewForm& form, const Frame& frame) {
-  double number = 0;
-  const std::string_view region = form.region, from = form.from, to = form.to;
-  if (!region.empty() && !IsKnownRegion(frame.session, region))
-    return "A region is written as its code, such as UA-59";
-  if ((!from.empty() && !ParseIsoDay(from).known()) || (!to.empty() && !ParseIsoDay(to).known()))
-    return "A date is written like 2025-06-30";
-  if (from.empty() != to.empty() || to < from) return "The time ends before it begins";
-  if (form.value[0] != 0 && !ParseDouble(form.value, &number)) return "The amount is not a number";
-  return "";
+// The days told in the two fields; one alone tells both. Not known, without a problem: none.
+DayRange DaysOf(const ReviewForm& form, std::string* wrong) {
+  const bool no_from = form.from[0] == 0, no_to = form.to[0] == 0;
+  const DateEntry from = ParseDateEntry(no_from ? form.to : form.from),
+                  to = ParseDateEntry(no_to ? form.from : form.to);
+  if (no_from && no_to) return {};
+  if (!from.known() || !to.known()) {
+    *wrong = kDateHelp;
+  } else if (to.days.to < from.days.from) {
+    *wrong = "The last day is before the first.";
+  }
+  return {from.days.from, to.days.to};
+}
+
+// "1,200" and "1 200" are numbers.
+std::string NumberOf(std::string_view text) {
+  std::string number(text);
+  std::erase_if(number, [](char c) { return c == ',' || c == ' '; });
+  return number;
 }
 
 void Save(ReviewForm& form, const Frame& frame) {
-  form.wrong = Problem(form, frame);
+  form.wrong.clear();
+  form.wrong_field = ClaimField::kFrom;
+  const DayRange days = DaysOf(form, &form.wrong);
+  const std::string value = NumberOf(form.value);
+  double number = 0;
+  if (form.wrong.empty() && !value.empty() && !ParseDouble(value, &number)) {
+    form.wrong_field = ClaimField::kValue;
+    form.wrong = "The amount is not a number. Write it in digits, such as 1200.";
+  }
   if (!form.wrong.empty()) return;
   frame.Do("correct-claim", {{"kind", NameOf(form.kind)},
                              {"side", NameOf(form.side)},
                              {"status", NameOf(form.status)},
                              {"claimant", form.claimant},
-                             {"region", form.region[0] == 0 ? "-" : form.region},
-                             {"from", form.from},
-                             {"to", form.to},
-                             {"value", form.value},
+                             {"region", form.region.code.empty() ? "-" : form.region.code},
+                             {"from", FormatIsoDay(days.from)},
+                             {"to", FormatIsoDay(days.to)},
+                             {"value", value},
                              {"unit", form.unit}});
 }
 
@@ -132,7 +151,9 @@ void DrawReviewBar(const Frame& frame, const Rect& rect) {
   }
 }
 
-float HeightOf(const ReviewForm&, const Frame&) { return kLine * (kLines + 1) + 44; }
+float HeightOf(const ReviewForm& form, const Frame&) {
+  return kLine * (kLines + 1) + 44 + (form.wrong.empty() ? 0 : 2 * kMessageLine + 6);
+}
 
 void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
   const std::optional<Hit> hit = frame.session.selected();
@@ -155,32 +176,39 @@ void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
     y += kLine;
     return field;
   };
+  const auto say = [&](ClaimField field) {
+    if (form.wrong.empty() || form.wrong_field != field) return;
+    const float begin = y - 2;
+    y += DrawParagraph(list, frame.Text(kUiText, theme.warning), {x0 + kName, begin},
+                       x1 - x0 - kName, kMessageLine, form.wrong) +
+         6;
+    frame.items.Add("problem of the correction: " + form.wrong, {x0 + kName, begin}, {x1, y});
+  };
   Choice(frame, "Right kind", kKindCount, &form.kind, line("Kind"));
   Choice(frame, "Right side", kSideCount, &form.side, line("Side"));
   Choice(frame, "Right status", kClaimStatusCount, &form.status, line("Status"));
   TextField(frame, "Right claimant", "name; outlet: the paper itself", form.claimant,
             sizeof form.claimant, line("Who says so"), 8, false, false);
-  TextField(frame, "Right region", "code, such as UA-59; empty: none", form.region,
-            sizeof form.region, line("Region"), 8, false, false);
+  Draw(form.region, frame, "Right region", line("Region"));
   Rect time = line("Time");
   const float half = (time.width() - kGap) / 2;
-  TextField(frame, "Right first day", "2025-06-01", form.from, sizeof form.from,
-            CutLeft(&time, half), 8, false, false);
+  const bool bad_days = !form.wrong.empty() && form.wrong_field == ClaimField::kFrom;
+  TextField(frame, "Right first day", "1 May 2025", form.from, sizeof form.from,
+            CutLeft(&time, half), 8, bad_days, false);
   CutLeft(&time, kGap);
-  TextField(frame, "Right last day", "2025-06-30", form.to, sizeof form.to, time, 8, false, false);
+  TextField(frame, "Right last day", "the same day", form.to, sizeof form.to, time, 8, bad_days,
+            false);
+  say(ClaimField::kFrom);
   Rect amount = line("Amount");
   TextField(frame, "Right amount", "number", form.value, sizeof form.value, CutLeft(&amount, half),
-            8, false, false);
+            8, !form.wrong.empty() && form.wrong_field == ClaimField::kValue, false);
   CutLeft(&amount, kGap);
   TextField(frame, "Right unit", "unit", form.unit, sizeof form.unit, amount, 8, false, false);
+  say(ClaimField::kValue);
   const Rect save{{x0 + kName, y}, {x0 + kName + 72, y + 30}};
   if (Button(frame, "Save##correction", save, ButtonLook::kFilled)) Save(form, frame);
   const Rect cancel{{save.max.x + kGap, y}, {save.max.x + kGap + 76, y + 30}};
   if (Button(frame, "Cancel##correction", cancel, ButtonLook::kOutlined)) frame.Do("edit-claim");
-  if (!form.wrong.empty()) {
-    DrawTextIn(list, frame.Text(kUiText, theme.warning), {{cancel.max.x + kGap, y}, {x1, y + 30}},
-               form.wrong);
-  }
   EndContentAt(y + 40);
   DrawHLine(list, rect.min.x, rect.max.x, rect.min.y, theme.line);
   EndPanel();

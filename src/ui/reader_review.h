@@ -4,18 +4,20 @@
 #include <string>
 
 #include "ui/frame.h"
+#include "ui/region_choice.h"
 
 namespace claimscope {
 
 struct ReviewForm {
   Selection of;  // whose values it holds
   bool open = false;
-  char claimant[160] = "", region[48] = "", from[24] = "", to[24] = "", value[32] = "",
-       unit[32] = "";
+  char claimant[160] = "", from[24] = "", to[24] = "", value[32] = "", unit[32] = "";
+  RegionChoice region;
   Kind kind = Kind::kOther;
   Side side = Side::kUnknown;
   ClaimStatus status = ClaimStatus::kAsserted;
-  std::string wrong;  // what could not be taken, and why
+  ClaimField wrong_field = ClaimField::kFrom;
+  std::string wrong;  // what could not be taken, and why; under its field
 };
 
 constexpr float kReviewBar = 44;

@@ -91,17 +91,26 @@ Verdict Reviews::VerdictOf(Hit claim) const {
   return entry == nullptr ? Verdict::kNone : entry->verdict;
 }
 
-void Reviews::Set(const Workspace& workspace, Hit claim, Verdict verdict, Correction correction) {
+Reviews::Change Reviews::Put(Change change) {
+  Change before{change.key, {}};
+  const auto at = entries_.find(change.key);
+  if (at != entries_.end()) before.entry = std::move(at->second);
+  if (change.entry.verdict == Verdict::kNone) {
+    entries_.erase(change.key);
+  } else {
+    entries_[change.key] = std::move(change.entry);
+  }
+  ++serial_;
+  return before;
+}
+
+Reviews::Change Reviews::Set(const Workspace& workspace, Hit claim, Verdict verdict,
+                             Correction correction) {
   const Segment& segment = workspace.SegmentAt(claim.segment);
   const std::string text = workspace.TextOf({claim.segment, segment.articles()[claim.row]});
   const Span span = segment.ClaimAt(claim.row).span;
-  const Key key{HashBytes(text), span.begin, span.end};
-  if (verdict == Verdict::kNone) {
-    entries_.erase(key);
-  } else {
-    entries_[key] = {verdict, std::move(correction), segment.QuoteAt(claim.row)};
-  }
-  ++serial_;
+  return Put({{HashBytes(text), span.begin, span.end},
+              {verdict, std::move(correction), segment.QuoteAt(claim.row)}});
 }
 
 void Reviews::Count() {

@@ -61,10 +61,23 @@ class Reviews {
     std::string quote;
   };
 
+  // A claim in its text, whatever the corpus.
+  struct Key {
+    uint64_t text;
+    uint32_t begin, end;
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+  struct Change {
+    Key key{};
+    Entry entry;  // kNone: nothing is said
+  };
+
   Verdict VerdictOf(Hit claim) const;
   const Entry* Find(Hit claim) const;
-  // kNone takes it back.
-  void Set(const Workspace& workspace, Hit claim, Verdict verdict, Correction correction);
+  // kNone takes it back. Returns what leads back to what was said before.
+  Change Set(const Workspace& workspace, Hit claim, Verdict verdict, Correction correction);
+
+  Change Put(Change change);
 
   // Claims of the open corpus with this verdict.
   uint32_t CountOf(Verdict verdict) const { return counts_[static_cast<size_t>(verdict)]; }
@@ -83,11 +96,6 @@ class Reviews {
   size_t ReadLines(std::string_view lines);
 
  private:
-  struct Key {
-    uint64_t text;
-    uint32_t begin, end;
-    friend auto operator<=>(const Key&, const Key&) = default;
-  };
   static uint64_t NumberOf(Hit claim) { return uint64_t{claim.segment} << 32 | claim.row; }
   void Count();
   void IndexTexts(const Workspace& workspace);

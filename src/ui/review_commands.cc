@@ -14,7 +14,10 @@ Status NothingSelected() { return Status::NotFound("No claim is selected."); }
 void Give(Session& session, Verdict verdict, Correction correction) {
   const Hit hit = *session.selected();
   const size_t at = session.selected_index();
-  session.reviews.Set(session.workspace(), hit, verdict, std::move(correction));
+  session.history.RememberReview(
+      session.state.query,
+      session.reviews.Set(session.workspace(), hit, verdict, std::move(correction)));
+  session.Tell(verdict == Verdict::kNone ? "Taken back" : LabelOf(verdict), "undo");
   session.requests.push_back({HostRequest::kKeepReviews, session.reviews.ToLines()});
   session.Refresh();
   if (at == Session::kNone || session.selected_index() != Session::kNone) return;

@@ -98,35 +98,21 @@ void Session::Refresh() {
   if (found_serial_ != serial_ || !(found_ == state.selection)) FindSelection();
 }
 
-int Session::HueOf(std::string_view region) const {
-  const int own = corpus_.HueOf(region);
-  if (own != kNoHue || region.empty()) return own;
-  const auto at = std::find(lent_.begin(), lent_.end(), region);
-  return at == lent_.end() ? kNoHue : static_cast<int>(at - lent_.begin());
+int Session::HueOf(std::string_view name) const {
+  const int own = corpus_.HueOf(name);
+  if (own != kNoHue) return own;
+  const auto at = lent_.find(name);
+  return at == lent_.end() ? kNoHue : at->second;
 }
 
-// Regions that are not among the corpus's first get, while they are in the chart, a hue that
-// nothing else in it has: the one their code leads to where it is free, so that it is most often
-// the same again.
+// Claimants get a hue when the chart first shows them, and keep it.
 void Session::LendHues() {
-  lent_ = {};
-  if (stack() != Facet::kRegion && stack() != Facet::kClaimant) return;
-  std::array<bool, kHues> taken{};
-  for (const std::string& region : answer_->histogram.series) {
-    const int own = corpus_.HueOf(region);
-    if (own != kNoHue) taken[static_cast<size_t>(own)] = true;
-  }
-  for (const std::string& region : answer_->histogram.series) {
-    if (corpus_.HueOf(region) != kNoHue || region == "-" || region == "other" || region == "outlet")
+  if (stack() != Facet::kClaimant) return;
+  for (const std::string& name : answer_->histogram.series) {
+    if (name == "-" || name == "other" || name == "outlet" || corpus_.HueOf(name) != kNoHue)
       continue;
-    size_t hue = 0;
-    for (const char c : region) hue += static_cast<unsigned char>(c);
-    for (size_t tries = 0; tries < kHues; ++tries, ++hue) {
-      if (taken[hue % kHues]) continue;
-      taken[hue % kHues] = true;
-      lent_[hue % kHues] = region;
-      break;
-    }
+    const int next = static_cast<int>(lent_.size()) % kHueColors;
+    lent_.emplace(name, next);
   }
 }
 

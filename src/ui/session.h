@@ -2,8 +2,9 @@
 // steps taken back and forth. Commands work on a session; panels read it.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,13 @@
 
 namespace claimscope {
 
+// A few words about what was just done, on show for a short while.
+struct Notice {
+  std::string text;           // empty: none
+  std::string_view way_back;  // a command that can be given from it: "undo", "redo" or none
+  uint64_t number = 0;        // grows with every notice
+};
+
 class Session {
  public:
   static constexpr size_t kNone = static_cast<size_t>(-1);
@@ -28,11 +36,16 @@ class Session {
   Reviews reviews;
   std::vector<Request> requests;
   IngestProgress progress;
+  Notice notice;
   bool narrow = false;  // the window has no room for the filters: they are a drawer
 
   // See App::Steps; kept by RunCommand.
   uint64_t steps = 0;
   bool step_is_open = false, last_step_was_undo = false;
+
+  void Tell(std::string_view text, std::string_view way_back = {}) {
+    notice = {std::string(text), way_back, notice.number + 1};
+  }
 
   // Asks again what changed since. Call before reading anything below; a frame calls it once.
   void Refresh();
@@ -44,9 +57,8 @@ class Session {
   const RegionNames& regions() const { return regions_; }
   const Corpus& corpus() const { return corpus_; }
   const Answer& answer() const { return *answer_; }
-  // The hue of a region: its own, or one lent while the chart shows it beside others (kNoHue:
-  // grey).
-  int HueOf(std::string_view region) const;
+  // The hue of a region or a claimant, the same as long as the corpus only grows (kNoHue: grey).
+  int HueOf(std::string_view name) const;
   // The days the chart shows and the unit it counts by.
   DayRange chart_days() const;
   Per per() const;
@@ -101,7 +113,7 @@ class Session {
   Query asked_;
   Asking asking_;
   size_t dated_hits_ = 0;
-  std::array<std::string, kHues> lent_;
+  std::map<std::string, int, std::less<>> lent_;
   SortBy sorted_by_ = SortBy::kTime;
   // Rows as places in the answer, when they are not simply those of the answer.
   bool is_listed_ = false;

@@ -35,7 +35,6 @@ ImGuiKey KeyNamed(std::string_view name) {
 // True while the keyboard moves among controls outside the table: arrows and Enter are theirs.
 bool NavigatesControls() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
-  if (!g.OpenPopupStack.empty()) return true;
   if (!g.NavCursorVisible || g.NavId == 0 || g.NavWindow == nullptr) return false;
   return std::string_view(g.NavWindow->Name).find("claims table") == std::string_view::npos;
 }
@@ -72,7 +71,15 @@ ImGuiKeyChord ParseChord(std::string_view text) {
   return chord;
 }
 
+bool HasKeyCommand(const std::vector<GivenCommand>& commands) {
+  return std::any_of(commands.begin(), commands.end(), [](const GivenCommand& given) {
+    const CommandSpec* command = FindCommand(given.id);
+    return command != nullptr && !command->shortcut.empty();
+  });
+}
+
 void HandleShortcuts(const Frame& frame) {
+  if (!ImGui::GetCurrentContext()->OpenPopupStack.empty()) return;
   const bool typing = ImGui::GetIO().WantTextInput;
   const bool over = frame.state().palette_open || frame.state().help_open;
   const bool controls = !over && NavigatesControls();

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <string_view>
+#include <vector>
 
 #include "ui/frame.h"
 
@@ -13,8 +14,12 @@ namespace claimscope {
 // Cmd.
 ImGuiKeyChord ParseChord(std::string_view text);
 
-// Sends the commands whose keys were pressed. Keys belong to a text field while one is being typed
-// in, and the arrows to a control that the keyboard has moved to.
+// Whether one of these has a key: what is typed next may be meant for what it opens.
+bool HasKeyCommand(const std::vector<GivenCommand>& commands);
+
+// Sends the commands whose keys were pressed. All keys belong to a menu while one is open. Keys
+// belong to a text field while one is being typed in, and the arrows to a control that the keyboard
+// has moved to.
 void HandleShortcuts(const Frame& frame);
 
 }  // namespace claimscope

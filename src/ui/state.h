@@ -86,6 +86,8 @@ struct AppState {
   bool sample_notice_closed = false;
   // Grows when the user asked to type a search; the search field takes the keyboard.
   uint32_t search_focus = 0;
+  // Grows each time all filters are cleared: what was typed to find in their lists goes too.
+  uint32_t clears = 0;
 };
 
 // The words used in commands, hashes and JSON.

@@ -251,6 +251,7 @@ Result<AppState> WithHash(const AppState& state, std::string_view hash) {
   next.sizes = state.sizes;
   next.sample_notice_closed = state.sample_notice_closed;
   next.search_focus = state.search_focus;
+  next.clears = state.clears;
   if (hash.empty()) return next;
   if (hash.substr(0, hash.find('&')) != kVersion) {
     return Status::Unsupported(

@@ -111,8 +111,8 @@ TextStyle Theme::Bold(float size, ImU32 color) const {
 }
 
 ImU32 Theme::Hue(int hue) const {
-  if (hue < 0 || hue >= kHues) return rest;
-  return Rgb((dark ? kHuesDark : kHuesLight)[static_cast<size_t>(hue)]);
+  if (hue < 0 || hue >= kHueColors) return rest;
+  return Rgb(HueColor(hue, dark));
 }
 ImU32 Theme::Of(Kind kind) const {
   return Rgb((dark ? kKindsDark : kKindsLight)[static_cast<size_t>(kind)]);

@@ -24,6 +24,13 @@ void DrawName(const Frame& frame, const Rect& rect) {
              {{rect.min.x + 24, rect.min.y}, rect.max}, "Claimscope");
 }
 
+// From the search the keys lead on to what it found: arrows and Enter are the table's then.
+void GoToFirstRow(const Frame& frame) {
+  if (frame.state().view != View::kClaims) return;
+  frame.Do("select-claim", {{"index", "0"}});
+  ImGui::SetNavCursorVisible(false);
+}
+
 void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
   const std::string& text = frame.state().query.text;
   if (!bar.typing && text != bar.search) {
@@ -41,9 +48,13 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
   const FieldResult field =
       TextField(frame, "Search", roomy ? "Search the articles for words" : "Search", bar.search,
                 sizeof bar.search, rect, 32, false, wanted);
+  const bool entered =
+      bar.typing && !field.active &&
+      (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
   bar.typing = field.active;
   if (field.edited) frame.Do("search", {{"q", bar.search}, {"live", "1"}});
   if (field.done) frame.Do("search", {{"q", bar.search}});
+  if (entered) GoToFirstRow(frame);
   ImDrawList* list = ImGui::GetWindowDrawList();
   DrawIcon(list, {rect.min.x + 16, Snap(rect.middle())}, Icon::kSearch, frame.theme.quiet);
   if (field.active || frame.touch || bar.search[0] != 0) return;
@@ -78,6 +89,7 @@ void DrawMenu(const Frame& frame, const Rect& button) {
     DrawMenuItem(frame, "open-files");
     DrawMenuItem(frame, "open-folder");
     DrawMenuItem(frame, "export");
+    DrawMenuItem(frame, "copy-link");
     DrawMenuItem(frame, "save-page");
     DrawMenuItem(frame, "forget");
     ImGui::Separator();

@@ -40,6 +40,8 @@ const char* NameOf(HostRequest what) {
       return "cancel";
     case HostRequest::kCopyText:
       return "copy";
+    case HostRequest::kCopyLink:
+      return "copy-link";
     case HostRequest::kOpenUrl:
       return "open-url";
     case HostRequest::kSaveFile:
@@ -86,6 +88,7 @@ Status StartPage(WindowSize size, bool dark, bool is_mac) {
   g_page->window->Start({
       [](const FrameInput& input) { g_page->app->Frame(input); },
       [] { return g_page->app->NeedsFrame(); },
+      [] { return g_page->app->SecondsToNextFrame(); },
       AfterFrame,
   });
   return Status::Ok();

@@ -177,6 +177,7 @@ void Window::Frame() {
   ++frames_;
 
   WatchTyping();
+  WakeLater();
   // Quick keys and clicks are handed out over several frames: none may be left lying in the queue.
   if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) {
     settling_ = std::max(0, settling_ - 1);
@@ -204,6 +205,20 @@ void Window::WatchTyping() {
         if (window->typing_) window->RequestFrame();
       },
       this, kBlinkMs);
+}
+
+// A frame that is due though nothing happens.
+void Window::WakeLater() {
+  const double seconds = client_.seconds_to_next_frame();
+  if (seconds <= 0 || wake_pending_) return;
+  wake_pending_ = true;
+  emscripten_async_call(
+      [](void* self) {
+        auto* window = static_cast<Window*>(self);
+        window->wake_pending_ = false;
+        window->RequestFrame();
+      },
+      this, static_cast<int>(seconds * 1000) + 1);
 }
 
 void Window::OnContextLost() {

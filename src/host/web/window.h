@@ -30,6 +30,7 @@ class Window {
   struct Client {
     std::function<void(const FrameInput&)> draw;  // between NewFrame and Render
     std::function<bool()> needs_frame;
+    std::function<double()> seconds_to_next_frame;  // though nothing happens; 0: never
     std::function<void()> after_frame;
   };
 
@@ -62,6 +63,7 @@ class Window {
   void Frame();
   void Settle();
   void WatchTyping();
+  void WakeLater();
   void OnContextLost();
   void OnContextRestored();
   void Listen();
@@ -75,6 +77,7 @@ class Window {
   bool lost_ = false;
   bool frame_pending_ = false;
   bool blink_pending_ = false;
+  bool wake_pending_ = false;
   bool typing_ = false;
   int settling_ = 0;
   uint64_t frames_ = 0;

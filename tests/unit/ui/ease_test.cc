@@ -1,0 +1,219 @@
+// What a newcomer stumbled over: dates as people write them, regions by name, a review taken back,
+// colors that stay, lists that begin anew.
+#include <doctest/doctest.h>
+
+#include "tests/unit/ui/demo_desk.h"
+#include "tests/unit/ui/stage.h"
+#include "ui/date_entry.h"
+#include "ui/hues.h"
+#include "ui/region_choice.h"
+
+namespace claimscope {
+namespace {
+
+std::string Read(std::string_view text) {
+  const DateEntry entry = ParseDateEntry(text);
+  if (!entry.known()) return "";
+  return FormatIsoDay(entry.days.from) + " " + FormatIsoDay(entry.days.to) +
+         (entry.day_first ? " day first" : "");
+}
+
+TEST_CASE("dates are read as people write them") {
+  const std::string first_of_may = "2025-05-01 2025-05-01";
+  for (const char* text : {"2025-05-01", "1 May 2025", "May 1, 2025", "1st may 2025", "01 MAY 2025",
+                           " 1. May 2025 ", "2025/5/1", "May 1 25"}) {
+    CAPTURE(text);
+    CHECK(Read(text) == first_of_may);
+  }
+  CHECK(Read("1.5.2025") == first_of_may + " day first");
+  CHECK(Read("1/5/25") == first_of_may + " day first");
+  CHECK(Read("5.5.2025") == "2025-05-05 2025-05-05");
+  CHECK(Read("5/13/2025") == "2025-05-13 2025-05-13");
+  CHECK(Read("13/5/2025") == "2025-05-13 2025-05-13");
+  for (const char* text : {"May 2025", "2025-05", "5/2025", "05.2025", "may, 2025"}) {
+    CAPTURE(text);
+    CHECK(Read(text) == "2025-05-01 2025-05-31");
+  }
+  CHECK(Read("Feb 2024") == "2024-02-01 2024-02-29");
+  CHECK(Read("Sept 2024") == "2024-09-01 2024-09-30");
+  CHECK(Read("2025") == "2025-01-01 2025-12-31");
+}
+
+TEST_CASE("what is no date is none") {
+  for (const char* text :
+       {"", " ", "soon", "31 June 2025", "2025-13-01", "2025-02-30", "ma 2025", "1 May", "99999",
+        "0000", "1.2.3.4", "May May 2025", "1 2 3", "12345678901234567890", "...", "32/13/2025",
+        "mayhem 2025", "Київ 2025"}) {
+    CAPTURE(text);
+    CHECK(Read(text) == "");
+  }
+}
+
+TEST_CASE("a date box takes an ordinary date, and says what to write when it cannot") {
+  Stage stage;
+  REQUIRE(stage.Click("From"));
+  stage.Type("May 2025");
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  CHECK(stage.app->StateHash().find("from=2025-05-01") != std::string::npos);
+  REQUIRE(stage.app->Send("clear-all", "").ok());
+  stage.Frames(6);
+  REQUIRE(stage.Click("From"));
+  stage.Type("next week");
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  CHECK(stage.app->StateHash() == "v1");
+  CHECK(stage.Find("date note: " + std::string(kDateHelp)) != nullptr);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("a review is a step: undo takes it back and says so, redo makes it again") {
+  Stage stage;
+  REQUIRE(stage.app->Send("only-region", "code=UA-63").ok());
+  REQUIRE(stage.app->Send("select-claim", "index=1").ok());
+  stage.Frames();
+  stage.app->TakeRequests();
+  stage.Key(ImGuiKey_R);
+  CHECK(stage.StateHas("\"rejected\":1"));
+  REQUIRE(stage.Find("notice: Rejected") != nullptr);
+  stage.app->TakeRequests();
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(stage.StateHas("\"rejected\":0"));
+  CHECK(stage.app->StateHash().find("region=UA-63") != std::string::npos);
+  // What is kept for the next visit follows.
+  const std::vector<Request> requests = stage.app->TakeRequests();
+  REQUIRE(!requests.empty());
+  CHECK(requests.back().what == HostRequest::kKeepReviews);
+  CHECK(requests.back().argument.empty());
+  stage.Key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z);
+  CHECK(stage.StateHas("\"rejected\":1"));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(stage.app->StateHash().find("region") == std::string::npos);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("the notice of a review has a way back to click") {
+  Stage stage;
+  REQUIRE(stage.app->Send("select-claim", "index=1").ok());
+  REQUIRE(stage.app->Send("accept-claim", "").ok());
+  stage.Frames();
+  REQUIRE(stage.Find("notice: Accepted") != nullptr);
+  REQUIRE(stage.Click("Undo"));
+  CHECK(stage.StateHas("\"accepted\":0"));
+  // A step of the filters has another way back than the one it offered.
+  REQUIRE(stage.app->Send("accept-claim", "").ok());
+  REQUIRE(stage.app->Send("toggle-kind", "name=strike").ok());
+  stage.Frames();
+  CHECK(stage.FindBeginning("notice: ") == nullptr);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("a correction is undone to what was said before") {
+  DemoDesk desk(40, 3);
+  REQUIRE(desk.Do("select-claim", "index=2").ok());
+  const Hit claim = *desk.session.selected();
+  REQUIRE(desk.Do("accept-claim").ok());
+  REQUIRE(desk.Do("correct-claim", "kind=humanitarian").ok());
+  REQUIRE(desk.Do("correct-claim", "kind=force").ok());
+  REQUIRE(desk.Do("undo").ok());
+  REQUIRE(desk.session.reviews.Find(claim) != nullptr);
+  CHECK(*desk.session.reviews.Find(claim)->correction[ClaimField::kKind] == "humanitarian");
+  REQUIRE(desk.Do("undo").ok());
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kAccepted);
+  REQUIRE(desk.Do("undo").ok());
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kNone);
+  CHECK_FALSE(desk.Do("undo").ok());
+  REQUIRE(desk.Do("redo").ok());
+  CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kAccepted);
+}
+
+TEST_CASE("the correction form takes a region by its name and a date as it is written") {
+  Stage stage(60, {1280, 1000, 1, false});
+  REQUIRE(stage.app->Send("select-claim", "index=1").ok());
+  stage.Frames();
+  stage.Key(ImGuiKey_E);
+  stage.Frames(6);
+  REQUIRE(stage.Click("Right region"));
+  stage.Type("odes");
+  stage.Frames(6);
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  REQUIRE(stage.Click("Right first day"));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_A);
+  stage.Type("next week");
+  stage.Frames(4);
+  REQUIRE(stage.Click("Save"));
+  CHECK(stage.Find("problem of the correction: " + std::string(kDateHelp)) != nullptr);
+  CHECK(stage.StateHas("\"corrected\":0"));
+  REQUIRE(stage.Click("Right first day"));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_A);
+  stage.Type("3 May 2025");
+  REQUIRE(stage.Click("Right last day"));
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_A);
+  stage.Key(ImGuiKey_Backspace);
+  REQUIRE(stage.Click("Save"));
+  CHECK(stage.StateHas("\"corrected\":1"));
+  bool kept = false;
+  for (const Request& request : stage.app->TakeRequests()) {
+    kept |=
+        request.what == HostRequest::kKeepReviews &&
+        request.argument.find("\"region\":\"UA-51\"") != std::string::npos &&
+        request.argument.find("\"from\":\"2025-05-03\",\"to\":\"2025-05-03\"") != std::string::npos;
+  }
+  CHECK(kept);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("regions are found by a part of the name or by the code") {
+  Stage stage;
+  Result<FileBundle> rules = FileBundle::Open(BuiltinRules());
+  REQUIRE(rules.ok());
+  Result<RegionNames> names = RegionNames::Load(*rules);
+  REQUIRE(names.ok());
+  const Session session(&stage.workspace, *names);
+  REQUIRE(!FindRegions(session, "belg").empty());
+  CHECK(FindRegions(session, "belg")[0] == "RU-BEL");
+  CHECK(FindRegions(session, "ua-59")[0] == "UA-59");
+  CHECK(FindRegions(session, "KURS")[0] == "RU-KRS");
+  CHECK(FindRegions(session, "no region")[0] == "-");
+  CHECK(FindRegions(session, "qqq").empty());
+  CHECK(FindRegions(session, "").size() > 50);
+}
+
+TEST_CASE("a region has one color, whatever is filtered") {
+  DemoDesk desk(60, 1);
+  std::vector<std::pair<std::string, int>> before;
+  for (const FacetCount& region : desk.session.corpus().regions()) {
+    if (region.value == "-") continue;
+    before.emplace_back(region.value, desk.session.HueOf(region.value));
+    CHECK(before.back().second != kNoHue);
+  }
+  REQUIRE(before.size() > static_cast<size_t>(kHues));
+  // Within what two shades can tell apart no two are alike.
+  for (size_t i = 0; i < before.size(); ++i) {
+    for (size_t k = 0; k < i; ++k) CHECK(before[i].second != before[k].second);
+  }
+  for (const char* filter : {"code=RU-BEL", "code=UA-12", "code=UA-09"}) {
+    REQUIRE(desk.Do("only-region", filter).ok());
+    for (const auto& [region, hue] : before) CHECK(desk.session.HueOf(region) == hue);
+  }
+  CHECK(HueColor(0, false) != HueColor(kHues, false));
+  CHECK(HueColor(0, true) != HueColor(kHues, true));
+}
+
+TEST_CASE(
+    "clearing all filters empties the finder of their lists, and the list begins at its top") {
+  Stage stage;
+  REQUIRE(stage.Click("claim 3"));
+  stage.Frames(6);
+  for (int i = 0; i < 40; ++i) stage.Key(ImGuiKey_J);
+  CHECK(stage.Find("claim 0") == nullptr);
+  REQUIRE(stage.app->Send("only-kind", "name=strike").ok());
+  stage.Frames(8);
+  CHECK(stage.Find("claim 0") != nullptr);
+  CHECK(stage.errors == 0);
+}
+
+}  // namespace
+}  // namespace claimscope
