@@ -65,8 +65,32 @@ test("claims, counts and articles answer the same question", async () => {
   assert.equal(counts.days.per, "week");
   assert.equal(counts.days.counts.reduce((sum, count) => sum + count) + counts.days.undated, all.total);
 
+  const { total } = all;
+  for (const per of ["day", "quarter", "year"]) {
+    const { days } = claimscope.counts({ per, stack: "kind" });
+    assert.equal(days.per, per);
+    assert.equal(days.counts.reduce((sum, count) => sum + count) + days.undated, total);
+    assert.equal(days.published.reduce((sum, count) => sum + count), 3);
+    assert.ok(days.series.every((kind) => kind in claimscope.counts({ by: ["kind"] }).kind));
+  }
+  assert.deepEqual(claimscope.counts({ per: "year" }).days.buckets, ["2025-01-01"]);
+  const { source, claimant, measure } = claimscope.counts({ by: ["source", "claimant", "measure"] });
+  assert.deepEqual(source, { "Field Post": total });
+  const [name, count] = Object.entries(claimant)[0];
+  assert.equal(claimscope.query({ claimants: [name] }).total, count);
+  assert.equal(claimscope.query({ sources: ["Field Post"] }).total, total);
+  assert.equal(claimscope.query({ sources: ["Another, Post"] }).total, 0);
+  const people = Object.keys(measure)[0];
+  assert.equal(claimscope.query({ amount: { measure: people } }).total, measure[people]);
+  assert.equal(claimscope.query({ amount: { measure: people, least: 1e9 } }).total, 0);
+  // Told twice, it is one claim.
+  claimscope.add(kArticles.replaceAll("Field Post", "Other Post"), { name: "again.ndjson" });
+  assert.equal(claimscope.query().total, 2 * total);
+  assert.equal(claimscope.query({ count: "distinct" }).total, total);
+  assert.equal(claimscope.counts({ count: "distinct" }).total, total);
+
   const found = claimscope.search("bridges");
-  assert.equal(found.total, 2);
+  assert.equal(found.total, 4);
   assert.ok(found.hits[0].score >= found.hits[1].score);
   const article = claimscope.article(found.hits[0].article);
   assert.match(article.text, /bridges/);
@@ -81,6 +105,9 @@ test("mistakes are told by a code and a sentence", async () => {
     assert.throws(() => claimscope.query(question), { name: "ClaimscopeError", code: "invalid" });
   }
   assert.throws(() => claimscope.counts({ by: ["colour"] }), /no facet "colour"/);
+  assert.throws(() => claimscope.counts({ per: "decade" }), /not per "decade"/);
+  assert.throws(() => claimscope.counts({ stack: "place" }), /not by place/);
+  assert.throws(() => claimscope.query({ amount: { measure: "people", least: "many" } }), /not an amount/);
   assert.throws(() => claimscope.addSnapshot(new Uint8Array(100)), /not a saved corpus/);
   const { problems, total } = claimscope.query({ text: "bridges kind:rumour" });
   assert.equal(problems[0].begin, 13);

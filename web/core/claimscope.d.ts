@@ -20,8 +20,17 @@ export interface Question {
   kinds?: Kind[];
   sides?: Side[];
   statuses?: Status[];
+  /** Written as in the claim or its article; one of them must be the claim's. */
+  claimants?: string[];
+  places?: string[];
+  sources?: string[];
+  languages?: string[];
+  /** Claims with an amount of this measure (a key of `counts({ by: ["measure"] }).measure`) within these ends, in its unit. */
+  amount?: { measure: string; least?: number; most?: number };
   /** "once": what a copy of an article tells again is left out. */
   copies?: "all" | "once";
+  /** "distinct": a claim that is told several times counts once, at its first mention. */
+  count?: "mentions" | "distinct";
 }
 
 export interface Quantity {
@@ -46,15 +55,19 @@ export interface Claim {
 export interface SearchProblem { begin: number; end: number; message: string }
 export interface Hits { total: number; articles: number; problems: SearchProblem[]; hits: Claim[] }
 
+export type Per = "day" | "week" | "month" | "quarter" | "year";
+export type Facet = "region" | "kind" | "side" | "status" | "claimant" | "place" | "source" | "language" | "measure";
 export interface Chart {
   /** A longer unit than asked for where there would be more than 4,000 buckets. */
-  per: "day" | "week" | "month";
+  per: Per;
   /** The first day of each. */
   buckets: string[];
-  /** Regions by falling count; "other" for the rest. */
+  /** What the chart is stacked by: regions and claimants by falling count, the first eight, "other" for the rest. */
   series: string[];
   /** buckets x series. */
   counts: number[];
+  /** Articles published in each, whatever the question: to tell shares of the coverage. */
+  published: number[];
   undated: number;
 }
 /** Each facet counts under every part of the question but its own; `days` under all but the days. */
@@ -62,6 +75,8 @@ export interface Counts {
   total: number; articles: number; days: Chart;
   region?: Record<string, number>; kind?: Record<string, number>;
   side?: Record<string, number>; status?: Record<string, number>;
+  claimant?: Record<string, number>; place?: Record<string, number>; source?: Record<string, number>;
+  language?: Record<string, number>; measure?: Record<string, number>;
 }
 
 export interface Added {
@@ -95,13 +110,16 @@ export class Claimscope {
     rules?: ArrayBuffer | ArrayBufferView | null;
   }): Promise<Claimscope>;
   readonly version: string;
+  /** Bytes that the module holds. */
+  memory(): number;
   /** Reads a source of articles in any of the formats that README.md lists, archives too; told apart by content. */
   add(data: Data, options?: { name?: string }): Added;
   /** Adds a saved corpus (`claimscope index`, save()). */
   addSnapshot(data: ArrayBuffer | ArrayBufferView): void;
   /** Claims, by day; "-date": the last ones first. limit: 100 unless given. */
   query(question?: Question & { limit?: number; offset?: number; order?: "date" | "-date" }): Hits;
-  counts(question?: Question & { by?: ("region" | "kind" | "side" | "status")[]; per?: "day" | "week" | "month" }): Counts;
+  /** Per value of each facet of `by` (region, kind, side and status unless given), and per day or a longer unit, stacked by a facet (region). */
+  counts(question?: Question & { by?: Facet[]; per?: Per; stack?: "region" | "kind" | "side" | "status" | "claimant" }): Counts;
   /** Articles, the best first. limit: 10 unless given. */
   search(text: string, options?: { limit?: number }): { total: number; problems: SearchProblem[]; hits: FoundArticle[] };
   /** Null when there is none. */

@@ -33,13 +33,18 @@ function toBytes(data) {
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
+// Lists of names, which may have commas: one a line, in the singular.
+const kNameLists = { claimants: "claimant", places: "place", sources: "source", languages: "language" };
+const kShortFacets = ["region", "kind", "side", "status"];
+
 // "name<TAB>value" a line.
-function toLines(question) {
+function toLines({ amount, ...question }) {
   const lines = [];
-  for (const [name, value] of Object.entries(question)) {
+  const put = (name, value) => lines.push(`${name}\t${String(value).replace(/[\n\t]/g, " ")}`);
+  for (const [name, value] of Object.entries({ ...question, ...amount })) {
     if (value === undefined || value === null) continue;
-    const text = Array.isArray(value) ? value.join(",") : String(value);
-    lines.push(`${name}\t${text.replace(/[\n\t]/g, " ")}`);
+    if (name in kNameLists) for (const each of value) put(kNameLists[name], each);
+    else put(name, Array.isArray(value) ? value.join(",") : value);
   }
   return lines.join("\n");
 }
@@ -78,6 +83,10 @@ export class Claimscope {
     return this.#text(this.#live()._cs_version());
   }
 
+  memory() {
+    return this.#live().HEAPU8.length;
+  }
+
   add(data, { name = "articles" } = {}) {
     const bytes = toBytes(data);
     this.#send("cs_core_begin", this.#encoder.encode(name));
@@ -96,13 +105,10 @@ export class Claimscope {
     return this.#ask(0, question);
   }
 
-  counts({ per = "day", by, ...question } = {}) {
-    const { total, articles, days, ...facets } = this.#ask(1, { per, ...question });
+  counts({ per = "day", by = kShortFacets, ...question } = {}) {
+    const { total, articles, days, ...facets } = this.#ask(1, { per, by, ...question });
     const counts = { total, articles, days };
-    for (const facet of by ?? Object.keys(facets)) {
-      if (!(facet in facets)) throw new ClaimscopeError("invalid", `There is no facet "${facet}".`);
-      counts[facet] = facets[facet];
-    }
+    for (const facet of by) counts[facet] = facets[facet];
     return counts;
   }
 

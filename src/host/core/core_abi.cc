@@ -32,7 +32,8 @@ std::unique_ptr<CoreState> g_core;
 
 struct Question {
   Query query;
-  Per per = Per::kDay;
+  std::string per = "day";
+  Asking asking;
   std::string order = "date";
   size_t limit = 100, offset = 0;
 };
@@ -65,6 +66,70 @@ Status ReadNumber(std::string_view value, size_t* number) {
   return Status::Ok();
 }
 
+// Of the chart's parts and the lists, as the wrapper names them.
+constexpr std::string_view kPers[] = {"day", "week", "month", "quarter", "year"};
+constexpr std::pair<std::string_view, Facet> kFacets[] = {
+    {"region", Facet::kRegion}, {"kind", Facet::kKind},         {"side", Facet::kSide},
+    {"status", Facet::kStatus}, {"claimant", Facet::kClaimant}, {"place", Facet::kPlace},
+    {"source", Facet::kSource}, {"language", Facet::kLanguage}, {"measure", Facet::kMeasure}};
+
+// Quarters and years are made of months.
+Status ReadPer(std::string_view value, Question* question) {
+  const auto* const at = std::find(std::begin(kPers), std::end(kPers), value);
+  if (at == std::end(kPers)) {
+    return Status::Invalid("Counts are per day, week, month, quarter or year, not per \"" +
+                           std::string(value) + "\".");
+  }
+  question->per = value;
+  const auto number = static_cast<size_t>(at - std::begin(kPers));
+  question->asking.per = static_cast<Per>(std::min(number, static_cast<size_t>(Per::kMonth)));
+  return Status::Ok();
+}
+
+Status ReadFacet(std::string_view name, Facet* facet) {
+  for (const auto& [known, value] : kFacets) {
+    if (known != name) continue;
+    *facet = value;
+    return Status::Ok();
+  }
+  return Status::Invalid("There is no facet \"" + std::string(name) + "\".");
+}
+
+Status ReadStack(std::string_view value, Facet* facet) {
+  const Status status = ReadFacet(value, facet);
+  if (!status.ok() || *facet <= Facet::kStatus || *facet == Facet::kClaimant) return status;
+  return Status::Invalid("The chart is stacked by region, kind, side, status or claimant, not by " +
+                         std::string(value) + ".");
+}
+
+// The lists that take time to count, of those named.
+Status ReadLists(std::string_view value, uint32_t* lists) {
+  for (const std::string_view name : SplitTrimmed(value, ',')) {
+    Facet facet;
+    const Status status = ReadFacet(name, &facet);
+    if (!status.ok()) return status;
+    if (facet > Facet::kDays) *lists |= BitOf(facet);
+  }
+  return Status::Ok();
+}
+
+Status ReadEnd(std::string_view value, double* end) {
+  if (ParseDouble(value, end)) return Status::Ok();
+  return Status::Invalid("\"" + std::string(value) + "\" is not an amount.");
+}
+
+// Names may have commas: one a line, as often as there are.
+Status ReadName(std::string_view name, std::string_view value, Query* query) {
+  if (name == "claimant") query->claimants.emplace_back(value);
+  if (name == "place") query->places.emplace_back(value);
+  if (name == "source") query->sources.emplace_back(value);
+  if (name == "language") query->languages.emplace_back(value);
+  if (name == "measure") query->amount.measure = value;
+  if (name == "least") return ReadEnd(value, &query->amount.least);
+  if (name == "most") return ReadEnd(value, &query->amount.most);
+  return Status::Ok();
+}
+
 Status ReadEntry(std::string_view name, std::string_view value, Question* question) {
   Query& query = question->query;
   if (name == "text") query.text = std::string(value) + " ";
@@ -77,14 +142,14 @@ Status ReadEntry(std::string_view name, std::string_view value, Question* questi
   if (name == "sides") return ReadNames<Side>("side", value, &query.sides);
   if (name == "statuses") return ReadNames<ClaimStatus>("status", value, &query.statuses);
   if (name == "copies") query.count_copies = value != "once";
+  if (name == "count") query.count_retold = value != "distinct";
   if (name == "order") question->order = value;
   if (name == "limit") return ReadNumber(value, &question->limit);
   if (name == "offset") return ReadNumber(value, &question->offset);
-  if (name == "per") {
-    if (value == "week") question->per = Per::kWeek;
-    if (value == "month") question->per = Per::kMonth;
-  }
-  return Status::Ok();
+  if (name == "per") return ReadPer(value, question);
+  if (name == "stack") return ReadStack(value, &question->asking.stack);
+  if (name == "by") return ReadLists(value, &question->asking.lists);
+  return ReadName(name, value, &query);
 }
 
 Status ReadQuestion(std::string_view lines, Question* question) {
@@ -138,6 +203,22 @@ void WriteCounts(std::string_view name, const std::vector<FacetCount>& counts, J
   json->EndObject();
 }
 
+// Of a list that was asked for.
+void WriteNames(std::string_view name, const std::vector<std::string_view>& names,
+                const std::vector<uint32_t>& counts, JsonWriter* json) {
+  json->Key(name).BeginObject();
+  for (size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] > 0) json->Key(names[i]).Int(counts[i]);
+  }
+  json->EndObject();
+}
+
+void WriteNumbers(std::string_view name, const std::vector<uint32_t>& numbers, JsonWriter* json) {
+  json->Key(name).BeginArray();
+  for (const uint32_t number : numbers) json->Int(number);
+  json->EndArray();
+}
+
 void WriteProblems(const std::string& text, JsonWriter* json) {
   json->Key("problems").BeginArray();
   for (const SearchProblem& problem : CheckSearch(text)) {
@@ -177,8 +258,31 @@ std::string HitsJson(const Question& question) {
   return out + "]}";
 }
 
+// The buckets joined that begin in the same quarter or year.
+Histogram Joined(const Histogram& months, bool is_quarter) {
+  Histogram out = months;
+  out.buckets.clear();
+  out.counts.clear();
+  out.published.clear();
+  const size_t series = months.series.size();
+  for (size_t b = 0; b < months.buckets.size(); ++b) {
+    const CivilDate date = CivilOf(months.buckets[b]);
+    const Day begin = DayOf({date.year, is_quarter ? (date.month - 1) / 3 * 3 + 1 : 1, 1});
+    if (out.buckets.empty() || out.buckets.back() != begin) {
+      out.buckets.push_back(begin);
+      out.published.push_back(0);
+      out.counts.resize(out.counts.size() + series);
+    }
+    out.published.back() += months.published[b];
+    for (size_t s = 0; s < series; ++s) {
+      out.counts[out.counts.size() - series + s] += months.counts[b * series + s];
+    }
+  }
+  return out;
+}
+
 std::string CountsJson(const Question& question) {
-  const Answer& answer = g_core->workspace.Ask(question.query, question.per);
+  const Answer& answer = g_core->workspace.Ask(question.query, question.asking);
   JsonWriter json;
   json.BeginObject();
   json.Key("total").Int(static_cast<int64_t>(answer.hits.size()));
@@ -187,22 +291,26 @@ std::string CountsJson(const Question& question) {
   WriteCounts("kind", answer.kinds, &json);
   WriteCounts("side", answer.sides, &json);
   WriteCounts("status", answer.statuses, &json);
-  const Histogram& chart = answer.histogram;
+  const bool is_joined = question.per == "quarter" || question.per == "year";
+  const Histogram chart =
+      is_joined ? Joined(answer.histogram, question.per == "quarter") : answer.histogram;
   json.Key("days").BeginObject();
-  json.Key("per").String(chart.per == Per::kDay    ? "day"
-                         : chart.per == Per::kWeek ? "week"
-                                                   : "month");
+  json.Key("per").String(is_joined ? question.per : kPers[static_cast<size_t>(chart.per)]);
   json.Key("buckets").BeginArray();
   for (const Day day : chart.buckets) json.String(FormatIsoDay(day));
   json.EndArray();
   json.Key("series").BeginArray();
   for (const std::string& region : chart.series) json.String(region);
   json.EndArray();
-  json.Key("counts").BeginArray();
-  for (const uint32_t count : chart.counts) json.Int(count);
-  json.EndArray();
+  WriteNumbers("counts", chart.counts, &json);
+  WriteNumbers("published", chart.published, &json);
   json.Key("undated").Int(chart.undated);
   json.EndObject();
+  for (const auto& [name, facet] : kFacets) {
+    if ((question.asking.lists & BitOf(facet)) == 0) continue;
+    WriteNames(name, g_core->workspace.Names(facet), answer.names[static_cast<size_t>(facet)],
+               &json);
+  }
   json.EndObject();
   return json.Take();
 }
