@@ -46,8 +46,12 @@ void QuantityReader::ReadSentence(const Sentence& sentence, std::vector<Quantity
       at = dates_[date_].end;
       continue;
     }
+    if (!CanStart(at)) {
+      ++at;
+      continue;
+    }
     QuantityMention mention;
-    if (CanStart(at) && Read(at, &mention)) {
+    if (Read(at, &mention)) {
       previous_end_ = mention.end;
       at = std::max(mention.end, at + 1);
       (mention.aside ? asides_ : out)->push_back(std::move(mention));

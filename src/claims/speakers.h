@@ -99,7 +99,7 @@ class SpeakerResolver {
   const Gazetteer& gazetteer_;
   const Actors& actors_;
   Day published_;
-  // Where every capitalised word stands: hash and token, sorted; made when first asked for.
+  // Where every capitalised word stands: hash and token; made when first asked for.
   std::vector<std::pair<uint32_t, uint32_t>> capitals_;
   bool capitals_made_ = false;
   std::vector<Speaker> memory_;                    // the last of them last
