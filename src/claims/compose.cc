@@ -97,10 +97,11 @@ void Composer::Classify() {
 }
 
 bool Composer::OnTopic() const {
-  for (size_t at = 0; at < a_.tokens.size(); ++at) {
-    if (pack_.topic.Starts(a_.tokens[at]) &&
-        pack_.topic.Longest(a_.tokens.data(), a_.tokens.size(), at))
-      return true;
+  for (const Sentence& sentence : a_.sentences) {
+    if (!pack_.topic.In(sentence.starts)) continue;
+    for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      if (pack_.topic.Longest(a_.tokens.data(), a_.tokens.size(), at)) return true;
+    }
   }
   return false;
 }
@@ -109,7 +110,8 @@ void Composer::ReadSentence(const Sentence& sentence) {
   if (sentence.dateline || sentence.question || sentence.end - sentence.begin < 3) return;
   const bool headline = IsHeadline(sentence);
   if (s_ > 0 && AllCapitals(sentence)) return;  // a line that points to another article
-  std::vector<Part> parts;
+  std::vector<Part>& parts = parts_;
+  parts.clear();
   for (const Piece& piece : SplitClauses(text_, a_.tokens, sentence, a_.tags, a_.quantities,
                                          quantity_begin_, quantity_end_, pack_.lexicon)) {
     parts.push_back(Look(piece));

@@ -73,10 +73,10 @@ void Composer::InheritVerbs(std::vector<Part>* parts) const {
 }
 
 void Composer::Merge(std::vector<Part>* parts) const {
-  std::vector<Part> kept;
-  for (Part& part : *parts) {
-    if (!kept.empty() && !Apart(kept.back(), part)) {
-      Part& last = kept.back();
+  size_t kept = 0;
+  for (const Part& part : *parts) {
+    if (kept > 0 && !Apart((*parts)[kept - 1], part)) {
+      Part& last = (*parts)[kept - 1];
       last.piece.end = part.piece.end;
       last.verb = last.verb || part.verb;
       last.figure = last.figure || part.figure;
@@ -88,11 +88,11 @@ void Composer::Merge(std::vector<Part>* parts) const {
     }
     // "retook two villages and moved ten kilometres": what no rule knows goes on with what was
     // said.
-    if (!kept.empty() && part.piece.joint == Joint::kVerbs && part.kind.weight == 0)
-      part.kind = kept.back().kind;
-    kept.push_back(part);
+    if (kept > 0 && part.piece.joint == Joint::kVerbs && part.kind.weight == 0)
+      part.kind = (*parts)[kept - 1].kind;
+    (*parts)[kept++] = part;
   }
-  parts->swap(kept);
+  parts->resize(kept);
 }
 
 // Does the piece make a claim of its own, beside the one before?

@@ -17,6 +17,7 @@ bool Composer::DoubtOnly(const Part& part) const {
 
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
+  if (!pack_.lexicon.status_phrases.In(sentence.starts)) return false;
   bool reaches = false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
     if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
@@ -66,6 +67,7 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
     claim->status = attribution->status;
     claim->status_span = claim->cue;
   }
+  if (!pack_.lexicon.status_phrases.In(a_.sentences[s_].starts)) return;
   for (uint32_t at = begin; at < end; ++at) {
     if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), end, at);

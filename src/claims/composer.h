@@ -169,6 +169,7 @@ class Composer {
   RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
   uint32_t last_country_sentence_ = 0;
+  std::vector<Part> parts_;  // of the sentence at hand
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;
 };

@@ -26,6 +26,8 @@ class PhraseTrie {
   Match Longest(const Token* tokens, size_t count, size_t at) const {
     return Starts(tokens[at]) ? Walk(tokens, count, at) : Match{};
   }
+  // Could a phrase begin in a stretch of tokens whose `starts` these are, all together?
+  bool In(WordStarts starts) const { return bit_ == 0 || (starts & bit_) != 0; }
   // Could a phrase begin with this word?
   bool Starts(const Token& token) const {
     if (bit_ != 0) return (token.starts & bit_) != 0;

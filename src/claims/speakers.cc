@@ -107,7 +107,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
 
 void SpeakerResolver::Remember(Speaker speaker) {
   memory_.push_back(std::move(speaker));
-  if (memory_.size() > kMemory) memory_.erase(memory_.begin());
+  if (memory_.size() > kMemory) memory_.pop_front();
 }
 
 // A person met before, whose surname this is.
