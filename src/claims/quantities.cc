@@ -41,7 +41,7 @@ void QuantityReader::ReadSentence(const Sentence& sentence, std::vector<Quantity
   previous_end_ = begin_;
   const size_t first = out->size();
   for (uint32_t at = begin_; at < end_;) {
-    if (!MayStart(tokens_[at]) || !CanStart(at)) {
+    if (!CanStart(at)) {
       ++at;
       continue;
     }
@@ -68,15 +68,7 @@ bool QuantityReader::InDate(uint32_t at) const {
   return dates_[date_].form != DateMention::Form::kDuration;
 }
 
-// Could a figure begin here? Cheap: asked of every word.
-bool QuantityReader::MayStart(const Token& token) const {
-  constexpr WordClasses kAny = Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kScale) |
-                               Bit(Is::kArticle) | Bit(Is::kTimeWord) | Bit(Is::kTimeLead);
-  return token.kind == TokenKind::kNumber || (token.classes & kAny) != 0 ||
-         lexicon_.unit_phrases.Starts(token);
-}
-
-// The same with a look at what follows.
+// Cheap, and true wherever a figure could begin: asked of every word.
 bool QuantityReader::CanStart(uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind == TokenKind::kNumber) return true;

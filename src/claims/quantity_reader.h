@@ -30,7 +30,6 @@ class QuantityReader {
                      : std::string_view();
   }
   bool InDate(uint32_t at) const;
-  bool MayStart(const Token& token) const;
   bool CanStart(uint32_t at) const;
   Scope SentenceScope();
 
