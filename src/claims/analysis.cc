@@ -33,8 +33,8 @@ void RulePack::MarkStarts() {
   }
   gazetteer.MarkStarts(bit++, words);
   scenes.MarkStarts(bit++, words);
-  kinds.MarkStarts(bit, bit + 1, words);
-  actors.MarkStarts(bit + 2, bit + 3, words);
+  kinds.MarkStarts(bit, words);
+  actors.MarkStarts(bit + 3, bit + 4, words);
 }
 
 Analysis Analyse(std::string_view text, Day published, const RulePack& pack) {

@@ -20,9 +20,9 @@ class Splitter {
         quantities_(quantities),
         quantity_begin_(quantity_begin),
         quantity_end_(quantity_end) {
-    weapon_ = Class(lexicon, "weapon");
-    people_ = Class(lexicon, "people");
-    strike_ = Class(lexicon, "strike");
+    weapon_ = lexicon.known.weapon;
+    people_ = lexicon.known.people;
+    strike_ = lexicon.known.strike;
   }
 
   std::vector<Piece> Run() {
@@ -41,10 +41,6 @@ class Splitter {
   }
 
  private:
-  static NounClasses Class(const Lexicon& lexicon, std::string_view name) {
-    const int index = lexicon.NounClass(name);
-    return index < 0 ? 0 : Lexicon::BitOf(index);
-  }
   std::string_view Text(uint32_t at) const {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
   }
@@ -86,12 +82,20 @@ class Splitter {
     return false;
   }
 
+  // Could a word begin a piece? Cheap: asked of every word.
+  bool Joins(uint32_t at) const {
+    constexpr WordClasses kJoints =
+        Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kRelative) | Bit(Is::kSubordinator);
+    return (tokens_[at].classes & kJoints) != 0 || tags_[at].tag == Tag::kIng || Verb(at);
+  }
+
   void FindWords() {
     const bool leading =
         Has(begin_, Is::kSubordinator) || (Has(begin_, Is::kBut) && !Has(begin_, Is::kAnd));
     bool leading_open = leading;
     bool bracket = false;
     for (uint32_t at = begin_ + 1; at < end_; ++at) {
+      if (tokens_[at].kind == TokenKind::kWord && !Joins(at)) continue;
       if (Mark(at, '(') || Mark(at, '[')) bracket = true;
       if (Mark(at, ')') || Mark(at, ']')) bracket = false;
       if (bracket) continue;

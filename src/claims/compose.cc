@@ -37,11 +37,13 @@ std::vector<Claim> Composer::Run() {
   std::vector<Claim> claims;
   claims.reserve(drafts_.size());
   for (Draft& draft : drafts_) claims.push_back(std::move(draft.claim));
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& x, const Claim& y) {
+  const auto before = [](const Claim& x, const Claim& y) {
     if (x.span.begin != y.span.begin) return x.span.begin < y.span.begin;
     if (x.span.end != y.span.end) return x.span.end < y.span.end;
     return x.kind < y.kind;
-  });
+  };
+  if (!std::is_sorted(claims.begin(), claims.end(), before))
+    std::stable_sort(claims.begin(), claims.end(), before);
   return claims;
 }
 
@@ -95,10 +97,11 @@ void Composer::Classify() {
 }
 
 bool Composer::OnTopic() const {
-  for (size_t at = 0; at < a_.tokens.size(); ++at) {
-    if (pack_.topic.Starts(a_.tokens[at]) &&
-        pack_.topic.Longest(a_.tokens.data(), a_.tokens.size(), at))
-      return true;
+  for (const Sentence& sentence : a_.sentences) {
+    if (!pack_.topic.In(sentence.starts)) continue;
+    for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      if (pack_.topic.Longest(a_.tokens.data(), a_.tokens.size(), at)) return true;
+    }
   }
   return false;
 }
@@ -107,7 +110,8 @@ void Composer::ReadSentence(const Sentence& sentence) {
   if (sentence.dateline || sentence.question || sentence.end - sentence.begin < 3) return;
   const bool headline = IsHeadline(sentence);
   if (s_ > 0 && AllCapitals(sentence)) return;  // a line that points to another article
-  std::vector<Part> parts;
+  std::vector<Part>& parts = parts_;
+  parts.clear();
   for (const Piece& piece : SplitClauses(text_, a_.tokens, sentence, a_.tags, a_.quantities,
                                          quantity_begin_, quantity_end_, pack_.lexicon)) {
     parts.push_back(Look(piece));
@@ -193,14 +197,6 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   SetTime(begin, end, attribution, &claim);
   SetStatus(begin, end, attribution, &claim);
   SetActor(part, begin, end, &claim);
-  for (uint32_t at = begin; at < end; ++at) {
-    const Token& token = a_.tokens[at];
-    if (token.kind == TokenKind::kWord && token.end - token.begin > 3 &&
-        !Has(at, Is::kPreposition) && !Has(at, Is::kAuxiliary) && !Has(at, Is::kPronoun)) {
-      const WordId lemma = words_.Info(token.word).lemma;
-      draft.words.push_back(lemma != 0 ? lemma : token.hash | 0x80000000u);
-    }
-  }
   drafts_.push_back(std::move(draft));
 }
 

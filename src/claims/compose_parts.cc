@@ -21,7 +21,10 @@ Composer::Part Composer::Look(const Piece& piece) const {
       to = end;
     }
   }
-  part.kind = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_, from, to);
+  const Sentence& sentence = a_.sentences[s_];
+  part.kind = from == sentence.begin && to == sentence.end
+                  ? judged_[s_]
+                  : pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_, from, to);
   for (uint32_t at = piece.begin; at < piece.end; ++at) {
     const Tag tag = a_.tags[at].tag;
     part.verb =
@@ -70,10 +73,10 @@ void Composer::InheritVerbs(std::vector<Part>* parts) const {
 }
 
 void Composer::Merge(std::vector<Part>* parts) const {
-  std::vector<Part> kept;
-  for (Part& part : *parts) {
-    if (!kept.empty() && !Apart(kept.back(), part)) {
-      Part& last = kept.back();
+  size_t kept = 0;
+  for (const Part& part : *parts) {
+    if (kept > 0 && !Apart((*parts)[kept - 1], part)) {
+      Part& last = (*parts)[kept - 1];
       last.piece.end = part.piece.end;
       last.verb = last.verb || part.verb;
       last.figure = last.figure || part.figure;
@@ -85,11 +88,11 @@ void Composer::Merge(std::vector<Part>* parts) const {
     }
     // "retook two villages and moved ten kilometres": what no rule knows goes on with what was
     // said.
-    if (!kept.empty() && part.piece.joint == Joint::kVerbs && part.kind.weight == 0)
-      part.kind = kept.back().kind;
-    kept.push_back(part);
+    if (kept > 0 && part.piece.joint == Joint::kVerbs && part.kind.weight == 0)
+      part.kind = (*parts)[kept - 1].kind;
+    (*parts)[kept++] = part;
   }
-  parts->swap(kept);
+  parts->resize(kept);
 }
 
 // Does the piece make a claim of its own, beside the one before?
@@ -161,11 +164,13 @@ bool Composer::FigureApart(const Part& before, const Part& part) const {
 }
 
 // Is most of what the article says, beyond doubt, politics?
-bool Composer::Political() const {
+bool Composer::Political() {
   uint32_t clear = 0, political = 0;
+  judged_.reserve(a_.sentences.size());
   for (const Sentence& sentence : a_.sentences) {
     const KindFinding found = pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_,
                                                 sentence.begin, sentence.end);
+    judged_.push_back(found);
     if (found.weight < kClear - 1) continue;
     ++clear;
     political += found.kind == pack_.kinds.politics();
@@ -177,6 +182,7 @@ bool Composer::Political() const {
 // spoken of, arms where those at war speak of them.
 void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                                const Attribution* attribution, Claim* claim) const {
+  const KnownClasses& known = pack_.lexicon.known;
   // A state that is no more than mentioned makes no politics; what is said of it does.
   NounClasses here = 0;
   bool predicate = false;
@@ -186,8 +192,8 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
     here |= predicate && part.kind.weight == 0 ? classes_[at] & ~kCapitalClass : classes_[at];
   }
   const bool warring = claim->side == Side::kUkraine || claim->side == Side::kRussia;
-  const bool arms = (here & (weapon_ | Class("troops") | Class("force"))) != 0;
-  const bool state = (here & (kActorClass | kCapitalClass | Class("state"))) != 0 ||
+  const bool arms = (here & (weapon_ | known.troops | known.force)) != 0;
+  const bool state = (here & (kActorClass | kCapitalClass | known.state)) != 0 ||
                      PolicyStatement(begin, end, attribution);
   const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;

@@ -17,6 +17,7 @@ bool Composer::DoubtOnly(const Part& part) const {
 
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
+  if (!pack_.lexicon.status_phrases.In(sentence.starts)) return false;
   bool reaches = false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
     if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
@@ -66,6 +67,7 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
     claim->status = attribution->status;
     claim->status_span = claim->cue;
   }
+  if (!pack_.lexicon.status_phrases.In(a_.sentences[s_].starts)) return;
   for (uint32_t at = begin; at < end; ++at) {
     if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), end, at);
@@ -76,28 +78,53 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
   }
 }
 
-// A headline or standfirst that the body tells again is no claim of its own.
-void Composer::FoldHeadlines() {
-  std::vector<Draft> kept;
-  kept.reserve(drafts_.size());
-  for (size_t i = 0; i < drafts_.size(); ++i) {
-    Draft& draft = drafts_[i];
-    bool told = false;
-    for (size_t j = 0; draft.headline && j < drafts_.size() && !told; ++j) {
-      if (drafts_[j].headline || j == i) continue;
-      told = SameClaim(draft, drafts_[j]);
-    }
-    if (!told) kept.push_back(std::move(draft));
+// By lemma or hash, in order; each as often as it stands there.
+std::vector<uint32_t> Composer::ContentWords(const Draft& draft) const {
+  constexpr WordClasses kPlain = Bit(Is::kPreposition) | Bit(Is::kAuxiliary) | Bit(Is::kPronoun);
+  std::vector<uint32_t> words;
+  for (uint32_t at = draft.begin; at < draft.end; ++at) {
+    const Token& token = a_.tokens[at];
+    if (token.kind != TokenKind::kWord || token.end - token.begin <= 3 ||
+        (token.classes & kPlain) != 0)
+      continue;
+    const WordId lemma = words_.Info(token.word).lemma;
+    words.push_back(lemma != 0 ? lemma : token.hash | 0x80000000u);
   }
-  drafts_.swap(kept);
+  std::sort(words.begin(), words.end());
+  return words;
 }
 
-bool Composer::SameClaim(const Draft& a, const Draft& b) {
-  size_t shared = 0;
-  for (uint32_t word : a.words)
-    shared += std::find(b.words.begin(), b.words.end(), word) != b.words.end();
-  const size_t size = std::max<size_t>(1, a.words.size());
-  return shared * (a.claim.kind == b.claim.kind ? 3 : 2) >= size;
+// A headline or standfirst that the body after it tells again is no claim of its own: what shares
+// half of its words, or a third when it is of the same kind.
+void Composer::FoldHeadlines() {
+  const auto is_headline = [](const Draft& draft) { return draft.headline; };
+  if (std::none_of(drafts_.begin(), drafts_.end(), is_headline)) return;
+  std::vector<std::vector<uint32_t>> words;
+  words.reserve(drafts_.size());
+  for (const Draft& draft : drafts_) words.push_back(ContentWords(draft));
+  const auto told = [&](size_t headline, size_t other) {
+    const std::vector<uint32_t>& wanted = words[headline];
+    const std::vector<uint32_t>& there = words[other];
+    const auto shared =
+        static_cast<size_t>(std::count_if(wanted.begin(), wanted.end(), [&there](uint32_t word) {
+          return std::binary_search(there.begin(), there.end(), word);
+        }));
+    const bool same_kind = drafts_[headline].claim.kind == drafts_[other].claim.kind;
+    return shared * (same_kind ? 3 : 2) >= std::max<size_t>(1, wanted.size());
+  };
+  std::vector<bool> folded(drafts_.size());
+  for (size_t i = 0; i < drafts_.size(); ++i) {
+    for (size_t j = i + 1; drafts_[i].headline && j < drafts_.size() && !folded[i]; ++j) {
+      folded[i] = !drafts_[j].headline && told(i, j);
+    }
+  }
+  size_t kept = 0;
+  for (size_t i = 0; i < drafts_.size(); ++i) {
+    if (folded[i]) continue;
+    if (kept != i) drafts_[kept] = std::move(drafts_[i]);
+    ++kept;
+  }
+  drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(kept), drafts_.end());
 }
 
 }  // namespace claimscope

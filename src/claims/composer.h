@@ -22,17 +22,17 @@ struct Draft {
   uint32_t sentence;
   bool headline = false;
   bool own_place = false;
-  bool weak = false;            // of a kind that the context chose
-  std::vector<uint32_t> words;  // hashes of content words, for folding headlines
+  bool weak = false;  // of a kind that the context chose
 };
 
 class Composer {
  public:
   Composer(const Article& article, const Analysis& a, const RulePack& pack)
       : article_(article), a_(a), pack_(pack), words_(pack.lexicon.words), text_(article.text) {
-    weapon_ = Class("weapon");
-    territory_ = Class("ground") | Class("settlement");
-    target_ = Class("target");
+    const KnownClasses& known = pack.lexicon.known;
+    weapon_ = known.weapon;
+    territory_ = known.ground | known.settlement;
+    target_ = known.target;
   }
   std::vector<Claim> Run();
 
@@ -65,7 +65,7 @@ class Composer {
   void InheritVerbs(std::vector<Part>* parts) const;
   void Merge(std::vector<Part>* parts) const;
   bool Apart(const Part& before, const Part& part) const;
-  bool Political() const;
+  bool Political();
   void KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                        const Attribution* attribution, Claim* claim) const;
   bool SaysOn(const Part& part) const;
@@ -115,12 +115,8 @@ class Composer {
   void ReachBack();
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
   void FoldHeadlines();
-  static bool SameClaim(const Draft& a, const Draft& b);
+  std::vector<uint32_t> ContentWords(const Draft& draft) const;
 
-  NounClasses Class(std::string_view name) const {
-    const int index = pack_.lexicon.NounClass(name);
-    return index < 0 ? 0 : Lexicon::BitOf(index);
-  }
   std::string_view Text(uint32_t at) const {
     return at < a_.tokens.size()
                ? text_.substr(a_.tokens[at].begin, a_.tokens[at].end - a_.tokens[at].begin)
@@ -155,6 +151,7 @@ class Composer {
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   SceneSet scenes_ = 0;
+  std::vector<KindFinding> judged_;  // per sentence: of all of it
   bool on_topic_ = false;
   bool political_ = false;       // most of what the article says is politics
   bool figures_follow_ = false;  // the next piece of the sentence is another figure
@@ -172,6 +169,7 @@ class Composer {
   RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
   uint32_t last_country_sentence_ = 0;
+  std::vector<Part> parts_;  // of the sentence at hand
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;
 };

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::string_view kName = "lexicon/kinds.tsv";
 
-bool IsPreposition(const Token& token, const Vocabulary& words) {
-  return token.kind == TokenKind::kWord && words.Has(token.word, Is::kPreposition);
+bool IsPreposition(const Token& token) {
+  return token.kind == TokenKind::kWord && token.Has(Is::kPreposition);
 }
 
 }  // namespace
@@ -173,6 +173,21 @@ Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* 
   return Status::Ok();
 }
 
+void KindRules::MarkStarts(int bit, Vocabulary* words) {
+  phrases_.MarkStarts(bit, words);
+  idioms_.MarkStarts(bit + 1, words);
+  verbs_bit_ = WordStarts{1} << (bit + 2);
+  trigger_bits_ = WordStarts{1} << bit | verbs_bit_;
+  idioms_bit_ = WordStarts{1} << (bit + 1);
+  for (WordId word = 1; word < words->size(); ++word) {
+    WordInfo& info = words->Info(word);
+    if (info.lemma < by_lemma_.size() && !by_lemma_[info.lemma].empty()) info.starts |= verbs_bit_;
+  }
+  for (size_t c = 0; c < by_class_.size(); ++c) {
+    if (!by_class_[c].empty()) class_triggers_ |= Lexicon::BitOf(static_cast<int>(c));
+  }
+}
+
 void KindRules::Consider(int index, uint32_t at, bool by_verb, const Sides& sides,
                          KindFinding* best) const {
   const KindRule& rule = rules_[static_cast<size_t>(index)];
@@ -187,8 +202,8 @@ void KindRules::Consider(int index, uint32_t at, bool by_verb, const Sides& side
 // A verb's object ends where the next clause's verb begins; its direct object at a preposition
 // (its own particle and "of" aside).
 KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<TagInfo>& tags,
-                                       const std::vector<NounClasses>& classes,
-                                       const Vocabulary& words, uint32_t verb, uint32_t end) const {
+                                       const std::vector<NounClasses>& classes, uint32_t verb,
+                                       uint32_t end) const {
   Sides sides;
   bool direct = true;
   for (uint32_t j = verb + 1; j < end; ++j) {
@@ -197,7 +212,7 @@ KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<T
     const bool about =
         tokens[j].word == per_ || (j + 1 < end && (classes[j + 1] & kNumberClass) != 0);
     if (direct && j > verb + 1 && !about &&
-        (tokens[j].word == for_ || (IsPreposition(tokens[j], words) && tokens[j].word != of_)))
+        (tokens[j].word == for_ || (IsPreposition(tokens[j]) && tokens[j].word != of_)))
       direct = false;
     sides.object |= classes[j];
     if (direct) sides.direct |= classes[j];
@@ -213,52 +228,63 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
   best.kind = rest_;
   Sides any;
   any.scenes = scenes;
-  for (uint32_t i = begin; i < end; ++i) any.all |= classes[i];
+  WordStarts starts = 0;
+  for (uint32_t i = begin; i < end; ++i) {
+    any.all |= classes[i];
+    starts |= tokens[i].starts;
+  }
+  if ((starts & trigger_bits_) == 0 && (any.all & class_triggers_) == 0) return best;
   any.object = any.direct = any.subject = any.all;
-  NounClasses before = 0, subject_noun = 0;
-  bool after_preposition = false;
   uint32_t idiom_end = begin;
   for (uint32_t i = begin; i < end; ++i) {
     const Token& token = tokens[i];
-    if (token.kind == TokenKind::kWord && idioms_.Starts(token)) {
+    const NounClasses nouns = classes[i] & class_triggers_;
+    if ((token.starts & (trigger_bits_ | idioms_bit_)) == 0 && nouns == 0) continue;
+    if (token.kind != TokenKind::kWord) continue;
+    if (idioms_.Starts(token)) {
       if (const auto idiom = idioms_.Longest(tokens.data(), end, i))
         idiom_end = std::max(idiom_end, i + idiom.length);
     }
-    if (token.kind == TokenKind::kWord && i >= idiom_end) {
-      const TagInfo& tag = tags[i];
-      const WordId lemma = words.Info(token.word).lemma;
-      if (tag.tag != Tag::kNone && tag.tag != Tag::kAuxiliary && lemma != 0 &&
-          lemma < by_lemma_.size() && !by_lemma_[lemma].empty()) {
-        Sides sides = AroundVerb(tokens, tags, classes, words, i, end);
-        sides.all = any.all;
-        sides.scenes = scenes;
-        sides.subject = before;
-        if (tag.passive) {
-          sides.nearest = subject_noun;
-          sides.subject = sides.object;
-          sides.object = sides.direct = before;
-        }
-        for (int rule : by_lemma_[lemma]) Consider(rule, i, true, sides, &best);
+    if (i < idiom_end) continue;
+    const TagInfo& tag = tags[i];
+    if ((token.starts & verbs_bit_) != 0 && tag.tag != Tag::kNone && tag.tag != Tag::kAuxiliary) {
+      Sides sides = AroundVerb(tokens, tags, classes, i, end);
+      sides.all = any.all;
+      sides.scenes = scenes;
+      for (uint32_t j = begin; j < i; ++j) sides.subject |= classes[j];
+      if (tag.passive) {
+        std::swap(sides.subject, sides.object);
+        sides.direct = sides.object;
+        sides.nearest = SubjectNoun(tokens, tags, classes, begin, i);
       }
-      if (phrases_.Starts(token)) {
-        if (const auto match = phrases_.Longest(tokens.data(), end, i)) {
-          for (int rule : by_phrase_[match.value]) Consider(rule, i, false, any, &best);
-        }
-      }
-      NounClasses here = classes[i] & (kPlaceClass - 1);
-      for (size_t c = 0; here != 0; ++c, here >>= 1) {
-        if ((here & 1) == 0 || by_class_[c].empty()) continue;
-        for (int rule : by_class_[c]) Consider(rule, i, false, any, &best);
-      }
+      for (int rule : by_lemma_[words.Info(token.word).lemma])
+        Consider(rule, i, true, sides, &best);
     }
-    before |= classes[i];
-    // The head of the last noun phrase that no preposition leads: what a passive verb is said of.
-    if (token.mark == ',' || IsPreposition(token, words)) after_preposition = token.mark != ',';
-    if ((classes[i] & ~kNumberClass) != 0 && !after_preposition)
-      subject_noun = classes[i] & ~kNumberClass;
-    if (tags[i].tag == Tag::kFinite) after_preposition = false;
+    if (const auto match = phrases_.Longest(tokens.data(), end, i)) {
+      for (int rule : by_phrase_[match.value]) Consider(rule, i, false, any, &best);
+    }
+    for (NounClasses here = nouns; here != 0; here &= here - 1) {
+      const auto c = static_cast<size_t>(__builtin_ctzll(here));
+      for (int rule : by_class_[c]) Consider(rule, i, false, any, &best);
+    }
   }
   return best;
+}
+
+// The head of the last noun phrase before `verb` that no preposition leads: what a passive verb is
+// said of.
+NounClasses KindRules::SubjectNoun(const Tokens& tokens, const std::vector<TagInfo>& tags,
+                                   const std::vector<NounClasses>& classes, uint32_t begin,
+                                   uint32_t verb) {
+  NounClasses noun = 0;
+  bool after_preposition = false;
+  for (uint32_t i = begin; i < verb; ++i) {
+    if (tokens[i].mark == ',' || IsPreposition(tokens[i]))
+      after_preposition = tokens[i].mark != ',';
+    if ((classes[i] & ~kNumberClass) != 0 && !after_preposition) noun = classes[i] & ~kNumberClass;
+    if (tags[i].tag == Tag::kFinite) after_preposition = false;
+  }
+  return noun;
 }
 
 KindFinding KindRules::JudgeObject(const Tokens& tokens, const Vocabulary& words, SceneSet scenes,

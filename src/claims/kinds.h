@@ -52,10 +52,8 @@ struct KindTraits {
 class KindRules {
  public:
   Status Load(const FileBundle& rules, const Scenes& scenes, Lexicon* lexicon);
-  void MarkStarts(int phrases_bit, int idioms_bit, Vocabulary* words) {
-    phrases_.MarkStarts(phrases_bit, words);
-    idioms_.MarkStarts(idioms_bit, words);
-  }
+  // Three bits from `bit` on: phrases, idioms, forms of verbs that a rule asks for.
+  void MarkStarts(int bit, Vocabulary* words);
   const KindRule& operator[](int rule) const { return rules_[static_cast<size_t>(rule)]; }
 
   const KindTraits& Traits(Kind kind) const { return traits_[static_cast<size_t>(kind)]; }
@@ -84,8 +82,10 @@ class KindRules {
   Status AddTriggers(const Table& table, size_t row, int index, Lexicon* lexicon);
   Status AddIdioms(const Table& table, size_t row, Lexicon* lexicon);
   Sides AroundVerb(const Tokens& tokens, const std::vector<TagInfo>& tags,
-                   const std::vector<NounClasses>& classes, const Vocabulary& words, uint32_t verb,
-                   uint32_t end) const;
+                   const std::vector<NounClasses>& classes, uint32_t verb, uint32_t end) const;
+  static NounClasses SubjectNoun(const Tokens& tokens, const std::vector<TagInfo>& tags,
+                                 const std::vector<NounClasses>& classes, uint32_t begin,
+                                 uint32_t verb);
   Status LoadTraits(const FileBundle& rules, const Lexicon& lexicon);
 
   std::array<KindTraits, kKindCount> traits_;
@@ -96,7 +96,10 @@ class KindRules {
   PhraseTrie phrases_;
   std::vector<std::vector<int>> by_phrase_;
   WordId of_ = 0, for_ = 0, per_ = 0;
-  PhraseTrie idioms_;  // words that say something else: "take place"
+  NounClasses class_triggers_ = 0;  // classes that have a rule
+  WordStarts verbs_bit_ = 0, idioms_bit_ = 0;
+  WordStarts trigger_bits_ = 0;  // of verbs and phrases
+  PhraseTrie idioms_;            // words that say something else: "take place"
 };
 
 }  // namespace claimscope

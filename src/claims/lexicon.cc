@@ -229,6 +229,23 @@ Status Lexicon::Load(const FileBundle& rules) {
         &Lexicon::LoadGivenNames}) {
     if (Status status = (this->*step)(rules); !status.ok()) return status;
   }
+  struct Known {
+    std::string_view name;
+    NounClasses KnownClasses::*out;
+  };
+  constexpr Known kKnown[] = {{"weapon", &KnownClasses::weapon},
+                              {"ground", &KnownClasses::ground},
+                              {"settlement", &KnownClasses::settlement},
+                              {"target", &KnownClasses::target},
+                              {"people", &KnownClasses::people},
+                              {"strike", &KnownClasses::strike},
+                              {"troops", &KnownClasses::troops},
+                              {"force", &KnownClasses::force},
+                              {"state", &KnownClasses::state}};
+  for (const Known& entry : kKnown) {
+    const int index = NounClass(entry.name);
+    known.*entry.out = index < 0 ? 0 : BitOf(index);
+  }
   return Status::Ok();
 }
 

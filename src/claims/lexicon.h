@@ -67,9 +67,16 @@ constexpr uint32_t kRoleWord = 4;    // what somebody made: a statement speaks f
 constexpr uint32_t kRolePaper = 8;   // a report, a study: speaks for itself
 constexpr uint32_t kRoleCivil = 16;  // independent where nothing tells the side
 
+// The classes that code itself asks for; 0: the pack has none of that name.
+struct KnownClasses {
+  NounClasses weapon = 0, ground = 0, settlement = 0, target = 0, people = 0, strike = 0,
+              troops = 0, force = 0, state = 0;
+};
+
 struct Lexicon {
   Vocabulary words;
   std::vector<std::string> noun_classes;
+  KnownClasses known;
 
   PhraseTrie noun_phrases;
   std::vector<Noun> nouns;

@@ -5,6 +5,17 @@
 
 namespace claimscope {
 
+namespace {
+
+// Which bytes stand in a text, in 64 bits: what lacks one of them cannot hold a word that has it.
+uint64_t LettersOf(std::string_view text) {
+  uint64_t letters = 0;
+  for (const char c : text) letters |= uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+  return letters;
+}
+
+}  // namespace
+
 Status Spelling::Load(const FileBundle& rules) {
   constexpr std::string_view kName = "gazetteer/spelling.tsv";
   if (!rules.Has(kName)) return Status::Ok();
@@ -20,13 +31,15 @@ Status Spelling::Load(const FileBundle& rules) {
     if (from.empty()) return TableError(kName, *table, row, "a spelling needs letters.");
     step.from = std::string(from);
     step.to = std::string(table->At(row, "to"));
+    step.letters = LettersOf(from);
     steps_.push_back(std::move(step));
   }
   return Status::Ok();
 }
 
-// Every occurrence, from left to right.
-void Spelling::Apply(const Step& step, std::string* text) {
+// Every occurrence, from left to right; whether there was one.
+bool Spelling::Apply(const Step& step, std::string* text) {
+  bool found = false;
   size_t at = text->find(step.from);
   while (at != std::string::npos) {
     const size_t end = at + step.from.size();
@@ -38,7 +51,9 @@ void Spelling::Apply(const Step& step, std::string* text) {
     }
     text->replace(at, step.from.size(), step.to);
     at = text->find(step.from, at + step.to.size());
+    found = true;
   }
+  return found;
 }
 
 std::string Spelling::Key(std::string_view name) const {
@@ -53,7 +68,10 @@ std::string Spelling::Key(std::string_view name) const {
       AppendUtf8(folded, &key);
     }
   }
-  for (const Step& step : steps_) Apply(step, &key);
+  uint64_t letters = LettersOf(key);
+  for (const Step& step : steps_) {
+    if ((step.letters & ~letters) == 0 && Apply(step, &key)) letters = LettersOf(key);
+  }
   std::string single;
   for (const char c : key) {
     if (single.empty() || single.back() != c) single += c;

@@ -20,9 +20,10 @@ class Spelling {
  private:
   struct Step {
     std::string from, to;
+    uint64_t letters = 0;                   // of `from`, see LettersOf
     bool at_begin = false, at_end = false;  // of a word
   };
-  static void Apply(const Step& step, std::string* text);
+  static bool Apply(const Step& step, std::string* text);
 
   std::vector<Step> steps_;
 };

@@ -41,13 +41,17 @@ void QuantityReader::ReadSentence(const Sentence& sentence, std::vector<Quantity
   previous_end_ = begin_;
   const size_t first = out->size();
   for (uint32_t at = begin_; at < end_;) {
+    if (!CanStart(at)) {
+      ++at;
+      continue;
+    }
     while (date_ < dates_.size() && dates_[date_].end <= at) ++date_;
     if (InDate(at)) {
       at = dates_[date_].end;
       continue;
     }
     QuantityMention mention;
-    if (CanStart(at) && Read(at, &mention)) {
+    if (Read(at, &mention)) {
       previous_end_ = mention.end;
       at = std::max(mention.end, at + 1);
       (mention.aside ? asides_ : out)->push_back(std::move(mention));

@@ -45,6 +45,7 @@ class Splitter {
     sentence.begins_in_quote = in_quote_ && !tokens_[begin].paragraph;
     if (tokens_[begin].paragraph) in_quote_ = false;
     for (uint32_t at = begin; at < end; ++at) {
+      sentence.starts |= tokens_[at].starts;
       if (tokens_[at].kind == TokenKind::kOpenQuote) in_quote_ = true;
       if (tokens_[at].kind == TokenKind::kCloseQuote) in_quote_ = false;
       if (tokens_[at].mark == '?' && at + 3 >= end) sentence.question = true;

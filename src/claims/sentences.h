@@ -21,6 +21,7 @@ struct Sentence {
   bool dateline = false;
   bool question = false;
   bool begins_in_quote = false;  // a quotation that began before goes on
+  WordStarts starts = 0;         // of all its tokens
 };
 
 std::vector<Sentence> SplitSentences(std::string_view text, const Tokens& tokens,

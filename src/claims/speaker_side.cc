@@ -73,14 +73,14 @@ Side SpeakerResolver::IntroducedSide(uint32_t surname) {
     for (uint32_t at = 0; at < limit; ++at) {
       if (tokens_[at].capital) capitals_.emplace_back(tokens_[at].hash, at);
     }
-    std::sort(capitals_.begin(), capitals_.end());
   }
   Side side = Side::kUnknown;
-  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
-  for (uint32_t looked = 0; found != capitals_.end() && found->first == surname &&
-                            side == Side::kUnknown && looked < kMentions;
-       ++found, ++looked)
-    side = IntroducedAt(found->second);
+  uint32_t looked = 0;
+  for (const auto& [word, at] : capitals_) {
+    if (word != surname) continue;
+    if (side != Side::kUnknown || looked++ == kMentions) break;
+    side = IntroducedAt(at);
+  }
   introduced_.emplace(surname, side);
   return side;
 }

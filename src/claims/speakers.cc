@@ -56,12 +56,10 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence
 char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const {
   if (!speaker.person) return 0;
   const std::string folded = FoldText(speaker.claimant);
-  for (std::string_view word : SplitTrimmed(folded, ' ')) {
-    const WordInfo& info = words_.Info(words_.Find(word));
-    if ((info.classes & Bit(Is::kFemale)) != 0) return 'f';
-    if ((info.classes & Bit(Is::kMale)) != 0) return 'm';
-    break;  // the first name
-  }
+  const std::string_view names = TrimAscii(folded);
+  const WordInfo& first = words_.Info(words_.Find(TrimAscii(names.substr(0, names.find(' ')))));
+  if ((first.classes & Bit(Is::kFemale)) != 0) return 'f';
+  if ((first.classes & Bit(Is::kMale)) != 0) return 'm';
   for (uint32_t at = begin; at < end && tokens_[at].mark != ','; ++at) {
     if (Has(at, Is::kFemale)) return 'f';
     if (Has(at, Is::kMale)) return 'm';
@@ -109,7 +107,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
 
 void SpeakerResolver::Remember(Speaker speaker) {
   memory_.push_back(std::move(speaker));
-  if (memory_.size() > kMemory) memory_.erase(memory_.begin());
+  if (memory_.size() > kMemory) memory_.pop_front();
 }
 
 // A person met before, whose surname this is.
@@ -222,9 +220,11 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   }
   // The canonical name's own words serve later mentions ("the ministry").
   const std::string folded = FoldText(speaker.claimant);
-  for (std::string_view word : SplitTrimmed(folded, ' ')) {
-    uint64_t hash = HashFolded(word);
-    speaker.words.push_back(static_cast<uint32_t>(hash));
+  for (size_t at = 0; at < folded.size();) {
+    const size_t space = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = TrimAscii(std::string_view(folded).substr(at, space - at));
+    if (!word.empty()) speaker.words.push_back(static_cast<uint32_t>(HashFolded(word)));
+    at = space + 1;
   }
   if (remember && !speaker.claimant.empty()) Remember(speaker);
   return speaker;

@@ -2,6 +2,7 @@
 // minister" find theirs.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -99,10 +100,10 @@ class SpeakerResolver {
   const Gazetteer& gazetteer_;
   const Actors& actors_;
   Day published_;
-  // Where every capitalised word stands: hash and token, sorted; made when first asked for.
+  // Where every capitalised word stands: hash and token; made when first asked for.
   std::vector<std::pair<uint32_t, uint32_t>> capitals_;
   bool capitals_made_ = false;
-  std::vector<Speaker> memory_;                    // the last of them last
+  std::deque<Speaker> memory_;                     // the last of them last
   std::unordered_map<uint32_t, Speaker> people_;   // by the hash of the surname
   std::unordered_map<uint32_t, Side> introduced_;  // the same: what stands beside the name
 };

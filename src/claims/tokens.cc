@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii_run.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -23,8 +24,12 @@ constexpr std::array<Byte, 256> kBytes = [] {
   return table;
 }();
 
-constexpr uint64_t kBasis = 0xcbf29ce484222325ull;
-constexpr uint64_t kPrime = 0x100000001b3ull;
+void AddUtf8(char32_t c, WordHasher* hasher) {
+  if (c < 0x80) return hasher->Add(static_cast<unsigned char>(c));
+  std::string bytes;
+  AppendUtf8(c, &bytes);
+  hasher->Add(bytes);
+}
 
 bool IsApostrophe(char32_t c) {
   return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0xB4 || c == '`' || c == 0x2018;
@@ -42,6 +47,7 @@ class Tokenizer {
   Tokens Run() {
     tokens_.reserve(text_.size() / 5 + 16);
     while (at_ < text_.size() && tokens_.size() < kMaxTokens) Next();
+    LookUp();
     return std::move(tokens_);
   }
 
@@ -82,43 +88,56 @@ class Tokenizer {
     }
   }
 
-  void Push(size_t begin, size_t end, uint64_t hash, TokenKind kind) {
-    Token token{};
-    token.begin = static_cast<uint32_t>(begin);
-    token.end = static_cast<uint32_t>(end);
-    hash ^= hash >> 29;
-    token.word = vocabulary_.Find(hash);
-    const WordInfo& info = vocabulary_.Info(token.word);
-    token.classes = info.classes;
-    token.starts = info.starts;
-    token.hash = static_cast<uint32_t>(hash);
-    token.kind = kind;
-    token.glued = !tokens_.empty() && tokens_.back().end == begin;
-    token.paragraph = paragraph_;
+  // The hash waits in the place of the classes until all tokens are made: looked up one after the
+  // other, the words do not have to wait for each other's memory.
+  Token& Push(size_t begin, size_t end, uint64_t hash, TokenKind kind) {
+    tokens_.push_back({.begin = static_cast<uint32_t>(begin),
+                       .end = static_cast<uint32_t>(end),
+                       .classes = hash,
+                       .kind = kind,
+                       .glued = last_end_ == begin,
+                       .paragraph = paragraph_});
     paragraph_ = false;
-    tokens_.push_back(token);
+    last_end_ = end;
+    return tokens_.back();
+  }
+
+  void LookUp() {
+    constexpr size_t kAhead = 12;
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      if (i + kAhead < tokens_.size()) vocabulary_.Prefetch(tokens_[i + kAhead].classes);
+      Token& token = tokens_[i];
+      const uint64_t hash = token.classes;
+      token.word = vocabulary_.Find(hash);
+      token.hash = static_cast<uint32_t>(hash);
+      const WordInfo& info = vocabulary_.Info(token.word);
+      token.classes = info.classes;
+      token.starts = info.starts;
+      // "internationally", "sharply": an adverb that no table knows.
+      if (token.word == 0 && token.end - token.begin > 5 && token.kind == TokenKind::kWord &&
+          !token.capital && text_[token.end - 1] == 'y' && text_[token.end - 2] == 'l')
+        token.classes |= Bit(Is::kAdverb);
+    }
   }
 
   void Word() {
     const size_t begin = at_;
-    uint64_t hash = kBasis;
+    const AsciiRun run = ReadAsciiRun(text_, begin);
+    const unsigned char after = run.end < text_.size() ? text_[run.end] : 0;
+    if (after >= 0x80 || after == '\'' || after == '`') return LongWord();
+    at_ = run.end;
+    Token& token = Push(begin, at_, run.hash, TokenKind::kWord);
+    token.capital = IsAsciiUpper(text_[begin]);
+    token.all_caps = run.small == 0 && run.several;
+  }
+
+  // A word with letters beyond ASCII or an apostrophe in it or behind it.
+  void LongWord() {
+    const size_t begin = at_;
+    WordHasher hasher;
     int letters = 0, capitals = 0;
     bool first_capital = false, apostrophe = false;
     while (at_ < text_.size()) {
-      const Byte kind = ByteAt(at_);
-      if (kind == Byte::kLetter || kind == Byte::kDigit) {
-        const char c = text_[at_];
-        const char low = AsciiLower(c);
-        if (low != c) {
-          ++capitals;
-          if (at_ == begin) first_capital = true;
-        }
-        letters += kind == Byte::kLetter;
-        hash = (hash ^ static_cast<unsigned char>(low)) * kPrime;
-        ++at_;
-        continue;
-      }
-      if (kind != Byte::kHigh && text_[at_] != '\'' && text_[at_] != '`') break;
       const CodePoint c = DecodeUtf8(text_, at_);
       if (IsApostrophe(c.value)) {
         if (!ApostropheInside(c.size_bytes)) break;
@@ -132,27 +151,23 @@ class Tokenizer {
         continue;
       }
       if (!IsWordCodePoint(c.value)) break;
-      std::string folded;
-      AppendUtf8(FoldCodePoint(c.value), &folded);
-      for (char f : folded) hash = (hash ^ static_cast<unsigned char>(f)) * kPrime;
-      const bool upper = c.value >= 0xC0 && FoldCodePoint(c.value) != c.value && IsUpper(c.value);
+      const char32_t folded = FoldCodePoint(c.value);
+      AddUtf8(folded, &hasher);
+      const bool digit = c.value < 0x80 && IsAsciiDigit(static_cast<char>(c.value));
+      const bool upper = folded != c.value && (c.value < 0x80 || IsUpper(c.value));
+      letters += !digit;
       capitals += upper;
       if (upper && at_ == begin) first_capital = true;
-      ++letters;
       at_ += c.size_bytes;
     }
     if (at_ == begin) {  // cannot be: the caller saw a word character
       ++at_;
       return;
     }
-    Push(begin, at_, hash, TokenKind::kWord);
-    // "internationally", "sharply": an adverb that no table knows.
-    if (tokens_.back().word == 0 && at_ - begin > 5 && !first_capital && text_[at_ - 1] == 'y' &&
-        text_[at_ - 2] == 'l')
-      tokens_.back().classes |= Bit(Is::kAdverb);
-    tokens_.back().capital = first_capital;
-    tokens_.back().all_caps = letters > 1 && capitals == letters;
-    tokens_.back().mid_apostrophe = apostrophe;
+    Token& token = Push(begin, at_, hasher.Finish(), TokenKind::kWord);
+    token.capital = first_capital;
+    token.all_caps = letters > 1 && capitals == letters;
+    token.mid_apostrophe = apostrophe;
     Possessive();
   }
 
@@ -191,22 +206,23 @@ class Tokenizer {
     const size_t letters = Clitic(at_ + c.size_bytes);
     if (letters == 0) return;
     const size_t begin = at_;
-    uint64_t hash = (kBasis ^ '\'') * kPrime;
+    WordHasher hasher;
+    hasher.Add('\'');
     for (size_t i = at_ + c.size_bytes; i < at_ + c.size_bytes + letters; ++i) {
-      hash = (hash ^ static_cast<unsigned char>(AsciiLower(text_[i]))) * kPrime;
+      hasher.Add(static_cast<unsigned char>(AsciiLower(text_[i])));
     }
     at_ += c.size_bytes + letters;
-    Push(begin, at_, hash, TokenKind::kWord);
+    Push(begin, at_, hasher.Finish(), TokenKind::kWord);
   }
 
   void Number() {
     const size_t begin = at_;
     bool decimal = false;
-    uint64_t hash = kBasis;
+    WordHasher hasher;
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (IsAsciiDigit(c)) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+        hasher.Add(static_cast<unsigned char>(c));
         ++at_;
         continue;
       }
@@ -215,7 +231,7 @@ class Tokenizer {
         ++at_;
       } else if (c == '.' && digit_after && !decimal) {
         decimal = true;
-        hash = (hash ^ '.') * kPrime;
+        hasher.Add('.');
         ++at_;
       } else if ((c == ' ' || c == '\xC2' || c == '\xE2') && !decimal && SpacedGroup(begin)) {
         at_ += c == ' ' ? 1 : c == '\xC2' ? 2 : 3;
@@ -223,8 +239,7 @@ class Tokenizer {
         break;
       }
     }
-    Push(begin, at_, hash, TokenKind::kNumber);
-    tokens_.back().decimal = decimal;
+    Push(begin, at_, hasher.Finish(), TokenKind::kNumber).decimal = decimal;
   }
 
   bool GroupOfThree(size_t at) const {
@@ -310,16 +325,9 @@ class Tokenizer {
     }
     if (kind == TokenKind::kOpenQuote) quote_open_ = true;
     if (kind == TokenKind::kCloseQuote) quote_open_ = false;
-    uint64_t hash = kBasis;
-    if (mark != 0) {
-      hash = (hash ^ static_cast<unsigned char>(mark)) * kPrime;
-    } else {
-      std::string bytes;
-      AppendUtf8(c, &bytes);
-      for (char b : bytes) hash = (hash ^ static_cast<unsigned char>(b)) * kPrime;
-    }
-    Push(begin, at_, hash, kind);
-    tokens_.back().mark = mark;
+    WordHasher hasher;
+    AddUtf8(mark != 0 ? static_cast<unsigned char>(mark) : c, &hasher);
+    Push(begin, at_, hasher.Finish(), kind).mark = mark;
   }
 
   // A straight quote opens when what stands before it is a space and what follows is not; in doubt
@@ -337,6 +345,7 @@ class Tokenizer {
   const Vocabulary& vocabulary_;
   Tokens tokens_;
   size_t at_ = 0;
+  size_t last_end_ = SIZE_MAX;  // of the token before
   bool paragraph_ = true;
   bool quote_open_ = false;
 };

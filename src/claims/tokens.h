@@ -19,20 +19,20 @@ namespace claimscope {
 enum class TokenKind : uint8_t { kWord, kNumber, kMark, kOpenQuote, kCloseQuote };
 
 struct Token {
-  uint32_t begin;  // bytes of the text
-  uint32_t end;
-  WordId word;
-  uint32_t hash;        // of the folded form; tells unknown words apart
-  WordClasses classes;  // of the word, as the vocabulary had them
-  WordStarts starts;    // tables of which a phrase may begin here
-  TokenKind kind;
-  bool capital : 1;    // begins with a capital letter
-  bool all_caps : 1;   // two letters or more, all capital
-  bool glued : 1;      // nothing between it and the token before
-  bool paragraph : 1;  // first of its paragraph
-  bool mid_apostrophe : 1;
-  bool decimal : 1;  // a number with a decimal point
-  char mark;         // the ASCII mark: '-' hyphen, '~' dash, quotes as '"'; 0 for others
+  uint32_t begin = 0;  // bytes of the text
+  uint32_t end = 0;
+  WordId word = 0;
+  uint32_t hash = 0;        // of the folded form; tells unknown words apart
+  WordClasses classes = 0;  // of the word, as the vocabulary had them
+  WordStarts starts = 0;    // tables of which a phrase may begin here
+  TokenKind kind = TokenKind::kWord;
+  bool capital : 1 = false;    // begins with a capital letter
+  bool all_caps : 1 = false;   // two letters or more, all capital
+  bool glued : 1 = false;      // nothing between it and the token before
+  bool paragraph : 1 = false;  // first of its paragraph
+  bool mid_apostrophe : 1 = false;
+  bool decimal : 1 = false;  // a number with a decimal point
+  char mark = 0;             // the ASCII mark: '-' hyphen, '~' dash, quotes as '"'; 0 for others
 
   bool Has(Is is) const { return (classes & Bit(is)) != 0; }
   // A capital that no table knows but as a first name.

@@ -69,7 +69,7 @@ using WordClasses = uint64_t;
 constexpr WordClasses Bit(Is is) { return WordClasses{1} << static_cast<unsigned>(is); }
 
 // A bit for each set of phrases: one of them begins with the word.
-using WordStarts = uint16_t;
+using WordStarts = uint32_t;
 
 // What a word means to the date reader (time.tsv, kind "key").
 enum class TimeKey : uint8_t {
@@ -149,8 +149,11 @@ enum class TimeUnit : uint8_t {
 };
 enum class TimePart : uint8_t { kNone, kStart, kMiddle, kEnd };
 
+// What a token takes from it, and what it is known by, lie side by side.
 struct WordInfo {
   WordClasses classes = 0;
+  WordStarts starts = 0;
+  uint32_t hash = 0;     // the upper half
   WordId lemma = 0;      // of a verb form; 0: itself
   float number = 0;      // value of a number word or a scale
   uint8_t month = 0;     // 1 to 12
@@ -161,7 +164,6 @@ struct WordInfo {
   uint8_t decade = 0;    // sixties = 60
   uint8_t day_part = 0;  // of Lexicon::day_parts; 0: none
   bool zone = false;     // of clocks: GMT
-  WordStarts starts = 0;
   TimeKey key = TimeKey::kNone;
   TimeUnit unit = TimeUnit::kNone;
   TimePart part = TimePart::kNone;
@@ -173,14 +175,20 @@ class Vocabulary {
  public:
   Vocabulary();
 
+  // 0 when there are too many.
   WordId Add(std::string_view folded);
   WordId Find(uint64_t hash) const {
-    const auto tag = static_cast<uint32_t>(hash >> 32);
+    const auto upper = static_cast<uint32_t>(hash >> 32);
     for (uint64_t at = hash & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.id == 0 || slot.tag == tag) return slot.id;
+      const uint32_t slot = slots_[at];
+      if (slot == 0) return 0;
+      if (((slot ^ upper) & kTagMask) != 0) continue;
+      const WordId id = slot & ~kTagMask;
+      if (infos_[id].hash == upper) return id;
     }
   }
+  // Tells the processor that Find will be asked soon.
+  void Prefetch(uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
   WordId Find(std::string_view folded) const { return Find(HashFolded(folded)); }
 
   WordInfo& Info(WordId id) { return infos_[id]; }
@@ -190,14 +198,15 @@ class Vocabulary {
 
  private:
   // The upper half of the hash tells words apart, the lower says where to look: two words that
-  // agree in both are not to be expected.
-  struct Slot {
-    uint32_t tag = 0;
-    WordId id = 0;
-  };
+  // agree in both are not to be expected. A slot holds the id, 0 for none, and some bits of the
+  // upper half, so that most of the words that do not belong there are passed over at once: every
+  // word of every text comes by here, and the slots have to stay near the processor.
+  static constexpr uint32_t kTagMask = 0xFF000000u;
+  static constexpr size_t kMaxWords = 1u << 24;
+  void Put(uint64_t hash, WordId id);
   void Grow();
 
-  std::vector<Slot> slots_;
+  std::vector<uint32_t> slots_;
   uint64_t mask_;
   std::vector<WordInfo> infos_;
   std::vector<uint64_t> hashes_;  // by word, to grow

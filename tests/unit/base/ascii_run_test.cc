@@ -35,10 +35,26 @@ void CheckRun(const std::string& text, size_t begin) {
 }
 
 TEST_CASE("a run of letters and digits ends at what is neither, wherever it lies") {
-  for (const char* text :
-       {"", "a", "Word", "WORDS and more", "sevenab", "eightabc", "eightabcD", "nineabcdE",
-        "A2345678B", "A234567B9", "sixteenlettersab", "sixteenlettersabC", "x-y", "caf\u00E9",
-        "20th", "2025", "_under", "Ends.", "CamelCase here", "12345678901234567890"}) {
+  for (const char* text : {"",
+                           "a",
+                           "Word",
+                           "WORDS and more",
+                           "sevenab",
+                           "eightabc",
+                           "eightabcD",
+                           "nineabcdE",
+                           "A2345678B",
+                           "A234567B9",
+                           "sixteenlettersab",
+                           "sixteenlettersabC",
+                           "x-y",
+                           "caf\u00E9",
+                           "20th",
+                           "2025",
+                           "_under",
+                           "Ends.",
+                           "CamelCase here",
+                           "12345678901234567890"}) {
     const std::string bytes = text;
     for (size_t begin = 0; begin <= bytes.size(); ++begin) CheckRun(bytes, begin);
   }
