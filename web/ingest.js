@@ -8,6 +8,23 @@ const kBatchBytes = 8 << 20;
 const kTellEveryMs = 30;
 const kNoCounts = { bytes: 0, articles: 0, claims: 0, skipped: 0, repaired: 0 };
 
+/** Of bytes that are no file: what is kept to be shown again. */
+const kKeptBytes = 4 << 20;
+
+/** Articles that were open already count as skipped. */
+function withoutHeld(counts, held) {
+  if (!held) return counts;
+  const { articles, claims, skipped } = counts;
+  const left = { articles: articles - held.articles, claims: claims - held.claims };
+  return { ...counts, ...left, skipped: skipped + held.articles };
+}
+
+function alreadyOpen({ path, held }) {
+  const as = held.path === path ? "Already open" : `Already open as “${held.path}”`;
+  const place = { source: path, record: 0, line: 0, offset: 0 };
+  return { kind: "skipped", ...place, reason: `${as}; it was not added again.` };
+}
+
 class Ingest {
   #makeReader;
   #page;
@@ -30,6 +47,7 @@ class Ingest {
   #preparing = 0; // readers that are loading their rules for the sample
   #whenIdle = [];
   #telling = 0;
+  #files = new Map(); // of this session, by path: for who wants to see an article as its file has it
   isSample = false;
   /** Of the readers' modules, together. */
   heapBytes = 0;
@@ -37,7 +55,8 @@ class Ingest {
   /**
    * @param {(hear: (event: ReaderEvent) => void) => Promise<{reader, samples}>} makeReader
    * @param {number} mostReaders
-   * @param {object} page  has addSegment(bytes) -> string, openSaved(Blob) -> Promise<SavedCounts>, clear(),
+   * @param {object} page  has addSegment(bytes) -> null, or {articles, claims, path} of what
+   *   the corpus held already; openSaved(Blob) -> Promise<SavedCounts>, clear(),
    *   problem(problem), progress(progress), joinArticles(): nothing is being read any more
    */
   constructor(makeReader, mostReaders, page) {
@@ -144,6 +163,7 @@ class Ingest {
     };
     const finished = new Promise((done) => (job.finish = done));
     for (const source of sources) {
+      this.#keep(source);
       this.#sources.push(this.#enter(source, job));
       this.#bytesTotal += source.size;
       this.#filesTotal++;
@@ -153,6 +173,18 @@ class Ingest {
     this.#feed();
     this.#handOn();
     return finished;
+  }
+
+  // Files stay where they are; of what a program or the clipboard gave only the small is kept.
+  #keep({ path, file, bytes, size }) {
+    if (file) this.#files.set(path, file);
+    else if (bytes && size <= kKeptBytes) this.#files.set(path, new Blob([bytes]));
+    else this.#files.delete(path);
+  }
+
+  /** The file that was read under this path in this session. @returns {Blob|undefined} */
+  fileAt(path) {
+    return this.#files.get(path);
   }
 
   // One that comes with its events was read when the page was built.
@@ -305,7 +337,21 @@ class Ingest {
     this.#handOn();
   }
 
-  #counted(source, counts) {
+  // What the corpus held already is none of what the file brought.
+  #held(source, { articles, claims, path }) {
+    source.job.known++;
+    const held = (source.held ??= { articles: 0, claims: 0, path });
+    held.articles += articles;
+    held.claims += claims;
+    const file = this.#files.get(source.path);
+    if (file && !source.of) this.#files.set(path, file);
+    this.#counted(source, source.told ?? source.counts);
+    this.#problem(source.job, alreadyOpen(source));
+  }
+
+  #counted(source, told) {
+    source.told = told;
+    const counts = withoutHeld(told, source.held);
     source.job.report.add(source.counts, -1);
     source.job.report.add(counts);
     if (!this.#isOver(source.job)) {
@@ -348,7 +394,8 @@ class Ingest {
     if (this.#isOver(job)) return;
     if (event.type === "segment") {
       this.#show(job);
-      if (this.#page.addSegment(event.bytes) === "held already") job.known++;
+      const held = this.#page.addSegment(event.bytes);
+      if (held) this.#held(source, held);
       return;
     }
     if (event.type === "saved") {
@@ -362,14 +409,24 @@ class Ingest {
       this.#report.addFile(report);
       return;
     }
-    job.report.note(event.problem);
-    if (this.#report.note(event.problem)) this.#page.problem(event.problem);
+    this.#problem(job, event.problem);
+  }
+
+  #problem(job, problem) {
+    job.report.note(problem);
+    if (this.#report.note(problem)) this.#page.problem(problem);
   }
 
   // What the report says of the file that ends with this source; null: it does not end here.
   #reportOf(source, report) {
     if (!report) return null;
     if (source.brought) return { ...report, ...source.brought };
+    if (source.held) {
+      const { articles } = source.held;
+      const problem = { ...alreadyOpen(source), count: articles };
+      const problems = [...report.problems, problem];
+      report = { ...withoutHeld(report, source.held), problems };
+    }
     const whole = source.of;
     if (!whole) return report;
     whole.report = whole.report ? joinedReport(whole.report, report) : report;

@@ -129,7 +129,7 @@ async function start() {
     if (what === "export") exports.save(argument[0]).catch(complain);
     else if (what === "save-page") savePage().catch(complain);
     else if (what === "forget") forget().catch(complain);
-    else carryOut(what, argument.join("\n"), ingest, open, save, mirror);
+    else carryOut(what, argument.join("\n"), core, ingest, open, save, mirror);
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
@@ -175,7 +175,9 @@ function pageOf(core, saved, joining) {
     addSegment(bytes) {
       joining.stop();
       core.check(core.send("cs_add_segment", bytes));
-      return core.text(core.call("cs_out"));
+      const [what, articles, claims, ...path] = core.text(core.call("cs_out")).split("\n");
+      if (what === "added") return null;
+      return { articles: Number(articles), claims: Number(claims), path: path.join("\n") };
     },
     openSaved(file) {
       joining.stop();
@@ -224,7 +226,7 @@ function pageOf(core, saved, joining) {
 }
 
 /** What only the page can do, asked for by the explorer. */
-function carryOut(what, argument, ingest, open, save, mirror) {
+function carryOut(what, argument, core, ingest, open, save, mirror) {
   if (what === "open-files") askForFiles(false, open);
   if (what === "open-folder") askForFiles(true, open);
   if (what === "cancel") ingest.cancel();
@@ -232,6 +234,7 @@ function carryOut(what, argument, ingest, open, save, mirror) {
   if (what === "copy-link") copyText(linkTo(argument));
   if (what === "save") saveFile(argument);
   if (what === "save-corpus") save();
+  if (what === "read-source") showSource(core, ingest, argument);
   if (what === "keep-reviews") keepReviews(argument);
   if (what === "show-text") mirror.toggle();
   if (what === "open-url" && /^https?:/.test(argument)) window.open(argument, "_blank", "noopener");

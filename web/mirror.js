@@ -47,6 +47,7 @@ const kMirrorFacets = [
   ["Kind", "kind", "kinds", "toggle-kind", "name"],
   ["Side", "side", "sides", "toggle-side", "name"],
   ["Status", "status", "statuses", "toggle-status", "name"],
+  ["Review", "review", "reviews", "toggle-review", "name"],
 ];
 
 class Mirror {
@@ -167,7 +168,10 @@ class Mirror {
       if (first || last) this.#do("set-days", { from: first || last, to: last || first });
       else this.#do("clear-days");
     });
-    const facets = kMirrorFacets.map((facet) => this.#facet(facet, query, counts, names));
+    const { none, ...said } = counts.reviews;
+    const isReviewed = query.reviews.length > 0 || Object.values(said).some((count) => count > 0);
+    const shown = kMirrorFacets.filter(([, name]) => name !== "review" || isReviewed);
+    const facets = shown.map((facet) => this.#facet(facet, query, counts, names));
     const steps = make(
       "p",
       {},
@@ -267,6 +271,8 @@ class Mirror {
         paragraphs.at(-1).append(mark);
       });
     }
+    if (article.source) paragraphs.splice(0, paragraphs.length, ...this.#source(article));
+    if (article.differences) paragraphs.splice(0, paragraphs.length, ...this.#differences(article));
     const said = selection?.verdict;
     const steps = make(
       "p",
@@ -274,12 +280,54 @@ class Mirror {
       this.#button("text-accept", said === "accepted" ? "Accepted" : "Accept", "accept-claim"),
       this.#button("text-reject", said === "rejected" ? "Rejected" : "Reject", "reject-claim"),
       this.#button("text-next", "Next claim of the article", "next-in-article"),
+      this.#button("text-source", article.source ? "Back to the text" : "Show in the source", "show-source"),
       this.#button("text-close", "Close the article", "close-reader"),
     );
     const claim = selection
       ? [make("p", {}, `Claim ${selection.claim}: “${selection.quote}”`), steps]
       : [];
     const head = [make("h2", {}, article.title || "Without a headline"), make("p", {}, article.from)];
-    return [...head, ...claim, ...paragraphs.filter((p) => p.childNodes.length > 0)];
+    const copies = this.#copies(article);
+    return [...head, ...copies, ...claim, ...paragraphs.filter((p) => p.childNodes.length > 0)];
+  }
+
+  #source({ source: { where, missing, pieces } }) {
+    const text = pieces.map(([words, isClaim]) => (isClaim ? make("mark", {}, words) : words));
+    const note = missing ? [make("p", {}, missing)] : [];
+    return [make("h3", {}, "In the source"), make("p", {}, where), ...note, make("pre", {}, ...text)];
+  }
+
+  #copies({ copies, differences }) {
+    if (differences) return [make("p", {}, this.#button("text-close-copy", "Back to the article", "close-copy"))];
+    if (copies.length === 0) return [];
+    const entries = copies.map(({ id, name, percent, whole }, place) => {
+      const how = whole ? `${percent} % of it shared` : `${percent} % of it shared, passages only`;
+      const label = `What differs from ${name}`;
+      return make("li", {}, this.#button(`text-copy-${place}`, label, "compare-copy", { article: id }), ` ${how}`);
+    });
+    return [make("h3", {}, "Copies"), make("ul", {}, ...entries)];
+  }
+
+  /** Two articles as one text: words of one of them alone are said to be so, before and after. */
+  #differences({ differences }) {
+    const { here, there, both } = differences;
+    const sum = make("p", {}, `${countOf(here, "word")} only here, ${countOf(there, "word")} only in ${differences.with}, ${countOf(both, "word")} in both.`);
+    const paragraphs = [sum, make("p", {})];
+    const names = { here: "only here", there: "only there" };
+    let last = "";
+    for (const [text, where, isClaim] of differences.pieces) {
+      if (names[where] && where !== last) paragraphs.at(-1).append(make("b", {}, ` [${names[where]}:] `));
+      if (names[last] && !names[where]) paragraphs.at(-1).append(make("b", {}, " [in both:] "));
+      last = where;
+      text.split("\n").forEach((line, place) => {
+        if (place > 0) paragraphs.push(make("p", {}));
+        if (!line) return;
+        const words = where === "fold" ? `(${line})` : line;
+        const tag = names[where] ? (where === "here" ? "ins" : "del") : isClaim ? "mark" : "";
+        const child = tag === "mark" || !isClaim ? words : make("mark", {}, words);
+        paragraphs.at(-1).append(tag ? make(tag, {}, child) : child);
+      });
+    }
+    return paragraphs;
   }
 }

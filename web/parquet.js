@@ -9,6 +9,7 @@ const kParquetColumns = [
   ["date", "STRING", (r) => r.date],
   ["source", "STRING", (r) => r.source],
   ["url", "STRING", (r) => r.url],
+  ["author", "STRING", (r) => r.author],
   ["language", "STRING", (r) => r.language],
   ["quote", "STRING", (r) => r.quote],
   ["kind", "STRING", (r) => r.kind],

@@ -124,7 +124,10 @@ Article Cleaner::Clean(RawArticle&& raw) const {
   const PageMetadata metadata = ReadMetadata(page, lines, cuts, rules_->outlets, raw.is_page);
   cuts.insert(cuts.end(), metadata.cuts.begin(), metadata.cuts.end());
   if (article.url.empty()) article.url = stated.url.empty() ? metadata.url : stated.url;
-  article.author = stated.author;
+  article.offset_bytes = raw.offset_bytes;
+  article.author = AuthorIn(raw.author);
+  if (article.author.empty()) article.author = stated.author;
+  if (article.author.empty()) article.author = AuthorIn(metadata.author);
   article.cuts = WithBlankCuts(page, std::move(cuts));
   article.text = TextWithoutCuts(page, article.cuts);
 

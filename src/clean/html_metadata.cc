@@ -18,25 +18,6 @@ bool IsUrl(std::string_view text) {
          StartsWith(text, "/") || StartsWith(text, "@");
 }
 
-// "By Jane Doe" -> "Jane Doe".
-std::string AuthorIn(std::string_view text) {
-  std::string author = OneLine(text);
-  for (std::string_view by : {"written by ", "posted by ", "by ", "by: ", "von ", "par "}) {
-    if (StartsWithIgnoreAsciiCase(author, by)) {
-      author.erase(0, by.size());
-      break;
-    }
-  }
-  FoundDate date;
-  if (FindDate(author, 0, &date)) author.resize(date.span.begin);
-  while (!author.empty() && (IsAsciiSpace(author.back()) || author.back() == ',' ||
-                             author.back() == '|' || author.back() == '-')) {
-    author.pop_back();
-  }
-  if (author.size() > kMaxAuthorBytes || IsUrl(author)) return {};
-  return author;
-}
-
 // A <time> that says it is the day of publication, else the first one in or above the article.
 Day DayOfTimes(const HtmlTree& tree, const HtmlContent& content) {
   Day first;
@@ -112,6 +93,24 @@ bool HasName(std::string_view stated, std::string_view name) {
 }
 
 }  // namespace
+
+std::string AuthorIn(std::string_view text) {
+  std::string author = OneLine(text);
+  for (std::string_view by : {"written by ", "posted by ", "by ", "by: ", "von ", "par "}) {
+    if (StartsWithIgnoreAsciiCase(author, by)) {
+      author.erase(0, by.size());
+      break;
+    }
+  }
+  FoundDate date;
+  if (FindDate(author, 0, &date)) author.resize(date.span.begin);
+  while (!author.empty() && (IsAsciiSpace(author.back()) || author.back() == ',' ||
+                             author.back() == '|' || author.back() == '-')) {
+    author.pop_back();
+  }
+  if (author.size() > kMaxAuthorBytes || IsUrl(author)) return {};
+  return author;
+}
 
 Result<MetaNames> MetaNames::Load(std::string_view name, std::string_view text) {
   constexpr std::string_view kFields[kFieldCount] = {"title",  "date", "updated", "author",

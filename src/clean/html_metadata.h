@@ -35,6 +35,9 @@ class MetaNames {
 StatedMetadata ReadHtmlMetadata(const HtmlTree& tree, const HtmlContent& content,
                                 const MetaNames& names, const Outlets& outlets);
 
+// The names of an author line: without "By" and a date after them; empty for what is none.
+std::string AuthorIn(std::string_view text);
+
 // Fills what the blocks tell of an article and `out` lacks. Broken blocks tell nothing.
 // `page_title`: of <title>, which tells the headline from the name of something else.
 void ReadJsonLd(const std::vector<std::string>& blocks, std::string_view page_title,

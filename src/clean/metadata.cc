@@ -16,7 +16,7 @@ constexpr size_t kMaxSourceWords = 5;
 // Names that stand before a colon at the top of some pages.
 struct Header {
   std::string_view name;
-  enum class What { kTitle, kSource, kDate, kUrl, kOther } what;
+  enum class What { kTitle, kSource, kDate, kUrl, kAuthor, kOther } what;
 };
 constexpr Header kHeaders[] = {
     {"title", Header::What::kTitle},
@@ -31,8 +31,8 @@ constexpr Header kHeaders[] = {
     {"pubdate", Header::What::kDate},
     {"url", Header::What::kUrl},
     {"link", Header::What::kUrl},
-    {"author", Header::What::kOther},
-    {"byline", Header::What::kOther},
+    {"author", Header::What::kAuthor},
+    {"byline", Header::What::kAuthor},
     {"language", Header::What::kOther},
     {"lang", Header::What::kOther},
     {"tags", Header::What::kOther},
@@ -78,6 +78,9 @@ size_t MetadataReader::ReadHeaders() {
         if (FindDate(value, 0, &date)) best_ = {kPublished, date.day, {}, line};
         break;
       }
+      case Header::What::kAuthor:
+        found_.author = value;
+        break;
       case Header::What::kOther:
         break;
     }

@@ -15,6 +15,7 @@ struct PageMetadata {
   std::string title;
   std::string source;
   std::string url;
+  std::string author;
   Day date;
   std::vector<Cut> cuts;  // the lines, or parts of lines, that are metadata and not text
 };

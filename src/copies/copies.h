@@ -36,6 +36,18 @@ struct Comparison {
 // What two texts share. What lies outside the runs is what differs.
 Comparison CompareTexts(std::string_view a, std::string_view b);
 
+// A piece of two texts told as one: words of both, of `a` alone, or of `b` alone.
+struct TextDifference {
+  enum class In : uint8_t { kBoth, kA, kB };
+  In in = In::kBoth;
+  Span a, b;  // with what stands between its last word and the next; empty where it is not in
+  uint32_t words = 0;
+  bool is_moved = false;  // of one text alone: the other has it in another place
+};
+// All pieces in order: those in `a` together are all of it, and so are those in `b`. Where words
+// were replaced those of `a` come first.
+std::vector<TextDifference> DifferencesOf(std::string_view a, std::string_view b);
+
 // Two articles of which at least one has a fifth of its text from the other. Numbers are those of
 // CopyIndex::Add.
 struct CopyLink {

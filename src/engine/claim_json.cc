@@ -246,6 +246,7 @@ std::string FoundArticleJson(const Segment& segment, const ArticleHit& hit) {
   else
     json.Null();
   json.Key("source").String(article.source);
+  json.Key("author").String(article.author);
   json.Key("url").String(article.url);
   json.Key("language").String(article.language);
   json.Key("claims").Int(static_cast<int64_t>(segment.ClaimsOf(hit.article).size()));
@@ -261,7 +262,9 @@ Article ArticleOf(const Segment& segment, uint32_t number) {
   article.title = view.title;
   article.source = view.source;
   article.url = view.url;
+  article.author = view.author;
   article.language = view.language;
+  article.offset_bytes = view.offset_bytes;
   article.date = view.date;
   article.date_basis = view.date_basis;
   article.page = view.page;

@@ -69,6 +69,7 @@ class RecordReader {
                               : key == "title"    ? &article.title
                               : key == "source"   ? &article.source
                               : key == "url"      ? &article.url
+                              : key == "author"   ? &article.author
                               : key == "language" ? &article.language
                                                   : nullptr;
     if (text != nullptr) {

@@ -63,6 +63,12 @@ size_t CopyBook::UpdateSome(const std::vector<const Segment*>& segments, size_t 
   return left;
 }
 
+bool CopyBook::IsUpToDate(const std::vector<const Segment*>& segments) const {
+  if (!is_grouped_ || segments_.size() != segments.size()) return false;
+  return segments.empty() ||
+         articles_.size() == firsts_.back() + size_t{segments.back()->article_count()};
+}
+
 void CopyBook::Replace(uint32_t segment, const Segment* with) {
   if (segment >= segments_.size()) return;
   segments_[segment] = with;

@@ -18,6 +18,8 @@ class CopyBook {
   void Update(const std::vector<const Segment*>& segments);
   // The same, at most so many articles; how many are left then. Groups are those found so far.
   size_t UpdateSome(const std::vector<const Segment*>& segments, size_t most);
+  // Nothing of these segments is left to be taken in.
+  bool IsUpToDate(const std::vector<const Segment*>& segments) const;
   // A segment of the same texts in place of one that was taken in.
   void Replace(uint32_t segment, const Segment* with);
 

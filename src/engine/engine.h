@@ -186,9 +186,11 @@ class Workspace {
   Workspace();
   ~Workspace();
 
-  // A segment with the same bytes as one already held is recognised and not added twice; says so
-  // through `added`.
+  // A segment with the same articles as one already held is recognised and not added twice, even
+  // if they came from a file of another name; says so through `added`.
   Status AddSegment(std::string bytes, bool* added);
+  // Of the last segment that was not added: the one that holds its articles.
+  const Segment* HeldAlready() const;
   // One that is open, or only its columns: words and text come when they are wanted
   // (saved_corpora.h).
   void Add(Segment segment, bool* added);
@@ -236,6 +238,9 @@ class Workspace {
 
   // The articles that answer a search (query.h).
   ArticleHits FindArticles(std::string_view text, size_t limit);
+  // What was said of claims, for Query::reviews; holds until it is said anew. Hits are those of the
+  // corpus as it is: after a change of the corpus they are to be given again.
+  void SetReviews(std::vector<ReviewedClaim> reviewed);
   // For region: by name in searches.
   void NameRegions(RegionNames names);
   // Distinct claims, found anew when the corpus has changed: about 5 us a claim. What these return
@@ -262,6 +267,8 @@ class Workspace {
   // Groups of two or more. The first member is the one that the others count as copies of: the
   // earliest, then the longest. `share`: of the member's text, as found in another of the group.
   const std::vector<std::vector<ArticleCopy>>& CopyGroups();
+  // Whether the groups are up to date, so that asking for them takes no time.
+  bool KnowsCopies() const;
   // The article's group, itself included; null when it has no copy. The group's number, for a
   // label, is its place in CopyGroups() plus 1.
   const std::vector<ArticleCopy>* CopiesOf(ArticleRef article);
@@ -272,6 +279,8 @@ class Workspace {
   // The passages that two articles share, as spans of their cleaned texts (TextOf): what a view of
   // the differences leaves plain; the rest of either text is its own. Not kept.
   Comparison Compare(ArticleRef a, ArticleRef b);
+  // The same told word by word, as one text.
+  std::vector<TextDifference> Differences(ArticleRef a, ArticleRef b);
   std::string TextOf(ArticleRef article) const;
 
  private:

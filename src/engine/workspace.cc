@@ -44,12 +44,20 @@ struct Workspace::Impl {
     if (retold) UpToDateClaims().MarkRetold(&told);
     table.emplace(order, told);
     if (region_names) table->NameRegions(&*region_names);
+    if (!reviewed.empty()) table->SetReviews(reviewed);
     table_has_copies = copied;
     table_has_retold = retold;
     return *table;
   }
+  std::vector<ReviewedClaim> reviewed;
   std::vector<WantedPart> lost;
-  std::vector<uint64_t> former;  // identities of segments that were replaced
+  // Segments that were replaced: what they held, and the number of what stands in their place.
+  struct Former {
+    uint64_t content;
+    uint32_t segment;
+  };
+  std::vector<Former> former;
+  const Segment* held = nullptr;
   void Widen(const Segment& segment);
   bool HasTexts() const {
     return std::all_of(order.begin(), order.end(), [](const Segment* s) { return s->has_text(); });
@@ -70,10 +78,16 @@ Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
 Workspace::~Workspace() = default;
 
 void Workspace::Impl::Add(Segment opened, bool* added) {
-  const auto same = [&](const Segment* held) { return held->identity() == opened.identity(); };
-  *added = std::none_of(order.begin(), order.end(), same) &&
-           std::find(former.begin(), former.end(), opened.identity()) == former.end();
-  if (!*added) return;
+  const auto same = [&](const Segment* other) { return other->content() == opened.content(); };
+  const auto at = std::find_if(order.begin(), order.end(), same);
+  const auto before = std::find_if(former.begin(), former.end(), [&](const Former& one) {
+    return one.content == opened.content();
+  });
+  *added = at == order.end() && before == former.end();
+  if (!*added) {
+    held = at != order.end() ? *at : order[before->segment];
+    return;
+  }
   segments.push_back(std::make_unique<Segment>(std::move(opened)));
   const Segment& segment = *segments.back();
   order.push_back(&segment);
@@ -98,6 +112,8 @@ Status Workspace::AddSegment(std::string bytes, bool* added) {
   impl_->Add(std::move(*opened), added);
   return Status::Ok();
 }
+
+const Segment* Workspace::HeldAlready() const { return impl_->held; }
 
 void Workspace::Add(Segment segment, bool* added) { impl_->Add(std::move(segment), added); }
 
@@ -208,6 +224,12 @@ ArticleHits Workspace::FindArticles(std::string_view text, size_t limit) {
   return impl_->UpToDateTable({}).FindArticles(text, limit);
 }
 
+void Workspace::SetReviews(std::vector<ReviewedClaim> reviewed) {
+  impl_->reviewed = std::move(reviewed);
+  if (impl_->table) impl_->table->SetReviews(impl_->reviewed);
+  impl_->last.reset();
+}
+
 void Workspace::NameRegions(RegionNames names) {
   impl_->region_names = std::move(names);
   impl_->table.reset();
@@ -246,7 +268,8 @@ Status Workspace::ReplaceSegment(uint32_t number, std::string bytes) {
   if (opened->article_count() != held->article_count()) {
     return Status::Invalid("The segment holds other articles than the one it is to replace.");
   }
-  w.former.push_back(held->identity());
+  w.former.push_back({held->content(), number});
+  w.held = nullptr;
   w.claims += opened->claim_count();
   w.claims -= held->claim_count();
   held = std::make_unique<Segment>(std::move(*opened));
@@ -263,6 +286,8 @@ const std::vector<std::vector<ArticleCopy>>& Workspace::CopyGroups() {
   return impl_->UpToDateCopies().groups();
 }
 
+bool Workspace::KnowsCopies() const { return impl_->copies->IsUpToDate(impl_->order); }
+
 const std::vector<ArticleCopy>* Workspace::CopiesOf(ArticleRef article) {
   const CopyBook& copies = impl_->UpToDateCopies();
   const uint32_t group = copies.GroupOf(article);
@@ -275,6 +300,10 @@ std::vector<ArticleCopy> Workspace::PartsOf(ArticleRef article) {
 
 Comparison Workspace::Compare(ArticleRef a, ArticleRef b) {
   return CompareTexts(TextOf(a), TextOf(b));
+}
+
+std::vector<TextDifference> Workspace::Differences(ArticleRef a, ArticleRef b) {
+  return DifferencesOf(TextOf(a), TextOf(b));
 }
 
 std::string Workspace::TextOf(ArticleRef article) const {

@@ -12,6 +12,10 @@ void WriteArticle(const ArticleView& article, JsonWriter* json) {
   if (!article.title.empty()) json->Key("headline").String(article.title);
   if (article.date.known()) json->Key("datePublished").String(FormatIsoDay(article.date));
   if (!article.language.empty()) json->Key("inLanguage").String(article.language);
+  if (!article.author.empty()) {
+    json->Key("author").BeginObject().Key("@type").String("Person");
+    json->Key("name").String(article.author).EndObject();
+  }
   if (!article.source.empty()) {
     json->Key("publisher").BeginObject().Key("@type").String("NewsMediaOrganization");
     json->Key("name").String(article.source).EndObject();

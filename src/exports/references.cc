@@ -96,6 +96,8 @@ class ReferenceWriter : public ExportWriter {
     const auto field = [out](std::string_view name, const std::string& value) {
       if (!value.empty()) *out += ",\n  " + std::string(name) + " = {" + value + "}";
     };
+    // In braces: a name as it stands, not to be taken apart.
+    if (!article.author.empty()) field("author", "{" + Escaped(article.author) + "}");
     field("organization", Escaped(article.source));
     field("date", FormatIsoDay(article.date));
     // Verbatim, but a brace would end it.
@@ -111,6 +113,10 @@ class ReferenceWriter : public ExportWriter {
     JsonWriter json;
     json.BeginObject().Key("id").String(key).Key("type").String("article-newspaper");
     json.Key("title").String(article.title.empty() ? article.id : article.title);
+    if (!article.author.empty()) {
+      json.Key("author").BeginArray().BeginObject().Key("literal").String(article.author);
+      json.EndObject().EndArray();
+    }
     if (!article.source.empty()) json.Key("container-title").String(article.source);
     if (article.date.known()) {
       const CivilDate date = CivilOf(article.date);

@@ -9,11 +9,12 @@ namespace claimscope {
 namespace {
 
 constexpr std::string_view kColumns[] = {
-    "article",  "claim",   "title",    "date",       "source", "url",         "language",
-    "quote",    "kind",    "claimant", "side",       "actor",  "cue",         "mode",
-    "status",   "from",    "to",       "time_basis", "region", "region_name", "places",
-    "lat",      "lon",     "value",    "value_max",  "unit",   "bound",       "of",
-    "si_value", "si_unit", "amounts",  "rule",       "query",  "corpus",      "program"};
+    "article",    "claim",     "title",       "date",   "source",   "author",
+    "url",        "language",  "quote",       "kind",   "claimant", "side",
+    "actor",      "cue",       "mode",        "status", "from",     "to",
+    "time_basis", "region",    "region_name", "places", "lat",      "lon",
+    "value",      "value_max", "unit",        "bound",  "of",       "si_value",
+    "si_unit",    "amounts",   "rule",        "query",  "corpus",   "program"};
 
 // Not so that a minus before a word of a text is left in peace: what begins so is a formula to some
 // program.
@@ -44,6 +45,7 @@ class TableWriter : public ExportWriter {
     text(row.article.title);
     Put(FormatIsoDay(row.article.date), out);
     text(row.article.source);
+    text(row.article.author);
     text(row.article.url);
     text(row.article.language);
     text(TextOf(row.text, claim.span));

@@ -55,6 +55,7 @@ std::string RecordOf(const ExportRow& row) {
   WriteDayField("date", row.article.date, &json);
   json.Key("date_basis").String(NameOf(row.article.date_basis));
   json.Key("source").String(row.article.source);
+  json.Key("author").String(row.article.author);
   json.Key("url").String(row.article.url);
   json.Key("language").String(row.article.language);
   json.EndObject();

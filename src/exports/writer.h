@@ -61,8 +61,8 @@ double RoundDegrees(float value);
 // A URI for an article: its address, or one made of its id.
 std::string UriOf(const ArticleView& article);
 // The record of a claim with what its article says of itself: ClaimJson and {"claim" (its number in
-// the article),"title","date","date_basis","source","url","language"}. NDJSON, JSON and annotations
-// carry it, and engine/claim_records.h reads it back.
+// the article),"title","date","date_basis","source","author","url","language"}. NDJSON, JSON and
+// annotations carry it, and engine/claim_records.h reads it back.
 std::string RecordOf(const ExportRow& row);
 
 }  // namespace claimscope

@@ -77,6 +77,7 @@ uint64_t Segment::words_size() const {
 uint64_t Segment::text_size() const {
   return view_->header.size_bytes - view_->BeginOf(kFirstTextSection);
 }
+uint64_t Segment::content() const { return view_->header.content; }
 uint64_t Segment::identity() const { return view_->header.checksum; }
 uint32_t Segment::article_count() const { return view_->header.article_count; }
 uint32_t Segment::claim_count() const { return view_->header.claim_count; }
@@ -138,7 +139,9 @@ ArticleView Segment::ArticleAt(uint32_t article) const {
   out.title = v.StringAt(row.title);
   out.source = v.StringAt(row.source);
   out.url = v.StringAt(row.url);
+  out.author = v.StringAt(row.author);
   out.language = v.StringAt(row.language);
+  out.offset_bytes = uint64_t{row.offset_high} << 32 | row.offset_low;
   out.date = {row.date};
   out.date_basis = static_cast<DateBasis>(row.date_basis);
   out.page = v.PageOf(row);

@@ -2,18 +2,18 @@
 // block. It is made once and never changed. The worker's answer to the page, the saved session, the
 // file written by the command line and the golden test are all these bytes.
 //
-//   header         "CLSEGMNT"  u32 version = 3  u32 sections  u32 articles A  u32 claims C
-//                  u64 size in bytes
+//   header         "CLSEGMNT"  u32 version = 4  u32 sections  u32 articles A  u32 claims C
+//                  u64 size in bytes  u64 content (see Segment::content)
 //                  u64 checksum of header (this field 0) and section table: the segment's identity
 //   sections       per section: u64 offset  u64 size  u64 checksum   (in the order below)
 //   then the sections, each at a multiple of 8, padded with zeros, without gaps:
 //
 //  columns: what every question needs
 //   string begins  u32 x S       string i is bytes [begin i - 1, begin i) of `strings`, begin -1 =
-//   0 strings        bytes         every distinct name, address, unit, code once articles       48
-//   x A        ids of id, title, source, url, language; i32 date; u32 date basis;
+//   0 strings        bytes         every distinct name, address, unit, code once articles       60
+//   x A        ids of id, title, source, url, author, language; i32 date; u32 date basis;
 //                                u32 x 2 page (bytes of `pages`); u32 x 2 cuts (rows of `cuts`);
-//                                u32 size of the cleaned text
+//                                u32 size of the cleaned text; u64 byte of the record in its source
 //   anchor days    i32 x C       claim rows, ordered by (anchor day, undated last; article; span):
 //                                a range of days is a slice of rows
 //   claim articles u32 x C
@@ -93,11 +93,12 @@ class SegmentBuilder {
 
 // What a list or a reader shows of an article; views into the segment.
 struct ArticleView {
-  std::string_view id, title, source, url, language;
+  std::string_view id, title, source, url, author, language;
   Day date;
   DateBasis date_basis;
   std::string_view page;  // the whole page; the cleaned text is what the cuts leave
   std::span<const Cut> cuts;
+  uint64_t offset_bytes;  // of its record in its (decompressed) source
 };
 
 // In which articles of a segment a word stands (ascending), and how: 2 x (times - 1), plus 1 when
@@ -159,6 +160,9 @@ class Segment {
   uint32_t dated_count() const;
   // Equal for equal bytes.
   uint64_t identity() const;
+  // Equal for the same articles (title, day, outlet, address, author, page), whatever file they
+  // stood in.
+  uint64_t content() const;
 
   // Strings by their number in this segment: equal numbers are equal strings, so that names can be
   // counted without decoding a claim.

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/byte_io.h"
+#include "base/hash.h"
 #include "index/segment.h"
 #include "index/segment_format.h"
 #include "index/term_writer.h"
@@ -55,9 +56,11 @@ struct SegmentBuilder::Columns {
   ByteWriter cuts;
   uint32_t cut_count = 0;
   std::string pages;
+  uint64_t content = 0;
   std::vector<Row> rows;
   TermWriter terms;
 
+  void AddContent(const Article& article);
   void AddCuts(const Article& article, ArticleRow* row);
   void WriteColumns(const std::vector<std::string>& region_codes, std::string* sections);
   void WriteClaims(std::string* sections);
@@ -67,6 +70,18 @@ SegmentBuilder::SegmentBuilder() : columns_(std::make_unique<Columns>()) {}
 SegmentBuilder::~SegmentBuilder() = default;
 size_t SegmentBuilder::articles() const { return columns_->articles.size(); }
 size_t SegmentBuilder::text_bytes() const { return columns_->pages.size(); }
+
+// All that the article has of its own; not the name of the file it stood in, nor its place there.
+void SegmentBuilder::Columns::AddContent(const Article& article) {
+  const std::string day = std::to_string(article.date.value);
+  for (const std::string_view part :
+       {std::string_view(article.title), std::string_view(article.source),
+        std::string_view(article.url), std::string_view(article.author), std::string_view(day),
+        std::string_view(article.page)}) {
+    content = (content ^ HashBytes(part)) * 0x9e3779b97f4a7c15ull;
+    content ^= content >> 29;
+  }
+}
 
 void SegmentBuilder::Columns::AddCuts(const Article& article, ArticleRow* row) {
   row->cut_begin = cut_count;
@@ -95,7 +110,11 @@ void SegmentBuilder::Add(const Article& article, const std::vector<Claim>& claim
   row.title = c.strings.IdOf(article.title);
   row.source = c.strings.IdOf(article.source);
   row.url = c.strings.IdOf(article.url);
+  row.author = c.strings.IdOf(article.author);
   row.language = c.strings.IdOf(article.language);
+  row.offset_low = static_cast<uint32_t>(article.offset_bytes);
+  row.offset_high = static_cast<uint32_t>(article.offset_bytes >> 32);
+  c.AddContent(article);
   row.date = Storable(article.date).value;
   row.date_basis = static_cast<uint32_t>(article.date_basis);
   row.page_begin = static_cast<uint32_t>(c.pages.size());
@@ -197,7 +216,7 @@ void SegmentBuilder::Columns::WriteClaims(std::string* sections) {
 namespace {
 
 // Header, section table, sections; each section padded to 8 bytes.
-std::string Join(uint32_t articles, uint32_t claims, std::string* sections) {
+std::string Join(uint32_t articles, uint32_t claims, uint64_t content, std::string* sections) {
   std::string out(sizeof(Header) + kSectionCount * sizeof(SectionEntry), '\0');
   SectionEntry entries[kSectionCount];
   for (uint32_t i = 0; i < kSectionCount; ++i) {
@@ -215,6 +234,7 @@ std::string Join(uint32_t articles, uint32_t claims, std::string* sections) {
   header.article_count = articles;
   header.claim_count = claims;
   header.size_bytes = out.size();
+  header.content = content;
   std::memcpy(out.data(), &header, sizeof header);
   std::memcpy(out.data() + sizeof header, entries, sizeof entries);
   header.checksum = Checksum(std::string_view(out).substr(0, sizeof header + sizeof entries));
@@ -270,7 +290,7 @@ std::string SegmentBuilder::Seal() {
   sections[kStringBegins] = c.strings.TakeBegins();
   sections[kStrings] = c.strings.TakeBytes();
   std::string bytes = Join(static_cast<uint32_t>(c.articles.size()),
-                           static_cast<uint32_t>(c.rows.size()), sections);
+                           static_cast<uint32_t>(c.rows.size()), c.content, sections);
   columns_ = std::make_unique<Columns>();
   return bytes;
 }

@@ -71,16 +71,16 @@ Status Segment::View::CheckText() const {
 }
 
 Status Segment::View::CheckArticles() const {
-  return CheckRows(entries, kArticles, articles, "an article points outside",
-                   [&](const ArticleRow& a) {
-                     for (const StringId id : {a.id, a.title, a.source, a.url, a.language}) {
-                       if (!IsString(id)) return false;
-                     }
-                     // The pages may come later; what is told of them is never more than their
-                     // section.
-                     return a.text_size <= entries[kPages].size && IsStorableDay(a.date) &&
-                            a.date_basis <= static_cast<uint32_t>(DateBasis::kEvents);
-                   });
+  return CheckRows(
+      entries, kArticles, articles, "an article points outside", [&](const ArticleRow& a) {
+        for (const StringId id : {a.id, a.title, a.source, a.url, a.author, a.language}) {
+          if (!IsString(id)) return false;
+        }
+        // The pages may come later; what is told of them is never more than their
+        // section.
+        return a.text_size <= entries[kPages].size && IsStorableDay(a.date) &&
+               a.date_basis <= static_cast<uint32_t>(DateBasis::kEvents);
+      });
 }
 
 Status Segment::View::CheckColumns() const {

@@ -15,7 +15,7 @@
 namespace claimscope::segment_format {
 
 constexpr char kMagic[8] = {'C', 'L', 'S', 'E', 'G', 'M', 'N', 'T'};
-constexpr uint32_t kVersion = 3;
+constexpr uint32_t kVersion = 4;
 
 enum Section : uint32_t {
   kStringBegins,
@@ -57,6 +57,7 @@ struct Header {
   uint32_t article_count;
   uint32_t claim_count;
   uint64_t size_bytes;
+  uint64_t content;   // equal for the same articles, whatever file they stood in
   uint64_t checksum;  // of the header with this field 0, and the section table
 };
 
@@ -69,12 +70,13 @@ struct SectionEntry {
 using StringId = uint32_t;
 
 struct ArticleRow {
-  StringId id, title, source, url, language;
+  StringId id, title, source, url, author, language;
   int32_t date;
   uint32_t date_basis;
-  uint32_t page_begin, page_end;  // bytes of `pages`
-  uint32_t cut_begin, cut_end;    // rows of `cuts`
-  uint32_t text_size;             // bytes of the page without the cuts
+  uint32_t page_begin, page_end;     // bytes of `pages`
+  uint32_t cut_begin, cut_end;       // rows of `cuts`
+  uint32_t text_size;                // bytes of the page without the cuts
+  uint32_t offset_low, offset_high;  // of the record in its source, bytes
 };
 
 struct ClaimRow {
@@ -122,7 +124,7 @@ constexpr uint32_t kMostWords = 1u << 30;
 constexpr size_t kMostRegions = 1u << 16;
 
 // What is read in place has the same layout everywhere.
-static_assert(sizeof(Header) == 40 && sizeof(SectionEntry) == 24 && sizeof(ArticleRow) == 48);
+static_assert(sizeof(Header) == 48 && sizeof(SectionEntry) == 24 && sizeof(ArticleRow) == 60);
 static_assert(sizeof(ClaimRow) == 76 && sizeof(QuantityRow) == 48 && sizeof(PlaceRow) == 36);
 static_assert(sizeof(Cut) == 12 && offsetof(Cut, reason) == 8 && sizeof(TermBlock) == 12);
 static_assert(sizeof(ArticleWords) == 8);

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::string_view kTable = "lexicon/fields.tsv";
 constexpr size_t kMaxNameBytes = 64;
-constexpr Field kFields[] = {Field::kTitle, Field::kDate,     Field::kSource,
-                             Field::kUrl,   Field::kLanguage, Field::kText};
+constexpr Field kFields[] = {Field::kTitle,  Field::kDate,     Field::kSource, Field::kUrl,
+                             Field::kAuthor, Field::kLanguage, Field::kText};
 
 // Lower case, letters and digits; other alphabets as they are. Empty for what is too long to be a
 // name.
@@ -40,7 +40,8 @@ bool Holds(const std::vector<std::string>& names, std::string_view key) {
 }  // namespace
 
 std::string_view NameOf(Field field) {
-  constexpr std::string_view kNames[] = {"title", "date", "source", "url", "language", "text"};
+  constexpr std::string_view kNames[] = {"title",  "date",     "source", "url",
+                                         "author", "language", "text"};
   return kNames[static_cast<size_t>(field)];
 }
 
@@ -55,7 +56,7 @@ Result<FieldMap> ParseFieldMap(std::string_view text, char separator) {
     if (name.empty() || (part != "list" && !FindPart(part, &field))) {
       return Status::Invalid("\"" + std::string(pair) +
                              "\" does not say which field is which: write PART=NAME, where PART is "
-                             "title, date, source, url, language, text or list.");
+                             "title, date, source, url, author, language, text or list.");
     }
     map.emplace_back(part, std::string(name));
   }

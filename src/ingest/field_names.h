@@ -14,10 +14,10 @@
 
 namespace claimscope {
 
-enum class Field : uint8_t { kTitle, kDate, kSource, kUrl, kLanguage, kText };
-constexpr size_t kFieldCount = 6;
+enum class Field : uint8_t { kTitle, kDate, kSource, kUrl, kAuthor, kLanguage, kText };
+constexpr size_t kFieldCount = 7;
 
-// "title", "date", "source", "url", "language", "text".
+// "title", "date", "source", "url", "author", "language", "text".
 std::string_view NameOf(Field field);
 
 struct FieldName {

@@ -60,7 +60,7 @@ bool ReadObjectValue(Field field, int depth, JsonText* json, std::string* out) {
   });
 }
 
-// Paragraphs are joined; of several titles, links or sources the first one counts.
+// Paragraphs and authors are joined; of several titles, links or sources the first one counts.
 bool ReadArrayValue(Field field, int depth, JsonText* json, std::string* out) {
   std::vector<std::string> date_parts;
   std::string joined;
@@ -68,8 +68,9 @@ bool ReadArrayValue(Field field, int depth, JsonText* json, std::string* out) {
     std::string value;
     if (!ReadValue(field, depth + 1, json, &value)) return false;
     if (field == Field::kDate && date_parts.size() < 3) date_parts.push_back(value);
-    if (value.empty() || (field != Field::kText && !joined.empty())) return true;
-    if (!joined.empty()) joined += '\n';
+    const bool is_joined = field == Field::kText || field == Field::kAuthor;
+    if (value.empty() || (!is_joined && !joined.empty())) return true;
+    if (!joined.empty()) joined += field == Field::kText ? "\n" : ", ";
     joined += value;
     return true;
   });

@@ -41,6 +41,8 @@ std::string* SlotOf(Field field, RawArticle* article) {
       return &article->source;
     case Field::kUrl:
       return &article->url;
+    case Field::kAuthor:
+      return &article->author;
     case Field::kLanguage:
       return &article->language;
     case Field::kText:
@@ -74,8 +76,8 @@ void Records::Take(RawArticle&& article, const RecordPlace& place, Repairs repai
     Skip(place, reason, std::move(fields));
     return;
   }
-  for (Field field :
-       {Field::kTitle, Field::kDate, Field::kSource, Field::kUrl, Field::kLanguage, Field::kText}) {
+  for (Field field : {Field::kTitle, Field::kDate, Field::kSource, Field::kUrl, Field::kAuthor,
+                      Field::kLanguage, Field::kText}) {
     repairs.characters += ReplaceNuls(SlotOf(field, &article));
   }
   if (!repairs.note.empty()) Repaired(place, std::move(repairs.note));

@@ -83,7 +83,7 @@ class Records {
 // True for what begins like a part of an HTML page: a tag, and tags that end.
 bool LooksLikeHtml(std::string_view text);
 
-// Each of the six fields of an article.
+// Each of the fields of an article.
 std::string* SlotOf(Field field, RawArticle* article);
 
 }  // namespace claimscope

@@ -91,7 +91,7 @@ class Record {
     }
     // Named parts of something else: <author><name>, <source><title>.
     if (is_known && name.field != Field::kText && inside.has_elements) {
-      if (name.field == Field::kSource) SetNamed(inside);
+      if (name.field == Field::kSource || name.field == Field::kAuthor) SetNamed(name, inside);
       return inside.after;
     }
     std::string value = ValueOf(inside);
@@ -151,7 +151,7 @@ class Record {
     return value;
   }
 
-  void SetNamed(const Inside& inside) {
+  void SetNamed(const FieldName& field, const Inside& inside) {
     const std::string_view outer = markup_.substr(0, inside.end);
     for (size_t at = inside.begin; at < inside.end;) {
       const MarkupToken token = NextToken(outer, at);
@@ -159,7 +159,11 @@ class Record {
       const bool is_name = EqualsIgnoreAsciiCase(PlainName(token.text), "title") ||
                            EqualsIgnoreAsciiCase(PlainName(token.text), "name");
       if (token.kind != Kind::kStart || !is_name) continue;
-      article_.source = TrimAscii(DecodeEntities(ValueOf(FindEnd(token, outer))));
+      const std::string value = ValueOf(FindEnd(token, outer));
+      if (field.field == Field::kSource)
+        article_.source = TrimAscii(DecodeEntities(value));
+      else
+        Set(field, std::string(TrimAscii(DecodeEntities(value))));
       return;
     }
   }

@@ -32,6 +32,14 @@ uint32_t SourceOffset(const std::vector<SourceRun>& runs, uint32_t page_offset) 
   return run.source + (page_offset - run.page);
 }
 
+std::string_view PathOfArticle(std::string_view id) {
+  const size_t mark = id.rfind('#');
+  if (mark == std::string_view::npos || mark + 1 == id.size()) return id;
+  const std::string_view number = id.substr(mark + 1);
+  const bool is_number = number.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number ? id.substr(0, mark) : id;
+}
+
 std::string TextWithoutCuts(std::string_view page, const std::vector<Cut>& cuts) {
   std::string text;
   text.reserve(page.size());

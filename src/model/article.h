@@ -19,6 +19,7 @@ struct RawArticle {
   std::string date;  // any text; digits alone are Unix time in seconds or milliseconds
   std::string source;
   std::string url;
+  std::string author;
   std::string language;
   std::string text;
   bool is_page =
@@ -71,6 +72,7 @@ struct Article {
   std::string language;  // ISO 639-1, empty when not known
   Day date;
   DateBasis date_basis = DateBasis::kNone;
+  uint64_t offset_bytes = 0;  // where its record begins in its (decompressed) source
 
   std::string page;  // all text of the page, noise included
   std::vector<Cut>
@@ -85,6 +87,8 @@ uint32_t PageOffset(const std::vector<Cut>& cuts, uint32_t text_offset);
 uint32_t TextOffset(const std::vector<Cut>& cuts, uint32_t page_offset);
 // Offset in the page -> offset in the source it was made from; the same when there are no runs.
 uint32_t SourceOffset(const std::vector<SourceRun>& runs, uint32_t page_offset);
+// "folder/file.ndjson#12" -> "folder/file.ndjson": the file of an article, by its id.
+std::string_view PathOfArticle(std::string_view id);
 // The page without the cuts.
 std::string TextWithoutCuts(std::string_view page, const std::vector<Cut>& cuts);
 

@@ -29,8 +29,14 @@ enum class Facet : uint8_t {
   kSource,
   kLanguage,
   kMeasure,
+  kReview,
 };
-constexpr int kFacetCount = 10;
+constexpr int kFacetCount = 11;
+
+// What a person said of a claim. It is no part of the claim: whoever asks a question gives it
+// along.
+enum class Verdict : uint8_t { kNone, kAccepted, kRejected, kCorrected };
+constexpr int kVerdictCount = 4;
 
 // Claims that tell an amount of this measure within these ends.
 struct AmountRange {
@@ -48,6 +54,7 @@ struct Query {
   uint32_t kinds = 0;                // bit per Kind
   uint32_t sides = 0;                // bit per Side
   uint32_t statuses = 0;             // bit per ClaimStatus
+  uint32_t reviews = 0;              // bit per Verdict
   // Names, written as in the claim or its article; one of them must be the claim's.
   std::vector<std::string> claimants;
   std::vector<std::string> places;

@@ -135,6 +135,25 @@ void ClaimTable::Columns::SortHits() {
   }
 }
 
+void ClaimTable::Columns::SetReviews(std::span<const ReviewedClaim> reviewed) {
+  verdicts.clear();
+  Forget();
+  for (const ReviewedClaim& one : reviewed) {
+    const Hit hit = one.claim;
+    if (hit.segment >= segments.size() || hit.row >= segments[hit.segment]->claim_count()) continue;
+    // Within its day, or among the undated, hits ascend.
+    const Day day{segments[hit.segment]->anchor_days()[hit.row]};
+    const RowRange rows = day.known() ? RowsWithin(*this, {day, day})
+                                      : RowRange{dated_count, static_cast<uint32_t>(hits.size())};
+    const auto key = [](Hit h) { return uint64_t{h.segment} << 32 | h.row; };
+    const auto at = std::lower_bound(hits.begin() + rows.begin, hits.begin() + rows.end, hit,
+                                     [&](Hit x, Hit y) { return key(x) < key(y); });
+    if (at == hits.begin() + rows.end || key(*at) != key(hit)) continue;
+    verdicts.resize(hits.size());
+    verdicts[static_cast<size_t>(at - hits.begin())] = static_cast<uint8_t>(one.verdict);
+  }
+}
+
 RowRange RowsWithin(const ClaimTable::Columns& columns, DayRange days) {
   if (!days.known()) return {0, static_cast<uint32_t>(columns.days.size())};
   const auto begin = columns.days.begin();

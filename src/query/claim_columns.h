@@ -47,6 +47,9 @@ struct ClaimTable::Columns {
   // Memory of an answer that is not needed any more, for the next one.
   mutable std::vector<Hit> spare_hits;
 
+  std::vector<uint8_t> verdicts;  // in the order of hits; empty: nothing was reviewed
+  void SetReviews(std::span<const ReviewedClaim> reviewed);
+
   // For region: by name; may be null.
   const RegionNames* region_names = nullptr;
   // How much the length of each article weakens a word in it; made when first wanted.
@@ -102,6 +105,9 @@ struct Filter {
   // Rows per name that fail nothing but this facet.
   std::vector<uint32_t> CountNames(const ClaimTable::Columns& columns, RowRange rows,
                                    Facet facet) const;
+  // The same per verdict.
+  std::array<uint32_t, kVerdictCount> CountReviews(const ClaimTable::Columns& columns,
+                                                   RowRange rows) const;
 
   std::vector<uint16_t> fails;          // per profile
   std::vector<uint8_t> passes;          // per profile: 1 where it fails none

@@ -60,6 +60,18 @@ void FailNames(const ClaimTable::Columns& columns, Facet facet,
   }
 }
 
+void FailReviews(const ClaimTable::Columns& columns, const Query& query,
+                 std::vector<uint16_t>* fails) {
+  if (query.reviews == 0) return;
+  fails->resize(columns.hits.size());
+  const bool except = IsExcept(query, Facet::kReview);
+  for (size_t row = 0; row < fails->size(); ++row) {
+    const int verdict = columns.verdicts.empty() ? 0 : columns.verdicts[row];
+    const bool is_named = (query.reviews >> verdict & 1) != 0;
+    if (is_named == except) (*fails)[row] |= FacetBit(Facet::kReview);
+  }
+}
+
 void FailAmounts(const ClaimTable::Columns& columns, const AmountRange& range,
                  std::vector<uint16_t>* fails) {
   if (range.measure.empty()) return;
@@ -135,6 +147,7 @@ Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
   fail_names(Facet::kClaimant, query.claimants, rows, &row_fails);
   fail_names(Facet::kPlace, query.places, rows, &row_fails);
   FailAmounts(columns, query.amount, &row_fails);
+  FailReviews(columns, query, &row_fails);
   if (article_fails.empty() && row_fails.empty()) return;
   holds.resize(rows);
   for (size_t row = 0; row < rows; ++row) {
@@ -169,6 +182,19 @@ std::vector<uint32_t> Filter::CountProfiles(const ClaimTable::Columns& columns,
   }
   count(rows.begin, first * columns.sum_rows);
   count(last * columns.sum_rows, rows.end);
+  return counts;
+}
+
+std::array<uint32_t, kVerdictCount> Filter::CountReviews(const ClaimTable::Columns& columns,
+                                                         RowRange rows) const {
+  std::array<uint32_t, kVerdictCount> counts{};
+  const uint16_t others = static_cast<uint16_t>(~FacetBit(Facet::kReview));
+  for (uint32_t row = rows.begin; row < rows.end; ++row) {
+    if (passes[columns.profiles[row]] == 0) continue;
+    uint16_t failed = row_fails.empty() ? uint16_t{0} : row_fails[row];
+    if (!article_fails.empty()) failed |= article_fails[columns.articles[row]];
+    if ((failed & others) == 0) ++counts[columns.verdicts.empty() ? 0 : columns.verdicts[row]];
+  }
   return counts;
 }
 

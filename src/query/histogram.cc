@@ -167,6 +167,20 @@ std::vector<uint32_t> CountDays(std::span<const int32_t> days, const std::vector
   return counts;
 }
 
+// Whether the question leaves out what is told again: then so do the counts that shares are of.
+bool LeavesOutCopies(const Filter& filter) {
+  return std::any_of(filter.fails.begin(), filter.fails.end(),
+                     [](uint16_t fails) { return (fails & kCopyBit) != 0; });
+}
+
+std::vector<int32_t> DaysToldOnce(const ClaimTable::Columns& columns, const Filter& filter) {
+  std::vector<int32_t> days;
+  for (uint32_t row = 0; row < columns.dated_count; ++row) {
+    if ((filter.fails[columns.profiles[row]] & kCopyBit) == 0) days.push_back(columns.days[row]);
+  }
+  return days;
+}
+
 // Drops the column of rows that do not pass.
 std::vector<uint32_t> WithoutLast(const std::vector<uint32_t>& counts, size_t buckets,
                                   size_t series) {
@@ -208,7 +222,13 @@ Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter
   out.undated = CountPassing(columns, filter, {columns.dated_count, row_count});
   if (range.known()) {
     const std::span<const int32_t> days(columns.days);
-    out.all = CountDays(days.first(columns.dated_count), out.buckets, range.from, range.to);
+    std::span<const int32_t> counted = days.first(columns.dated_count);
+    std::vector<int32_t> told_once;
+    if (LeavesOutCopies(filter)) {
+      told_once = DaysToldOnce(columns, filter);
+      counted = told_once;
+    }
+    out.all = CountDays(counted, out.buckets, range.from, range.to);
     out.published = CountDays(columns.article_days, out.buckets, range.from, range.to);
   }
   SeriesMap map = NameSeries(columns, stack, CountValues(columns, filter, stack, rows));

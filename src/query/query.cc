@@ -103,6 +103,10 @@ void ClaimTable::NameRegions(const RegionNames* names) {
   columns_->Forget();
 }
 
+void ClaimTable::SetReviews(std::span<const ReviewedClaim> reviewed) {
+  columns_->SetReviews(reviewed);
+}
+
 void ClaimTable::Recycle(Answer&& answer) const {
   if (answer.hits.capacity() > columns_->spare_hits.capacity()) {
     columns_->spare_hits = std::move(answer.hits);
@@ -143,6 +147,11 @@ Answer ClaimTable::Answered(const Query& query, const Asking& asking, const Hist
     if ((asking.lists & BitOf(facet)) == 0) continue;
     answer.names[static_cast<size_t>(facet)] = filter.CountNames(columns, rows, facet);
   }
+  // Without a review all that pass are of one kind.
+  if (columns.verdicts.empty() && query.reviews == 0)
+    answer.reviews[0] = totals.hits;
+  else
+    answer.reviews = filter.CountReviews(columns, rows);
   answer.histogram = known != nullptr ? *known : MakeHistogram(columns, filter, asking);
   answer.claims = totals.hits;
   if (with_hits) {

@@ -24,6 +24,12 @@ struct Hit {
   uint32_t row;
 };
 
+// A claim that somebody reviewed.
+struct ReviewedClaim {
+  Hit claim;
+  Verdict verdict;
+};
+
 struct FacetCount {
   std::string value;  // region code, or NameOf the kind, side or status
   uint32_t claims = 0;
@@ -40,7 +46,8 @@ struct Histogram {
   // statuses in the order of the model, those with a claim.
   std::vector<std::string> series;
   std::vector<uint32_t> counts;  // buckets x series
-  // Per bucket, whatever the query: claims in all, and articles published.
+  // Per bucket, whatever the filters: claims in all (without what is told again, if the question
+  // leaves that out), and articles published.
   std::vector<uint32_t> all, published;
   uint32_t undated = 0;
   uint32_t before = 0, after = 0;  // claims outside the days shown
@@ -100,6 +107,8 @@ struct Answer {
   uint32_t articles = 0;  // with at least one hit
   std::vector<FacetCount> regions, kinds, sides,
       statuses;  // by falling count; zero counts are kept
+  // Claims per verdict; those that nobody reviewed are the first.
+  std::array<uint32_t, kVerdictCount> reviews{};
   // Of the lists asked for, by Facet: claims per name, in the order of ClaimTable::Names. A claim
   // with two places counts for both, with the same place twice once.
   std::array<std::vector<uint32_t>, kFacetCount> names;
@@ -141,6 +150,10 @@ class ClaimTable {
   // words of the title counted four times; equal ones in the order of the corpus. With a part about
   // claims (who:, date: ...) articles of which some claim answers.
   ArticleHits FindArticles(std::string_view text, size_t limit) const;
+
+  // For Query::reviews and Answer::reviews, in place of those given before; the others are not
+  // reviewed. Claims that are not in the table are passed over.
+  void SetReviews(std::span<const ReviewedClaim> reviewed);
 
   // For region: by name; null: by code alone. Must outlive the table.
   void NameRegions(const RegionNames* names);

@@ -268,6 +268,13 @@ Status App::ApplyHash(std::string_view hash) {
   return Status::Ok();
 }
 
+void App::GiveSource(SourceText source) {
+  impl_->settle = kSettleFrames;
+  Session& session = impl_->session;
+  session.source = std::move(source);
+  session.source_serial++;
+}
+
 std::vector<Request> App::TakeRequests() {
   std::vector<Request> taken;
   std::swap(taken, impl_->session.requests);

@@ -46,6 +46,8 @@ enum class HostRequest : uint8_t {
   kExport,
   kSavePage,
   kForget,
+  kReadSource,  // the argument: the first byte, a line break, the end (0: that of the file), a line
+                // break, the path; the answer goes to App::GiveSource
   kKeepReviews,  // for the next time; the argument replaces what was kept
   kShowText      // the same as a page of text
 };
@@ -54,6 +56,14 @@ struct Request {
   std::string argument;  // the text to copy, the address to open, or
                          // the name of a file, a line break and its text,
                          // the format of an export
+};
+
+// What a file of this session has of an article, or why it cannot be shown.
+struct SourceText {
+  std::string text;                        // UTF-8
+  std::string missing;                     // a sentence for the user; `text` is empty then
+  bool as_is = false;                      // the bytes of the file are those of `text`
+  uint64_t begin = 0, end = 0, total = 0;  // bytes of the file
 };
 
 struct FrameInput {
@@ -98,6 +108,8 @@ class App {
   Status ApplyHash(std::string_view hash);
 
   std::vector<Request> TakeRequests();
+  // The answer to HostRequest::kReadSource.
+  void GiveSource(SourceText source);
 
  private:
   struct Impl;

@@ -81,6 +81,8 @@ void DrawChips(const Frame& frame, Rect* rect) {
   DrawBitChips<Side>(&chips, query.sides, kSideCount, "toggle-side", shown, Facet::kSide);
   DrawBitChips<ClaimStatus>(&chips, query.statuses, kClaimStatusCount, "toggle-status", shown,
                             Facet::kStatus);
+  DrawBitChips<Verdict>(&chips, query.reviews, kVerdictCount, "toggle-review", shown,
+                        Facet::kReview);
   for (const Facet list : {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage}) {
     for (const std::string& name : *NamesIn(query, list)) {
       chips.Draw(shown(list, LabelOfName(list, name)), "toggle-name",

@@ -3,6 +3,7 @@
 #include "base/strings.h"
 #include "ui/command_handlers.h"
 #include "ui/format.h"
+#include "ui/reader_copies.h"
 
 namespace claimscope {
 namespace {
@@ -84,6 +85,75 @@ Status OpenArticle(Session& session, const Arguments&) {
   if (!session.selected()) return Status::NotFound("No claim is selected.");
   session.state.reader_open = true;
   return Status::Ok();
+}
+
+Status FindCopies(Session& session, const Arguments&) {
+  session.state.seek_copies = true;
+  return Status::Ok();
+}
+
+Status CompareCopy(Session& session, const Arguments& arguments) {
+  const std::optional<Hit> hit = session.selected();
+  if (!hit) return Status::NotFound("No claim is selected.");
+  const ArticleRef here{hit->segment,
+                        session.workspace().SegmentAt(hit->segment).articles()[hit->row]};
+  std::string beside(arguments.Get("article"));
+  if (arguments.Has("article")) {
+    const std::optional<ArticleRef> there = session.FindArticle(beside);
+    if (!there || *there == here)
+      return Status::NotFound("There is no other article \"" + beside + "\".");
+  } else {
+    const std::vector<CopyEntry> copies = ListCopies(session, here);
+    if (copies.empty()) return Status::NotFound("The article has no copy.");
+    const auto at = std::find_if(copies.begin(), copies.end(), [&](const CopyEntry& copy) {
+      return copy.id == session.state.beside;
+    });
+    beside = at == copies.end() || at + 1 == copies.end() ? copies[0].id : (at + 1)->id;
+  }
+  session.state.source_open = false;
+  session.state.seek_copies = session.state.reader_open = true;
+  session.state.beside = std::move(beside);
+  return Status::Ok();
+}
+
+Status CloseCopy(Session& session, const Arguments&) {
+  session.state.beside.clear();
+  return Status::Ok();
+}
+
+// The record ends where the next article of the same file begins.
+Status ShowSource(Session& session, const Arguments&) {
+  AppState& state = session.state;
+  if (state.source_open) {
+    state.source_open = false;
+    return Status::Ok();
+  }
+  const std::optional<Hit> hit = session.selected();
+  if (!hit) return Status::NotFound("No claim is selected.");
+  const Segment& segment = session.workspace().SegmentAt(hit->segment);
+  const uint32_t number = segment.articles()[hit->row];
+  const ArticleView article = segment.ArticleAt(number);
+  const std::string path(PathOfArticle(article.id));
+  uint64_t end = 0;
+  if (number + 1 < segment.article_count()) {
+    const ArticleView next = segment.ArticleAt(number + 1);
+    if (PathOfArticle(next.id) == path) end = next.offset_bytes;
+  }
+  state.source_open = state.reader_open = true;
+  state.beside.clear();
+  session.source = {};
+  ++session.source_serial;
+  session.requests.push_back(
+      {HostRequest::kReadSource,
+       std::to_string(article.offset_bytes) + "\n" + std::to_string(end) + "\n" + path});
+  return Status::Ok();
+}
+
+void FollowSelection(Session& session, const Selection& before) {
+  AppState& state = session.state;
+  if (state.selection.article != before.article) state.source_open = false;
+  if (state.beside.empty() || state.selection.article == before.article) return;
+  state.beside = state.selection.article == state.beside ? before.article : std::string();
 }
 
 Status CloseReader(Session& session, const Arguments&) {

@@ -201,12 +201,6 @@ void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
       DrawHLine(ImGui::GetWindowDrawList(), rest.min.x + kMargin, rest.max.x - kMargin,
                 y + row_height, frame.theme.line);
   }
-  if (count == 0) {
-    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
-               {{rest.min.x, rest.min.y}, {rest.max.x, rest.min.y + 60}},
-               "None of these claims: " + std::string(LabelOf(frame.state().review_rows)),
-               Align::kCenter);
-  }
   EndContentAt(top + static_cast<float>(count) * row_height + kGap);
   EndPanel();
 }

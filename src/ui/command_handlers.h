@@ -25,6 +25,8 @@ Status ClearSides(Session& session, const Arguments& arguments);
 Status ToggleStatus(Session& session, const Arguments& arguments);
 Status OnlyStatus(Session& session, const Arguments& arguments);
 Status ClearStatuses(Session& session, const Arguments& arguments);
+Status ToggleReview(Session& session, const Arguments& arguments);
+Status OnlyReview(Session& session, const Arguments& arguments);
 Status Search(Session& session, const Arguments& arguments);
 Status ClearAll(Session& session, const Arguments& arguments);
 Status Undo(Session& session, const Arguments& arguments);
@@ -59,6 +61,13 @@ Status NextInArticle(Session& session, const Arguments& arguments);
 Status PreviousInArticle(Session& session, const Arguments& arguments);
 Status OpenArticle(Session& session, const Arguments& arguments);
 Status CloseReader(Session& session, const Arguments& arguments);
+Status FindCopies(Session& session, const Arguments& arguments);
+Status CompareCopy(Session& session, const Arguments& arguments);
+Status CloseCopy(Session& session, const Arguments& arguments);
+Status ShowSource(Session& session, const Arguments& arguments);
+// After the selection moved: the article compared with stays the other one, or none is; the source
+// of another article is not shown.
+void FollowSelection(Session& session, const Selection& before);
 Status CopyQuote(Session& session, const Arguments& arguments);
 Status CopyLink(Session& session, const Arguments& arguments);
 Status TellUser(Session& session, const Arguments& arguments);
@@ -70,7 +79,6 @@ Status AcceptClaim(Session& session, const Arguments& arguments);
 Status RejectClaim(Session& session, const Arguments& arguments);
 Status EditClaim(Session& session, const Arguments& arguments);
 Status CorrectClaim(Session& session, const Arguments& arguments);
-Status ShowRows(Session& session, const Arguments& arguments);
 Status SaveGold(Session& session, const Arguments& arguments);
 Status LoadReviews(Session& session, const Arguments& arguments);
 

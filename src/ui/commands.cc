@@ -42,6 +42,13 @@ constexpr CommandSpec kCommands[] = {
     {"only-status", "Only this status", "", "name", "Show claims of this status and no other.",
      OnlyStatus},
     {"clear-statuses", "Any status", "", "", "Show claims of any status.", ClearStatuses},
+    {"toggle-review", "Add or remove a review", "", "name",
+     "Show claims that were accepted, rejected, corrected, or not reviewed yet (none) too, or no "
+     "longer.",
+     ToggleReview},
+    {"only-review", "Only this review", "", "name",
+     "Show only claims that were accepted, rejected, corrected, or not reviewed yet (none).",
+     OnlyReview},
     {"toggle-name", "Add or remove a name", "", "list name",
      "Show claims with this name too, or no longer; list=claimant, place, source or language.",
      ToggleName},
@@ -49,7 +56,7 @@ constexpr CommandSpec kCommands[] = {
      "Show claims with this name of the list and no other.", OnlyName},
     {"clear-list", "Clear one filter", "", "list",
      "Let everything pass again in this list: region, kind, side, status, days, claimant, place, "
-     "source, language or measure.",
+     "source, language, measure or review.",
      ClearList},
     {"invert", "All but these", "", "list",
      "Show all but what is chosen in this list; once more turns it back.", InvertList},
@@ -141,6 +148,15 @@ constexpr CommandSpec kCommands[] = {
     {"open-article", "Read the article", "Enter", "", "Show the selected claim in its article.",
      OpenArticle},
     {"close-reader", "Close the article", "", "", "Put the article away.", CloseReader},
+    {"find-copies", "Look for copies", "", "",
+     "Find out which other articles have the same text; the reader lists them.", FindCopies},
+    {"compare-copy", "What differs from the next copy", "D", "article?",
+     "Show what the article and a copy of it differ in: the next one, or that with this id.",
+     CompareCopy},
+    {"close-copy", "Back to the article", "", "", "Show the article alone again.", CloseCopy},
+    {"show-source", "Show in the source", "S", "",
+     "Show the article as its file has it, with the claim marked; once more shows the article.",
+     ShowSource},
     {"accept-claim", "Accept the claim", "A", "",
      "Say that the selected claim was read rightly; once more takes it back.", AcceptClaim},
     {"reject-claim", "Reject the claim", "R", "",
@@ -150,10 +166,6 @@ constexpr CommandSpec kCommands[] = {
     {"correct-claim", "Set right what was read wrongly", "",
      "kind? side? status? claimant? region? from? to? value? unit?",
      "Correct the selected claim: what is not named stays as it was found.", CorrectClaim},
-    {"show-rows", "Rows by review", "", "rows",
-     "Show in the table all claims that pass, those not reviewed yet (open), or those accepted, "
-     "rejected or corrected.",
-     ShowRows},
     {"save-gold", "Save the reviewed claims…", "", "",
      "Save accepted and corrected claims, and what was rejected, as NDJSON to measure by.",
      SaveGold},
@@ -232,8 +244,10 @@ Status RunCommand(Session& session, std::string_view id, std::string_view argume
   const View view = session.state.view;
   const bool reading = session.state.reader_open;
   const uint64_t notices = session.notice.number;
+  const Selection selection = session.state.selection;
   Status status = command->run(session, *parsed);
   if (!status.ok()) return status;
+  FollowSelection(session, selection);
   const bool changed = !(query == session.state.query) || view != session.state.view ||
                        reading != session.state.reader_open;
   session.step_is_open |= changed;
@@ -254,9 +268,10 @@ bool IsAvailable(const Session& session, std::string_view id) {
   if (id == "clear-all") return !(session.state.query == Query{});
   if (id == "cancel") return session.progress.running;
   if (id == "copy-quote" || id == "open-article" || id == "open-source" || id == "accept-claim" ||
-      id == "reject-claim" || id == "edit-claim") {
+      id == "reject-claim" || id == "edit-claim" || id == "compare-copy" || id == "show-source") {
     return session.selected().has_value();
   }
+  if (id == "close-copy") return !session.state.beside.empty();
   return true;
 }
 

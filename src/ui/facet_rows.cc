@@ -95,6 +95,31 @@ FacetRows StatusRows(const Frame& frame) {
                              session.answer().statuses, frame.state().query.statuses);
 }
 
+FacetRows ReviewRows(const Frame& frame) {
+  const Reviews& reviews = frame.session.reviews;
+  const uint32_t chosen = frame.state().query.reviews;
+  FacetRows out;
+  uint32_t reviewed = 0;
+  for (int i = 1; i < kVerdictCount; ++i) reviewed += reviews.CountOf(static_cast<Verdict>(i));
+  if (reviewed == 0 && chosen == 0) return out;
+  out.except = IsExcept(frame, Facet::kReview);
+  for (int i = 0; i < kVerdictCount; ++i) {
+    const auto verdict = static_cast<Verdict>(i);
+    FacetRow row;
+    row.value = NameOf(verdict);
+    row.label = LabelOf(verdict);
+    row.count = frame.session.answer().reviews[static_cast<size_t>(i)];
+    row.checked = (chosen >> i & 1) != 0;
+    row.color = frame.theme.rest;
+    row.draw_mark = [theme = &frame.theme, verdict](ImDrawList* list, ImVec2 at) {
+      DrawMark(list, *theme, at, verdict);
+    };
+    out.rows.push_back(std::move(row));
+  }
+  out.all = out.rows.size();
+  return out;
+}
+
 FacetRows NameRows(const Frame& frame, Facet facet, const FacetList& list) {
   const Session& session = frame.session;
   const std::vector<std::string_view>& names = session.NamesOf(facet);

@@ -155,6 +155,13 @@ Status ClearStatuses(Session& session, const Arguments&) {
   return ClearBits(session, &Query::statuses);
 }
 
+Status ToggleReview(Session& session, const Arguments& arguments) {
+  return ToggleBit<Verdict>(session, arguments, "review", &Query::reviews);
+}
+Status OnlyReview(Session& session, const Arguments& arguments) {
+  return OnlyBit<Verdict>(session, arguments, "review", &Query::reviews, Facet::kReview);
+}
+
 Status Search(Session& session, const Arguments& arguments) {
   Query next = session.state.query;
   // A space at the end stays: it says that the last word is whole.

@@ -4,7 +4,6 @@
 
 #include "ui/facet_rows.h"
 #include "ui/format.h"
-#include "ui/review_filter.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -20,12 +19,13 @@ constexpr FacetSpec kSpecs[] = {
     {Facet::kPlace, "places", "toggle-name", "only-name", "name", true},
     {Facet::kSource, "sources", "toggle-name", "only-name", "name", true},
     {Facet::kLanguage, "languages", "toggle-name", "only-name", "name", true},
-    {Facet::kMeasure, "measures", "set-amount", "set-amount", "measure"}};
+    {Facet::kMeasure, "measures", "set-amount", "set-amount", "measure"},
+    {Facet::kReview, "reviews", "toggle-review", "only-review", "name"}};
 
 size_t PlaceOf(Facet facet) { return static_cast<size_t>(facet); }
 
 // Long lists are counted only while they are unfolded: that is part of the state.
-bool IsLong(Facet facet) { return facet >= Facet::kClaimant; }
+bool IsLong(Facet facet) { return facet >= Facet::kClaimant && facet != Facet::kReview; }
 
 bool IsFolded(const FiltersPanel& panel, const Frame& frame, Facet facet) {
   if (IsLong(facet)) return (frame.state().open_lists & BitOf(facet)) == 0;
@@ -42,6 +42,8 @@ FacetRows MakeRows(const Frame& frame, Facet facet, const FacetList& list) {
       return SideRows(frame);
     case Facet::kStatus:
       return StatusRows(frame);
+    case Facet::kReview:
+      return ReviewRows(frame);
     default:
       return NameRows(frame, facet, list);
   }
@@ -64,6 +66,13 @@ void Refresh(FiltersPanel& panel, const Frame& frame) {
   }
 }
 
+float DrawSaveReviews(const Frame& frame, float x0, float x1, float y) {
+  if (Link(frame, "Save the reviewed claims…", "Save the reviewed claims…",
+           {{x0, y}, {x1, y + frame.row()}}, kUiText))
+    frame.Do("save-gold");
+  return y + frame.row();
+}
+
 float DrawSection(FiltersPanel& panel, const Frame& frame, const FacetSpec& spec, float x0,
                   float x1, float y) {
   const bool folded = IsFolded(panel, frame, spec.facet);
@@ -77,6 +86,7 @@ float DrawSection(FiltersPanel& panel, const Frame& frame, const FacetSpec& spec
   if (pressed && !IsLong(spec.facet)) list.folded = !list.folded;
   if (folded) return y + kGap;
   y = Draw(list, frame, spec, rows, x0, x1, y);
+  if (spec.facet == Facet::kReview) y = DrawSaveReviews(frame, x0, x1, y);
   if (spec.facet == Facet::kMeasure && !frame.state().query.amount.measure.empty())
     y = DrawEnds(panel.amount, frame, x0, x1, y + 4);
   return y + kGap;
@@ -130,7 +140,6 @@ void Draw(FiltersPanel& panel, const Frame& frame, const Rect& rect) {
   y = Draw(panel.days, frame, x0, x1, y) + kGap;
   for (const FacetSpec& spec : kSpecs) y = DrawSection(panel, frame, spec, x0, x1, y);
   y = DrawCounting(frame, x0, x1, y);
-  y = DrawReviewFilter(frame, x0, x1, y);
   EndContentAt(y + kMargin);
   DrawVLine(ImGui::GetWindowDrawList(), rect.max.x - Hairline(), rect.min.y, rect.max.y,
             frame.theme.line);

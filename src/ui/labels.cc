@@ -45,7 +45,7 @@ std::string LabelOfName(Facet list, std::string_view name) {
 std::string_view LabelOf(Facet facet) {
   static constexpr std::string_view kLabels[] = {"Region",   "Kind",        "Side",  "Status",
                                                  "Date",     "Who says so", "Place", "Source",
-                                                 "Language", "Amount"};
+                                                 "Language", "Amount",      "Review"};
   return kLabels[static_cast<size_t>(facet)];
 }
 
@@ -173,12 +173,6 @@ std::string_view LabelOf(Verdict verdict) {
   static constexpr std::string_view kLabels[] = {"Not reviewed", "Accepted", "Rejected",
                                                  "Corrected"};
   return kLabels[static_cast<size_t>(verdict)];
-}
-
-std::string_view LabelOf(ReviewRows rows) {
-  static constexpr std::string_view kLabels[] = {"All", "Not reviewed", "Accepted", "Rejected",
-                                                 "Corrected"};
-  return kLabels[static_cast<size_t>(rows)];
 }
 
 std::string_view LabelOf(ClaimField field) {

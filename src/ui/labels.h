@@ -31,7 +31,6 @@ std::string_view Explain(ClaimStatus status);
 std::string_view Explain(Scope scope);
 // "Accepted".
 std::string_view LabelOf(Verdict verdict);
-std::string_view LabelOf(ReviewRows rows);
 std::string_view LabelOf(ClaimField field);
 // "Who says so", "Amount".
 std::string_view LabelOf(Facet facet);

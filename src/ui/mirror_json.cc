@@ -6,6 +6,8 @@
 #include "model/names.h"
 #include "ui/claim_rows.h"
 #include "ui/format.h"
+#include "ui/reader_copies.h"
+#include "ui/reader_source.h"
 #include "ui/reader_text.h"
 
 namespace claimscope {
@@ -38,6 +40,12 @@ void WriteNames(JsonWriter* json, const Session& session) {
   WriteLabels<Kind>(json, "kind");
   WriteLabels<Side>(json, "side");
   WriteLabels<ClaimStatus>(json, "status");
+  json->Key("review").BeginObject();
+  for (int i = 0; i < kVerdictCount; ++i) {
+    const auto verdict = static_cast<Verdict>(i);
+    json->Key(NameOf(verdict)).String(LabelOf(verdict));
+  }
+  json->EndObject();
   json->EndObject();
 }
 
@@ -63,6 +71,91 @@ void WritePieces(JsonWriter* json, const Segment& segment, uint32_t article) {
   json->EndArray();
 }
 
+void WriteCopies(JsonWriter* json, const Session& session, ArticleRef article) {
+  json->Key("copies").BeginArray();
+  if (session.KnowsCopies() || (session.state.seek_copies && !session.progress.running)) {
+    for (const CopyEntry& copy : ListCopies(session, article)) {
+      json->BeginObject().Key("id").String(copy.id).Key("name").String(copy.name);
+      json->Key("percent").Int(static_cast<int>(copy.share * 100));
+      json->Key("whole").Bool(copy.is_whole).EndObject();
+    }
+  }
+  json->EndArray();
+}
+
+std::string_view StyleName(RunStyle style) {
+  switch (style) {
+    case RunStyle::kHere:
+      return "here";
+    case RunStyle::kThere:
+      return "there";
+    case RunStyle::kFold:
+      return "fold";
+    case RunStyle::kMoved:
+      return "moved";
+    default:
+      return "both";
+  }
+}
+
+// What the article and the one beside it differ in: {"with", "here", "there", "both": words,
+// "pieces": [[text, "both", "here", "there", "moved" or "fold", whether it belongs to a claim]]}.
+void WriteDifferences(JsonWriter* json, const Session& session, ArticleRef here) {
+  json->Key("differences");
+  const std::optional<ArticleRef> there =
+      session.state.beside.empty() ? std::nullopt : session.FindArticle(session.state.beside);
+  if (!there || *there == here) {
+    json->Null();
+    return;
+  }
+  const DifferenceText two = PrepareDifferences(session, here, *there, {});
+  const Segment& segment = session.workspace().SegmentAt(there->segment);
+  json->BeginObject().Key("with").String(NameOfArticle(segment.ArticleAt(there->article)));
+  json->Key("here").Int(two.here).Key("there").Int(two.there).Key("both").Int(two.both);
+  json->Key("pieces").BeginArray();
+  const auto write = [&](uint32_t begin, uint32_t end, RunStyle style, bool is_claim) {
+    if (begin >= end) return;
+    json->BeginArray().String(TextOf(two.text.text, {begin, end})).String(StyleName(style));
+    json->Bool(is_claim).EndArray();
+  };
+  for (const ReaderRun& run : two.text.runs) {
+    uint32_t at = run.shown;
+    const uint32_t end = run.shown + run.size;
+    for (const MarkedPart& mark : two.marks) {
+      const uint32_t from = std::max(at, mark.begin), to = std::min(end, mark.end);
+      if (from >= to) continue;
+      write(at, from, run.style, false);
+      write(from, to, run.style, true);
+      at = to;
+    }
+    write(at, end, run.style, false);
+  }
+  json->EndArray().EndObject();
+}
+
+void WriteSource(JsonWriter* json, const Session& session, ArticleRef article) {
+  json->Key("source");
+  if (!session.state.source_open) {
+    json->Null();
+    return;
+  }
+  const SourceShown shown = PrepareSource(session, article);
+  json->BeginObject().Key("where").String(shown.where).Key("missing").String(shown.missing);
+  json->Key("pieces").BeginArray();
+  uint32_t at = 0;
+  const auto write = [&](uint32_t end, bool is_claim) {
+    if (end <= at) return;
+    json->BeginArray().String(TextOf(shown.text.text, {at, end})).Bool(is_claim).EndArray();
+    at = end;
+  };
+  for (const MarkedPart& mark : shown.marks) {
+    write(mark.begin, false);
+    write(mark.end, true);
+  }
+  write(static_cast<uint32_t>(shown.text.text.size()), false);
+  json->EndArray().EndObject();
+}
+
 void WriteArticle(JsonWriter* json, const Session& session) {
   const std::optional<Hit> hit = session.selected();
   if (!hit || !session.state.reader_open) {
@@ -75,9 +168,13 @@ void WriteArticle(JsonWriter* json, const Session& session) {
   std::string from(view.source);
   if (!from.empty()) from += ", ";
   from += view.date.known() ? FormatDay(view.date) : "undated";
+  if (!view.author.empty()) from.append(", by ").append(view.author);
   json->BeginObject().Key("id").String(view.id).Key("title").String(view.title);
   json->Key("from").String(from).Key("text");
   WritePieces(json, segment, article);
+  WriteCopies(json, session, {hit->segment, article});
+  WriteDifferences(json, session, {hit->segment, article});
+  WriteSource(json, session, {hit->segment, article});
   json->EndObject();
 }
 

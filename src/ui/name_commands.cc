@@ -50,6 +50,8 @@ bool IsChosen(const Query& query, Facet facet) {
       return query.sides != 0;
     case Facet::kStatus:
       return query.statuses != 0;
+    case Facet::kReview:
+      return query.reviews != 0;
     case Facet::kDays:
       return query.days.known();
     case Facet::kMeasure:
@@ -95,6 +97,7 @@ Status ClearList(Session& session, const Arguments& arguments) {
   if (list == Facet::kKind) next.kinds = 0;
   if (list == Facet::kSide) next.sides = 0;
   if (list == Facet::kStatus) next.statuses = 0;
+  if (list == Facet::kReview) next.reviews = 0;
   if (list == Facet::kDays) next.days = none.days;
   if (list == Facet::kMeasure) next.amount = none.amount;
   if (std::vector<std::string>* names = NamesIn(next, list)) names->clear();

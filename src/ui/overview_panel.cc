@@ -36,7 +36,7 @@ float DrawFigures(const OverviewPanel& panel, const Frame& frame, float x0, floa
   const Overview& o = panel.overview;
   const IngestProgress& progress = frame.session.progress;
   // In columns of one width.
-  const float columns = std::clamp(std::floor((x1 - x0) / 112), 1.0f, 8.0f);
+  const float columns = std::clamp(std::floor((x1 - x0) / 104), 1.0f, 9.0f);
   const float width = std::min((x1 - x0) / columns, 140.0f);
   float place = 0;
   const auto figure = [&](uint64_t count, std::string_view what, std::string_view tip) {
@@ -55,7 +55,14 @@ float DrawFigures(const OverviewPanel& panel, const Frame& frame, float x0, floa
   }
   figure(o.sources.size(), o.sources.size() == 1 ? "source" : "sources", "");
   figure(o.without_claims, "without a claim", "");
-  figure(o.undated, "undated articles", "");
+  figure(o.undated, "without a day", "");
+  if (panel.knows_copies) {
+    const std::string_view tip = panel.copies == 0 ? "" : "Leave them out of every count";
+    if (figure(panel.copies, panel.copies == 1 ? "copy" : "copies", tip)) {
+      frame.Do("count-by", {{"what", "originals"}});
+      frame.Do("set-view", {{"view", "claims"}});
+    }
+  }
   if (figure(frame.session.corpus().undated(), "undated claims", "Show the first of them") &&
       frame.session.corpus().undated() > 0) {
     frame.Do("clear-all");
@@ -193,8 +200,16 @@ float DrawLanguages(const OverviewPanel& panel, const Frame& frame, float x0, fl
 }  // namespace
 
 void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
-  if (panel.revision != frame.session.workspace().revision()) {
+  const bool knows_copies = frame.session.KnowsCopies();
+  if (panel.revision != frame.session.workspace().revision() ||
+      panel.knows_copies != knows_copies) {
     panel.revision = frame.session.workspace().revision();
+    panel.knows_copies = knows_copies;
+    panel.copies = 0;
+    if (knows_copies) {
+      for (const auto& group : frame.session.CopyGroups())
+        panel.copies += static_cast<uint32_t>(group.size() - 1);
+    }
     panel.overview = MakeOverview(frame.session.workspace());
   }
   BeginPanel("overview", rect, 0, true);

@@ -10,6 +10,8 @@ namespace claimscope {
 struct OverviewPanel {
   uint64_t revision = ~uint64_t{0};
   Overview overview;
+  bool knows_copies = false;
+  uint32_t copies = 0;  // articles that tell again what another one of their group has
 };
 
 void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/copies_list.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -36,17 +37,18 @@ void DrawMarks(const ReaderPanel& panel, const Frame& frame, const TextArea& are
                uint32_t selected_row) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const Theme& theme = frame.theme;
-  for (const ReaderMark& mark : panel.marks) {
-    const bool selected = mark.row == selected_row;
+  for (const MarkedPart& mark : panel.marks) {
+    const bool selected = mark.row == selected_row && !mark.is_there;
     const ImU32 color = theme.Of(mark.kind);
     char label[40];
     std::snprintf(label, sizeof label, "mark %u",
                   static_cast<unsigned>(&mark - panel.marks.data() + 1));
+    // Where words of one article alone are underlined, and the others grey, a mark is fainter.
+    const float wash = selected ? (theme.dark ? 0.36f : 0.28f) : (theme.dark ? 0.18f : 0.13f);
     ForEachPart(panel, frame, area, mark.begin, mark.end, [&](Rect part) {
-      list->AddRectFilled(
-          {part.min.x - 2, part.min.y + 1}, {part.max.x + 2, part.max.y - 1},
-          Fade(color, selected ? (theme.dark ? 0.36f : 0.28f) : (theme.dark ? 0.18f : 0.13f)), 3);
-      if (selected) {
+      list->AddRectFilled({part.min.x - 2, part.min.y + 1}, {part.max.x + 2, part.max.y - 1},
+                          Fade(color, panel.differs ? wash / 2 : wash), 3);
+      if (selected && !panel.differs) {
         list->AddRectFilled({part.min.x - 2, part.max.y - 3}, {part.max.x + 2, part.max.y - 1},
                             color);
       }
@@ -58,6 +60,26 @@ void DrawMarks(const ReaderPanel& panel, const Frame& frame, const TextArea& are
                      panel.layout.lines[panel.layout.LineOf(std::max(mark.begin, mark.end - 1))].y +
                      kReadingLine;
     list->AddRectFilled({area.x - 14, y0 + 2}, {area.x - 11, y1 - 2}, theme.accent, 2);
+  }
+}
+
+// The runs of a line, each in its ink; words of one article alone stand on a line of their own.
+void DrawRuns(const ReaderPanel& panel, const Frame& frame, const TextArea& area,
+              const ReaderLine& line, float baseline) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  for (const ReaderRun* run = &panel.text.RunAt(line.begin);
+       run != panel.text.runs.data() + panel.text.runs.size() && run->shown < line.end; ++run) {
+    const Span part{std::max(line.begin, run->shown), std::min(line.end, run->shown + run->size)};
+    if (part.empty()) continue;
+    const bool quiet = run->style == RunStyle::kCut || run->style == RunStyle::kShared ||
+                       run->style == RunStyle::kMoved;
+    const float x0 = area.x + XOf(panel, frame, line, part.begin);
+    DrawTextAt(list, frame.Text(kBodyText, quiet ? frame.theme.quiet : frame.theme.text),
+               {x0, baseline}, TextOf(panel.text.text, part));
+    if (run->style != RunStyle::kHere && run->style != RunStyle::kThere) continue;
+    const float x1 = area.x + XOf(panel, frame, line, part.end);
+    DrawOwnLine(frame, list, x0, x1, area.top + line.y + kReadingLine - 3,
+                run->style == RunStyle::kThere);
   }
 }
 
@@ -76,8 +98,7 @@ void DrawLines(ReaderPanel& panel, const Frame& frame, const TextArea& area) {
     const TextStyle body = frame.Text(kBodyText, frame.theme.text);
     const float baseline = y + (kReadingLine - body.size) / 2;
     if (run.style != RunStyle::kFold) {
-      const ImU32 ink = run.style == RunStyle::kCut ? frame.theme.quiet : frame.theme.text;
-      DrawTextAt(list, frame.Text(kBodyText, ink), {area.x, baseline}, text);
+      DrawRuns(panel, frame, area, line, baseline);
       continue;
     }
     const float x =
@@ -88,7 +109,8 @@ void DrawLines(ReaderPanel& panel, const Frame& frame, const TextArea& area) {
   }
   if (fold_clicked == ~0u) return;
   panel.unfolded.push_back(fold_clicked);
-  panel.has_article = false;  // prepared anew in the next frame
+  panel.revision = ~uint64_t{0};  // prepared anew in the next frame
+  panel.stay = true;
 }
 
 uint32_t PlaceAt(const ReaderPanel& panel, const Frame& frame, const TextArea& area, ImVec2 point) {
@@ -110,6 +132,26 @@ uint32_t PlaceAt(const ReaderPanel& panel, const Frame& frame, const TextArea& a
   return line.begin + static_cast<uint32_t>(place);
 }
 
+// What the date or place under the pointer was taken for, and a line under the words it is told of.
+void TellResolved(const ReaderPanel& panel, const Frame& frame, const TextArea& area,
+                  bool is_hovered) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const ResolvedWords* under = nullptr;
+  for (const ResolvedWords& words : panel.resolved) {
+    ForEachPart(panel, frame, area, words.begin, words.end, [&](Rect part) {
+      frame.items.Add("resolved: " + words.meaning, part.min, part.max);
+      if (part.Contains(mouse)) under = &words;
+    });
+  }
+  if (!is_hovered || under == nullptr || panel.selecting) return;
+  ForEachPart(panel, frame, area, under->begin, under->end, [&](Rect part) {
+    for (float x = part.min.x; x < part.max.x; x += 4)
+      ImGui::GetWindowDrawList()->AddRectFilled(
+          {x, part.max.y - 3}, {std::min(x + 2, part.max.x), part.max.y - 2}, frame.theme.text);
+  });
+  Tooltip(frame, under->meaning);
+}
+
 // A press selects text; a click without a move selects the claim it falls on, the shortest where
 // several overlap.
 void HandleMouse(ReaderPanel& panel, const Frame& frame, const TextArea& area, const Press& press) {
@@ -123,13 +165,14 @@ void HandleMouse(ReaderPanel& panel, const Frame& frame, const TextArea& area, c
   if (press.held || !panel.selecting) return;
   panel.selecting = false;
   if (panel.from != panel.to) return;
-  const ReaderMark* best = nullptr;
-  for (const ReaderMark& mark : panel.marks) {
+  const MarkedPart* best = nullptr;
+  for (const MarkedPart& mark : panel.marks) {
     if (panel.from < mark.begin || panel.from >= mark.end) continue;
     if (best == nullptr || mark.end - mark.begin < best->end - best->begin) best = &mark;
   }
   if (best == nullptr) return;
-  const Selection selection = frame.session.SelectionOf({panel.segment, best->row});
+  const uint32_t segment = best->is_there ? panel.beside.segment : panel.segment;
+  const Selection selection = frame.session.SelectionOf({segment, best->row});
   frame.Do("select-claim",
            {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
 }
@@ -140,13 +183,14 @@ void DrawText(ReaderPanel& panel, const Frame& frame, const TextArea& area, uint
   ImDrawList* list = ImGui::GetWindowDrawList();
   if (panel.bring_into_view) {
     panel.bring_into_view = false;
-    for (const ReaderMark& mark : panel.marks) {
-      if (mark.row != selected_row || panel.layout.lines.empty()) continue;
+    for (const MarkedPart& mark : panel.marks) {
+      if (mark.row != selected_row || mark.is_there || panel.layout.lines.empty()) continue;
       const float y = panel.layout.lines[panel.layout.LineOf(mark.begin)].y;
       const float at = area.top + y - ImGui::GetWindowPos().y;
       const float height = ImGui::GetWindowHeight();
       if (at < 40 || at > height - 120)
         ImGui::SetScrollY(std::max(0.0f, at + ImGui::GetScrollY() - height * 0.3f));
+      break;
     }
   }
   // Links within the text are pressed before the text itself.
@@ -155,6 +199,7 @@ void DrawText(ReaderPanel& panel, const Frame& frame, const TextArea& area, uint
       "article text", {{area.x - 8, area.top},
                        {area.x + area.width + 8, area.top + std::max(panel.layout.height, 1.0f)}});
   HandleMouse(panel, frame, area, press);
+  TellResolved(panel, frame, area, press.hovered);
   DrawMarks(panel, frame, area, selected_row);
   for (const Span span : panel.found) {
     ForEachPart(panel, frame, area, span.begin, span.end, [&](Rect part) {

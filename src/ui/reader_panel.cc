@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/copies_list.h"
 #include "ui/format.h"
 #include "ui/found_words.h"
 #include "ui/reader_body.h"
+#include "ui/reader_source.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -19,55 +21,132 @@ constexpr float kWidestText = 560;  // some 75 characters
 constexpr float kParagraphGap = 10;
 
 void PrepareArticle(ReaderPanel& panel, const Segment& segment) {
-  segment.WantText();
   const ArticleView article = segment.ArticleAt(panel.article);
   panel.text = PrepareText(article.page, article.cuts, panel.unfolded);
-  panel.claims = segment.ClaimsOf(panel.article);
   panel.marks.clear();
   for (const uint32_t row : panel.claims) {
     const Span page = segment.PageSpanAt(row);
     const auto kind = static_cast<Kind>(segment.kinds()[row]);
     panel.marks.push_back(
-        {row, panel.text.ShownAt(page.begin), panel.text.ShownAt(page.end), kind});
+        {row, panel.text.ShownAt(page.begin), panel.text.ShownAt(page.end), kind, false});
   }
+}
+
+// Dates and places of the claims, to be told when they are pointed at; each once.
+void ResolveWords(ReaderPanel& panel, const Session& session) {
+  panel.resolved.clear();
+  if (panel.in_source || panel.differs) return;
+  const Segment& segment = session.workspace().SegmentAt(panel.segment);
+  const ArticleView article = segment.ArticleAt(panel.article);
+  const std::vector<Cut> cuts(article.cuts.begin(), article.cuts.end());
+  const std::string text = TextWithoutCuts(article.page, cuts);
+  const auto add = [&](Span words, std::string meaning) {
+    if (words.empty()) return;
+    // The end by its last byte: what was left out after the words is none of them.
+    const uint32_t begin = panel.text.ShownAt(PageOffset(cuts, words.begin));
+    const uint32_t end = panel.text.ShownAt(PageOffset(cuts, words.end - 1)) + 1;
+    for (const ResolvedWords& known : panel.resolved) {
+      if (known.begin == begin && known.end == end) return;
+    }
+    panel.resolved.push_back({begin, end, std::move(meaning)});
+  };
+  for (const uint32_t row : panel.claims) {
+    const Claim claim = segment.ClaimAt(row);
+    add(claim.time_span, MeaningOfTime(claim, text));
+    for (const PlaceMention& place : claim.places)
+      add(place.span, MeaningOfPlace(session.regions(), place, text));
+  }
+}
+
+void PrepareTwo(ReaderPanel& panel, const Session& session) {
+  DifferenceText two =
+      PrepareDifferences(session, {panel.segment, panel.article}, panel.beside, panel.unfolded);
+  panel.text = std::move(two.text);
+  panel.marks = std::move(two.marks);
+  panel.words_both = two.both;
+  panel.words_here = two.here;
+  panel.words_there = two.there;
+}
+
+void PrepareReader(ReaderPanel& panel, const Session& session) {
+  const Segment& segment = session.workspace().SegmentAt(panel.segment);
+  segment.WantText();
+  panel.claims = segment.ClaimsOf(panel.article);
+  const std::optional<ArticleRef> beside =
+      panel.beside_id.empty() ? std::nullopt : session.FindArticle(panel.beside_id);
+  panel.differs = beside && !(*beside == ArticleRef{panel.segment, panel.article});
+  panel.in_source = session.state.source_open;
+  panel.differs = panel.differs && !panel.in_source;
+  if (panel.in_source) {
+    SourceShown shown = PrepareSource(session, {panel.segment, panel.article});
+    panel.text = std::move(shown.text);
+    panel.marks = std::move(shown.marks);
+  } else if (panel.differs) {
+    panel.beside = *beside;
+    PrepareTwo(panel, session);
+  } else {
+    PrepareArticle(panel, segment);
+  }
+  ResolveWords(panel, session);
   panel.found = FindWords(panel.text.text, FoldWords(panel.words_of));
   panel.layout = {};
 }
 
+void RefreshCopies(ReaderPanel& panel, const Frame& frame) {
+  const bool wanted = frame.state().seek_copies && !frame.session.progress.running;
+  panel.copies_known = wanted || frame.session.KnowsCopies();
+  panel.copies.clear();
+  if (panel.copies_known) panel.copies = ListCopies(frame.session, {panel.segment, panel.article});
+}
+
+void LayOutLines(ReaderPanel& panel, const Frame& frame, float width) {
+  const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+  if (panel.width == width && panel.density == density && !panel.layout.lines.empty()) return;
+  panel.width = width;
+  panel.density = density;
+  ImFontBaked* baked = frame.theme.fonts.regular->GetFontBaked(frame.Text(kBodyText, 0).size);
+  panel.layout =
+      LayOutText(panel.text.text, width, kReadingLine, kParagraphGap,
+                 [baked](char32_t c) { return baked->GetCharAdvance(static_cast<ImWchar>(c)); });
+  panel.bring_into_view = true;
+}
+
 void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
   const Workspace& workspace = frame.session.workspace();
-  const Segment& segment = workspace.SegmentAt(hit.segment);
-  const uint32_t article = segment.articles()[hit.row];
-  const bool other = !panel.has_article || panel.segment != hit.segment || panel.article != article;
+  const uint32_t article = workspace.SegmentAt(hit.segment).articles()[hit.row];
+  const bool other = !panel.has_article || panel.segment != hit.segment ||
+                     panel.article != article || panel.beside_id != frame.state().beside ||
+                     panel.in_source != frame.state().source_open;
   const bool stale =
       panel.revision != workspace.revision() || panel.words_of != frame.state().query.text;
+  const bool given = panel.in_source && panel.source_serial != frame.session.source_serial;
+  const bool known =
+      frame.session.KnowsCopies() || (frame.state().seek_copies && !frame.session.progress.running);
   if (other) {
     panel.unfolded.clear();
+    panel.all_copies = false;
     panel.from = panel.to = 0;
   }
-  if (other || stale) {
+  if (other || stale || given) {
+    panel.source_serial = frame.session.source_serial;
     panel.has_article = true;
     panel.segment = hit.segment;
     panel.article = article;
     panel.revision = workspace.revision();
     panel.words_of = frame.state().query.text;
-    PrepareArticle(panel, segment);
+    panel.beside_id = frame.state().beside;
+    PrepareReader(panel, frame.session);
+    panel.to_top = other && panel.differs;
   }
-  const float density = ImGui::GetIO().DisplayFramebufferScale.x;
-  if (panel.width != width || panel.density != density || panel.layout.lines.empty()) {
-    panel.width = width;
-    panel.density = density;
-    ImFontBaked* baked = frame.theme.fonts.regular->GetFontBaked(frame.Text(kBodyText, 0).size);
-    panel.layout =
-        LayOutText(panel.text.text, width, kReadingLine, kParagraphGap,
-                   [baked](char32_t c) { return baked->GetCharAdvance(static_cast<ImWchar>(c)); });
-    panel.bring_into_view = true;
-  }
+  if (other || stale || known != panel.copies_known) RefreshCopies(panel, frame);
+  LayOutLines(panel, frame, width);
   const bool moved = !(panel.seen == frame.state().selection) || other || stale;
   if (moved || panel.review_serial != frame.session.reviews.serial()) {
     panel.seen = frame.state().selection;
     panel.review_serial = frame.session.reviews.serial();
     panel.bring_into_view |= moved;
+    if (panel.to_top || panel.stay) panel.bring_into_view = false;
+    panel.stay = false;
     // Where it would take the room of the text it waits to be opened.
     if (panel.why.rows.empty()) panel.why.folded = frame.height < 700 || frame.width < 640;
     Prepare(panel.why, frame.session, hit);
@@ -107,6 +186,7 @@ float DrawHeadline(const Frame& frame, const ArticleView& article, float x, floa
   const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
   if (article.date_basis != DateBasis::kField)
     byline.append(" (").append(ExplainDate(article.date_basis)).append(")");
+  if (!article.author.empty()) byline.append(" · by ").append(article.author);
   y += DrawParagraph(list, quiet, {x, y}, width, 19, byline);
   if (!article.url.empty()) {
     if (Link(frame, "Open the page on the web", "Open the page on the web",
@@ -116,6 +196,11 @@ float DrawHeadline(const Frame& frame, const ArticleView& article, float x, floa
     Tooltip(frame, article.url);
     y += 22;
   }
+  if (Link(frame, "Show in the source", "Show in the source", {{x, y}, {x + width, y + 22}},
+           kUiText))
+    frame.Do("show-source");
+  Tooltip(frame, PathOfArticle(article.id));
+  y += 22;
   return y + kMargin;
 }
 
@@ -155,9 +240,19 @@ void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect) {
         &rest, std::min(wanted, (rest.height() - kReviewBar) * (correcting ? 0.6f : 0.5f)));
     const Rect review = CutBottom(&rest, kReviewBar);
     BeginPanel("reader text", rest, frame.theme.paper, true);
+    if (panel.to_top) ImGui::SetScrollY(0);
+    panel.to_top = false;
     const float x = rest.min.x + kSide;
     const float top = rest.min.y + 20 - ImGui::GetScrollY();
-    const float end = DrawHeadline(frame, segment.ArticleAt(panel.article), x, top, width);
+    float end = top;
+    if (panel.in_source) {
+      end = DrawSourceHead(panel, frame, x, top, width);
+    } else if (panel.differs) {
+      end = DrawDifferenceHead(panel, frame, x, top, width);
+    } else {
+      end = DrawHeadline(frame, segment.ArticleAt(panel.article), x, top, width);
+      end = DrawCopies(panel, frame, x, end, width);
+    }
     const TextArea area{x, end, width};
     DrawText(panel, frame, area, hit->row);
     EndContentAt(end + panel.layout.height + 32);

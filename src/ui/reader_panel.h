@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/frame.h"
+#include "ui/reader_copies.h"
 #include "ui/reader_layout.h"
 #include "ui/reader_review.h"
 #include "ui/reader_text.h"
@@ -14,11 +15,10 @@
 
 namespace claimscope {
 
-// A claim marked in the text.
-struct ReaderMark {
-  uint32_t row;         // in its segment
+// Words that say when or where, and what they were taken for.
+struct ResolvedWords {
   uint32_t begin, end;  // bytes of ReaderText::text
-  Kind kind;
+  std::string meaning;
 };
 
 struct ReaderPanel {
@@ -30,13 +30,25 @@ struct ReaderPanel {
   std::vector<uint32_t> unfolded;
   ReaderText text;
   ReaderLayout layout;
-  std::vector<ReaderMark> marks;
+  std::vector<MarkedPart> marks;
+  std::vector<ResolvedWords> resolved;
   std::vector<uint32_t> claims;  // rows of the article, in the order of the text
   std::string words_of;
   std::vector<Span> found;  // the words searched for, in ReaderText::text
 
+  // Articles with the same text, once they are known, and the one it is compared with.
+  std::vector<CopyEntry> copies;
+  bool copies_known = false, all_copies = false;
+  bool differs = false;  // the text tells two articles
+  ArticleRef beside;
+  std::string beside_id;
+  uint32_t words_both = 0, words_here = 0, words_there = 0;
+
+  bool in_source = false;  // the text is the record as its file has it
+  uint64_t source_serial = ~uint64_t{0};
+
   Selection seen;  // to bring a new selection into view
-  bool bring_into_view = false;
+  bool bring_into_view = false, to_top = false, stay = false;
   uint64_t review_serial = 0;
   WhyPanel why;
   ReviewForm form;

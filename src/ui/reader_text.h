@@ -14,7 +14,9 @@
 
 namespace claimscope {
 
-enum class RunStyle : uint8_t { kText, kCut, kFold };
+// The last four in a text that tells two articles: words of both, of this one, of the other one,
+// and of this one where the other has them elsewhere.
+enum class RunStyle : uint8_t { kText, kCut, kFold, kShared, kHere, kThere, kMoved };
 
 // A piece of the shown text, in the order of the page.
 struct ReaderRun {

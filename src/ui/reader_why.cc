@@ -80,7 +80,30 @@ std::string Readable(const Session& session, ClaimField field, const std::string
   return value;
 }
 
+// A whole month by its name.
+std::string DaysOf(DayRange days) {
+  const bool is_month = MonthStart(days.from) == days.from && MonthEnd(days.from) == days.to;
+  return is_month ? FormatBucket(days.from, Per::kMonth) : FormatDayRange(days);
+}
+
 }  // namespace
+
+std::string MeaningOfTime(const Claim& claim, std::string_view text) {
+  const std::string days = claim.time.known() ? DaysOf(claim.time) : "no day known";
+  return Append(Quoted(TextOf(text, claim.time_span)) + " → " + days, Explain(claim.time_basis),
+                ", ");
+}
+
+std::string MeaningOfPlace(const RegionNames& names, const PlaceMention& place,
+                           std::string_view text) {
+  const std::string_view words = TextOf(text, place.span);
+  const std::string region(place.region.empty() || place.region == "-"
+                               ? std::string_view("no region")
+                               : names.NameOf(place.region));
+  std::string where = place.name == words || place.name == region ? "" : place.name;
+  where = Append(where, region, ", ");
+  return Append(Quoted(words) + " → " + where, Explain(place.sure), ", ");
+}
 
 void Prepare(WhyPanel& panel, const Session& session, Hit hit) {
   const Segment& segment = session.workspace().SegmentAt(hit.segment);

@@ -25,6 +25,12 @@ struct WhyPanel {
   ClaimStatus status = ClaimStatus::kAsserted;
 };
 
+// "“last month” → June 2025, reckoned from the article's date"; words of the cleaned text `text`.
+std::string MeaningOfTime(const Claim& claim, std::string_view text);
+// "“Andriyivka” → Sumy Oblast, taken from the text around it".
+std::string MeaningOfPlace(const RegionNames& names, const PlaceMention& place,
+                           std::string_view text);
+
 void Prepare(WhyPanel& panel, const Session& session, Hit hit);
 float HeightOf(const WhyPanel& panel, const Frame& frame, float width);
 void Draw(WhyPanel& panel, const Frame& frame, const Rect& rect);

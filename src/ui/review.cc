@@ -132,8 +132,20 @@ void Reviews::IndexTexts(const Workspace& workspace) {
   }
 }
 
-void Reviews::Resolve(const Workspace& workspace) {
-  if (resolved_revision_ == workspace.revision() && resolved_serial_ == serial_) return;
+std::vector<ReviewedClaim> Reviews::Listed() const {
+  std::vector<ReviewedClaim> listed;
+  for (const auto& [number, key] : found_) {
+    const auto entry = entries_.find(key);
+    if (entry == entries_.end()) continue;
+    listed.push_back({{static_cast<uint32_t>(number >> 32), static_cast<uint32_t>(number)},
+                      entry->second.verdict});
+  }
+  return listed;
+}
+
+bool Reviews::Resolve(const Workspace& workspace) {
+  if (resolved_revision_ == workspace.revision() && resolved_serial_ == serial_) return false;
+  const bool was_empty = found_.empty();
   resolved_revision_ = workspace.revision();
   resolved_serial_ = serial_;
   found_.clear();
@@ -154,6 +166,7 @@ void Reviews::Resolve(const Workspace& workspace) {
     while (entry != entries_.end() && entry->first.text == text) ++entry;
   }
   Count();
+  return !(was_empty && found_.empty());
 }
 
 std::string Reviews::ToLines() const {

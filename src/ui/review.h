@@ -14,13 +14,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "engine/engine.h"
 
 namespace claimscope {
 
-enum class Verdict : uint8_t { kNone, kAccepted, kRejected, kCorrected };
-constexpr int kVerdictCount = 4;
 std::string_view NameOf(Verdict verdict);  // "none", "accepted"
 bool FromName(std::string_view name, Verdict* out);
 
@@ -88,7 +87,10 @@ class Reviews {
 
   // Finds the claims again when the corpus has changed; reads the text of all articles that are at
   // hand, unless there is nothing to find.
-  void Resolve(const Workspace& workspace);
+  // Says whether anything may be different from before.
+  bool Resolve(const Workspace& workspace);
+  // The claims of the open corpus that were reviewed.
+  std::vector<ReviewedClaim> Listed() const;
 
   std::string ToLines() const;
   // Adds; later lines and lines for a claim that has a verdict win. Lines that are not understood

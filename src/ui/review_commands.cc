@@ -106,16 +106,6 @@ Status CorrectClaim(Session& session, const Arguments& arguments) {
   return Status::Ok();
 }
 
-Status ShowRows(Session& session, const Arguments& arguments) {
-  ReviewRows rows;
-  if (!FromName(arguments.Get("rows"), &rows)) {
-    return Status::Invalid("\"" + std::string(arguments.Get("rows")) +
-                           "\" is not a possible value of \"rows\".");
-  }
-  session.state.review_rows = rows;
-  return Status::Ok();
-}
-
 Status SaveGold(Session& session, const Arguments&) {
   const std::string lines = GoldLines(session.workspace(), session.reviews);
   if (lines.empty()) return Status::NotFound("No claim of these articles was reviewed yet.");

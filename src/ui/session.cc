@@ -73,9 +73,12 @@ void Session::Refresh() {
   for (int i = 0; i < kFacetCount; ++i) {
     if ((state.open_lists >> i & 1) != 0) corpus_.RefreshList(workspace_, static_cast<Facet>(i));
   }
+  const bool other_reviews = reviews.Resolve(*workspace_);
+  if (other_reviews) workspace_->SetReviews(reviews.Listed());
   const Asking asking = WhatToAsk();
-  const bool other_answer = answer_ == nullptr || revision_ != workspace_->revision() ||
-                            !(asking_ == asking) || !(asked_ == state.query);
+  const bool other_answer = answer_ == nullptr || other_reviews ||
+                            revision_ != workspace_->revision() || !(asking_ == asking) ||
+                            !(asked_ == state.query);
   // Asked always: the corpus may have put another question in between.
   answer_ = &workspace_->Ask(state.query, asking);
   if (other_answer) {
@@ -85,14 +88,9 @@ void Session::Refresh() {
     CountDated();
     LendHues();
   }
-  reviews.Resolve(*workspace_);
-  const bool narrowed_anew =
-      narrowed_by_ != state.review_rows ||
-      (narrowed_by_ != ReviewRows::kAll && narrowed_serial_ != reviews.serial());
-  if (other_answer || sorted_by_ != state.sort || narrowed_anew) {
+  if (other_answer || sorted_by_ != state.sort) {
     sorted_by_ = state.sort;
     Sort();
-    Narrow();
     ++serial_;
   }
   if (found_serial_ != serial_ || !(found_ == state.selection)) FindSelection();
@@ -129,7 +127,6 @@ void Session::CountDated() {
 void Session::Sort() {
   order_.clear();
   is_listed_ = false;
-  dated_rows_ = dated_hits_;
   if (state.sort == SortBy::kTime) return;
   const std::vector<Hit>& hits = answer_->hits;
   std::vector<std::vector<uint32_t>> ranks;
@@ -166,32 +163,9 @@ void Session::Sort() {
                    [&keys](uint32_t a, uint32_t b) { return keys[a] < keys[b]; });
 }
 
-// Leaves out the rows that were not asked for.
-void Session::Narrow() {
-  narrowed_by_ = state.review_rows;
-  narrowed_serial_ = reviews.serial();
-  if (state.review_rows == ReviewRows::kAll) return;
-  if (!is_listed_) {
-    order_.resize(hit_count());
-    std::iota(order_.begin(), order_.end(), 0u);
-    is_listed_ = true;
-  }
-  // The verdicts stand in the order of the rows, after "all".
-  const auto wanted = static_cast<Verdict>(static_cast<int>(state.review_rows) - 1);
-  const auto is_other = [&](uint32_t hit) {
-    return reviews.VerdictOf(answer_->hits[hit]) != wanted;
-  };
-  if (state.sort == SortBy::kTime) {
-    const auto dated = order_.begin() + static_cast<ptrdiff_t>(dated_hits_);
-    dated_rows_ = static_cast<size_t>(
-        std::count_if(order_.begin(), dated, [&](uint32_t hit) { return !is_other(hit); }));
-  }
-  std::erase_if(order_, is_other);
-}
-
 Hit Session::HitAt(size_t row) const {
   // By time the latest come first; what has no day stays at the end.
-  const size_t turned = state.sort == SortBy::kTime ? dated_rows_ : row_count();
+  const size_t turned = state.sort == SortBy::kTime ? dated_hits_ : row_count();
   if (state.descending && row < turned) row = turned - 1 - row;
   return answer_->hits[is_listed_ ? order_[row] : row];
 }
@@ -202,6 +176,16 @@ size_t Session::IndexOf(Hit hit) const {
     if (SameHit(HitAt(i), hit)) return i;
   }
   return kNone;
+}
+
+std::optional<ArticleRef> Session::FindArticle(std::string_view id) const {
+  for (uint32_t s = 0; s < workspace_->segment_count(); ++s) {
+    const Segment& segment = workspace_->SegmentAt(s);
+    for (uint32_t a = 0; a < segment.article_count(); ++a) {
+      if (segment.ArticleAt(a).id == id) return ArticleRef{s, a};
+    }
+  }
+  return std::nullopt;
 }
 
 Selection Session::SelectionOf(Hit hit) const {

@@ -35,6 +35,9 @@ class Session {
   History history;
   Reviews reviews;
   std::vector<Request> requests;
+  // What the host gave of the source that the reader shows; grows with each answer.
+  SourceText source;
+  uint64_t source_serial = 0;
   IngestProgress progress;
   Notice notice;
   bool narrow = false;  // the window has no room for the filters: they are a drawer
@@ -74,6 +77,23 @@ class Session {
   const std::vector<DistinctClaim>& DistinctClaims() const { return workspace_->DistinctClaims(); }
   uint32_t DistinctOf(Hit claim) const { return workspace_->DistinctOf(claim); }
 
+  // Copies, as Workspace has them; asking takes time unless they are known.
+  bool KnowsCopies() const { return workspace_->KnowsCopies(); }
+  const std::vector<std::vector<ArticleCopy>>& CopyGroups() const {
+    return workspace_->CopyGroups();
+  }
+  const std::vector<ArticleCopy>* CopiesOf(ArticleRef article) const {
+    return workspace_->CopiesOf(article);
+  }
+  std::vector<ArticleCopy> PartsOf(ArticleRef article) const {
+    return workspace_->PartsOf(article);
+  }
+  std::vector<TextDifference> Differences(ArticleRef a, ArticleRef b) const {
+    return workspace_->Differences(a, b);
+  }
+  // By its id; the first of several.
+  std::optional<ArticleRef> FindArticle(std::string_view id) const;
+
   // Another question, beside the one that is shown.
   Answer Look(const Query& query, const Asking& asking) const {
     return workspace_->Look(query, asking);
@@ -81,9 +101,8 @@ class Session {
 
   // The claims that pass.
   size_t hit_count() const { return answer_->hits.size(); }
-  // Those of them that the table shows, in its order: all, unless it is narrowed by what was said
-  // of them in review.
-  size_t row_count() const { return is_listed_ ? order_.size() : hit_count(); }
+  // The same, as the rows of the table, in its order.
+  size_t row_count() const { return hit_count(); }
   Hit HitAt(size_t row) const;
   // Of those in the answer, how many have a day; sorted by time the others follow them.
   size_t dated_hits() const;
@@ -99,7 +118,6 @@ class Session {
   void CountDated();
   void LendHues();
   void Sort();
-  void Narrow();
   void FindSelection();
 
   Workspace* workspace_;
@@ -118,9 +136,6 @@ class Session {
   // Rows as places in the answer, when they are not simply those of the answer.
   bool is_listed_ = false;
   std::vector<uint32_t> order_;
-  size_t dated_rows_ = 0;
-  ReviewRows narrowed_by_ = ReviewRows::kAll;
-  uint64_t narrowed_serial_ = 0;
 
   Selection found_;
   uint64_t found_serial_ = 0;

@@ -9,9 +9,9 @@ constexpr std::string_view kSorts[] = {"time", "place", "claimant", "kind", "sta
 constexpr std::string_view kStacks[] = {"region", "kind", "side", "claimant", "status"};
 constexpr std::string_view kScales[] = {"count", "share"};
 constexpr std::string_view kContextSorts[] = {"text", "left", "right"};
-constexpr std::string_view kFacets[] = {"region",   "kind",  "side",   "status",   "days",
-                                        "claimant", "place", "source", "language", "measure"};
-constexpr std::string_view kReviewRows[] = {"all", "open", "accepted", "rejected", "corrected"};
+constexpr std::string_view kFacets[] = {"region",   "kind",     "side",  "status",
+                                        "days",     "claimant", "place", "source",
+                                        "language", "measure",  "review"};
 constexpr std::string_view kMapFits[] = {"claims", "ukraine", "world"};
 constexpr std::string_view kViews[] = {"claims", "map", "context", "compare", "overview"};
 
@@ -34,7 +34,6 @@ std::string_view NameOf(StackBy stack) { return kStacks[static_cast<size_t>(stac
 std::string_view NameOf(Scale scale) { return kScales[static_cast<size_t>(scale)]; }
 std::string_view NameOf(ContextSort sort) { return kContextSorts[static_cast<size_t>(sort)]; }
 std::string_view NameOf(Facet facet) { return kFacets[static_cast<size_t>(facet)]; }
-std::string_view NameOf(ReviewRows rows) { return kReviewRows[static_cast<size_t>(rows)]; }
 std::string_view NameOf(MapFit fit) {
   return fit == MapFit::kPlace ? "place" : kMapFits[static_cast<size_t>(fit)];
 }
@@ -46,7 +45,6 @@ bool FromName(std::string_view name, StackBy* out) { return Find(kStacks, name, 
 bool FromName(std::string_view name, Scale* out) { return Find(kScales, name, out); }
 bool FromName(std::string_view name, ContextSort* out) { return Find(kContextSorts, name, out); }
 bool FromName(std::string_view name, Facet* out) { return Find(kFacets, name, out); }
-bool FromName(std::string_view name, ReviewRows* out) { return Find(kReviewRows, name, out); }
 bool FromName(std::string_view name, MapFit* out) { return Find(kMapFits, name, out); }
 bool FromName(std::string_view name, View* out) { return Find(kViews, name, out); }
 

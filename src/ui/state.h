@@ -23,10 +23,6 @@ constexpr int kViewCount = 5;
 // Words in context: as the articles have them, or by the word before or after.
 enum class ContextSort : uint8_t { kText, kLeft, kRight };
 
-// The rows of the table by what a person said of them.
-enum class ReviewRows : uint8_t { kAll, kOpen, kAccepted, kRejected, kCorrected };
-constexpr int kReviewRowsCount = 5;
-
 // A claim by what stays the same from one session to the next: the article's id and the claim's
 // place in it (from 0, in the order of the text).
 struct Selection {
@@ -72,8 +68,10 @@ struct AppState {
   std::string compared_measure;  // empty: the one told most often
   Selection selection;
   bool reader_open = false;
-  bool correcting = false;  // the selected claim is being corrected
-  ReviewRows review_rows = ReviewRows::kAll;
+  std::string beside;          // the id of the article that the reader compares with; empty: none
+  bool source_open = false;    // the reader shows the record as its file has it
+  bool seek_copies = false;    // the user asked for them before they were known
+  bool correcting = false;     // the selected claim is being corrected
   uint32_t open_lists = 0;     // BitOf each long list of the filters that is unfolded
   bool filters_open = true;    // where there is room for them
   bool drawer_open = false;    // the filters of a narrow window
@@ -99,7 +97,6 @@ std::string_view NameOf(Scale scale);
 std::string_view NameOf(View view);
 std::string_view NameOf(ContextSort sort);
 std::string_view NameOf(Facet facet);
-std::string_view NameOf(ReviewRows rows);
 std::string_view NameOf(MapFit fit);  // "place" too
 bool FromName(std::string_view name, Per* out);
 bool FromName(std::string_view name, ThemeChoice* out);
@@ -109,7 +106,6 @@ bool FromName(std::string_view name, Scale* out);
 bool FromName(std::string_view name, View* out);
 bool FromName(std::string_view name, ContextSort* out);
 bool FromName(std::string_view name, Facet* out);
-bool FromName(std::string_view name, ReviewRows* out);
 bool FromName(std::string_view name, MapFit* out);  // not "place"
 
 // The facet that a stack stands for.

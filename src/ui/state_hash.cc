@@ -7,6 +7,7 @@
 
 #include "base/strings.h"
 #include "ui/arguments.h"
+#include "ui/review.h"
 
 namespace claimscope {
 namespace {
@@ -92,6 +93,7 @@ Status ReadQuery(const Arguments& arguments, Query* query) {
   if (!retold.empty() && retold != "0" && retold != "1") return BadValue("retold", retold);
   query->count_retold = retold != "0";
   Status status = ReadBits<ClaimStatus>("status", arguments.Get("status"), &query->statuses);
+  if (status.ok()) status = ReadBits<Verdict>("review", arguments.Get("review"), &query->reviews);
   query->text = std::string(arguments.Get("q"));
   // A name may hold a comma: each has an argument of its own.
   for (const auto& [name, value] : arguments.pairs()) {
@@ -144,6 +146,7 @@ Status ReadRest(const Arguments& arguments, AppState* state) {
     }
     state->selection.claim = static_cast<uint32_t>(claim - 1);
   }
+  if (!state->selection.article.empty()) state->beside = std::string(arguments.Get("beside"));
   const std::string_view reader = arguments.Get("reader");
   if (!reader.empty() && reader != "0" && reader != "1") return BadValue("reader", reader);
   state->reader_open = !state->selection.article.empty() && reader != "0";
@@ -197,6 +200,7 @@ std::string HashOf(const AppState& state) {
   add("kind", NamesOf<Kind>(query.kinds, kKindCount));
   add("side", NamesOf<Side>(query.sides, kSideCount));
   add("status", NamesOf<ClaimStatus>(query.statuses, kClaimStatusCount));
+  add("review", NamesOf<Verdict>(query.reviews, kVerdictCount));
   if (!query.count_copies) add("copies", "0");
   if (!query.count_retold) add("retold", "0");
   for (const Facet facet : kNameLists) {
@@ -236,6 +240,7 @@ std::string HashOf(const AppState& state) {
     add("article", state.selection.article);
     add("claim", std::to_string(state.selection.claim + 1));
     if (!state.reader_open) add("reader", "0");
+    add("beside", state.beside);
   }
   return hash;
 }
@@ -246,7 +251,7 @@ Result<AppState> WithHash(const AppState& state, std::string_view hash) {
   AppState next;
   next.filters_open = state.filters_open;
   next.open_lists = state.open_lists;
-  next.review_rows = state.review_rows;
+  next.seek_copies = state.seek_copies;
   next.theme = state.theme;
   next.sizes = state.sizes;
   next.sample_notice_closed = state.sample_notice_closed;

@@ -56,6 +56,8 @@ void WriteQuery(JsonWriter* json, const Query& query) {
   WriteNames<Side>(json, query.sides, kSideCount);
   json->Key("statuses");
   WriteNames<ClaimStatus>(json, query.statuses, kClaimStatusCount);
+  json->Key("reviews");
+  WriteNames<Verdict>(json, query.reviews, kVerdictCount);
   json->Key("countCopies").Bool(query.count_copies);
   json->Key("countRetold").Bool(query.count_retold);
   for (const Facet facet : {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage}) {
@@ -182,9 +184,11 @@ std::string StateToJson(const Session& session) {
     const auto verdict = static_cast<Verdict>(i);
     json.Key(NameOf(verdict)).Int(session.reviews.CountOf(verdict));
   }
-  json.Key("rows").String(NameOf(state.review_rows)).EndObject();
+  json.EndObject();
   json.Key("rows").Int(static_cast<int64_t>(session.row_count()));
   json.Key("reader_open").Bool(state.reader_open);
+  json.Key("beside").String(state.beside);
+  json.Key("source_open").Bool(state.source_open);
   json.Key("selection");
   WriteSelection(&json, session);
   json.Key("corpus")
@@ -204,6 +208,10 @@ std::string StateToJson(const Session& session) {
   WriteFacet(&json, answer.sides);
   json.Key("statuses");
   WriteFacet(&json, answer.statuses);
+  json.Key("reviews").BeginObject();
+  for (int i = 0; i < kVerdictCount; ++i)
+    json.Key(NameOf(static_cast<Verdict>(i))).Int(answer.reviews[static_cast<size_t>(i)]);
+  json.EndObject();
   WriteLists(&json, session);
   json.EndObject();
   json.Key("chart");

@@ -145,6 +145,7 @@ Theme MakeTheme(bool dark, const Fonts& fonts) {
   t.quiet = Rgb(dark ? 0x9AA4AF : 0x57606A);
   t.faint = Rgb(dark ? 0x6B7682 : 0x828B95);
   t.accent = Rgb(dark ? 0x6CB0FF : 0x0B66C3);
+  t.other = Rgb(dark ? 0xE0A04A : 0xA85200);
   t.on_accent = Rgb(dark ? 0x0E1620 : 0xFFFFFF);
   t.accent_wash = Fade(t.accent, dark ? 0.18f : 0.10f);
   t.hover_wash = Fade(t.text, dark ? 0.07f : 0.05f);

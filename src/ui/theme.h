@@ -49,6 +49,7 @@ struct Theme {
   ImU32 hover_wash;   // behind what the pointer is over
   ImU32 field;        // inside text fields
   ImU32 found;        // behind words that match the search
+  ImU32 other;        // the other one of two texts
   ImU32 warning;
   ImU32 shade;    // over what a sheet covers
   ImU32 rest;     // "other": neither region nor kind has a hue of its own

@@ -172,6 +172,10 @@ Status StepBack(Session& session, const Arguments& arguments) {
     state.problems_open = false;
   } else if (state.drawer_open) {
     state.drawer_open = false;
+  } else if (state.reader_open && state.source_open) {
+    state.source_open = false;
+  } else if (state.reader_open && !state.beside.empty()) {
+    state.beside.clear();
   } else if (state.reader_open) {
     state.reader_open = false;
   } else if (state.query.days.known()) {

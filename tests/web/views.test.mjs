@@ -117,7 +117,7 @@ for (const dark of [false, true]) {
     await explorer.screenshot(`review-form-${theme}`);
     await explorer.click("Save");
     const said = await explorer.state();
-    assert.deepEqual(said.review, { accepted: 1, rejected: 1, corrected: 1, rows: "all" });
+    assert.deepEqual(said.review, { accepted: 1, rejected: 1, corrected: 1 });
     assert.equal(said.selection.correction.unit, "carts");
     await explorer.screenshot(`review-${theme}`);
     const saving = page.waitForEvent("download");
@@ -129,8 +129,15 @@ for (const dark of [false, true]) {
     await page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle()));
     const again = await explorer.state();
     assert.deepEqual(again.review, said.review);
-    await explorer.command("show-rows", { rows: "corrected" });
-    assert.equal((await explorer.state()).rows, 1);
+    await explorer.command("only-review", { name: "corrected" });
+    const narrowed = await explorer.state();
+    assert.equal(narrowed.counts.claims, 1);
+    const drawn = narrowed.chart.bars.flatMap(({ claims }) => claims);
+    assert.equal(
+      drawn.reduce((sum, count) => sum + count, narrowed.counts.undated),
+      1,
+    );
+    assert.match(await page.evaluate(() => location.hash), /review=corrected/);
     await explorer.done();
   });
 }

@@ -87,11 +87,11 @@ export interface Added {
 }
 export interface FoundArticle {
   article: string; score: number; title: string; date: string | null; source: string;
-  url: string; language: string; claims: number;
+  author: string; url: string; language: string; claims: number;
 }
 export interface Article {
   article: string; title: string; date: string | null; date_basis: string; source: string;
-  url: string; language: string; text: string;
+  author: string; url: string; language: string; text: string;
   boilerplate: { span: Span; reason: string; text: string }[];
   claims: Claim[];
 }

@@ -119,7 +119,7 @@ constexpr std::string_view kShared =
     "  --rules DIR     use the tables in DIR (laid out as assets/) in place of the built-in ones "
     "of the same name\n"
     "  --map P=NAME,…  say what fields or columns are called here: P is title, date, source, url, "
-    "language, text or list\n"
+    "author, language, text or list\n"
     "  --report FILE   write what was read, skipped and repaired, file by file, to FILE as JSON\n"
     "  -o FILE         write to FILE instead of standard output\n"
     "  --help          print this and stop\n";

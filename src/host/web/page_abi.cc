@@ -54,6 +54,8 @@ const char* NameOf(HostRequest what) {
       return "save-page";
     case HostRequest::kForget:
       return "forget";
+    case HostRequest::kReadSource:
+      return "read-source";
     case HostRequest::kShowText:
       return "show-text";
     case HostRequest::kKeepReviews:
@@ -115,13 +117,21 @@ CLAIMSCOPE_ABI double cs_frames() { return static_cast<double>(g_page->window->f
 CLAIMSCOPE_ABI int cs_frame_pending() { return g_page->window->frame_pending(); }
 CLAIMSCOPE_ABI void cs_request_frame() { g_page->window->RequestFrame(); }
 
-// In: a sealed segment. Out: "added", or "held already" when the same segment is in the corpus.
+// In: a sealed segment. Out: "added"; or, when the corpus has these articles, lines: "held
+// already", how many articles and claims, the path of the file they came from.
 CLAIMSCOPE_ABI int cs_add_segment() {
   bool added = false;
   const Status status = g_page->workspace.AddSegment(TakeInput(), &added);
   g_page->window->RequestFrame();
   if (!status.ok()) return GiveStatus(status);
-  GiveOutput(added ? "added" : "held already");
+  if (added) {
+    GiveOutput("added");
+    return 0;
+  }
+  const Segment& held = *g_page->workspace.HeldAlready();
+  const std::string path(held.article_count() == 0 ? "" : PathOfArticle(held.ArticleAt(0).id));
+  GiveOutput("held already\n" + std::to_string(held.article_count()) + "\n" +
+             std::to_string(held.claim_count()) + "\n" + path);
   return 0;
 }
 
@@ -215,6 +225,20 @@ CLAIMSCOPE_ABI void cs_clear() {
   g_page->workspace.Clear();
   g_page->saved.emplace(&g_page->workspace);
   g_page->app->progress() = IngestProgress();
+  g_page->window->RequestFrame();
+}
+
+// The answer to "read-source". In: the bytes [begin, end) of a file of so many bytes, as UTF-8
+// (`as_is`: they were that already); or why there are none (`found` 0).
+CLAIMSCOPE_ABI void cs_show_source(int found, int as_is, double begin, double end, double total) {
+  SourceText text;
+  std::string input = TakeInput();
+  (found != 0 ? text.text : text.missing) = std::move(input);
+  text.as_is = as_is != 0;
+  text.begin = static_cast<uint64_t>(begin);
+  text.end = static_cast<uint64_t>(end);
+  text.total = static_cast<uint64_t>(total);
+  g_page->app->GiveSource(std::move(text));
   g_page->window->RequestFrame();
 }
 

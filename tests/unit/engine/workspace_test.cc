@@ -52,6 +52,33 @@ TEST_CASE("the same bytes are recognised, damaged ones refused, and nothing chan
   CHECK(workspace.revision() == revision);
 }
 
+TEST_CASE("the same articles are recognised under another name, and it is known whose they are") {
+  const auto segment = [](std::string_view path, uint64_t seed, const char* title) {
+    SegmentBuilder builder;
+    uint64_t number = 0;
+    for (MadeArticle made : MakeCorpus({}, seed)) {
+      made.article.id = std::string(path) + "#" + std::to_string(++number);
+      made.article.offset_bytes = number * 100;
+      if (title != nullptr) made.article.title = title;
+      builder.Add(made.article, made.claims);
+    }
+    return builder.Seal();
+  };
+  Workspace workspace;
+  bool added = false;
+  REQUIRE(workspace.AddSegment(segment("old/a.ndjson", 14, nullptr), &added).ok());
+  REQUIRE(workspace.AddSegment(segment("old/b.ndjson", 15, nullptr), &added).ok());
+  REQUIRE(workspace.AddSegment(segment("new/c.ndjson", 14, nullptr), &added).ok());
+  CHECK_FALSE(added);
+  REQUIRE(workspace.HeldAlready() != nullptr);
+  CHECK(PathOfArticle(workspace.HeldAlready()->ArticleAt(3).id) == "old/a.ndjson");
+  CHECK(workspace.HeldAlready()->ArticleAt(3).offset_bytes == 400);
+  // The same texts under other headlines are other articles: copies.
+  REQUIRE(workspace.AddSegment(segment("new/c.ndjson", 14, "Another headline"), &added).ok());
+  CHECK(added);
+  CHECK(workspace.segment_count() == 3);
+}
+
 TEST_CASE("an answer is kept until the question or the corpus changes") {
   Workspace workspace;
   bool added = false;

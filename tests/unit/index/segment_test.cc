@@ -69,7 +69,11 @@ void CheckSameClaim(const Claim& a, const Claim& b) {
 }
 
 TEST_CASE("what went into a segment comes out of it") {
-  const auto corpus = MakeCorpus({}, 1);
+  auto corpus = MakeCorpus({}, 1);
+  for (size_t i = 0; i < corpus.size(); ++i) {
+    corpus[i].article.author = "Writer " + std::to_string(i % 3);
+    corpus[i].article.offset_bytes = (i + 1) * 3'000'000'000ull;
+  }
   const Segment segment = OpenOrFail(SealAll(corpus));
   REQUIRE(segment.article_count() == corpus.size());
   uint32_t claims = 0;
@@ -80,6 +84,8 @@ TEST_CASE("what went into a segment comes out of it") {
     CHECK(out.title == in.title);
     CHECK(out.source == in.source);
     CHECK(out.url == in.url);
+    CHECK(out.author == in.author);
+    CHECK(out.offset_bytes == in.offset_bytes);
     CHECK(out.language == in.language);
     CHECK(out.date == in.date);
     CHECK(out.date_basis == in.date_basis);
@@ -402,6 +408,25 @@ TEST_CASE("an older format says that it is older") {
   CHECK(status.code() == StatusCode::kUnsupported);
   CHECK(status.message().find("older version") != std::string::npos);
   CHECK(status.message().find("anew") != std::string::npos);
+}
+
+TEST_CASE("what a segment holds is the same whatever file it came from, and where it stood there") {
+  auto corpus = MakeCorpus({.articles = 3}, 12);
+  const uint64_t content = OpenOrFail(SealAll(corpus)).content();
+  const uint64_t identity = OpenOrFail(SealAll(corpus)).identity();
+  corpus[1].article.id = "elsewhere";
+  corpus[1].article.offset_bytes = 77;
+  CHECK(OpenOrFail(SealAll(corpus)).content() == content);
+  CHECK(OpenOrFail(SealAll(corpus)).identity() != identity);
+  std::string Article::*const kParts[] = {&Article::title, &Article::source, &Article::url,
+                                          &Article::author, &Article::page};
+  for (std::string Article::*part : kParts) {
+    auto other = corpus;
+    other[1].article.*part += " x";
+    CHECK(OpenOrFail(SealAll(other)).content() != content);
+  }
+  corpus[1].article.date = corpus[1].article.date.known() ? Day{} : DayOf({2025, 1, 1});
+  CHECK(OpenOrFail(SealAll(corpus)).content() != content);
 }
 
 }  // namespace

@@ -48,6 +48,19 @@ TEST_CASE("one object has the bare path, also after a byte order mark and with o
   CHECK_FALSE(r.articles[0].is_page);
 }
 
+TEST_CASE("authors: one, several, named parts, a byline") {
+  const auto author = [](std::string_view field) {
+    return Read("{\"text\":\"a\"," + std::string(field) + "}").articles.at(0).author;
+  };
+  CHECK(author("\"author\":\"Jo Doe\"") == "Jo Doe");
+  CHECK(author("\"authors\":[\"Jo Doe\",\"\",\"Al Roe\"]") == "Jo Doe, Al Roe");
+  CHECK(author("\"author\":[{\"name\":\"Jo Doe\",\"url\":\"x\"},{\"name\":\"Al Roe\"}]") ==
+        "Jo Doe, Al Roe");
+  CHECK(author("\"byline\":\"By Jo Doe\",\"author\":\"Jo Doe\"") == "Jo Doe");
+  CHECK(author("\"author\":null").empty());
+  CHECK(Read("text,author\r\nb,Jo Doe\r\n").articles.at(0).author == "Jo Doe");
+}
+
 TEST_CASE("a list numbers its records, be it of one") {
   CHECK(Read("[{\"text\":\"a\"}]").articles.at(0).id == "in#1");
   const Reading r =

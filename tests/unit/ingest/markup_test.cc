@@ -25,6 +25,7 @@ TEST_CASE("RSS: the full text before the summary, the feed's title as the source
   CHECK(a.url == "https://e.example/1");
   CHECK(a.date == "Wed, 21 May 2025 10:00:00 +0000");
   CHECK(a.source == "The Example & Co");
+  CHECK(a.author == "N. N.");
   CHECK(a.language == "en-GB");
   CHECK(a.text == "<p>Long & <b>bold</b>.</p>");
   CHECK(a.is_html);
@@ -49,6 +50,7 @@ TEST_CASE("Atom: links by relation, text within elements, the source of an entry
   CHECK(r.articles[0].url == "https://e.example/2?a=1&b=2");
   CHECK(r.articles[0].date == "2025-05-21T10:00:00Z");
   CHECK(r.articles[0].source == "Other paper");
+  CHECK(r.articles[0].author == "Jo");
   CHECK(r.articles[0].text == "<div><p>Text.</p></div>");
   CHECK(r.articles[0].is_html);
 }
@@ -207,6 +209,7 @@ TEST_CASE("Markdown: front matter, marks taken away") {
   CHECK(a.title == "The bridge: open");
   CHECK(a.date == "2025-05-21");
   CHECK(a.source == "Example");
+  CHECK(a.author == "Jo");
   CHECK_FALSE(a.is_page);
   CHECK(
       a.text ==

@@ -5,6 +5,14 @@
 namespace claimscope {
 namespace {
 
+TEST_CASE("the file of an article, by its id") {
+  CHECK(PathOfArticle("folder/file.ndjson#12") == "folder/file.ndjson");
+  CHECK(PathOfArticle("file.txt") == "file.txt");
+  CHECK(PathOfArticle("C#/notes.txt") == "C#/notes.txt");
+  CHECK(PathOfArticle("song #") == "song #");
+  CHECK(PathOfArticle("") == "");
+}
+
 TEST_CASE("an offset in the text is an offset in the page, and back") {
   const std::string page = "menu\nFirst line.\nshare\nLast.\n";
   const std::vector<Cut> cuts = {{{0, 5}, CutReason::kNavigation},

@@ -242,6 +242,52 @@ TEST_CASE("Ask agrees with counting claim by claim") {
   }
 }
 
+TEST_CASE("a review filters like any other part, and its own counts leave it out") {
+  const MadeOptions options{.articles = 50, .claims_per_article = 8};
+  const Corpus corpus = MakeSegments(options, 7, 61);
+  ClaimTable table(corpus.pointers());
+  Random random(62);
+  const auto key = [](Hit hit) { return uint64_t{hit.segment} << 32 | hit.row; };
+  std::map<uint64_t, Verdict> verdicts;
+  std::vector<ReviewedClaim> reviewed;
+  for (const Hit hit : table.Ask({}, Per::kDay).hits) {
+    const auto verdict = static_cast<Verdict>(random.Below(kVerdictCount));
+    verdicts[key(hit)] = verdict;
+    if (verdict != Verdict::kNone) reviewed.push_back({hit, verdict});
+  }
+  reviewed.push_back({{9999, 0}, Verdict::kAccepted});  // of no segment
+  reviewed.push_back({{0, 99999}, Verdict::kAccepted});
+  table.SetReviews(reviewed);
+  for (int i = 0; i < 60; ++i) {
+    Query query = RandomQuery(options, &random);
+    query.except &= ~BitOf(Facet::kReview);
+    const Answer all = table.Ask(query, Per::kDay);
+    query.reviews = 1 + random.Below((1u << kVerdictCount) - 1);
+    if (random.OneIn(3)) query.except |= BitOf(Facet::kReview);
+    const bool except = (query.except & BitOf(Facet::kReview)) != 0;
+    std::vector<uint64_t> expected;
+    std::array<uint32_t, kVerdictCount> counts{};
+    for (const Hit hit : all.hits) {
+      const Verdict verdict = verdicts[key(hit)];
+      ++counts[static_cast<size_t>(verdict)];
+      if (((query.reviews & BitOf(verdict)) != 0) != except) expected.push_back(key(hit));
+    }
+    const Answer answer = table.Ask(query, Per::kDay);
+    std::vector<uint64_t> got;
+    for (const Hit hit : answer.hits) got.push_back(key(hit));
+    CHECK(got == expected);
+    CHECK(answer.reviews == counts);
+    CHECK(all.reviews == counts);
+    uint32_t in_kinds = 0;
+    if (query.kinds == 0) {
+      for (const FacetCount& count : answer.kinds) in_kinds += count.claims;
+      CHECK(in_kinds == expected.size());
+    }
+  }
+  table.SetReviews({});
+  CHECK(table.Ask({}, Per::kDay).reviews[0] == corpus.claims.size());
+}
+
 TEST_CASE("the same articles in other segments give the same counts") {
   const MadeOptions options{.articles = 40};
   const Corpus one = MakeSegments(options, 1000, 31);

@@ -71,7 +71,7 @@ TEST_CASE("what was said is known again in another session, under other names an
   second.session.Refresh();
   CHECK(second.session.reviews.CountOf(Verdict::kAccepted) == 1);
   CHECK(second.session.reviews.CountOf(Verdict::kCorrected) == 1);
-  second.Do("show-rows", "rows=accepted");
+  second.Do("only-review", "name=accepted");
   REQUIRE(second.session.row_count() == 1);
   const Hit found = second.session.HitAt(0);
   CHECK(second.workspace.SegmentAt(found.segment).QuoteAt(found.row) == quote);
@@ -83,7 +83,7 @@ TEST_CASE("the table narrows to what is open, and goes on by itself") {
   const size_t all = desk.session.row_count();
   for (const std::string_view sort : {"time", "kind"}) {
     desk.Do("sort-by", "by=" + std::string(sort));
-    desk.Do("show-rows", "rows=open");
+    desk.Do("only-review", "name=none");
     const size_t before = desk.session.row_count();
     desk.Do("select-claim", "index=3");
     const Hit next = desk.session.HitAt(4);
@@ -91,12 +91,12 @@ TEST_CASE("the table narrows to what is open, and goes on by itself") {
     CHECK(desk.session.row_count() == before - 1);
     CHECK(desk.session.selected_index() == 3);
     CHECK(desk.session.selected()->row == next.row);
-    desk.Do("show-rows", "rows=all");
+    desk.Do("clear-list", "list=review");
     CHECK(desk.session.row_count() == all);
   }
   // By time the latest still come first, the undated last.
   desk.Do("sort-by", "by=time&order=down");
-  desk.Do("show-rows", "rows=open");
+  desk.Do("only-review", "name=none");
   int32_t last = 1 << 30;
   for (size_t i = 0; i < desk.session.row_count(); ++i) {
     const Hit hit = desk.session.HitAt(i);
@@ -105,7 +105,52 @@ TEST_CASE("the table narrows to what is open, and goes on by itself") {
     REQUIRE(key <= last);
     last = key;
   }
-  CHECK_FALSE(RunCommand(desk.session, "show-rows", "rows=some").ok());
+  CHECK_FALSE(RunCommand(desk.session, "only-review", "name=some").ok());
+}
+
+TEST_CASE("a review narrows all counts and the chart, and is counted under the other filters") {
+  Desk desk;
+  const auto sum = [](const std::vector<FacetCount>& counts) {
+    uint32_t all = 0;
+    for (const FacetCount& count : counts) all += count.claims;
+    return all;
+  };
+  desk.Do("only-kind", "name=strike");
+  const auto strikes = static_cast<uint32_t>(desk.session.hit_count());
+  for (int i = 0; i < 3; ++i) {
+    desk.Do("select-claim", "index=" + std::to_string(i));
+    desk.Do(i == 2 ? "reject-claim" : "accept-claim");
+  }
+  CHECK(desk.session.answer().reviews == std::array<uint32_t, 4>{strikes - 3, 2, 1, 0});
+  desk.Do("only-review", "name=accepted");
+  const Answer& answer = desk.session.answer();
+  CHECK(answer.claims == 2);
+  CHECK(answer.hits.size() == 2);
+  CHECK(sum(answer.regions) == 2);
+  CHECK(sum(answer.sides) == 2);
+  const Histogram& chart = answer.histogram;
+  uint32_t bars = chart.undated + chart.before + chart.after;
+  for (const uint32_t count : chart.counts) bars += count;
+  CHECK(bars == 2);
+  // Its own counts leave it out.
+  CHECK(answer.reviews == std::array<uint32_t, 4>{strikes - 3, 2, 1, 0});
+  desk.Do("invert", "list=review");
+  CHECK(desk.session.hit_count() == strikes - 2);
+  desk.Do("undo");
+  CHECK(desk.session.hit_count() == 2);
+  // Taken back, the claim leaves the filter.
+  desk.Do("select-claim", "index=0");
+  desk.Do("accept-claim");
+  CHECK(desk.session.hit_count() == 1);
+  const std::string hash = HashOf(desk.session.state);
+  CHECK(hash.find("review=accepted") != std::string::npos);
+  CHECK(WithHash(AppState(), hash)->query == desk.session.state.query);
+  CHECK_FALSE(WithHash(AppState(), "v1&review=maybe").ok());
+  // More articles move the rows; the reviews go with their claims.
+  bool added = false;
+  REQUIRE(desk.workspace.AddSegment(DemoSegment(5, 77), &added).ok());
+  desk.session.Refresh();
+  CHECK(desk.session.hit_count() == 1);
 }
 
 TEST_CASE("reviewed claims are saved as a yardstick") {
@@ -154,7 +199,7 @@ TEST_CASE("keys and the form of the reader review a claim") {
   CHECK(stage.StateHas("\"corrected\":1"));
   CHECK(stage.StateHas("\"kind\":\"humanitarian\""));
   CHECK(stage.Find("Right region") == nullptr);
-  REQUIRE(stage.app->Send("show-rows", "rows=corrected").ok());
+  REQUIRE(stage.app->Send("only-review", "name=corrected").ok());
   stage.Frames();
   CHECK(stage.StateHas("\"rows\":1"));
   CHECK(stage.errors == 0);
