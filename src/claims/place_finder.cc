@@ -80,7 +80,10 @@ void PlaceFinder::TakePassed() {
     if (!std::binary_search(names.begin(), names.end(), Text(passed.begin))) continue;
     PlaceFinding finding{passed.begin, passed.end};
     finding.located = true;
-    Take(*passed.candidates, &finding);
+    if (passed.candidates != nullptr)
+      Take(*passed.candidates, &finding);
+    else
+      finding.sure = Sureness::kContext;
     found_.push_back(std::move(finding));
   }
   if (found_.size() == count) return;
@@ -202,13 +205,29 @@ uint32_t PlaceFinder::ReadSpelling(uint32_t at) {
   const bool unknown = token.classes == 0 && token.end - token.begin >= 5 && !token.all_caps;
   if (!unknown || CapitalWord(at + 1) || !(LedToPlace(at) || InList(at))) return at + 1;
   const std::vector<Place>* candidates = gazetteer_.BySpelling(Text(at));
-  if (candidates == nullptr) return at + 1;
   PlaceFinding finding{at, at + 1};
   finding.located = true;
-  Take(*candidates, &finding);
-  if (finding.sure == Sureness::kExact) finding.sure = Sureness::kAlias;
+  if (candidates != nullptr) {
+    Take(*candidates, &finding);
+    if (finding.sure == Sureness::kExact) finding.sure = Sureness::kAlias;
+  } else if (RegionFollows(at + 1)) {
+    finding.sure = Sureness::kContext;
+  } else {
+    passed_.push_back({at, at + 1, nullptr});
+    return at + 1;
+  }
   found_.push_back(std::move(finding));
   return at + 1;
+}
+
+// ", Sumy Oblast", "in the Sumy region": what stands before it is a place there.
+bool PlaceFinder::RegionFollows(uint32_t at) const {
+  if (!InSentence(at) || !(tokens_[at].mark == ',' || Text(at) == "in")) return false;
+  const uint32_t name = Has(at + 1, Is::kArticle) ? at + 2 : at + 1;
+  if (!CapitalWord(name)) return false;
+  const auto match = gazetteer_.Longest(tokens_.data(), end_, name);
+  return match && ScaleAt(name + match.length) == Scale::kRegion &&
+         FirstOf(gazetteer_.Candidates(match.value), PlaceKind::kRegion) != nullptr;
 }
 
 // Of a name that is no settlement's: the region, country or government; null: a settlement.

@@ -41,6 +41,7 @@ class PlaceFinder {
   void TakePassed();
   uint32_t ReadAt(uint32_t at);
   uint32_t ReadSpelling(uint32_t at);
+  bool RegionFollows(uint32_t at) const;
   const Place* Choose(const std::vector<Place>& candidates, Scale scale, uint32_t at,
                       uint32_t end) const;
   bool Settlement(uint32_t at, uint32_t end, const std::vector<Place>& candidates,
@@ -74,7 +75,7 @@ class PlaceFinder {
   std::vector<PlaceFinding> found_;
   struct Passed {
     uint32_t begin, end;
-    const std::vector<Place>* candidates;
+    const std::vector<Place>* candidates;  // none: in no table
   };
   std::vector<Passed> passed_;  // names that may be of places, but where nothing says so
   std::map<std::string_view, RegionId> told_;  // names of which the text says where they lie

@@ -82,3 +82,8 @@ TEST_CASE("places: a place in the name of an office or a treaty is none") {
   CHECK(a.places[1].located);
   CHECK(Places("The Palermo Convention was signed.").empty());
 }
+
+TEST_CASE("places: a name in no table is a place where its region follows, and in the rest of it") {
+  CHECK(Places("Shells fell in Qwertivka, Sumy Oblast. The road to Qwertivka was cut.") ==
+        "Qwertivka=UA-59/context Sumy=UA-59/exact Qwertivka=UA-59/context");
+}
