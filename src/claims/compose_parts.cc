@@ -74,7 +74,7 @@ void Composer::InheritVerbs(std::vector<Part>* parts) const {
 
 void Composer::Merge(std::vector<Part>* parts) const {
   size_t kept = 0;
-  for (const Part& part : *parts) {
+  for (Part& part : *parts) {
     if (kept > 0 && !Apart((*parts)[kept - 1], part)) {
       Part& last = (*parts)[kept - 1];
       last.piece.end = part.piece.end;
