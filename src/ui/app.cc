@@ -168,10 +168,13 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
   DrawStatusBar(frame, layout.status);
   ImGui::End();
   DrawOver(frame, layout);
-  // Clear of what stands at the foot of a reader that covers the window.
-  constexpr float kReaderFoot = kReviewBar + 44;
-  const float foot =
-      layout.status.min.y - kGap - (layout.has_reader && layout.reader_over ? kReaderFoot : 0);
+  // Clear of what stands at the foot of a reader that covers the window, and of the tabs there.
+  constexpr float kReaderFoot = kReviewBar + 44, kTabsFoot = 44;
+  const bool reads = layout.has_reader && layout.reader_over;
+  const float foot = layout.status.min.y - kGap -
+                     (reads            ? kReaderFoot
+                      : session.narrow ? kTabsFoot
+                                       : 0);
   notice.Draw(frame, layout.center.min.x, layout.center.max.x, foot);
   ImGui::PopStyleVar();
 }

@@ -75,6 +75,10 @@ test("the main job by the text alone: open, filter, read, review", async () => {
   await page.getByRole("button", { name: "Accept" }).click();
   await told(explorer);
   assert.equal((await explorer.state()).review.accepted, 1);
+  // A review is a step of its own, taken back first.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told(explorer);
+  assert.equal((await explorer.state()).review.accepted, 0);
   await page.getByRole("button", { name: "Undo" }).click();
   await told(explorer);
   assert.deepEqual((await explorer.state()).query.regions, []);
