@@ -69,14 +69,14 @@ char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t 
   return 0;
 }
 
-const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
+const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) const {
   uint32_t at = begin;
   const std::string first = AsciiLower(Text(at));
   if (first != "the" && first != "his" && first != "her" && first != "their" && first != "this" &&
       first != "its")
     return nullptr;
   ++at;
-  bool role = false, person = false, name = false, word = false;
+  bool role = false, person = false, name = false, word = false, civil = false;
   for (uint32_t i = at; i < end; ++i) {
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
@@ -85,6 +85,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
       role = true;
       person = (match.value & kRolePerson) != 0;
       word = (match.value & kRoleWord) != 0;
+      civil = (match.value & kRoleCivil) != 0;
     }
   }
   if (!role || name || end - begin > 6) return nullptr;
@@ -99,7 +100,14 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
   }
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
-  if (!person) return nullptr;
+  // "The report added", after what an agency reported.
+  if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
+      memory_.back().sentence + 2 >= sentence)
+    return &memory_.back();
+  // "The sources" are nobody by name.
+  const std::string_view head = Text(end - 1);
+  if (!person || civil || (head.size() > 3 && head.back() == 's' && head[head.size() - 2] != 's'))
+    return nullptr;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
     return &*i;
@@ -124,6 +132,23 @@ bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
   return true;
 }
 
+// "Customs data", after "Chinese customs data": all its words named a source before.
+bool SpeakerResolver::SamePaper(const Phrase& phrase, Speaker* speaker) const {
+  if (phrase.words.size() < 2) return false;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (i->person || i->words.size() <= phrase.words.size()) continue;
+    const bool all = std::all_of(phrase.words.begin(), phrase.words.end(), [&](uint32_t word) {
+      return std::find(i->words.begin(), i->words.end(), word) != i->words.end();
+    });
+    if (!all) continue;
+    speaker->claimant = i->claimant;
+    speaker->side = i->side;
+    speaker->sure_side = i->sure_side;
+    return true;
+  }
+  return false;
+}
+
 void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end,
                                  uint32_t sentence_begin, uint32_t sentence_end, Speaker* speaker) {
   const Actor* actor = phrase.actor;
@@ -133,6 +158,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     one_word = one_word && (tokens_[i].glued || tokens_[i].mark == '-');
   const uint32_t surname =
       phrase.name_end > phrase.name_begin ? tokens_[phrase.name_end - 1].hash : 0;
+  if (actor == nullptr && surname != 0 && (one_word || phrase.title)) actor = FullNamed(surname);
   if (actor != nullptr && actor->kind == ActorKind::kPerson) {
     speaker->claimant = actor->name;
     speaker->side = actor->side;
@@ -143,7 +169,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     const bool met = Again(surname, speaker);
     if (!met || (!one_word && !speaker->sure_side)) {
       speaker->claimant = Clean(phrase.name_begin, phrase.name_end);
-      if (actor != nullptr && actor->side != Side::kOutlet) {
+      if (actor != nullptr && actor->kind != ActorKind::kMedia) {
         speaker->side = actor->side;
         speaker->sure_side = true;
       } else if (!met || !speaker->sure_side) {
@@ -161,6 +187,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->claimant = actor->name;
     speaker->side = actor->side;
     speaker->sure_side = true;
+    speaker->media = actor->kind == ActorKind::kMedia;
     for (WordId word : actor->head) {
       for (uint32_t i = begin; i < end; ++i) {
         if (tokens_[i].word == word) speaker->words.push_back(tokens_[i].hash);
@@ -168,6 +195,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     }
     return;
   }
+  if (phrase.paper && actor == nullptr && SamePaper(phrase, speaker)) return;
   // The bare phrase; what follows a comma is an apposition.
   uint32_t stop = begin;
   while (stop < end && tokens_[stop].mark != ',') ++stop;
@@ -193,10 +221,13 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
                          : EqualsIgnoreAsciiCase(Text(begin), "he") ? 'm'
                                                                     : '\0';
       if (remember) Remember(speaker);
+    } else {
+      speaker.claimant = Text(begin);
+      speaker.side = HomeSide(sentence_end);
     }
     return speaker;
   }
-  if (const Speaker* known = BareRole(begin, end)) {
+  if (const Speaker* known = BareRole(begin, end, sentence)) {
     speaker = *known;
     speaker.sentence = sentence;
     if (remember) Remember(speaker);
@@ -285,6 +316,10 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     return;
   }
   if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
+  // "Indeed, no one ..." is no name: a comma after one must open what says who that is.
+  if (stop - begin < 2 && tokens_[stop].mark == ',' &&
+      !(stop + 1 < end && (Has(stop + 1, Is::kRelative) || Has(stop + 1, Is::kArticle))))
+    return;
   Speaker speaker;
   speaker.claimant = Clean(begin, stop);
   Phrase phrase;
@@ -301,6 +336,12 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
                                  uint32_t sentence_end, uint32_t sentence) {
   if (begin >= end || (!memory_.empty() && memory_.back().sentence == sentence)) return;
   if (end - begin == 1 && !tokens_[begin].capital) return;
+  if (const Speaker* known = BareRole(begin, end, sentence); known != nullptr && known->person) {
+    Speaker again = *known;
+    again.sentence = sentence;
+    Remember(std::move(again));
+    return;
+  }
   const Phrase phrase = Scan(begin, end);
   const bool all = phrase.name_begin <= begin + 1 || phrase.name_end == end;
   const bool person = phrase.actor != nullptr
