@@ -113,9 +113,28 @@ bool Attributor::Byline(uint32_t at, uint32_t cue_end) const {
          tokens_[cue_end + 1].capital;
 }
 
+// "was described by the mayor as a ruin": who says it stands behind "by".
+void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
+  if (Text(cue_end) != "by" || at == begin_) return;
+  const uint32_t stop = NounPhraseEnd(cue_end + 1);
+  if (stop == cue_end + 1) return;
+  Attribution a = Make(at, cue_end, CueKind::kSay);
+  a.status = cue.status;
+  a.source_begin = cue_end + 1;
+  a.source_end = stop;
+  a.content_begin = LastSaid();
+  a.content_end = at;
+  a.content2_begin = stop;
+  a.content2_end = ContentEnd(stop);
+  Push(std::move(a));
+}
+
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const TagInfo& info = tags_[at];
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
+  if (info.tag == Tag::kFinite && info.passive && cue.status == ClaimStatus::kAsserted &&
+      (cue.kind == CueKind::kSay || cue.kind == CueKind::kName))
+    return PassiveCue(at, cue_end, cue);
   if (info.tag != Tag::kFinite || info.passive) {
     // `, said X`, `" says X`: a form the tagger may take for a noun.
     if (!(info.tag == Tag::kParticiple && at > begin_ && (Mark(at - 1, ',') || Close(at - 1))))
@@ -223,7 +242,7 @@ uint32_t Attributor::ContentEnd(uint32_t from) const {
     if (Close(i)) quoted = false;
     if (quoted || !Mark(i, ',') || i + 2 >= end_) continue;
     const std::string_view next = Text(i + 1);
-    const bool joint = next == "but" || next == "while" || next == "whereas" ||
+    const bool joint = (next == "but" && !IsThat(i + 2)) || next == "while" || next == "whereas" ||
                        (next == "even" && Text(i + 2) == "as");
     if (joint && FiniteIn(i + 1, end_)) return i + 1;
   }

@@ -38,6 +38,7 @@ class Attributor {
   Attribution Make(uint32_t cue, uint32_t cue_end, CueKind kind) const;
   void SourcePhrase(uint32_t at, uint32_t cue_end);
   uint32_t ClauseStart(uint32_t from, uint32_t to) const;
+  void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   uint32_t ContentEnd(uint32_t from) const;
   void After(uint32_t stop, Attribution* a) const;

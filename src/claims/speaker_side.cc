@@ -51,8 +51,11 @@ bool SpeakerResolver::IsPost(uint32_t begin, uint32_t at) const {
 Side SpeakerResolver::MediumSide(uint32_t begin, uint32_t end) const {
   const RegionId country = CountryIn(begin, end);
   for (uint32_t at = begin; at < end; ++at) {
-    if (EqualsIgnoreAsciiCase(Text(at), "state"))
-      return country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
+    if (EqualsIgnoreAsciiCase(Text(at), "state")) {
+      if (country != 0) return actors_.SideOfCountry(country);
+      const Side home = HomeSide(end);
+      return home == Side::kRussia || home == Side::kThird ? home : Side::kIndependent;
+    }
   }
   return Side::kIndependent;
 }
@@ -70,6 +73,20 @@ Side SpeakerResolver::OwnSide(uint32_t begin, uint32_t end) const {
     at += word.length - 1;
   }
   if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
+  return Side::kUnknown;
+}
+
+// "A Pence adviser", "Biden's spokesman": on the side of whom they serve.
+Side SpeakerResolver::PersonSide(uint32_t begin, uint32_t end) {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (!tokens_[at].capital) continue;
+    const Actor* person = nullptr;
+    if (const auto match = actors_.Longest(tokens_.data(), end, at))
+      person = &actors_[match.value];
+    else if (at + 1 < end)
+      person = FullNamed(tokens_[at].hash);
+    if (person != nullptr && person->kind == ActorKind::kPerson) return person->side;
+  }
   return Side::kUnknown;
 }
 
@@ -199,6 +216,7 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
                                Speaker* speaker) {
   speaker->sure_side = true;
   if (speaker->side = OwnSide(begin, end); speaker->side != Side::kUnknown) return;
+  if (speaker->side = PersonSide(begin, end); speaker->side != Side::kUnknown) return;
   if (surname != 0) {
     if (speaker->side = IntroducedSide(surname); speaker->side != Side::kUnknown) return;
   }

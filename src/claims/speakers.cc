@@ -28,8 +28,10 @@ SpeakerResolver::SpeakerResolver(std::string_view text, const Tokens& tokens,
 const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence) const {
   if (memory_.empty()) return nullptr;
   const std::string folded = AsciiLower(word);
-  const bool they = folded == "they" || folded == "it" || folded == "we";
-  const char gender = folded == "she" ? 'f' : folded == "he" ? 'm' : '\0';
+  const bool they = folded == "they" || folded == "it" || folded == "we" || folded == "them";
+  const char gender = folded == "she" || folded == "her"  ? 'f'
+                      : folded == "he" || folded == "him" ? 'm'
+                                                          : '\0';
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (!i->person) return &*i;
@@ -76,27 +78,41 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       first != "its")
     return nullptr;
   ++at;
-  bool role = false, person = false, name = false, word = false, civil = false;
+  bool role = false, person = false, name = false, word = false, civil = false, other = false;
+  uint32_t head_words = 1, head_end = end,
+           head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
   for (uint32_t i = at; i < end; ++i) {
+    other = other || Text(i) == "former" || Text(i) == "other" || Text(i) == "unnamed";
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
+      if (!role && (match.value & kRolePerson) != 0) {
+        head_end = i + match.length;
+        head_words = match.length;
+        head = tokens_[head_end - 1].hash;
+      }
       role = true;
       person = (match.value & kRolePerson) != 0;
       word = (match.value & kRoleWord) != 0;
-      civil = (match.value & kRoleCivil) != 0;
+      civil = civil || (match.value & kRoleCivil) != 0;
     }
   }
-  if (!role || name || end - begin > 6) return nullptr;
+  if (!role || name || other || end - begin > 9) return nullptr;
   const RegionId country = CountryIn(begin, end);
   // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
   const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (side != Side::kUnknown && i->side != side) continue;
-    const uint32_t head = tokens_[end - 1].hash;
-    if (std::find(i->words.begin(), i->words.end(), head) != i->words.end()) return &*i;
+    const auto Named = [&](uint32_t hash) {
+      return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
+    };
+    // "The governor of the Belgorod region" is not just any governor.
+    bool same = Named(head);
+    for (uint32_t k = head_end; same && k < end; ++k)
+      same = !tokens_[k].capital || Named(tokens_[k].hash);
+    if (same) return &*i;
   }
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
@@ -104,9 +120,13 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
       memory_.back().sentence + 2 >= sentence)
     return &memory_.back();
+  bool special = false;
+  for (uint32_t k = head_end; k < end; ++k) special = special || tokens_[k].capital;
+  special = special || head_words > 1;  // "the energy minister" is no other minister
   // "The sources" are nobody by name.
-  const std::string_view head = Text(end - 1);
-  if (!person || civil || (head.size() > 3 && head.back() == 's' && head[head.size() - 2] != 's'))
+  const std::string_view last = Text(end - 1);
+  if (!person || civil || special ||
+      (last.size() > 3 && last.back() == 's' && last[last.size() - 2] != 's'))
     return nullptr;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
@@ -163,6 +183,9 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->claimant = actor->name;
     speaker->side = actor->side;
     speaker->sure_side = speaker->person = true;
+    const std::string office = FoldText(actor->office);
+    for (std::string_view word : SplitTrimmed(office, ' '))
+      speaker->words.push_back(static_cast<uint32_t>(HashFolded(word)));
     return;
   }
   if (phrase.unknown_person && (actor == nullptr || actor->kind != ActorKind::kMedia)) {
@@ -318,7 +341,8 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
   // "Indeed, no one ..." is no name: a comma after one must open what says who that is.
   if (stop - begin < 2 && tokens_[stop].mark == ',' &&
-      !(stop + 1 < end && (Has(stop + 1, Is::kRelative) || Has(stop + 1, Is::kArticle))))
+      !(stop + 1 < end && (Has(stop + 1, Is::kRelative) ||
+                           (Has(stop + 1, Is::kArticle) && !Has(stop + 1, Is::kNegation)))))
     return;
   Speaker speaker;
   speaker.claimant = Clean(begin, stop);

@@ -180,6 +180,18 @@ TEST_CASE("attribution: media speak for themselves or for their state") {
   CHECK(SideOf("A local newspaper reported that two drones fell.") == Side::kIndependent);
 }
 
+TEST_CASE("attribution: an office means who is in it, and no other place's") {
+  CHECK(Claimants("Mark Milley said the raid was large. It was dangerous, said the chairman of the "
+                  "joint chiefs.") == "Mark Milley; Mark Milley");
+  CHECK(
+      Claimants("Vyacheslav Gladkov said two drones fell. Two more fell, said the governor of the "
+                "Kursk region.")
+          .find("Gladkov; Vyacheslav") == std::string::npos);
+  CHECK(Claimants("Mark Milley said the raid was large. It was small, said the former official.") ==
+        "Mark Milley; former official");
+  CHECK(Claimants("The raid was described by Mark Milley as a failure.") == "Mark Milley");
+}
+
 TEST_CASE("attribution: a surname means whom the article names in full") {
   CHECK(Claimants("Former Vice President Mike Pence came to the town. Pence said that it will "
                   "hold.") == "Mike Pence");
