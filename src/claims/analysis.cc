@@ -37,7 +37,7 @@ void RulePack::MarkStarts() {
   actors.MarkStarts(bit + 3, bit + 4, words);
 }
 
-Analysis Analyse(std::string_view text, Day published, const RulePack& pack) {
+Analysis Analyse(std::string_view text, Day published, const RulePack& pack, bool attitudes) {
   Analysis a;
   a.text = text;
   a.tokens = Tokenize(text, pack.lexicon.words);
@@ -47,7 +47,7 @@ Analysis Analyse(std::string_view text, Day published, const RulePack& pack) {
   a.quantities = FindQuantities(text, a.tokens, a.sentences, a.dates, pack.lexicon, &a.asides);
   a.places = FindPlaces(text, a.tokens, a.sentences, pack.lexicon, pack.gazetteer);
   a.attributions = FindAttributions(text, a.tokens, a.sentences, a.tags, a.places, pack.lexicon,
-                                    pack.gazetteer, pack.actors, published);
+                                    pack.gazetteer, pack.actors, published, attitudes);
   return a;
 }
 

@@ -48,7 +48,9 @@ struct Analysis {
   std::vector<Attribution> attributions;
 };
 
-Analysis Analyse(std::string_view text, Day published, const RulePack& pack);
+// `attitudes`: also what people think, want or feel, of which no claim is made.
+Analysis Analyse(std::string_view text, Day published, const RulePack& pack,
+                 bool attitudes = false);
 
 // The claims layer proper.
 std::vector<Claim> ComposeClaims(const Article& article, const Analysis& analysis,

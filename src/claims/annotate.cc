@@ -79,7 +79,8 @@ LayerMention OfAttribution(const Attribution& a, const Tokens& tokens) {
   Put(&mention, "claimant", a.claimant);
   Put(&mention, "side", NameOf(a.side));
   Put(&mention, "mode", NameOf(a.mode));
-  constexpr std::string_view kKinds[] = {"say", "weak", "vow", "think", "source", "noun", "hold"};
+  constexpr std::string_view kKinds[] = {"say",    "weak", "vow",  "think",
+                                         "source", "noun", "hold", "name"};
   Put(&mention, "cue_kind", kKinds[static_cast<size_t>(a.kind)]);
   return mention;
 }
@@ -96,7 +97,7 @@ bool FromName(std::string_view name, Layer* out) {
 }
 
 std::vector<LayerMention> AnnotateLayer(Layer layer, const Article& article, const RulePack& pack) {
-  const Analysis a = Analyse(article.text, article.date, pack);
+  const Analysis a = Analyse(article.text, article.date, pack, layer == Layer::kAttribution);
   std::vector<LayerMention> mentions;
   switch (layer) {
     case Layer::kSentences:

@@ -3,13 +3,14 @@
 
 namespace claimscope {
 
-std::vector<Attribution> Attributor::Run() {
+std::vector<Attribution> Attributor::Run(bool attitudes) {
+  FindInterview();
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
     sentence_ = s;
     begin_ = sentences_[s].begin;
     end_ = sentences_[s].end;
     first_ = found_.size();
-    if (!sentences_[s].dateline) {
+    if (!sentences_[s].dateline || (interview_ && Label(begin_) != 0)) {
       ReadSentence();
       speakers_.NoteSubject(begin_, end_, s);
       if (Attribution subject; found_.size() == first_ && MainSubject(end_, &subject))
@@ -17,6 +18,7 @@ std::vector<Attribution> Attributor::Run() {
     }
   }
   Carry();
+  if (attitudes) Attitudes();
   return std::move(found_);
 }
 
@@ -69,6 +71,7 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
       before.claimant = nearer.claimant;
       before.side = nearer.side;
       before.named = nearer.named;
+      before.media = nearer.media;
       before.source_end = stop;
     }
     return;
@@ -110,12 +113,31 @@ bool Attributor::Byline(uint32_t at, uint32_t cue_end) const {
          tokens_[cue_end + 1].capital;
 }
 
+// "was described by the mayor as a ruin": who says it stands behind "by".
+void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
+  if (Text(cue_end) != "by" || at == begin_) return;
+  const uint32_t stop = NounPhraseEnd(cue_end + 1);
+  if (stop == cue_end + 1) return;
+  Attribution a = Make(at, cue_end, CueKind::kSay);
+  a.status = cue.status;
+  a.source_begin = cue_end + 1;
+  a.source_end = stop;
+  a.content_begin = LastSaid();
+  a.content_end = at;
+  a.content2_begin = stop;
+  a.content2_end = ContentEnd(stop);
+  Push(std::move(a));
+}
+
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
-  const TagInfo& tag = tags_[at];
-  if (tag.tag == Tag::kIng) return Participle(at, cue_end, cue);
-  if (tag.tag != Tag::kFinite || tag.passive) {
+  const TagInfo& info = tags_[at];
+  if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
+  if (info.tag == Tag::kFinite && info.passive && cue.status == ClaimStatus::kAsserted &&
+      (cue.kind == CueKind::kSay || cue.kind == CueKind::kName))
+    return PassiveCue(at, cue_end, cue);
+  if (info.tag != Tag::kFinite || info.passive) {
     // `, said X`, `" says X`: a form the tagger may take for a noun.
-    if (!(tag.tag == Tag::kParticiple && at > begin_ && (Mark(at - 1, ',') || Close(at - 1))))
+    if (!(info.tag == Tag::kParticiple && at > begin_ && (Mark(at - 1, ',') || Close(at - 1))))
       return;
   }
   if (Byline(at, cue_end)) return;
@@ -128,7 +150,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const uint32_t prior = group - 1;
   const bool after_mark = group > begin_ && (Mark(prior, ',') || Close(prior) || Mark(prior, '~'));
   if ((after_mark || group == begin_) && kind != CueKind::kThink && kind != CueKind::kVow &&
-      !Tells(at) && Inverted(cue_end) &&
+      !Tells(at) && kind != CueKind::kName && Inverted(cue_end) &&
       (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) ||
        (group <= begin_ + 1 && FollowsQuote()))) {
     const uint32_t stop = NounPhraseEnd(cue_end);
@@ -154,18 +176,28 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
       source > begin_ && (Close(source - 1) || (source >= begin_ + 2 && Close(source - 2)));
   const bool after_comma = source > begin_ && Mark(source - 1, ',') && FiniteIn(begin_, source) &&
                            !FiniteIn(cue_end, NextStop(cue_end));
-  if (cue.kind == CueKind::kWeak && !opens && !after_quote && !after_comma) return;
+  const bool bare = follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_);
+  const bool tag = bare && source == begin_ && FollowsQuote();  // `"Who?" Koval asked.`
+  if (cue.kind == CueKind::kWeak && !opens && !after_quote && !after_comma && !tag) return;
+  if (cue.kind == CueKind::kName) {
+    if (!after_quote && !Names(cue_end, ContentEnd(cue_end))) return;
+    a.kind = CueKind::kSay;
+  }
   // "what it described as ..." is no statement of its own.
   if (source > begin_ && Text(source - 1) == "what" && !block) return;
-  if (tag.modal && !tag.negated && a.kind != CueKind::kThink && a.kind != CueKind::kVow)
+  if (info.modal && !info.negated && a.kind != CueKind::kThink && a.kind != CueKind::kVow)
     return;  // "could signal"
   if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
   const uint32_t stop = NextStop(cue_end);
-  if (cue.kind == CueKind::kHold && !tag.modal && (opens || FiniteIn(cue_end, stop)))
+  if (cue.kind == CueKind::kHold && !info.modal && (opens || FiniteIn(cue_end, stop)))
     a.kind = CueKind::kSay;
+  const bool circumstance =
+      before_mark && !opens &&
+      (Has(cue_end, Is::kSubordinator) || Has(cue_end, Is::kPreposition)) &&
+      (FiniteIn(LastSaid(), source) || Close(source - 1) || (source >= 2 && Close(source - 2)));
   const bool clause_follows = opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));
   const uint32_t left = LastSaid();
-  if (before_mark && !clause_follows && a.kind != CueKind::kThink &&
+  if (before_mark && (!clause_follows || circumstance) && a.kind != CueKind::kThink &&
       (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
     a.content_begin = left;
     a.content_end = source;
@@ -173,10 +205,33 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     Push(std::move(a));
     return;
   }
-  if ((follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_)) && !Mark(end_ - 1, ':')) return;
-  a.content_begin = IsThat(follow) ? follow + 1 : cue_end;
+  if ((follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_)) && !Mark(end_ - 1, ':')) {
+    // `"Will they come?" Koval asked.`: the quotation is a sentence of its own.
+    if (!tag || a.kind == CueKind::kThink) return;
+    a.content_begin = a.content_end = begin_;
+    return Push(std::move(a));
+  }
+  a.content_begin = IsThat(follow) ? follow : cue_end;
   a.content_end = ContentEnd(a.content_begin);
+  // "As leaders vow to help, the town ...": the main clause is not what they vow.
+  if (source > begin_ && source <= begin_ + 2 && Has(source - 1, Is::kSubordinator)) {
+    for (uint32_t i = a.content_begin; i < a.content_end; ++i) {
+      if (Mark(i, ',') && FiniteIn(i, end_)) a.content_end = i;
+    }
+  }
   Push(std::move(a));
+}
+
+// "called it a crime", "described the raid as the largest": an object and what it is said to be.
+bool Attributor::Names(uint32_t from, uint32_t to) const {
+  if (Has(from, Is::kPreposition) && !Has(from, Is::kPronoun)) return false;
+  for (uint32_t i = from; i < to && !Mark(i, ','); ++i) {
+    if (Open(i) || (i > from && Text(i) == "as")) return true;
+    if (i > from && Has(i, Is::kArticle) && !Has(i, Is::kPronoun) &&
+        !Has(i - 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone)
+      return true;
+  }
+  return false;
 }
 
 // Indirect speech ends where the paper goes on by itself: ", while ...", ", even as ...".
@@ -187,8 +242,8 @@ uint32_t Attributor::ContentEnd(uint32_t from) const {
     if (Close(i)) quoted = false;
     if (quoted || !Mark(i, ',') || i + 2 >= end_) continue;
     const std::string_view next = Text(i + 1);
-    const bool joint =
-        next == "while" || next == "whereas" || (next == "even" && Text(i + 2) == "as");
+    const bool joint = (next == "but" && !IsThat(i + 2)) || next == "while" || next == "whereas" ||
+                       (next == "even" && Text(i + 2) == "as");
     if (joint && FiniteIn(i + 1, end_)) return i + 1;
   }
   return end_;
@@ -197,8 +252,13 @@ uint32_t Attributor::ContentEnd(uint32_t from) const {
 // What is said after a tag inside a sentence: `"A," he said, "B"`, "A, he said, and B".
 void Attributor::After(uint32_t stop, Attribution* a) const {
   uint32_t at = stop;
-  while (at < end_ && !Mark(at, ',') && !Open(at) && !Mark(at, '.')) ++at;
+  const bool quoted = Quoted(a->content_begin, a->content_end);
+  while (at < end_ && !Open(at) && (quoted || (!Mark(at, ',') && !Mark(at, '.')))) ++at;
   if (at >= end_ || Mark(at, '.')) return;
+  // ", said Olena Bila, a doctor who ...": the speaker is told more of.
+  if (Mark(at, ',') && (Has(at + 1, Is::kRelative) || Has(at + 1, Is::kArticle)) &&
+      a->source_end <= at && a->cue_begin < a->source_begin)
+    return;
   a->content2_begin = Mark(at, ',') ? at + 1 : at;
   a->content2_end = end_;
   if (a->content2_begin >= end_) a->content2_begin = a->content2_end = 0;
@@ -225,7 +285,8 @@ bool Attributor::Inverted(uint32_t at) const {
   if (token.kind != TokenKind::kWord) return false;
   const WordInfo& info = words_.Info(token.word);
   if (info.weekday != 0 || info.month != 0) return false;
-  if (Has(at, Is::kPreposition) || Pronoun(at) || Has(at, Is::kTo)) return false;
+  const bool one = Text(at) == "one" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord;
+  if (Has(at, Is::kPreposition) || (Pronoun(at) && !one) || Has(at, Is::kTo)) return false;
   // "said the plant was hit" is no inversion; what follows must hold no clause of its own.
   const uint32_t stop = NounPhraseEnd(at);
   return !(stop < end_ &&
@@ -235,9 +296,14 @@ bool Attributor::Inverted(uint32_t at) const {
 
 // Past "on Monday", "in a statement", "the BBC" after "told": to where what is said begins.
 uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
+  bool comma = false;
   for (uint32_t i = at; i < end_ && i < at + 16; ++i) {
-    if (IsThat(i) || Open(i) || Mark(i, ':')) return i;
-    if (tags_[i].tag == Tag::kFinite || Mark(i, ',') || Mark(i, '.')) break;
+    if (IsThat(i) || Mark(i, ':')) return i;
+    if (Open(i) && (!comma || Mark(i - 1, ','))) return i;
+    if (tags_[i].tag == Tag::kFinite || (comma && tags_[i].tag == Tag::kIng) ||
+        (Mark(i, '.') && i + 1 >= end_))
+      break;
+    comma = comma || Mark(i, ',');
   }
   return at;
 }
@@ -268,16 +334,59 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
     a.claimant = found_.back().claimant;
     a.side = found_.back().side;
     a.named = found_.back().named;
+    a.media = found_.back().media;
   } else if (!MainSubject(at, &a)) {
     return;
   }
-  a.content_begin = IsThat(cue_end) ? cue_end + 1 : cue_end;
+  a.content_begin = cue_end;
   a.content_end = end_;
   Push(std::move(a));
 }
 
+// "KOVAL: We hold the town.": the colon after a name at the head of a paragraph; 0: none.
+uint32_t Attributor::Label(uint32_t at) const {
+  const auto limit = static_cast<uint32_t>(tokens_.size());
+  if (!tokens_[at].paragraph) return 0;
+  if (tokens_[at].kind == TokenKind::kOpenQuote) ++at;
+  bool capitals = true;
+  for (uint32_t i = at; i < limit && i < at + 5; ++i) {
+    if (i > at && tokens_[i].paragraph) return 0;
+    if (tokens_[i].mark == ':')
+      return i > at && capitals && i + 1 < limit && !tokens_[i + 1].paragraph ? i : 0;
+    capitals = capitals && (tokens_[i].NameLike() || tokens_[i].all_caps || tokens_[i].mark == '.');
+  }
+  return 0;
+}
+
+// Are most of what is printed answers and questions, each behind the name of who speaks?
+void Attributor::FindInterview() {
+  uint32_t labels = 0;
+  std::vector<uint32_t> names;
+  for (const Sentence& sentence : sentences_) {
+    const uint32_t colon = sentence.begin < sentence.end ? Label(sentence.begin) : 0;
+    if (colon == 0) continue;
+    ++labels;
+    const uint32_t name = tokens_[colon - 1].hash;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  // A speaker comes again, a heading ("Weather: ...") does not.
+  interview_ = labels >= 3 && labels > names.size();
+}
+
 // `Lavrov: "..."` and `Zelensky: Russia will ...` without a verb of speech.
 void Attributor::Colon() {
+  if (interview_) {
+    if (const uint32_t colon = Label(begin_)) {
+      found_.resize(first_);
+      Attribution a = Make(colon, colon + 1, CueKind::kSay);
+      a.source_begin = Open(begin_) ? begin_ + 1 : begin_;
+      a.source_end = colon;
+      a.content_begin = colon + 1;
+      a.content_end = end_;
+      Push(std::move(a));
+      return;
+    }
+  }
   if (found_.size() > first_) return;
   for (uint32_t i = begin_ + 1; i < end_ && i < begin_ + 9; ++i) {
     if (tags_[i].tag == Tag::kFinite) return;
@@ -310,7 +419,38 @@ void Attributor::HeadlineTag() {
   }
 }
 
+// "X said that Y expects ...": what X says holds it all, Y's words are not the article's source.
+bool Attributor::Nested(const Attribution& a) const {
+  if (found_.size() <= first_ || a.kind == CueKind::kSource) return false;
+  const Attribution& outer = found_.back();
+  if (outer.media || (outer.kind != CueKind::kSay && outer.kind != CueKind::kVow)) return false;
+  const uint32_t start =
+      std::min(a.source_end > a.source_begin ? a.source_begin : a.cue_begin, a.cue_begin);
+  if (outer.content_begin < outer.cue_end || outer.content_begin > start ||
+      outer.content_end != end_ || a.content_begin < a.cue_end || a.source_begin < outer.cue_end)
+    return false;
+  for (uint32_t i = outer.cue_end; i < a.cue_begin; ++i) {
+    if (Mark(i, ',') || Mark(i, ';') || Mark(i, '~') || Open(i) || Close(i) || Has(i, Is::kAnd) ||
+        Has(i, Is::kBut))
+      return false;
+  }
+  return true;
+}
+
+// "The minister was asked about it, and he replied": who the sentence is about.
+void Attributor::NoteSubjectOf(const Attribution& a) {
+  if (found_.size() > first_ || a.source_end - a.source_begin != 1 || !Pronoun(a.source_begin) ||
+      a.source_begin < begin_ + 3)
+    return;
+  Attribution subject;
+  if (MainSubject(a.source_begin, &subject) && !Pronoun(subject.source_begin))
+    speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, sentence_);
+}
+
 void Attributor::Push(Attribution a) {
+  const bool nested = Nested(a);
+  if (nested) a.kind = CueKind::kThink;
+  NoteSubjectOf(a);
   if (a.source_end > a.source_begin && a.claimant.empty()) {
     const Speaker speaker = speakers_.Resolve(
         a.source_begin, a.source_end, begin_, end_, sentence_,
@@ -319,14 +459,16 @@ void Attributor::Push(Attribution a) {
     a.claimant = speaker.claimant;
     a.side = speaker.side;
     a.named = speaker.named;
+    a.media = speaker.media;
   }
   if (a.claimant.empty()) return;
   // A later attribution to the right takes its content from the one before.
-  if (found_.size() > first_) {
+  if (found_.size() > first_ && !nested) {
     Attribution& before = found_.back();
     const uint32_t start =
         std::min(a.source_begin > before.cue_end ? a.source_begin : a.cue_begin, a.cue_begin);
-    if (before.content_end == end_ && before.content_begin < start && a.content_begin >= start) {
+    const uint32_t told = before.content_begin + IsThat(before.content_begin);
+    if (before.content_end == end_ && told < start && a.content_begin >= start) {
       before.content_end = start;
     }
     if (before.content2_end == end_ && before.content2_begin >= a.content_begin)
@@ -342,9 +484,9 @@ std::vector<Attribution> FindAttributions(std::string_view text, const Tokens& t
                                           const std::vector<TagInfo>& tags,
                                           const std::vector<PlaceFinding>& places,
                                           const Lexicon& lexicon, const Gazetteer& gazetteer,
-                                          const Actors& actors, Day published) {
+                                          const Actors& actors, Day published, bool attitudes) {
   return Attributor(text, tokens, sentences, tags, places, lexicon, gazetteer, actors, published)
-      .Run();
+      .Run(attitudes);
 }
 
 }  // namespace claimscope

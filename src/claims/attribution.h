@@ -28,6 +28,7 @@ struct Attribution {
   CueKind kind = CueKind::kSay;
   bool direct = false;   // the content is quoted
   bool named = false;    // the source is a name or body of the table, or a person
+  bool media = false;    // an outlet that others quote
   bool carried = false;  // a quotation that goes on from another sentence
   Mode mode = Mode::kIndirect;
   ClaimStatus status = ClaimStatus::kAsserted;
@@ -35,12 +36,13 @@ struct Attribution {
   std::string claimant;
 };
 
-// In order of cue; at most a few per sentence.
+// In order of sentence. `attitudes`: also what people think, want or feel, of which no claim is
+// made (kThink).
 std::vector<Attribution> FindAttributions(std::string_view text, const Tokens& tokens,
                                           const std::vector<Sentence>& sentences,
                                           const std::vector<TagInfo>& tags,
                                           const std::vector<PlaceFinding>& places,
                                           const Lexicon& lexicon, const Gazetteer& gazetteer,
-                                          const Actors& actors, Day published);
+                                          const Actors& actors, Day published, bool attitudes);
 
 }  // namespace claimscope

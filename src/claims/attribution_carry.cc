@@ -25,6 +25,8 @@ void Attributor::Carry() {
   Attribution block;  // "Here is what the General Staff posted:"
   uint32_t block_paragraphs = 0;
   bool block_open = false;
+  Attribution label;  // of an interview: who is speaking
+  bool labelled = false;
   bool dash =
       false;  // the paragraph is a quotation behind a dash, as Polish and Ukrainian print them
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
@@ -36,9 +38,18 @@ void Attributor::Carry() {
     while (next < found_.size() && found_[next].sentence == s) ++next;
     const bool has_say = SayIn(own, next);
     if (end_ > begin_ && tokens_[begin_].paragraph) dash = DashQuote();
+    if (interview_ && own < next && Mark(found_[own].cue_begin, ':') && Label(begin_)) {
+      label = found_[own];
+      labelled = true;
+    }
     const bool opens =
         sentence.begins_in_quote || (end_ > begin_ && Open(begin_)) || (dash && !has_say);
-    if (opens && !CoversStart(own, next)) {
+    if (labelled && own == next && !sentence.dateline) {
+      if (label.sentence + kMaxAnswer < s) labelled = false;
+      Attribution carried = label;
+      CarryInto(s, end_, &carried, true);
+      if (labelled) all.push_back(carried);
+    } else if (opens && !CoversStart(own, next)) {
       Attribution carried;
       if (Ahead(s, next, &carried) ||
           (last != nullptr && Near(*last, s) && (carried = *last, true))) {
@@ -58,8 +69,9 @@ void Attributor::Carry() {
     if (has_say) block_open = false;
     for (size_t i = own; i < next; ++i) all.push_back(found_[i]);
     for (size_t i = own; i < next; ++i) {
-      if (found_[i].kind == CueKind::kSay || found_[i].kind == CueKind::kVow ||
-          found_[i].kind == CueKind::kSource)
+      const bool vowing =
+          found_[i].kind == CueKind::kVow && tags_[found_[i].cue_begin].tag != Tag::kIng;
+      if (found_[i].kind == CueKind::kSay || vowing || found_[i].kind == CueKind::kSource)
         last = &found_[i];
     }
     if (end_ > begin_ && Mark(end_ - 1, ':') && own < next) {

@@ -194,6 +194,14 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
       continue;
     }
     const WordClasses classes = Classes(i);
+    // "..., retired general Petro Bily said"
+    const bool describing = tags_[i].tag == Tag::kFinite && at < end && i > begin_ &&
+                            (Mark(i - 1, ',') || Close(i - 1)) && Has(i, Is::kVerbPart) &&
+                            !Has(at, Is::kArticle) && !Has(at, Is::kPreposition);
+    if (describing) {
+      at = i;
+      break;
+    }
     if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary ||
         tags_[i].tag == Tag::kInfinitive)
       break;

@@ -15,6 +15,7 @@ namespace claimscope {
 constexpr uint32_t kMaxNounPhrase = 16;
 constexpr uint32_t kMaxAppositive = 26;
 constexpr uint32_t kMaxQuoteSentences = 12;
+constexpr uint32_t kMaxAnswer = 40;  // sentences of one answer in an interview
 
 class Attributor {
  public:
@@ -29,7 +30,7 @@ class Attributor {
         lexicon_(lexicon),
         words_(lexicon.words),
         speakers_(text, tokens, places, lexicon, gazetteer, actors, published) {}
-  std::vector<Attribution> Run();
+  std::vector<Attribution> Run(bool attitudes);
 
  private:
   // Cues of all forms: verbs, tags, "according to", colons, headlines. (attribution.cc)
@@ -37,6 +38,7 @@ class Attributor {
   Attribution Make(uint32_t cue, uint32_t cue_end, CueKind kind) const;
   void SourcePhrase(uint32_t at, uint32_t cue_end);
   uint32_t ClauseStart(uint32_t from, uint32_t to) const;
+  void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   uint32_t ContentEnd(uint32_t from) const;
   void After(uint32_t stop, Attribution* a) const;
@@ -48,8 +50,13 @@ class Attributor {
   uint32_t NextStop(uint32_t at) const;
   void Participle(uint32_t at, uint32_t cue_end, const Cue& cue);
   void Colon();
+  uint32_t Label(uint32_t at) const;
+  void FindInterview();
   void HeadlineTag();
   void Push(Attribution a);
+  bool Nested(const Attribution& a) const;
+  void NoteSubjectOf(const Attribution& a);
+  bool Names(uint32_t from, uint32_t to) const;
 
   // Where the words that name a source begin and end. (attribution_source.cc)
   uint32_t GroupStart(uint32_t at) const;
@@ -75,6 +82,15 @@ class Attributor {
   bool ClosesHere(uint32_t s) const;
   bool Near(const Attribution& last, uint32_t s) const;
   void CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const;
+
+  // What people think, want, feel: verbs of all forms, nouns, adjectives. (attribution_attitude.cc)
+  void Attitudes();
+  void AttitudesIn(const std::vector<bool>& taken, std::vector<Attribution>* out);
+  bool AttitudeVerb(uint32_t at, uint32_t cue_end, Attribution* a);
+  bool AttitudeWord(uint32_t at, uint32_t cue_end, AttitudeKind kind, Attribution* a);
+  void ByWhom(Attribution* a) const;
+  uint32_t ThoughtEnd(uint32_t from) const;
+  bool OwnerBefore(uint32_t at, Attribution* a) const;
 
   std::string_view Text(uint32_t at) const {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
@@ -118,6 +134,7 @@ class Attributor {
   WordId that_ = words_.Find("that"), tell_ = words_.Find("tell");
   uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
   size_t first_ = 0;
+  bool interview_ = false;  // "NAME: what is said", paragraph by paragraph
   std::vector<Attribution> found_;
 };
 

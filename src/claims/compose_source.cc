@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+#include "base/utf8.h"
+
 namespace claimscope {
 
 // A clause is said by whoever says at least one part in so many of it.
@@ -30,7 +33,7 @@ const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
 
 // What a state's voice says of states is a statement of policy.
 bool Composer::PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const {
-  if (attribution == nullptr || attribution->side == Side::kOutlet ||
+  if (attribution == nullptr || attribution->media || attribution->side == Side::kOutlet ||
       attribution->side == Side::kIndependent || attribution->side == Side::kUnknown) {
     return false;
   }
@@ -84,6 +87,19 @@ bool Composer::EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribu
   return false;
 }
 
+// "tass.com" and "TASS": one begins as the other, letters alone compared.
+static bool SameOutlet(std::string_view source, std::string_view name) {
+  const auto Letters = [](std::string_view text) {
+    std::string letters;
+    for (char c : FoldText(text)) {
+      if (IsAsciiAlpha(c)) letters += c;
+    }
+    return letters;
+  };
+  const std::string a = Letters(source), b = Letters(name);
+  return !a.empty() && !b.empty() && (StartsWith(a, b) || StartsWith(b, a));
+}
+
 void Composer::Attribute(const Attribution* a, Claim* claim) const {
   if (a == nullptr) {
     claim->claimant = "outlet";
@@ -92,6 +108,13 @@ void Composer::Attribute(const Attribution* a, Claim* claim) const {
     return;
   }
   claim->claimant = a->claimant;
+  // "TASS reports", in TASS.
+  if (a->media && !article_.source.empty() && SameOutlet(article_.source, a->claimant)) {
+    claim->claimant = "outlet";
+    claim->side = Side::kOutlet;
+    claim->mode = a->mode;
+    return;
+  }
   claim->side = a->side == Side::kUnknown ? Side::kThird : a->side;
   claim->mode = a->mode;
   if (a->source_end > a->source_begin)

@@ -225,8 +225,8 @@ Status Lexicon::Load(const FileBundle& rules) {
   for (Step step :
        {&Lexicon::LoadWords, &Lexicon::LoadVerbs, &Lexicon::LoadNumbers, &Lexicon::LoadTime,
         &Lexicon::LoadEvents, &Lexicon::LoadMoments, &Lexicon::LoadNouns, &Lexicon::LoadUnits,
-        &Lexicon::LoadBounds, &Lexicon::LoadCues, &Lexicon::LoadStatuses, &Lexicon::LoadRoles,
-        &Lexicon::LoadGivenNames}) {
+        &Lexicon::LoadBounds, &Lexicon::LoadCues, &Lexicon::LoadAttitudes, &Lexicon::LoadStatuses,
+        &Lexicon::LoadRoles, &Lexicon::LoadGivenNames}) {
     if (Status status = (this->*step)(rules); !status.ok()) return status;
   }
   struct Known {
@@ -552,7 +552,7 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},   {"weak", CueKind::kWeak},
                                       {"vow", CueKind::kVow},   {"think", CueKind::kThink},
                                       {"hold", CueKind::kHold}, {"source", CueKind::kSource},
-                                      {"noun", CueKind::kNoun}};
+                                      {"noun", CueKind::kNoun}, {"name", CueKind::kName}};
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
@@ -569,7 +569,10 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
     std::vector<WordId> phrase_words = PhraseWords(phrase, &words);
     if (phrase_words.empty()) return TableError(kName, *table, row, "a cue needs words.");
     cue_phrases.Add(phrase_words, value);
-    if (*kind == CueKind::kNoun) cue_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
+    if (*kind == CueKind::kNoun) {
+      cue_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
+      AddAttitude(phrase, AttitudeKind::kNoun);
+    }
     if (*kind == CueKind::kSource || *kind == CueKind::kNoun) continue;
     const WordId lemma = phrase_words[0];
     const std::vector<WordId> forms = FormsOf(lemma);
@@ -577,10 +580,47 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
     for (WordId form : forms) {
       phrase_words[0] = form;
       cue_phrases.Add(phrase_words, value);
+      attitude_verbs.Add(phrase_words, 0);
       if (*kind == CueKind::kSay && phrase_words.size() == 1) {
         words.Info(form).classes |= Bit(Is::kSpeech);
       }
     }
+  }
+  return Status::Ok();
+}
+
+// False when a verb is none of verbs.tsv.
+bool Lexicon::AddAttitude(std::string_view phrase, AttitudeKind kind) {
+  std::vector<WordId> phrase_words = PhraseWords(phrase, &words);
+  if (phrase_words.empty()) return false;
+  if (kind != AttitudeKind::kVerb) {
+    const auto value = static_cast<uint32_t>(kind);
+    attitude_words.Add(phrase_words, value);
+    if (kind == AttitudeKind::kNoun)
+      attitude_words.Add(PhraseWords(PluralOf(phrase), &words), value);
+    return true;
+  }
+  const std::vector<WordId> forms = FormsOf(phrase_words[0]);
+  for (WordId form : forms) {
+    phrase_words[0] = form;
+    attitude_verbs.Add(phrase_words, 0);
+  }
+  return !forms.empty();
+}
+
+Status Lexicon::LoadAttitudes(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/attitudes.tsv";
+  constexpr Name<AttitudeKind> kKinds[] = {{"verb", AttitudeKind::kVerb},
+                                           {"noun", AttitudeKind::kNoun},
+                                           {"adjective", AttitudeKind::kAdjective},
+                                           {"adverb", AttitudeKind::kAdverb}};
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    const AttitudeKind* kind = Find(kKinds, table->At(row, "kind"));
+    if (kind == nullptr) return TableError(kName, *table, row, "no such kind of word.");
+    if (!AddAttitude(table->At(row, "word"), *kind))
+      return TableError(kName, *table, row, "the verb is not in verbs.tsv.");
   }
   return Status::Ok();
 }

@@ -37,11 +37,14 @@ struct BoundWord {
   bool after = false;
 };
 
-enum class CueKind : uint8_t { kSay, kWeak, kVow, kThink, kSource, kNoun, kHold };
+enum class CueKind : uint8_t { kSay, kWeak, kVow, kThink, kSource, kNoun, kHold, kName };
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;
 };
+
+// What attitudes.tsv says of a word: how it is used as one that tells what somebody thinks.
+enum class AttitudeKind : uint8_t { kVerb, kNoun, kAdjective, kAdverb };
 
 struct StatusWord {
   ClaimStatus status = ClaimStatus::kAsserted;
@@ -86,6 +89,8 @@ struct Lexicon {
   std::vector<BoundWord> bounds;
   PhraseTrie cue_phrases;
   std::vector<Cue> cues;
+  PhraseTrie attitude_verbs;  // those of cues.tsv too
+  PhraseTrie attitude_words;  // nouns, adjectives, adverbs; value: AttitudeKind
   PhraseTrie status_phrases;
   std::vector<StatusWord> statuses;
   PhraseTrie role_phrases;  // value: kRolePerson, kRoleLocal
@@ -116,9 +121,11 @@ struct Lexicon {
   Status LoadUnits(const FileBundle& rules);
   Status LoadBounds(const FileBundle& rules);
   Status LoadCues(const FileBundle& rules);
+  Status LoadAttitudes(const FileBundle& rules);
   Status LoadStatuses(const FileBundle& rules);
   Status LoadRoles(const FileBundle& rules);
   Status LoadGivenNames(const FileBundle& rules);
+  bool AddAttitude(std::string_view phrase, AttitudeKind kind);
   static bool ReadHoliday(std::string_view rule, Moment* moment);
   void AddForm(std::string_view form, WordId lemma, Is is);
 

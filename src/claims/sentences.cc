@@ -120,6 +120,8 @@ class Splitter {
     if (at == 0) return false;
     const Token& before = tokens_[at - 1];
     const Token& next = tokens_[after];
+    if (next.kind == TokenKind::kOpenQuote && before.kind == TokenKind::kWord)
+      return before.end - before.begin > 2;
     if (next.kind != TokenKind::kWord || !next.capital) return false;
     const bool letter = next.end - next.begin == 1;  // "A", "I"
     const bool glued_on = after + 1 < count_ && tokens_[after + 1].glued;

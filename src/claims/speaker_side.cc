@@ -12,6 +12,7 @@ constexpr int kPlacesBack = 40;                 // places looked at
 constexpr uint32_t kIntroduction = 12;          // words before a name that may introduce it
 constexpr uint32_t kApposition = 14;            // words after it
 constexpr uint32_t kPaperReach = 12;            // sentences
+constexpr uint32_t kSameWordReach = 400;        // tokens
 constexpr uint32_t kMentions = 24;              // of one name looked at
 constexpr size_t kIntroductions = 64;           // names looked up in one article
 constexpr uint32_t kIntroductionReach = 30000;  // tokens searched for each of them
@@ -46,19 +47,80 @@ bool SpeakerResolver::IsPost(uint32_t begin, uint32_t at) const {
   return i > begin && CountryIn(i - 1, i) != 0;
 }
 
+// A medium speaks for itself, "Iranian state media" for the state.
+Side SpeakerResolver::MediumSide(uint32_t begin, uint32_t end) const {
+  const RegionId country = CountryIn(begin, end);
+  for (uint32_t at = begin; at < end; ++at) {
+    if (EqualsIgnoreAsciiCase(Text(at), "state")) {
+      if (country != 0) return actors_.SideOfCountry(country);
+      const Side home = HomeSide(end);
+      return home == Side::kRussia || home == Side::kThird ? home : Side::kIndependent;
+    }
+  }
+  return Side::kIndependent;
+}
+
 // By a word that betrays a side, else by a country, inside the words themselves.
 Side SpeakerResolver::OwnSide(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
     const auto word = actors_.SideWord(tokens_.data(), end, at);
     if (!word) continue;
     // "Ambassador to the UN", "Iran's UN envoy": whose is told by the country.
-    const bool post = tokens_[at].capital && static_cast<Side>(word.value) != Side::kOutlet &&
-                      IsPost(begin, at) && CountryIn(begin, end) != 0;
+    const bool medium = static_cast<Side>(word.value) == Side::kOutlet;
+    if (medium) return MediumSide(begin, end);
+    const bool post = tokens_[at].capital && IsPost(begin, at) && CountryIn(begin, end) != 0;
     if (!post) return static_cast<Side>(word.value);
     at += word.length - 1;
   }
   if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
   return Side::kUnknown;
+}
+
+// "A Pence adviser", "Biden's spokesman": on the side of whom they serve.
+Side SpeakerResolver::PersonSide(uint32_t begin, uint32_t end) {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (!tokens_[at].capital) continue;
+    const Actor* person = nullptr;
+    if (const auto match = actors_.Longest(tokens_.data(), end, at))
+      person = &actors_[match.value];
+    else if (at + 1 < end)
+      person = FullNamed(tokens_[at].hash);
+    if (person != nullptr && person->kind == ActorKind::kPerson) return person->side;
+  }
+  return Side::kUnknown;
+}
+
+void SpeakerResolver::FindCapitals() {
+  if (capitals_made_) return;
+  capitals_made_ = true;
+  const uint32_t limit = std::min(static_cast<uint32_t>(tokens_.size()), kIntroductionReach);
+  for (uint32_t at = 0; at < limit; ++at) {
+    if (tokens_[at].capital) capitals_.emplace_back(tokens_[at].hash, at);
+  }
+  std::sort(capitals_.begin(), capitals_.end());
+}
+
+// The person of the table with this surname whom the article names in full somewhere, in office or
+// not.
+const Actor* SpeakerResolver::FullNamed(uint32_t surname) {
+  if (const auto known = full_named_.find(surname); known != full_named_.end())
+    return known->second;
+  if (full_named_.size() >= kIntroductions) return nullptr;
+  FindCapitals();
+  const Actor* person = nullptr;
+  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
+  for (uint32_t looked = 0; found != capitals_.end() && found->first == surname &&
+                            person == nullptr && looked < kMentions;
+       ++found, ++looked) {
+    for (uint32_t first = 1; first <= 3 && first <= found->second; ++first) {
+      const uint32_t at = found->second - first;
+      const auto match = actors_.Longest(tokens_.data(), found->second + 1, at);
+      if (!match || at + match.length != found->second + 1) continue;
+      if (actors_[match.value].kind == ActorKind::kPerson) person = &actors_[match.value];
+    }
+  }
+  full_named_.emplace(surname, person);
+  return person;
 }
 
 // "Former US Vice President Dan Quayle", "Koval, who heads Ukraine's ...": wherever the article
@@ -67,20 +129,13 @@ Side SpeakerResolver::IntroducedSide(uint32_t surname) {
   if (const auto known = introduced_.find(surname); known != introduced_.end())
     return known->second;
   if (introduced_.size() >= kIntroductions) return Side::kUnknown;
-  if (!capitals_made_) {
-    capitals_made_ = true;
-    const uint32_t limit = std::min(static_cast<uint32_t>(tokens_.size()), kIntroductionReach);
-    for (uint32_t at = 0; at < limit; ++at) {
-      if (tokens_[at].capital) capitals_.emplace_back(tokens_[at].hash, at);
-    }
-  }
+  FindCapitals();
   Side side = Side::kUnknown;
-  uint32_t looked = 0;
-  for (const auto& [word, at] : capitals_) {
-    if (word != surname) continue;
-    if (side != Side::kUnknown || looked++ == kMentions) break;
-    side = IntroducedAt(at);
-  }
+  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
+  for (uint32_t looked = 0; found != capitals_.end() && found->first == surname &&
+                            side == Side::kUnknown && looked < kMentions;
+       ++found, ++looked)
+    side = IntroducedAt(found->second);
   introduced_.emplace(surname, side);
   return side;
 }
@@ -161,6 +216,7 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
                                Speaker* speaker) {
   speaker->sure_side = true;
   if (speaker->side = OwnSide(begin, end); speaker->side != Side::kUnknown) return;
+  if (speaker->side = PersonSide(begin, end); speaker->side != Side::kUnknown) return;
   if (surname != 0) {
     if (speaker->side = IntroducedSide(surname); speaker->side != Side::kUnknown) return;
   }
@@ -176,9 +232,17 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
     // "The report": of the body that spoke last.
     for (auto i = memory_.rbegin();
          i != memory_.rend() && i->sentence + kPaperReach >= speaker->sentence; ++i) {
-      if (i->person || !i->sure_side || i->side == Side::kOutlet) continue;
+      if (i->person || !i->sure_side || i->media) continue;
       speaker->side = i->side;
       return;
+    }
+  }
+  // "The sources", after "British defence sources": as the same word was told of before.
+  if (phrase.role && surname == 0 && EqualsIgnoreAsciiCase(Text(begin), "the")) {
+    for (uint32_t i = begin; i > 0 && i + kSameWordReach > begin; --i) {
+      if (tokens_[i - 1].hash != tokens_[end - 1].hash || i < 2) continue;
+      const uint32_t from = i > 4 ? i - 4 : 0;
+      if (speaker->side = OwnSide(from, i); speaker->side != Side::kUnknown) return;
     }
   }
   if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper) {
@@ -187,7 +251,8 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   }
   // "The report", "the spokesperson": of whoever spoke last.
   const uint32_t sentence = speaker->sentence;
-  if (!memory_.empty() && memory_.back().sentence + 4 >= sentence && memory_.back().sure_side) {
+  if (!memory_.empty() && memory_.back().sentence + 4 >= sentence && memory_.back().sure_side &&
+      !memory_.back().media) {
     speaker->side = memory_.back().side;
     return;
   }

@@ -28,8 +28,10 @@ SpeakerResolver::SpeakerResolver(std::string_view text, const Tokens& tokens,
 const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence) const {
   if (memory_.empty()) return nullptr;
   const std::string folded = AsciiLower(word);
-  const bool they = folded == "they" || folded == "it" || folded == "we";
-  const char gender = folded == "she" ? 'f' : folded == "he" ? 'm' : '\0';
+  const bool they = folded == "they" || folded == "it" || folded == "we" || folded == "them";
+  const char gender = folded == "she" || folded == "her"  ? 'f'
+                      : folded == "he" || folded == "him" ? 'm'
+                                                          : '\0';
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (!i->person) return &*i;
@@ -67,37 +69,63 @@ char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t 
   return 0;
 }
 
-const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end) const {
+const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) const {
   uint32_t at = begin;
   const std::string first = AsciiLower(Text(at));
   if (first != "the" && first != "his" && first != "her" && first != "their" && first != "this" &&
       first != "its")
     return nullptr;
   ++at;
-  bool role = false, person = false, name = false, word = false;
+  bool role = false, person = false, name = false, word = false, civil = false, other = false;
+  uint32_t head_words = 1, head_end = end,
+           head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
   for (uint32_t i = at; i < end; ++i) {
+    other = other || Text(i) == "former" || Text(i) == "other" || Text(i) == "unnamed";
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
+      if (!role && (match.value & kRolePerson) != 0) {
+        head_end = i + match.length;
+        head_words = match.length;
+        head = tokens_[head_end - 1].hash;
+      }
       role = true;
       person = (match.value & kRolePerson) != 0;
       word = (match.value & kRoleWord) != 0;
+      civil = civil || (match.value & kRoleCivil) != 0;
     }
   }
-  if (!role || name || end - begin > 6) return nullptr;
+  if (!role || name || other || end - begin > 9) return nullptr;
   const RegionId country = CountryIn(begin, end);
   // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
   const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (side != Side::kUnknown && i->side != side) continue;
-    const uint32_t head = tokens_[end - 1].hash;
-    if (std::find(i->words.begin(), i->words.end(), head) != i->words.end()) return &*i;
+    const auto Named = [&](uint32_t hash) {
+      return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
+    };
+    // "The governor of the Belgorod region" is not just any governor.
+    bool same = Named(head);
+    for (uint32_t k = head_end; same && k < end; ++k)
+      same = !tokens_[k].capital || Named(tokens_[k].hash);
+    if (same) return &*i;
   }
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
-  if (!person) return nullptr;
+  // "The report added", after what an agency reported.
+  if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
+      memory_.back().sentence + 2 >= sentence)
+    return &memory_.back();
+  bool special = false;
+  for (uint32_t k = head_end; k < end; ++k) special = special || tokens_[k].capital;
+  special = special || head_words > 1;  // "the energy minister" is no other minister
+  // "The sources" are nobody by name.
+  const std::string_view last = Text(end - 1);
+  if (!person || civil || special ||
+      (last.size() > 3 && last.back() == 's' && last[last.size() - 2] != 's'))
+    return nullptr;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
     return &*i;
@@ -122,6 +150,23 @@ bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
   return true;
 }
 
+// "Customs data", after "Chinese customs data": all its words named a source before.
+bool SpeakerResolver::SamePaper(const Phrase& phrase, Speaker* speaker) const {
+  if (phrase.words.size() < 2) return false;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (i->person || i->words.size() <= phrase.words.size()) continue;
+    const bool all = std::all_of(phrase.words.begin(), phrase.words.end(), [&](uint32_t word) {
+      return std::find(i->words.begin(), i->words.end(), word) != i->words.end();
+    });
+    if (!all) continue;
+    speaker->claimant = i->claimant;
+    speaker->side = i->side;
+    speaker->sure_side = i->sure_side;
+    return true;
+  }
+  return false;
+}
+
 void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end,
                                  uint32_t sentence_begin, uint32_t sentence_end, Speaker* speaker) {
   const Actor* actor = phrase.actor;
@@ -131,17 +176,21 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     one_word = one_word && (tokens_[i].glued || tokens_[i].mark == '-');
   const uint32_t surname =
       phrase.name_end > phrase.name_begin ? tokens_[phrase.name_end - 1].hash : 0;
+  if (actor == nullptr && surname != 0 && (one_word || phrase.title)) actor = FullNamed(surname);
   if (actor != nullptr && actor->kind == ActorKind::kPerson) {
     speaker->claimant = actor->name;
     speaker->side = actor->side;
     speaker->sure_side = speaker->person = true;
+    const std::string office = FoldText(actor->office);
+    for (std::string_view word : SplitTrimmed(office, ' '))
+      speaker->words.push_back(static_cast<uint32_t>(HashFolded(word)));
     return;
   }
   if (phrase.unknown_person && (actor == nullptr || actor->kind != ActorKind::kMedia)) {
     const bool met = Again(surname, speaker);
     if (!met || (!one_word && !speaker->sure_side)) {
       speaker->claimant = Clean(phrase.name_begin, phrase.name_end);
-      if (actor != nullptr && actor->side != Side::kOutlet) {
+      if (actor != nullptr && actor->kind != ActorKind::kMedia) {
         speaker->side = actor->side;
         speaker->sure_side = true;
       } else if (!met || !speaker->sure_side) {
@@ -159,6 +208,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->claimant = actor->name;
     speaker->side = actor->side;
     speaker->sure_side = true;
+    speaker->media = actor->kind == ActorKind::kMedia;
     for (WordId word : actor->head) {
       for (uint32_t i = begin; i < end; ++i) {
         if (tokens_[i].word == word) speaker->words.push_back(tokens_[i].hash);
@@ -166,6 +216,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     }
     return;
   }
+  if (phrase.paper && actor == nullptr && SamePaper(phrase, speaker)) return;
   // The bare phrase; what follows a comma is an apposition.
   uint32_t stop = begin;
   while (stop < end && tokens_[stop].mark != ',') ++stop;
@@ -191,10 +242,13 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
                          : EqualsIgnoreAsciiCase(Text(begin), "he") ? 'm'
                                                                     : '\0';
       if (remember) Remember(speaker);
+    } else {
+      speaker.claimant = Text(begin);
+      speaker.side = HomeSide(sentence_end);
     }
     return speaker;
   }
-  if (const Speaker* known = BareRole(begin, end)) {
+  if (const Speaker* known = BareRole(begin, end, sentence)) {
     speaker = *known;
     speaker.sentence = sentence;
     if (remember) Remember(speaker);
@@ -285,6 +339,11 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     return;
   }
   if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
+  // "Indeed, no one ..." is no name: a comma after one must open what says who that is.
+  if (stop - begin < 2 && tokens_[stop].mark == ',' &&
+      !(stop + 1 < end && (Has(stop + 1, Is::kRelative) ||
+                           (Has(stop + 1, Is::kArticle) && !Has(stop + 1, Is::kNegation)))))
+    return;
   Speaker speaker;
   speaker.claimant = Clean(begin, stop);
   Phrase phrase;
@@ -301,6 +360,12 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
                                  uint32_t sentence_end, uint32_t sentence) {
   if (begin >= end || (!memory_.empty() && memory_.back().sentence == sentence)) return;
   if (end - begin == 1 && !tokens_[begin].capital) return;
+  if (const Speaker* known = BareRole(begin, end, sentence); known != nullptr && known->person) {
+    Speaker again = *known;
+    again.sentence = sentence;
+    Remember(std::move(again));
+    return;
+  }
   const Phrase phrase = Scan(begin, end);
   const bool all = phrase.name_begin <= begin + 1 || phrase.name_end == end;
   const bool person = phrase.actor != nullptr

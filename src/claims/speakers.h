@@ -21,6 +21,7 @@ struct Speaker {
   Side side = Side::kUnknown;
   bool sure_side = false;  // told by the name or the table, not guessed from what stands around
   bool person = false;
+  bool media = false;           // an outlet that others quote
   char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name
   std::vector<uint32_t> words;  // hashes of the words that named the speaker, office and all
@@ -52,7 +53,7 @@ class SpeakerResolver {
   }
   bool Has(uint32_t at, Is is) const { return tokens_[at].Has(is); }
   const Speaker* Pronoun(std::string_view word, uint32_t sentence) const;
-  const Speaker* BareRole(uint32_t begin, uint32_t end) const;
+  const Speaker* BareRole(uint32_t begin, uint32_t end, uint32_t sentence) const;
   // What a source phrase is made of.
   struct Phrase {
     const Actor* actor = nullptr;            // the most telling one of the table
@@ -69,6 +70,10 @@ class SpeakerResolver {
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
   bool Describes(uint32_t stop, uint32_t end) const;
   Phrase Scan(uint32_t begin, uint32_t end) const;
+  Side PersonSide(uint32_t begin, uint32_t end);
+  const Actor* FullNamed(uint32_t surname);
+  void FindCapitals();
+  bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
   char GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const;
   static bool CanBe(const Speaker& speaker, char gender) {
@@ -82,6 +87,7 @@ class SpeakerResolver {
                 uint32_t sentence_end, uint32_t surname, Speaker* speaker);
   bool IsPost(uint32_t begin, uint32_t at) const;
   Side OwnSide(uint32_t begin, uint32_t end) const;
+  Side MediumSide(uint32_t begin, uint32_t end) const;
   Side IntroducedSide(uint32_t surname);
   Side IntroducedAt(uint32_t at) const;
   Side PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const;
@@ -100,12 +106,13 @@ class SpeakerResolver {
   const Gazetteer& gazetteer_;
   const Actors& actors_;
   Day published_;
-  // Where every capitalised word stands: hash and token; made when first asked for.
+  // Where every capitalised word stands: hash and token, sorted; made when first asked for.
   std::vector<std::pair<uint32_t, uint32_t>> capitals_;
   bool capitals_made_ = false;
-  std::deque<Speaker> memory_;                     // the last of them last
-  std::unordered_map<uint32_t, Speaker> people_;   // by the hash of the surname
-  std::unordered_map<uint32_t, Side> introduced_;  // the same: what stands beside the name
+  std::deque<Speaker> memory_;                             // the last of them last
+  std::unordered_map<uint32_t, Speaker> people_;           // by the hash of the surname
+  std::unordered_map<uint32_t, const Actor*> full_named_;  // the same: whom the table knows
+  std::unordered_map<uint32_t, Side> introduced_;          // the same: what stands beside the name
 };
 
 }  // namespace claimscope

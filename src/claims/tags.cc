@@ -24,7 +24,7 @@ class Tagger {
     for (uint32_t at = begin_; at < end_; ++at) {
       const WordClasses classes = Classes(at);
       if (tokens_[at].kind != TokenKind::kWord) continue;
-      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0) {
+      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0 || ShortIs(at)) {
         at = Group(at);
       } else if ((classes & kAnyVerb) != 0) {
         Plain(at, classes);
@@ -53,6 +53,12 @@ class Tagger {
     for (; i < end_; ++i) {
       const WordClasses classes = Classes(i);
       if (tokens_[i].kind != TokenKind::kWord) break;
+      if (i == at && ShortIs(at)) {
+        be = true;
+        tags_[i].tag = Tag::kAuxiliary;
+        last = i;
+        continue;
+      }
       if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0 && !Has(i, Is::kVerbIng)) {
         be = (classes & Bit(Is::kBeForm)) != 0;
         have = have || (classes & Bit(Is::kHaveForm)) != 0;
@@ -82,6 +88,11 @@ class Tagger {
     tags_[last].modal = info.modal;
     tags_[last].negated = info.negated;
     return last;
+  }
+  // "he's claiming", "that's denied": a short "is" or "has", not whose it is.
+  bool ShortIs(uint32_t at) const {
+    return possessive_ != 0 && tokens_[at].word == possessive_ && at > begin_ && Pronoun(at - 1) &&
+           !Has(at - 1, Is::kArticle);
   }
   bool IsDo(uint32_t at) const {
     return !Has(at, Is::kBeForm) && !Has(at, Is::kHaveForm) && Has(at, Is::kAuxiliary);
@@ -192,7 +203,9 @@ class Tagger {
       // "Russia claims the town", not "enemy claims": what follows decides.
       if (NounOnly(at) || !ObjectFollows(at)) return;
       if (before == end_) return;
-      if (!tokens_[before].capital && !PluralBefore(before)) return;
+      const bool says = s_form && (classes & Bit(Is::kSpeech)) != 0 &&
+                        Text_is_that(at + 1 < end_ ? at + 1 : end_);
+      if (!tokens_[before].capital && !PluralBefore(before) && !says) return;
       // "the Gulf state to improve": one name, and no -s.
       if (!s_form && tokens_[before].capital && !plural_(before) && !AndBefore(before)) return;
     }

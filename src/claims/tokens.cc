@@ -275,6 +275,16 @@ class Tokenizer {
         kind = OpensQuote(begin, at_) ? TokenKind::kOpenQuote : TokenKind::kCloseQuote;
         mark = '"';
         break;
+      case '\'':
+      case '`':  // two of them are a quotation mark of typewriters: ``so'', ''so''
+        mark = '\'';
+        if (at_ >= text_.size() || text_[at_] != text_[begin] ||
+            (begin > 0 && ByteAt(begin - 1) == Byte::kDigit))
+          break;
+        ++at_;
+        kind = c == '`' || OpensQuote(begin, at_) ? TokenKind::kOpenQuote : TokenKind::kCloseQuote;
+        mark = '"';
+        break;
       case 0x201C:
       case 0xAB:
       case 0x201E:

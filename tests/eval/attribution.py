@@ -68,3 +68,25 @@ def rows(lab):
     where = f"polnear-dev, {len(all_cases)} articles"
     yield "sentence holds an attribution, F1", where, holds.row(), 0.88
     yield "content of attributions, overlap F1", where, content.row(), 0.84
+
+
+def mistakes(lab):
+    """What a developer looks at: only the half that is developed on."""
+    from sets import developed_on
+    all_cases = [case for case in cases(lab) if developed_on(case[0])]
+    inputs = [(name, None, text) for name, text, _ in all_cases]
+    sentences = lab.annotate("sentences", inputs)
+    found = lab.annotate("attribution", list(inputs))
+    for name, text, parts in all_cases:
+        spans = [span for f in found[name]
+                 for span in [f["source"], f["cue"], *f["content"]] if span]
+        gold = holders(sentences[name], [(b, e) for _, b, e in parts])
+        ours = holders(sentences[name], spans)
+        for i in sorted(gold ^ ours):
+            s = sentences[name][i]
+            around = " ".join(text[s["begin"]:s["end"]].split())
+            cues = [text[b:e] for kind, b, e in parts
+                    if kind == "Cue" and b < s["end"] and e > s["begin"]] if i in gold else \
+                [text[f["cue"][0]:f["cue"][1]] for f in found[name]
+                 if f["cue"] and f["cue"][0] < s["end"] and f["cue"][1] > s["begin"]]
+            yield f"{'missed' if i in gold else 'extra '} {name[:40]} {cues} {around!r}"

@@ -3,7 +3,7 @@
 
     evaluate.py SHARED_FOLDER PROGRAM            the table
     evaluate.py SHARED_FOLDER PROGRAM WHICH      the mistakes on the half that is developed on:
-                                                 dates, quantities, own, places, pages or copies
+                                                 attribution, dates, quantities, own, places, pages or copies
 
 The sets belong to others and are no part of the project; they are read from SHARED_FOLDER/sets and
 unpacked into a folder that is deleted afterwards. Every set is halved by a hash of its cases: rules
@@ -47,7 +47,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="claimscope-eval-") as folder:
         lab = Lab(shared, program, folder)
         if len(sys.argv) == 4:
-            modules = {"dates": dates, "quantities": quantities, "own": own, "places": places,
+            modules = {"attribution": attribution, "dates": dates, "quantities": quantities,
+                       "own": own, "places": places,
                        "pages": pages, "copies": copies}
             for line in modules[sys.argv[3]].mistakes(lab):
                 print(line)

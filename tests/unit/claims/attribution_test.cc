@@ -86,7 +86,7 @@ TEST_CASE("attribution: he and she mean somebody who can be meant") {
                   "it was not. She added that it would be closed.") ==
         "Ursula Brandt; Pavlo Tkachuk; Ursula Brandt");
   CHECK(Claimants("In the weekly, columnist Mikhail Brodsky also portrayed the deal as a trap. "
-                  "\"It is very good,\" he wrote.") == "Mikhail Brodsky (direct)");
+                  "\"It is very good,\" he wrote.") == "Mikhail Brodsky; Mikhail Brodsky (direct)");
 }
 
 TEST_CASE("attribution: participles, nouns and what others reported are no speech") {
@@ -110,4 +110,89 @@ TEST_CASE(
   CHECK(LastSide("The British Ministry of Defence said two ships had left. The report said a "
                  "third would follow.") == Side::kAlly);
   CHECK(LastSide("The organisers said the race would begin.") == Side::kIndependent);
+}
+
+namespace {
+// Cue and content of what the layer of attributions tells besides speech.
+std::string Thoughts(std::string_view text) {
+  const Analysis a = Analyse(text, TestDay(), TestPack(), true);
+  std::string all;
+  for (const Attribution& one : a.attributions) {
+    if (one.kind != CueKind::kThink) continue;
+    if (!all.empty()) all += "; ";
+    all += TextAt(a, one.cue_begin, one.cue_end) + ": " +
+           TextAt(a, one.content_begin, one.content_end);
+  }
+  return all;
+}
+}  // namespace
+
+TEST_CASE("attribution: what people think, want and feel is for the layer alone") {
+  CHECK(Thoughts("The mayor questioned the need for a new bridge.") ==
+        "questioned: the need for a new bridge");
+  CHECK(Thoughts("Many residents are afraid that the dam may break.") ==
+        "afraid: that the dam may break");
+  CHECK(Thoughts("His decision to leave came late.") == "decision: to leave came late");
+  CHECK(Thoughts("The clerk was accused of theft by his neighbours.") == "accused: The clerk");
+  CHECK(Thoughts("The river is cold and the bridge is long.") == "");
+  CHECK(AnalyseText("The mayor questioned the need for a new bridge.").attributions.empty());
+}
+
+TEST_CASE("attribution: quotation marks of typewriters") {
+  CHECK(Claimants("''We hold the town,'' Volodymyr Zelensky said.") ==
+        "Volodymyr Zelensky (direct)");
+}
+
+TEST_CASE("attribution: an interview names its speakers before a colon") {
+  CHECK(Claimants("KOVAL: The bridge will stand.\nNo one shot at it.\nBILA: Who built it?\n"
+                  "KOVAL: We did, in spring.") ==
+        "KOVAL; KOVAL (direct); KOVAL (direct); BILA; BILA (direct); KOVAL; KOVAL (direct)");
+}
+
+TEST_CASE("attribution: a tag ends with its circumstances, a name with what describes it") {
+  const Analysis a = AnalyseText(
+      "\"We will stay,\" said Olena Bila, a doctor who came to the town after the flood.");
+  REQUIRE(a.attributions.size() == 1);
+  CHECK(a.attributions[0].content2_begin == a.attributions[0].content2_end);
+  CHECK(Claimants("\"Who will stay?\" Olena Bila asked.").find("Olena Bila") == 0);
+}
+
+TEST_CASE("attribution: whose words they are when one speaks of another") {
+  CHECK(Claimants("The governor said that the company expects that the bridge will open.") ==
+        "governor");
+  CHECK(Claimants("Mark Milley described the raid as the largest of the war.") == "Mark Milley");
+  CHECK(Claimants("Mark Milley described the raid.") == "");
+  CHECK(Claimants("Prime Minister Boris Johnson was asked about tanks, and he replied that they "
+                  "would come.") == "Boris Johnson");
+  CHECK(Claimants("Indeed, no one is safe. Governor Petro Vymyshlenko said that he would stay.") ==
+        "Petro Vymyshlenko");
+}
+
+TEST_CASE("attribution: media speak for themselves or for their state") {
+  const auto SideOf = [](std::string_view text) {
+    const Analysis a = AnalyseText(text);
+    REQUIRE_FALSE(a.attributions.empty());
+    return a.attributions.back().side;
+  };
+  CHECK(SideOf("Reuters reported that two drones fell.") == Side::kIndependent);
+  CHECK(SideOf("TASS reported that two drones fell.") == Side::kRussia);
+  CHECK(SideOf("Iranian state media reported that a man was freed.") == Side::kThird);
+  CHECK(SideOf("A local newspaper reported that two drones fell.") == Side::kIndependent);
+}
+
+TEST_CASE("attribution: an office means who is in it, and no other place's") {
+  CHECK(Claimants("Mark Milley said the raid was large. It was dangerous, said the chairman of the "
+                  "joint chiefs.") == "Mark Milley; Mark Milley");
+  CHECK(
+      Claimants("Vyacheslav Gladkov said two drones fell. Two more fell, said the governor of the "
+                "Kursk region.")
+          .find("Gladkov; Vyacheslav") == std::string::npos);
+  CHECK(Claimants("Mark Milley said the raid was large. It was small, said the former official.") ==
+        "Mark Milley; former official");
+  CHECK(Claimants("The raid was described by Mark Milley as a failure.") == "Mark Milley");
+}
+
+TEST_CASE("attribution: a surname means whom the article names in full") {
+  CHECK(Claimants("Former Vice President Mike Pence came to the town. Pence said that it will "
+                  "hold.") == "Mike Pence");
 }
