@@ -69,7 +69,7 @@ Status ShowSource(Session& session, const Arguments& arguments);
 // of another article is not shown.
 void FollowSelection(Session& session, const Selection& before);
 Status CopyQuote(Session& session, const Arguments& arguments);
-Status CopyLink(Session& session, const Arguments& arguments);
+Status CopyViewLink(Session& session, const Arguments& arguments);
 Status TellUser(Session& session, const Arguments& arguments);
 Status CopyText(Session& session, const Arguments& arguments);
 Status OpenSource(Session& session, const Arguments& arguments);

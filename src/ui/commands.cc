@@ -174,7 +174,7 @@ constexpr CommandSpec kCommands[] = {
     {"copy-quote", "Copy the quote", "Ctrl+C", "",
      "Copy the selected claim's words with outlet and date.", CopyQuote},
     {"copy-text", "Copy text", "", "text", "Copy this text.", CopyText},
-    {"copy-link", "Copy link", "", "", "Copy the address of what is shown now.", CopyLink},
+    {"copy-link", "Copy link", "", "", "Copy the address of what is shown now.", CopyViewLink},
     {"tell", "Show a notice", "", "text", "Show these words for a short while.", TellUser},
     {"open-source", "Open the page on the web", "", "", "Open the address the article came from.",
      OpenSource},
