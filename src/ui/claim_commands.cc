@@ -176,7 +176,7 @@ Status CopyQuote(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
-Status CopyViewLink(Session& session, const Arguments&) {
+Status CopyAddress(Session& session, const Arguments&) {
   session.requests.push_back({HostRequest::kCopyLink, HashOf(session.state)});
   session.Tell("Link copied");
   return Status::Ok();

@@ -115,7 +115,10 @@ float DrawOpposed(OpposedList& list, const Frame& frame, const std::vector<Oppos
                          {x0, y}, x1 - x0, 20,
                          list.agreeing
                              ? "No claim of one side says what one of the other says."
-                             : "No claim of one side is known to contradict one of the other.");
+                             : "No claim of one side contradicts one of the other. Two do when "
+                               "they tell of the same place and days, and their amounts cannot "
+                               "both be right, each names another as the one who did it, or one "
+                               "denies what the other says.");
   }
   size_t number = 0;
   for (const OpposedPair& pair : pairs) {

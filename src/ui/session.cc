@@ -76,14 +76,15 @@ void Session::Refresh() {
   const bool other_reviews = reviews.Resolve(*workspace_);
   if (other_reviews) workspace_->SetReviews(reviews.Listed());
   const Asking asking = WhatToAsk();
+  const Query question = QuestionOf(state);
   const bool other_answer = answer_ == nullptr || other_reviews ||
                             revision_ != workspace_->revision() || !(asking_ == asking) ||
-                            !(asked_ == state.query);
+                            !(asked_ == question);
   // Asked always: the corpus may have put another question in between.
-  answer_ = &workspace_->Ask(state.query, asking);
+  answer_ = &workspace_->Ask(question, asking);
   if (other_answer) {
     revision_ = workspace_->revision();
-    asked_ = state.query;
+    asked_ = question;
     asking_ = asking;
     CountDated();
     LendHues();

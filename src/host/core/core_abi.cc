@@ -133,6 +133,7 @@ Status ReadName(std::string_view name, std::string_view value, Query* query) {
 Status ReadEntry(std::string_view name, std::string_view value, Question* question) {
   Query& query = question->query;
   if (name == "text") query.text = std::string(value) + " ";
+  if (name == "in") query.text_in_claims = value == "claims";
   if (name == "from") return ReadDay(value, &query.days.from);
   if (name == "to") return ReadDay(value, &query.days.to);
   if (name == "regions") {
