@@ -33,7 +33,9 @@ struct Workspace::Impl {
     return distinct;
   }
 
+  bool claims_searched = false;  // the table may keep what a search read of texts not yet there
   ClaimTable& UpToDateTable(const Query& query) {
+    claims_searched |= query.text_in_claims;
     const bool is_new = !table;
     const bool retold = !query.count_retold || (!is_new && table_has_retold);
     // The mention that counts is never one in a copy, so copies must be known first.
@@ -136,7 +138,8 @@ void Workspace::Forgo(WantedPart part) {
 void Workspace::Impl::UseWhatCame() {
   if (!words_came && !text_came) return;
   if (text_came) copies = std::make_unique<CopyBook>();
-  if (words_came || table_has_copies) table.reset();
+  if (words_came || table_has_copies || (text_came && claims_searched)) table.reset();
+  claims_searched = claims_searched && !text_came;
   words_came = text_came = false;
   ++revision;
 }

@@ -59,6 +59,8 @@ struct Query {
   bool count_retold = true;
   uint32_t except = 0;  // BitOf each facet whose list names what is left out; not for the amount
   std::string text;     // a search, as README.md ("Searching") tells
+  // true: the words of the search must stand in the claim itself, not just in its article
+  bool text_in_claims = false;
 
   friend bool operator==(const Query&, const Query&) = default;
 };

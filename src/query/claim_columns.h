@@ -54,7 +54,7 @@ struct ClaimTable::Columns {
 
   // What a search is answered by: of its articles, or of its claims; null when it asks for nothing.
   // Kept until another search.
-  const SearchMask* MaskOf(std::string_view text) const;
+  const SearchMask* MaskOf(std::string_view text, bool in_claims = false) const;
   // A query without its days, kept until another one: while days are dragged nothing else changes.
   const Filter& FilterOf(const Query& query) const;
   // What was kept does not hold any more.

@@ -81,6 +81,7 @@ void FailAmounts(const ClaimTable::Columns& columns, const AmountRange& range,
 
 struct ClaimTable::Columns::Searched {
   std::string text;
+  bool in_claims;
   std::optional<SearchMask> mask;
 };
 
@@ -89,12 +90,12 @@ struct ClaimTable::Columns::Filtered {
   Filter filter;
 };
 
-const SearchMask* ClaimTable::Columns::MaskOf(std::string_view text) const {
+const SearchMask* ClaimTable::Columns::MaskOf(std::string_view text, bool in_claims) const {
   if (text.empty()) return nullptr;
-  if (!searched_ || searched_->text != text) {
+  if (!searched_ || searched_->text != text || searched_->in_claims != in_claims) {
     const SearchNode root = ParseSearch(text).root;
-    searched_ = std::make_shared<Searched>(Searched{std::string(text), {}});
-    if (root.is != SearchNode::Is::kNothing) searched_->mask = Evaluate(root, *this);
+    searched_ = std::make_shared<Searched>(Searched{std::string(text), in_claims, {}});
+    if (root.is != SearchNode::Is::kNothing) searched_->mask = Evaluate(root, *this, in_claims);
   }
   return searched_->mask ? &*searched_->mask : nullptr;
 }
@@ -119,7 +120,7 @@ Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
   passes.reserve(fails.size());
   for (const uint16_t fail : fails) passes.push_back(fail == 0 ? 1 : 0);
   const size_t all_articles = columns.first_articles.back(), rows = columns.hits.size();
-  if (const SearchMask* const mask = columns.MaskOf(query.text)) {
+  if (const SearchMask* const mask = columns.MaskOf(query.text, query.text_in_claims)) {
     row_fails.resize(rows);
     for (size_t row = 0; row < rows; ++row) {
       const size_t at = mask->of_claims ? row : columns.articles[row];

@@ -10,15 +10,36 @@
 namespace claimscope {
 namespace {
 
+std::vector<std::string> FoldedWords(std::string_view text) {
+  std::vector<std::string> words;
+  for (WordReader reader(text); reader.Next();) words.emplace_back(reader.folded());
+  return words;
+}
+
 // The words stand one after the other in a name.
 bool HoldsWords(std::string_view name, const std::vector<WordPattern>& words) {
-  std::vector<std::string> named;
-  for (WordReader reader(name); reader.Next();) named.emplace_back(reader.folded());
+  const std::vector<std::string> named = FoldedWords(name);
   if (words.empty()) return false;
   for (size_t begin = 0; begin + words.size() <= named.size(); ++begin) {
     size_t i = 0;
     while (i < words.size() && Matches(words[i], named[begin + i])) ++i;
     if (i == words.size()) return true;
+  }
+  return false;
+}
+
+// The words stand in it, each no more than `distance` words from each.
+bool HoldsNear(std::string_view text, const SearchNode& node) {
+  const std::vector<std::string> words = FoldedWords(text);
+  for (size_t begin = 0; begin < words.size(); ++begin) {
+    const size_t end = std::min<size_t>(words.size(), begin + node.distance + size_t{1});
+    const bool holds_all =
+        std::all_of(node.words.begin(), node.words.end(), [&](const WordPattern& wanted) {
+          return std::any_of(words.begin() + static_cast<ptrdiff_t>(begin),
+                             words.begin() + static_cast<ptrdiff_t>(end),
+                             [&](const std::string& word) { return Matches(wanted, word); });
+        });
+    if (holds_all) return true;
   }
   return false;
 }
@@ -150,7 +171,20 @@ SearchMask OfArticles(const ClaimTable::Columns& columns, const SearchNode& node
   return mask;
 }
 
-SearchMask OfValue(const ClaimTable::Columns& columns, const SearchNode& node) {
+// Claims whose own words answer; only those of articles that answer are read.
+SearchMask OfQuotes(const ClaimTable::Columns& columns, const SearchNode& node) {
+  const SearchMask articles = OfArticles(columns, node);
+  return OfClaims(columns, [&](size_t i) {
+    if (articles.passes[columns.articles[i]] == 0) return false;
+    const Hit hit = columns.hits[i];
+    const std::string quote = columns.segments[hit.segment]->QuoteAt(hit.row);
+    return node.is == SearchNode::Is::kNear ? HoldsNear(quote, node)
+                                            : HoldsWords(quote, node.words);
+  });
+}
+
+SearchMask OfValue(const ClaimTable::Columns& columns, const SearchNode& node, bool in_claims) {
+  if (in_claims && node.field == SearchField::kText) return OfQuotes(columns, node);
   if (!IsOfClaim(node.field)) return OfArticles(columns, node);
   switch (node.field) {
     case SearchField::kDate:
@@ -176,16 +210,17 @@ void ToClaims(const ClaimTable::Columns& columns, SearchMask* mask) {
   *mask = {true, std::move(passes)};
 }
 
-SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns) {
-  if (node.is == SearchNode::Is::kValue) return OfValue(columns, node);
-  if (node.is == SearchNode::Is::kNear) return OfArticles(columns, node);
-  SearchMask mask = Evaluate(node.parts[0], columns);
+SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns, bool in_claims) {
+  if (node.is == SearchNode::Is::kValue) return OfValue(columns, node, in_claims);
+  if (node.is == SearchNode::Is::kNear)
+    return in_claims ? OfQuotes(columns, node) : OfArticles(columns, node);
+  SearchMask mask = Evaluate(node.parts[0], columns, in_claims);
   if (node.is == SearchNode::Is::kNot) {
     for (uint8_t& passes : mask.passes) passes ^= 1;
     return mask;
   }
   for (size_t part = 1; part < node.parts.size(); ++part) {
-    SearchMask other = Evaluate(node.parts[part], columns);
+    SearchMask other = Evaluate(node.parts[part], columns, in_claims);
     if (mask.of_claims || other.of_claims) {
       ToClaims(columns, &mask);
       ToClaims(columns, &other);

@@ -14,8 +14,10 @@ struct SearchMask {
   std::vector<uint8_t> passes;  // 1 or 0
 };
 
-// `node` is not kNothing.
-SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns);
+// `node` is not kNothing. `in_claims`: words outside a field must stand in the claim itself, which
+// is read from the text of the articles that hold them.
+SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns,
+                    bool in_claims = false);
 // The same for each claim: that of its article.
 void ToClaims(const ClaimTable::Columns& columns, SearchMask* mask);
 

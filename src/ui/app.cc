@@ -200,6 +200,7 @@ void App::Frame(const FrameInput& input) {
   Impl& impl = *impl_;
   impl.RunCommands();
   impl.session.Refresh();
+  impl.session.opening.Follow(impl.session.progress, impl.session.state);
   const ThemeChoice choice = impl.session.state.theme;
   const bool dark =
       choice == ThemeChoice::kDark || (choice == ThemeChoice::kSystem && input.system_is_dark);
@@ -269,6 +270,17 @@ Status App::ApplyHash(std::string_view hash) {
   impl_->session.state = *next;
   impl_->session.Refresh();
   return Status::Ok();
+}
+
+void App::CorpusReplaced() {
+  Session& session = impl_->session;
+  session.state.zoom = {};
+  if (session.state.query == Query{}) return;
+  session.history.EndGesture();
+  session.history.Remember(session.state.query, 0);
+  session.state.query = {};
+  ++session.state.clears;
+  session.Tell("Search and filters cleared for the new articles", "undo");
 }
 
 std::vector<Request> App::TakeRequests() {

@@ -77,6 +77,9 @@ class App {
   // When a frame is due though nothing happens (a notice goes away); 0: never.
   double SecondsToNextFrame() const;
 
+  // The articles on show give way to others: what was asked of them is cleared, which can be
+  // undone.
+  void CorpusReplaced();
   IngestProgress& progress();  // set by the host, shown from the next frame on
 
   // `arguments` are URL-encoded pairs: "from=2025-05-01&to=2025-05-31". The commands are listed in

@@ -11,6 +11,21 @@
 namespace claimscope {
 namespace {
 
+bool SearchesWords(std::string_view search) {
+  return !search.empty() && !WordsSearched(search).empty();
+}
+
+// One click from the claims that hold the words searched for to all of their articles, and back.
+void DrawOtherScope(const Frame& frame, Rect* rest) {
+  const bool wide = frame.state().search_articles;
+  const std::string_view shown = wide ? "only those that say it" : "all in the articles";
+  const float width = TextWidth(frame.Text(kUiText, 0), shown);
+  if (rest->width() < width + 2 * kGap) return;
+  CutLeft(rest, kGap);
+  if (Link(frame, "search in the other", shown, CutLeft(rest, width + kGap), kUiText))
+    frame.Do("search-in", {{"where", wide ? "claims" : "articles"}});
+}
+
 void DrawSummary(const Frame& frame, Rect* rect) {
   const Session& session = frame.session;
   Rect row = CutTop(rect, 48).Inset(kMargin, 10);
@@ -26,15 +41,21 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   }
   const Query& query = frame.state().query;
   const DayRange days = query.days.known() ? query.days : session.corpus().usual_days();
-  const std::string counts = FormatSummary(session.hit_count(), session.answer().articles, {});
+  const bool says = !frame.state().search_articles && SearchesWords(query.text);
+  const std::string counts =
+      says ? FormatCountOf(session.hit_count(), "claim") +
+                 (session.hit_count() == 1 ? " that says it, in " : " that say it, in ") +
+                 FormatCountOf(session.answer().articles, "article")
+           : FormatSummary(session.hit_count(), session.answer().articles, {});
   const TextStyle strong = frame.Bold(kBodyText, frame.theme.text);
   ImDrawList* list = ImGui::GetWindowDrawList();
   frame.items.Add(FormatSummary(session.hit_count(), session.answer().articles, days), row.min,
                   row.max);
   const float end = row.min.x + TextWidth(strong, counts);
   DrawTextIn(list, strong, row, counts);
-  if (!days.known() || !roomy) return;
   Rect rest{{end, row.min.y}, row.max};
+  if (SearchesWords(query.text)) DrawOtherScope(frame, &rest);
+  if (!days.known() || !roomy) return;
   // A few claims lie further away: the chart says how many.
   const bool mostly = !query.days.known() && !(days == session.corpus().days());
   const std::string text = (mostly ? " · mostly " : " · ") + FormatDayRange(days);
@@ -79,6 +100,7 @@ void Draw(CenterPanel& panel, const Frame& frame, const Rect& rect) {
   const bool small = frame.width < kNarrow;
   if (small) DrawViewTabs(frame, CutBottom(&rest, kTabs + 6), true);
   DrawSampleNotice(frame, &rest);
+  DrawOpening(frame, &rest);
   const float height = rest.height();
   DrawSummary(frame, &rest);
   if (corpus.days().known() && height > 260) DrawChart(panel, frame, height, &rest);

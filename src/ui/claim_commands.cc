@@ -106,7 +106,7 @@ Status CopyQuote(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
-Status CopyLink(Session& session, const Arguments&) {
+Status CopyAddress(Session& session, const Arguments&) {
   session.requests.push_back({HostRequest::kCopyLink, HashOf(session.state)});
   session.Tell("Link copied");
   return Status::Ok();

@@ -42,8 +42,10 @@ Columns Arrange(float x0, float x1, bool short_dates) {
     c.width[column] = before;
     return false;
   };
+  c.who_named = widen(kWho, 120, 180);  // beside an open article too
   widen(kAmount, 124, 280);
-  c.who_named = widen(kWho, 156, 300);
+  widen(kWho, 156, 300);
+  widen(kSource, 120, 290);
   c.kind_named = widen(kKindMark, 128, 330);
   widen(kSource, 130, 340);
   c.status_named = widen(kStatusMark, 108, 380);

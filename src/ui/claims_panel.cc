@@ -62,7 +62,7 @@ void DrawCells(const Frame& frame, const ClaimsPanel& panel, const Columns& colu
   if (columns.width[kSource] > 20) DrawTextIn(list, quiet, cell(kSource), row.source);
 }
 
-// Two lines: the marks with date and place, then the quote.
+// Two lines: the marks, who says it, date and place, then the quote.
 void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row, const Rect& rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const Theme& theme = frame.theme;
@@ -77,8 +77,14 @@ void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row,
   const float width = std::min(TextWidth(amount, row.amount) + 1, upper.width() * 0.45f);
   DrawTextIn(list, amount, CutRight(&upper, width), row.amount, Align::kRight);
   CutRight(&upper, kGap);
-  const std::string about = row.time + " · " + row.place;
-  DrawTextIn(list, frame.Text(kUiText, theme.quiet), upper, about);
+  // The name gives way to date and place.
+  const std::string about = " · " + row.time + " · " + row.place;
+  const TextStyle name = frame.Text(kUiText, theme.text), quiet = frame.Text(kUiText, theme.quiet);
+  constexpr float kLeastName = 48;
+  const float room = std::max(kLeastName, upper.width() - TextWidth(quiet, about));
+  const float named = std::min(TextWidth(name, row.claimant) + 1, std::min(room, upper.width()));
+  DrawTextIn(list, name, CutLeft(&upper, named), row.claimant);
+  DrawTextIn(list, quiet, upper, about);
   DrawQuote(frame, panel, row.quote, lines, theme.text);
 }
 

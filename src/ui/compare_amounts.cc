@@ -45,11 +45,31 @@ Plot MakePlot(const ComparedSides& comparison, const Frame& frame, bool totals, 
   return plot;
 }
 
+// Of an axis by tens: how many of its ticks one line stands for, so that each has room for its
+// number.
+size_t StrideOf(const Plot& plot) {
+  if (!plot.axis.by_tens || plot.axis.ticks.size() < 2) return 1;
+  constexpr float kLabel = 14;
+  const float apart = plot.rect.height() / static_cast<float>(plot.axis.ticks.size() - 1);
+  return static_cast<size_t>(std::max(1.0f, std::ceil(kLabel / std::max(apart, 0.1f))));
+}
+
+// How much more each line drawn is than the one below it.
+std::string TellSteps(const Plot& plot) {
+  const size_t stride = StrideOf(plot);
+  if (!plot.axis.by_tens || plot.axis.ticks.size() <= stride) return {};
+  const double times = plot.axis.ticks[stride] / plot.axis.ticks[0];
+  const std::string number = times < 11 ? "ten" : FormatNumber(std::round(times));
+  return "each line is " + number + " times the one below";
+}
+
 void DrawAxes(const Frame& frame, const Plot& plot) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
   float above = plot.rect.max.y + 100;
-  for (const double tick : plot.axis.ticks) {
+  const size_t stride = StrideOf(plot);
+  for (size_t i = 0; i < plot.axis.ticks.size(); i += stride) {
+    const double tick = plot.axis.ticks[i];
     const float y = plot.rect.max.y - plot.axis.PlaceOf(tick) * plot.rect.height();
     DrawHLine(list, plot.rect.min.x, plot.rect.max.x, y, Fade(frame.theme.line, 0.6f));
     if (above - y < 14) continue;
@@ -121,8 +141,8 @@ void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool total
   if (none) text += ": none told";
   DrawTextIn(list, frame.Bold(kUiText, none ? frame.theme.quiet : frame.theme.text), title, text);
   if (!none && plot.axis.by_tens) {
-    DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), title,
-               "each line is ten times the one below", Align::kRight);
+    DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), title, TellSteps(plot),
+               Align::kRight);
   }
   if (none || rest.height() < 20 || rest.width() < 40) return;
   DrawAxes(frame, plot);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/compare_amounts.h"
+#include "ui/compare_table.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -191,7 +192,7 @@ void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
     DrawAmounts(panel.comparison, frame, true, {{x0, y}, {x1, y + height}}, "running totals");
     y += height + kMargin;
     DrawAmounts(panel.comparison, frame, false, {{x0, y}, {x1, y + height}}, "amounts alone");
-    y += height;
+    y = DrawAmountTable(panel.rows, panel.comparison, frame, x0, x1, y + height + kMargin);
   }
   EndContentAt(y + kMargin);
   EndPanel();

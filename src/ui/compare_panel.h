@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/chart_layout.h"
+#include "ui/claim_rows.h"
 #include "ui/comparison.h"
 #include "ui/frame.h"
 #include "ui/opposed_claims.h"
@@ -20,6 +21,7 @@ struct ComparePanel {
   bool wants_pairs = false;  // of a large corpus: asked for
   std::vector<OpposedPair> pairs;
   OpposedList list;
+  ClaimRows rows;  // of the table of amounts
 };
 
 void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect);

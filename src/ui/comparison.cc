@@ -45,7 +45,7 @@ ComparedSides Compare(const Session& session) {
   ComparedSides out;
   out.sides = session.state.compared;
   for (size_t i = 0; i < 2; ++i) {
-    Query query = session.state.query;
+    Query query = QuestionOf(session.state);
     query.sides = BitOf(out.sides[i]);
     query.except &= ~BitOf(Facet::kSide);
     Answer answer = session.Look(

@@ -166,6 +166,15 @@ Status Search(Session& session, const Arguments& arguments) {
   return Status::Ok();
 }
 
+Status SearchIn(Session& session, const Arguments& arguments) {
+  const std::string_view where = arguments.Get("where");
+  if (!where.empty() && where != "claims" && where != "articles")
+    return Status::Invalid("\"" + std::string(where) + "\" is not a possible value of \"where\".");
+  session.state.search_articles =
+      where.empty() ? !session.state.search_articles : where != "claims";
+  return Status::Ok();
+}
+
 Status ClearAll(Session& session, const Arguments&) {
   ++session.state.clears;
   return ChangeQuery(session, {});

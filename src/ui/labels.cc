@@ -106,7 +106,7 @@ std::string_view ExplainDate(DateBasis basis) {
 std::string_view Explain(TimeBasis basis) {
   switch (basis) {
     case TimeBasis::kPublication:
-      return "the article's own date; the text names no other";
+      return "the article's own date; no other date is told for the event";
     case TimeBasis::kExplicit:
       return "the text gives the date";
     case TimeBasis::kRelative:

@@ -121,7 +121,7 @@ void TipOf(MapPanel& panel, const Frame& frame, const MapScene& scene, uint32_t 
   if (panel.tip_shape != shape || panel.tip_serial != session.serial()) {
     panel.tip_shape = shape;
     panel.tip_serial = session.serial();
-    Query query = frame.state().query;
+    Query query = QuestionOf(frame.state());
     query.regions = CodesOf(session.corpus(), of, scene.whole_countries);
     query.except &= ~BitOf(Facet::kRegion);
     panel.tip_sides = session.Look(query, Asking(session.per(), session.chart_days())).sides;

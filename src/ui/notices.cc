@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/format.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -34,7 +35,46 @@ void DrawSampleNotice(const Frame& frame, Rect* rect) {
   DrawTextIn(list, style, row, text);
 }
 
+void DrawOpening(const Frame& frame, Rect* rect) {
+  const std::string& text = frame.session.opening.text();
+  if (text.empty()) return;
+  const Rect notice = CutTop(rect, 40);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(notice.min, notice.max, frame.theme.accent_wash);
+  Rect row = notice.Inset(kMargin, 6);
+  if (IconButton(frame, Icon::kClose, "Close this line", CutRight(&row, row.height())))
+    frame.Do("close-opening");
+  DrawTextIn(list, frame.Text(kUiText, frame.theme.text), row, text);
+  frame.items.Add("opened: " + text, notice.min, notice.max);
+}
+
+// No filter leaves anything out: the articles hold nothing to show.
+void DrawNoClaims(const Frame& frame, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float width = std::min(rect.width() - 2 * kMargin, 420.0f);
+  const float x = rect.min.x + (rect.width() - width) / 2;
+  float y = rect.min.y + std::clamp(rect.height() * 0.25f, 16.0f, 120.0f);
+  const uint64_t articles = frame.session.corpus().articles();
+  const std::string title = articles == 1
+                                ? "No claims in this article"
+                                : "No claims in these " + FormatCountOf(articles, "article");
+  y += DrawParagraph(list, frame.Bold(kBodyText, frame.theme.text), {x, y}, width, kReadingLine,
+                     title, Align::kCenter) +
+       4;
+  y += DrawParagraph(list, frame.Text(kUiText, frame.theme.quiet), {x, y}, width, 20,
+                     "Nobody in what was opened says who did what, where or when. "
+                     "No filter is on.",
+                     Align::kCenter) +
+       kMargin;
+  const float open = ButtonWidth(frame, "Open articles…");
+  const float left = rect.min.x + (rect.width() - open) / 2;
+  if (Button(frame, "Open articles…##none", {{left, y}, {left + open, y + 32}},
+             ButtonLook::kOutlined))
+    frame.Do("open-files");
+}
+
 void DrawNothingFound(const Frame& frame, const Rect& rect) {
+  if (frame.state().query == Query{}) return DrawNoClaims(frame, rect);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float width = std::min(rect.width() - 2 * kMargin, 420.0f);
   const float x = rect.min.x + (rect.width() - width) / 2;

@@ -7,6 +7,8 @@ namespace claimscope {
 
 // Takes its row from the top of `rect`.
 void DrawSampleNotice(const Frame& frame, Rect* rect);
+// What came of the files just opened.
+void DrawOpening(const Frame& frame, Rect* rect);
 void DrawNothingFound(const Frame& frame, const Rect& rect);
 void DrawEmpty(const Frame& frame, const Rect& rect);
 

@@ -109,11 +109,16 @@ float DrawOpposed(OpposedList& list, const Frame& frame, const std::vector<Oppos
   y += 36;
   const size_t count = list.agreeing ? agreeing : pairs.size() - agreeing;
   if (count == 0) {
-    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
-               {{x0, y}, {x1, y + 24}},
-               list.agreeing ? "No claim of one side says what one of the other says."
-                             : "No claim of one side is known to contradict one of the other.");
-    return y + 32;
+    y += 4;
+    return y + 12 +
+           DrawParagraph(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
+                         {x0, y}, x1 - x0, 20,
+                         list.agreeing
+                             ? "No claim of one side says what one of the other says."
+                             : "No claim of one side contradicts one of the other. Two do when "
+                               "they tell of the same place and days, and their amounts cannot "
+                               "both be right, each names another as the one who did it, or one "
+                               "denies what the other says.");
   }
   size_t number = 0;
   for (const OpposedPair& pair : pairs) {

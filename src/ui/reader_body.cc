@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -100,13 +101,10 @@ uint32_t PlaceAt(const ReaderPanel& panel, const Frame& frame, const TextArea& a
   const float x = point.x - area.x;
   const size_t before = TextFits(style, text, x);
   if (before >= text.size()) return line.end;
-  const float letter = TextWidth(style, text.substr(before, 1));
+  const CodePoint under = DecodeUtf8(text, before);
+  const float letter = LetterWidth(style, under.value);
   const float rest = x - TextWidth(style, text.substr(0, before));
-  size_t place = before;
-  if (rest > letter / 2) {
-    do ++place;
-    while (place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80);
-  }
+  const size_t place = rest > letter / 2 ? before + under.size_bytes : before;
   return line.begin + static_cast<uint32_t>(place);
 }
 

@@ -57,10 +57,9 @@ void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
   if (panel.width != width || panel.density != density || panel.layout.lines.empty()) {
     panel.width = width;
     panel.density = density;
-    ImFontBaked* baked = frame.theme.fonts.regular->GetFontBaked(frame.Text(kBodyText, 0).size);
-    panel.layout =
-        LayOutText(panel.text.text, width, kReadingLine, kParagraphGap,
-                   [baked](char32_t c) { return baked->GetCharAdvance(static_cast<ImWchar>(c)); });
+    const TextStyle style = frame.Text(kBodyText, 0);
+    panel.layout = LayOutText(panel.text.text, width, kReadingLine, kParagraphGap,
+                              [&style](char32_t c) { return LetterWidth(style, c); });
     panel.bring_into_view = true;
   }
   const bool moved = !(panel.seen == frame.state().selection) || other || stale;

@@ -74,13 +74,14 @@ void Session::Refresh() {
     if ((state.open_lists >> i & 1) != 0) corpus_.RefreshList(workspace_, static_cast<Facet>(i));
   }
   const Asking asking = WhatToAsk();
+  const Query question = QuestionOf(state);
   const bool other_answer = answer_ == nullptr || revision_ != workspace_->revision() ||
-                            !(asking_ == asking) || !(asked_ == state.query);
+                            !(asking_ == asking) || !(asked_ == question);
   // Asked always: the corpus may have put another question in between.
-  answer_ = &workspace_->Ask(state.query, asking);
+  answer_ = &workspace_->Ask(question, asking);
   if (other_answer) {
     revision_ = workspace_->revision();
-    asked_ = state.query;
+    asked_ = question;
     asking_ = asking;
     CountDated();
     LendHues();

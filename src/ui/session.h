@@ -13,6 +13,7 @@
 #include "ui/app.h"
 #include "ui/corpus.h"
 #include "ui/history.h"
+#include "ui/opening.h"
 #include "ui/review.h"
 #include "ui/state.h"
 
@@ -37,6 +38,7 @@ class Session {
   std::vector<Request> requests;
   IngestProgress progress;
   Notice notice;
+  Opening opening;
   bool narrow = false;  // the window has no room for the filters: they are a drawer
 
   // See App::Steps; kept by RunCommand.

@@ -59,6 +59,8 @@ bool IsPossible(const MapView& view);
 
 struct AppState {
   Query query;
+  // A search finds all claims of the articles that hold its words, not only those that say them.
+  bool search_articles = false;
   std::optional<Per> per;  // absent: what suits the days shown
   DayRange zoom;           // days the chart shows; unknown: all that matter
   StackBy stack = StackBy::kRegion;
@@ -111,6 +113,9 @@ bool FromName(std::string_view name, ContextSort* out);
 bool FromName(std::string_view name, Facet* out);
 bool FromName(std::string_view name, ReviewRows* out);
 bool FromName(std::string_view name, MapFit* out);  // not "place"
+
+// What is asked: the query, and where its words are looked for.
+Query QuestionOf(const AppState& state);
 
 // The facet that a stack stands for.
 Facet FacetOf(StackBy stack);

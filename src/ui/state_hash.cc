@@ -116,6 +116,9 @@ Status ReadMapView(std::string_view text, MapView* view) {
 }
 
 Status ReadRest(const Arguments& arguments, AppState* state) {
+  const std::string_view in = arguments.Get("in");
+  if (!in.empty() && in != "articles" && in != "claims") return BadValue("in", in);
+  state->search_articles = in == "articles";
   if (arguments.Has("per")) {
     Per per;
     if (!FromName(arguments.Get("per"), &per)) return BadValue("per", arguments.Get("per"));
@@ -181,6 +184,12 @@ std::string ShortNumber(double value) {
 
 }  // namespace
 
+Query QuestionOf(const AppState& state) {
+  Query query = state.query;
+  query.text_in_claims = !state.search_articles && !query.text.empty();
+  return query;
+}
+
 std::string HashOf(const AppState& state) {
   const Query& query = state.query;
   std::string hash(kVersion);
@@ -209,6 +218,7 @@ std::string HashOf(const AppState& state) {
   if (std::isfinite(query.amount.least)) add("least", ShortNumber(query.amount.least));
   if (std::isfinite(query.amount.most)) add("most", ShortNumber(query.amount.most));
   add("q", query.text);
+  if (state.search_articles) add("in", "articles");
   if (state.per) add("per", NameOf(*state.per));
   if (state.zoom.known()) {
     add("zoom-from", FormatIsoDay(state.zoom.from));

@@ -164,6 +164,7 @@ std::string StateToJson(const Session& session) {
   json.BeginObject().Key("version").Int(1);
   json.Key("query");
   WriteQuery(&json, state.query);
+  json.Key("search_in").String(state.search_articles ? "articles" : "claims");
   json.Key("per").String(NameOf(answer.histogram.per));
   json.Key("chart_days");
   WriteDays(&json, session.chart_days());

@@ -18,12 +18,18 @@ ImFontBaked* BakedOf(const TextStyle& style) { return style.font->GetFontBaked(s
 
 float Ratio(const TextStyle& style, const ImFontBaked* baked) { return style.size / baked->Size; }
 
+float AdvanceIn(ImFontBaked* baked, char32_t c) {
+  const char32_t shown = ShownAs(c);
+  return shown == 0 ? 0 : baked->GetCharAdvance(static_cast<ImWchar>(shown));
+}
+
 // Glyphs that ImGui does not know at this size yet are rasterised now: doing it between vertices
 // would change the texture.
 void Preload(ImFontBaked* baked, std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const CodePoint c = DecodeUtf8(text, at);
-    baked->FindGlyph(static_cast<ImWchar>(c.value));
+    if (const char32_t shown = ShownAs(c.value); shown != 0)
+      baked->FindGlyph(static_cast<ImWchar>(shown));
     at += c.size_bytes;
   }
 }
@@ -61,12 +67,28 @@ float Hairline() {
   return std::max(1.0f, std::floor(density + 0.01f)) / density;
 }
 
+char32_t ShownAs(char32_t c) {
+  if (c == '\t' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
+      c == 0x205F || c == 0x3000)
+    return ' ';
+  const bool is_hidden = c < 32 || (c >= 0x7F && c < 0xA0) || c == 0xAD ||
+                         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+                         (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) ||
+                         c == 0xFEFF;
+  return is_hidden ? 0 : c;
+}
+
+float LetterWidth(const TextStyle& style, char32_t c) {
+  ImFontBaked* baked = BakedOf(style);
+  return AdvanceIn(baked, c) * Ratio(style, baked);
+}
+
 float TextWidth(const TextStyle& style, std::string_view text) {
   ImFontBaked* baked = BakedOf(style);
   float width = 0;
   for (size_t at = 0; at < text.size();) {
     const CodePoint c = DecodeUtf8(text, at);
-    width += baked->GetCharAdvance(static_cast<ImWchar>(c.value));
+    width += AdvanceIn(baked, c.value);
     at += c.size_bytes;
   }
   return width * Ratio(style, baked);
@@ -78,7 +100,7 @@ size_t TextFits(const TextStyle& style, std::string_view text, float width) {
   size_t at = 0;
   while (at < text.size()) {
     const CodePoint c = DecodeUtf8(text, at);
-    width -= baked->GetCharAdvance(static_cast<ImWchar>(c.value));
+    width -= AdvanceIn(baked, c.value);
     if (width < 0) break;
     at += c.size_bytes;
   }
@@ -98,8 +120,9 @@ float DrawTextAt(ImDrawList* list, const TextStyle& style, ImVec2 at, std::strin
   for (size_t i = 0; i < text.size();) {
     const CodePoint c = DecodeUtf8(text, i);
     i += c.size_bytes;
-    if (c.value < 32) continue;
-    const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(c.value));
+    const char32_t shown = ShownAs(c.value);
+    if (shown == 0) continue;
+    const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(shown));
     if (glyph->Visible) {
       list->PrimRectUV({x + glyph->X0 * ratio, y + glyph->Y0 * ratio},
                        {x + glyph->X1 * ratio, y + glyph->Y1 * ratio}, {glyph->U0, glyph->V0},

@@ -53,6 +53,13 @@ float Snap(float at);
 // One device pixel.
 float Hairline();
 
+// What is drawn for a code point: 0 for what has no width of its own (line ends, zero-width spaces,
+// soft hyphens, marks of direction), ' ' for tabs and blanks of any width. Measuring and drawing go
+// by the same, or marks would stand beside their words.
+char32_t ShownAs(char32_t c);
+// How far a code point moves the pen.
+float LetterWidth(const TextStyle& style, char32_t c);
+
 float TextWidth(const TextStyle& style, std::string_view text);
 // Bytes of `text` that fit into `width`, whole code points.
 size_t TextFits(const TextStyle& style, std::string_view text, float width);

@@ -45,9 +45,10 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
   const bool wanted = bar.focus_tries > 0 && !bar.typing;
   bar.focus_tries = bar.typing || bar.focus_tries == 0 ? 0 : bar.focus_tries - 1;
   const bool roomy = rect.width() > 280;
-  const FieldResult field =
-      TextField(frame, "Search", roomy ? "Search the articles for words" : "Search", bar.search,
-                sizeof bar.search, rect, 32, false, wanted);
+  const char* const hint = frame.state().search_articles ? "Search the articles for words"
+                                                         : "Search the claims for words";
+  const FieldResult field = TextField(frame, "Search", roomy ? hint : "Search", bar.search,
+                                      sizeof bar.search, rect, 32, false, wanted);
   const bool entered =
       bar.typing && !field.active &&
       (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
@@ -62,6 +63,20 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
   const Rect key{{rect.max.x - 28, rect.middle() - 10}, {rect.max.x - 8, rect.middle() + 10}};
   list->AddRect(key.min, key.max, frame.theme.line, 3, 0, Hairline());
   DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), key, "/", Align::kCenter);
+}
+
+// Where the words are looked for; beside the field while there is room.
+void DrawSearchIn(const Frame& frame, Rect* rest) {
+  static constexpr std::string_view kWhere[] = {"In claims", "In articles"};
+  const float width = SegmentsWidth(frame, kWhere);
+  constexpr float kFieldAtLeast = 320;
+  if (rest->width() < kFieldAtLeast + kGap + width) return;
+  const float field = std::min(rest->width() - kGap - width, kWidestSearch);
+  const float x = rest->min.x + field + kGap;
+  const Rect choice{{x, rest->middle() - 14}, {x + width, rest->middle() + 14}};
+  const int pressed = Segments(frame, kWhere, frame.state().search_articles ? 1 : 0, choice);
+  if (pressed >= 0) frame.Do("search-in", {{"where", pressed == 0 ? "claims" : "articles"}});
+  rest->max.x = rest->min.x + field;
 }
 
 void DrawMenuItem(const Frame& frame, const char* id, std::string_view argument_name = {},
@@ -144,6 +159,7 @@ void Draw(TopBar& bar, const Frame& frame, const Layout& layout) {
     }
     CutRight(&rest, open + kMargin);
   }
+  DrawSearchIn(frame, &rest);
   DrawSearch(bar, frame,
              Control(layout.top, rest.min.x, std::min(rest.max.x, rest.min.x + kWidestSearch)));
   DrawMenu(frame, more);

@@ -8,12 +8,13 @@ namespace {
 ViewOfLink ViewOf(const AppState& state) {
   AppState query, chart, map;
   query.query = chart.query = map.query = state.query;
+  query.search_articles = chart.search_articles = map.search_articles = state.search_articles;
   map.map = state.map;
   chart.per = state.per;
   chart.zoom = state.zoom;
   chart.stack = state.stack;
   chart.scale = state.scale;
-  return {state.query, HashOf(query), HashOf(chart), HashOf(map)};
+  return {QuestionOf(state), HashOf(query), HashOf(chart), HashOf(map)};
 }
 
 }  // namespace
@@ -27,6 +28,7 @@ Result<ViewOfLink> ReadView(std::string_view link) {
 ViewOfLink ViewOfSearch(std::string_view search) {
   AppState state;
   state.query.text = std::string(search);
+  state.search_articles = true;
   return ViewOf(state);
 }
 

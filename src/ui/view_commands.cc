@@ -135,6 +135,11 @@ Status ToggleProblems(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
+Status CloseOpening(Session& session, const Arguments&) {
+  session.opening.Close();
+  return Status::Ok();
+}
+
 Status CloseNotice(Session& session, const Arguments&) {
   session.state.sample_notice_closed = true;
   return Status::Ok();

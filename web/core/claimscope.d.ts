@@ -12,6 +12,8 @@ export type Span = [number, number];
 export interface Question {
   /** A search, as in the search box: README.md ("Searching"). Its last word is a whole word. */
   text?: string;
+  /** Where its words are looked for: in the whole article (as when left out), or in the claim itself. */
+  in?: "articles" | "claims";
   /** Days, YYYY-MM-DD, both included. */
   from?: string;
   to?: string;

@@ -68,6 +68,7 @@ Status ReadNumber(std::string_view value, size_t* number) {
 Status ReadEntry(std::string_view name, std::string_view value, Question* question) {
   Query& query = question->query;
   if (name == "text") query.text = std::string(value) + " ";
+  if (name == "in") query.text_in_claims = value == "claims";
   if (name == "from") return ReadDay(value, &query.days.from);
   if (name == "to") return ReadDay(value, &query.days.to);
   if (name == "regions") {

@@ -212,6 +212,7 @@ CLAIMSCOPE_ABI int cs_replace_segment(int number) {
 
 // Empties the corpus and the report of how it was read.
 CLAIMSCOPE_ABI void cs_clear() {
+  g_page->app->CorpusReplaced();
   g_page->workspace.Clear();
   g_page->saved.emplace(&g_page->workspace);
   g_page->app->progress() = IngestProgress();

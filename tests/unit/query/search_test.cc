@@ -203,9 +203,16 @@ class Meaning {
     for (WordReader reader(made.article.text); reader.Next();) text_.emplace_back(reader.folded());
   }
 
-  // `claim` null: without claims.
-  bool Holds(const SearchNode& node, const Claim* claim) const {
-    const auto holds = [&](const SearchNode& part) { return Holds(part, claim); };
+  // `claim` null: without claims. `in_claims`: words must stand in the claim itself.
+  bool Holds(const SearchNode& node, const Claim* claim, bool in_claims = false) const {
+    const auto holds = [&](const SearchNode& part) { return Holds(part, claim, in_claims); };
+    if (in_claims && (node.is == SearchNode::Is::kNear ||
+                      (node.is == SearchNode::Is::kValue && node.field == SearchField::kText))) {
+      // A made claim may begin within a word: its article must hold the words as well.
+      if (!Holds(node, claim)) return false;
+      const Words said = WordsIn(TextOf(made_.article.text, claim->span));
+      return node.is == SearchNode::Is::kNear ? IsNear(said, node) : HasPhrase(said, node.words);
+    }
     switch (node.is) {
       case SearchNode::Is::kNothing:
         return true;
@@ -413,6 +420,41 @@ TEST_CASE("any search finds exactly the claims and articles that it means") {
     }
   }
   CHECK(some > 150);
+}
+
+TEST_CASE("a search in the claims finds exactly those that say it") {
+  const Table table = MakeTable({.articles = 60, .words = 40, .vocabulary = 40}, 33);
+  const ClaimTable claims = table.Make();
+  Random random(34);
+  size_t some = 0, fewer = 0;
+  for (int turn = 0; turn < 200; ++turn) {
+    const std::string text = RandomSearch(&random, 0) + " ";
+    CAPTURE(text);
+    const Search search = ParseSearch(text);
+    std::multiset<std::pair<uint32_t, uint32_t>> expected, got;
+    for (uint32_t i = 0; i < table.corpus.size(); ++i) {
+      const Meaning meaning(table.corpus[i]);
+      for (const Claim& claim : table.corpus[i].claims) {
+        if (meaning.Holds(search.root, &claim, true)) expected.emplace(i, claim.span.begin);
+      }
+    }
+    Query query;
+    query.text = text;
+    const size_t in_articles = claims.Ask(query, Per::kWeek).hits.size();
+    query.text_in_claims = true;
+    const Answer answer = claims.Ask(query, Per::kWeek);
+    for (const Hit hit : answer.hits) {
+      const Segment& segment = table.segments[hit.segment];
+      got.emplace(hit.segment * 30 + segment.articles()[hit.row],
+                  segment.ClaimAt(hit.row).span.begin);
+    }
+    CHECK(got == expected);
+    CHECK(answer.claims == expected.size());
+    some += expected.empty() ? 0 : 1;
+    fewer += expected.size() < in_articles ? 1 : 0;
+  }
+  CHECK(some > 75);
+  CHECK(fewer > 30);
 }
 
 TEST_CASE("the best article has the rare word, more often, in the title, in a shorter text") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/unit/ui/stage.h"
+#include "ui/claims_columns.h"
 #include "ui/format.h"
 
 namespace claimscope {
@@ -151,6 +152,31 @@ TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say wha
   CHECK(stage.errors == 0);
 }
 
+TEST_CASE("the amounts compared are listed under their charts, and a row opens its claim") {
+  Stage stage(60, {1280, 1900, 1, false});
+  REQUIRE(stage.app->Send("set-view", "view=compare").ok());
+  REQUIRE(stage.app->Send("compare", "first=ukraine&second=russia&measure=drones").ok());
+  stage.Frames();
+  REQUIRE(stage.Click("amount 0"));
+  CHECK(stage.StateHas("\"reader_open\":true"));
+  CHECK(stage.StateHas("drones had been launched overnight"));
+  CHECK(stage.items().DuplicateIds() == 0);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("the outlet is shown at 1280 pixels, who says it beside an open article too") {
+  for (const float width : {568.0f, 968.0f, 1400.0f}) {
+    CAPTURE(width);
+    const Columns columns = Arrange(0, width, true);
+    CHECK_FALSE(columns.cards);
+    CHECK(columns.who_named);
+    CHECK(columns.width[kWho] > 100);
+    CHECK((columns.width[kSource] > 100) == (width > 900));
+    CHECK(columns.width[kQuote] >= 180);
+  }
+  CHECK(Arrange(0, 400, true).cards);
+}
+
 TEST_CASE("the reading report is handed to the host to save") {
   Stage stage;
   stage.app->progress().problems.push_back(
@@ -230,12 +256,76 @@ TEST_CASE("typed dates: what cannot be a date is marked and changes nothing") {
   CHECK(stage.app->StateHash() == before);
 }
 
+TEST_CASE("a search counts the claims that say it; one click widens it to their articles") {
+  Stage stage;
+  REQUIRE(stage.app->Send("search", "q=families").ok());
+  stage.Frames();
+  CHECK(stage.app->StateHash() == "v1&q=families");
+  Query query;
+  query.text = "families";
+  const size_t all = stage.workspace.Look(query, Per::kDay).hits.size();
+  query.text_in_claims = true;
+  const size_t saying = stage.workspace.Look(query, Per::kDay).hits.size();
+  REQUIRE(saying > 0);
+  REQUIRE(saying < all);
+  CHECK(stage.StateHas("\"counts\":{\"claims\":" + std::to_string(saying)));
+  REQUIRE(stage.Click("search in the other"));
+  CHECK(stage.app->StateHash() == "v1&q=families&in=articles");
+  CHECK(stage.StateHas("\"counts\":{\"claims\":" + std::to_string(all)));
+  REQUIRE(stage.Click("In claims"));
+  CHECK(stage.app->StateHash() == "v1&q=families");
+  CHECK_FALSE(stage.app->Send("search-in", "where=titles").ok());
+  CHECK(stage.errors == 0);
+}
+
 TEST_CASE("filters that leave nothing say so and offer a way out") {
   Stage stage;
   REQUIRE(stage.app->Send("search", "q=zzzzunfindable").ok());
   stage.Frames();
   REQUIRE(stage.Click("Clear all filters"));
   CHECK(stage.app->StateHash() == "v1");
+}
+
+TEST_CASE("what came of an opening is told in a line, and a replaced corpus clears the question") {
+  Stage stage;
+  IngestProgress& progress = stage.app->progress();
+  progress.is_sample = true;
+  progress.articles = 60;
+  progress.claims = 300;
+  stage.Frames();
+  CHECK(stage.FindBeginning("opened: ") == nullptr);  // the page came with it
+  progress.skipped = 1;
+  progress.problems.push_back(
+      {Problem::Kind::kSkipped, "pic.png", 0, 0, 0, "This is a picture, not text."});
+  stage.Frames();
+  CHECK(stage.Find("opened: pic.png was not read: This is a picture, not text.") != nullptr);
+  REQUIRE(stage.app->Send("search", "q=families").ok());
+  stage.Frames();
+  CHECK(stage.FindBeginning("opened: ") == nullptr);  // something else was done
+  progress.running = true;
+  progress.files_total = 2;
+  stage.Frames();
+  stage.app->CorpusReplaced();
+  progress = IngestProgress();
+  progress.articles = 1;
+  stage.Frames();
+  CHECK(stage.app->StateHash() == "v1");
+  CHECK(stage.Find("opened: 1 article read from 2 files, no claims in it") != nullptr);
+  CHECK(stage.FindBeginning("notice: Search and filters cleared") != nullptr);
+  stage.Key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(stage.app->StateHash() == "v1&q=families");
+  progress.articles = 760;
+  progress.claims = 11241;
+  stage.Frames();
+  REQUIRE(stage.Find("opened: 759 articles read, 11,241 claims") != nullptr);
+  REQUIRE(stage.Click("Close this line"));
+  CHECK(stage.FindBeginning("opened: ") == nullptr);
+  progress.running = true;
+  stage.Frames();
+  progress.running = false;
+  stage.Frames();
+  CHECK(stage.FindBeginning("opened: Nothing new was read") != nullptr);
+  CHECK(stage.errors == 0);
 }
 
 TEST_CASE("reading shows how far it is and can be stopped; what went wrong is listed") {

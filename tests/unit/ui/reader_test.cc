@@ -1,8 +1,11 @@
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
+#include "tests/unit/ui/stage.h"
 #include "ui/found_words.h"
 #include "ui/reader_layout.h"
 #include "ui/reader_text.h"
+#include "ui/text.h"
 
 namespace claimscope {
 namespace {
@@ -26,6 +29,55 @@ TEST_CASE("lines break at spaces, and a word that is too long is cut") {
   CHECK(layout.LineAt(-10) == 0);
   CHECK(layout.LineAt(50) == 2);
   CHECK(layout.LineAt(1e6f) == 3);
+}
+
+TEST_CASE("wide gaps part paragraphs for the eye and move no byte") {
+  const std::string gaps[] = {"    ", "\r \r    ", "\t \t ", "\u00A0 \u00A0\u00A0", " \u200B   "};
+  for (const std::string& gap : gaps) {
+    CAPTURE(gap);
+    const std::string text = "Перша заява." + gap + "Second one.";
+    const ReaderLayout layout = LayOutText(text, 1000, 20, 5, Advance);
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(LineText(text, layout.lines[0]) == "Перша заява.");
+    CHECK(LineText(text, layout.lines[1]) == "Second one.");
+    CHECK(layout.lines[1].y == 25);
+    const auto second = static_cast<uint32_t>(text.find("Second"));
+    CHECK(layout.lines[1].begin == second);
+    CHECK(layout.LineOf(second - 1) == 0);
+    CHECK(layout.LineOf(second) == 1);
+  }
+  // Narrow gaps, indents, and blanks at the end of a line part nothing.
+  for (const std::string_view text : {"One   two", "One \r\ntwo", "      One", "One      \ntwo"}) {
+    CAPTURE(text);
+    const ReaderLayout layout = LayOutText(text, 1000, 20, 5, Advance);
+    CHECK(layout.lines.size() == (text.find('\n') == std::string_view::npos ? 1 : 2));
+  }
+  std::string hidden = "a";
+  for (int i = 0; i < 200000; ++i) hidden += "\u200B";  // linear in the text
+  CHECK(LayOutText(hidden + "b", 1000, 20, 5, [](char32_t) { return 0.0f; }).lines.size() == 1);
+}
+
+TEST_CASE("text is measured as it is drawn, whatever hides in it") {
+  Stage stage(0);
+  const TextStyle style{ImGui::GetIO().Fonts->Fonts[0], 16, IM_COL32_WHITE};
+  ImDrawList list(ImGui::GetDrawListSharedData());
+  const std::string text =
+      "home.\r \r    Путін\u00A0\u00A0said\tthat\u200B a\u00ADb\uFEFF \u2003Україна\u3000end\x7F.";
+  for (size_t end = 0; end <= text.size(); ++end) {
+    if (!IsUtf8Boundary(text, end)) continue;
+    CAPTURE(end);
+    list._ResetForNewFrame();
+    list.PushTexture(ImGui::GetIO().Fonts->TexRef);
+    const std::string_view part = std::string_view(text).substr(0, end);
+    const float drawn = DrawTextAt(&list, style, {0, 0}, part);
+    CHECK(TextWidth(style, part) == doctest::Approx(drawn));
+    CHECK(TextFits(style, part, drawn + 0.01f) == part.size());
+  }
+  CHECK(LetterWidth(style, '\r') == 0);
+  CHECK(LetterWidth(style, 0x200B) == 0);
+  CHECK(LetterWidth(style, '\t') == LetterWidth(style, ' '));
+  CHECK(LetterWidth(style, 0xA0) == LetterWidth(style, ' '));
+  CHECK(LetterWidth(style, 0x416) > 0);  // Ж
 }
 
 TEST_CASE("ideographs may be parted anywhere, and no byte is lost") {

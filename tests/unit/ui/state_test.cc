@@ -67,13 +67,38 @@ TEST_CASE("a hash is short and can be read by a person") {
   CHECK(HashOf(state) == "v1&from=2025-05-01&to=2025-06-30&region=UA-59,UA-63");
 }
 
+TEST_CASE("a search looks in the claims unless the link says in the articles") {
+  const Result<AppState> claims = WithHash(AppState{}, "v1&q=drones");
+  REQUIRE(claims.ok());
+  CHECK(QuestionOf(*claims).text_in_claims);
+  const Result<AppState> articles = WithHash(AppState{}, "v1&q=drones&in=articles");
+  REQUIRE(articles.ok());
+  CHECK_FALSE(QuestionOf(*articles).text_in_claims);
+  CHECK(HashOf(*articles) == "v1&q=drones&in=articles");
+  CHECK(QuestionOf(AppState{}) == Query{});
+}
+
 TEST_CASE("a hash with a value that cannot be is refused and names it") {
-  for (const char* bad :
-       {"v1&from=2025-02-30", "v1&from=2025-05-02&to=2025-05-01", "v1&kind=weather",
-        "v1&side=martians", "v1&status=maybe", "v1&per=hour", "v1&sort=colour", "v1&view=map3d",
-        "v1&region=drop+table", "v1&article=a&claim=0", "v1&article=a&claim=x", "v1&order=sideways",
-        "v1&q=%zz", "v1&q=%ff", "v1&not=weather", "v1&measure=m2&least=many", "v1&scale=log",
-        "v1&first=martians", "v1&context=up"}) {
+  for (const char* bad : {"v1&from=2025-02-30",
+                          "v1&from=2025-05-02&to=2025-05-01",
+                          "v1&kind=weather",
+                          "v1&side=martians",
+                          "v1&status=maybe",
+                          "v1&per=hour",
+                          "v1&sort=colour",
+                          "v1&view=map3d",
+                          "v1&region=drop+table",
+                          "v1&article=a&claim=0",
+                          "v1&article=a&claim=x",
+                          "v1&order=sideways",
+                          "v1&q=%zz",
+                          "v1&q=%ff",
+                          "v1&not=weather",
+                          "v1&measure=m2&least=many",
+                          "v1&scale=log",
+                          "v1&in=titles",
+                          "v1&first=martians",
+                          "v1&context=up"}) {
     CAPTURE(bad);
     const Result<AppState> state = WithHash(Full(), bad);
     CHECK_FALSE(state.ok());

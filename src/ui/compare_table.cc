@@ -1,0 +1,83 @@
+#include "ui/compare_table.h"
+
+#include <algorithm>
+
+#include "ui/amount_axis.h"
+#include "ui/format.h"
+#include "ui/widgets.h"
+
+namespace claimscope {
+namespace {
+
+constexpr size_t kMost = 200;
+constexpr float kAmountRow = 26, kDate = 100, kMark = 26, kAmount = 130, kKind = 120;
+
+std::vector<const ComparedAmount*> OnShow(const ComparedSides& comparison, DayRange days) {
+  std::vector<const ComparedAmount*> shown;
+  for (auto at = comparison.amounts.rbegin(); at != comparison.amounts.rend(); ++at) {
+    if (!days.known() || (days.from <= at->day && at->day <= days.to)) shown.push_back(&*at);
+  }
+  return shown;
+}
+
+std::string AmountOf(const ComparedAmount& amount, const MeasureUnit& unit) {
+  std::string text = FormatNumber(amount.least / unit.size);
+  if (amount.most > amount.least) text += "–" + FormatNumber(amount.most / unit.size);
+  return amount.is_total ? text + " in all" : text;
+}
+
+void DrawAmountRow(ClaimRows& rows, const ComparedSides& comparison, const Frame& frame,
+                   const ComparedAmount& amount, size_t number, Rect rect) {
+  const Theme& theme = frame.theme;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Press press = PressRow("amount " + std::to_string(number), rect);
+  if (press.hovered) list->AddRectFilled(rect.min, rect.max, theme.hover_wash);
+  const ClaimRow& row = rows.At(frame.session, amount.claim);
+  const TextStyle text = frame.Text(kUiText, theme.text), quiet = frame.Text(kUiText, theme.quiet);
+  Rect rest = rect;
+  DrawTextIn(list, text, CutLeft(&rest, kDate), FormatDayRange({amount.day, amount.day}));
+  DrawMark(list, theme, {rest.min.x + 7, Snap(rest.middle())}, comparison.sides[amount.side]);
+  CutLeft(&rest, kMark);
+  Rect value = CutLeft(&rest, kAmount);
+  CutRight(&value, kGap);
+  DrawTextIn(list, text, value, AmountOf(amount, UnitOf(comparison.measure)), Align::kRight);
+  CutLeft(&rest, kGap);
+  DrawMark(list, theme, {rest.min.x + 7, Snap(rest.middle())}, row.kind);
+  // Where it is narrow the sign alone tells the kind.
+  const bool named = rest.width() > kKind + 160;
+  if (named)
+    DrawTextIn(list, quiet, {{rest.min.x + 22, rest.min.y}, {rest.min.x + kKind, rest.max.y}},
+               LabelOf(row.kind));
+  CutLeft(&rest, named ? kKind : kMark);
+  DrawTextIn(list, quiet, rest, row.quote);
+  if (!press.clicked) return;
+  const Selection selection = frame.session.SelectionOf(amount.claim);
+  frame.Do("select-claim",
+           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
+  frame.Do("open-article");
+}
+
+}  // namespace
+
+float DrawAmountTable(ClaimRows& rows, const ComparedSides& comparison, const Frame& frame,
+                      float x0, float x1, float y) {
+  const std::vector<const ComparedAmount*> shown = OnShow(comparison, frame.session.chart_days());
+  if (shown.empty()) return y;
+  rows.Refresh(frame.session);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 view_min = list->GetClipRectMin(), view_max = list->GetClipRectMax();
+  std::string title = "These amounts, the latest first";
+  if (shown.size() > kMost)
+    title += " (" + FormatCount(kMost) + " of " + FormatCount(shown.size()) + ")";
+  DrawTextIn(list, frame.Bold(kBodyText, frame.theme.text), {{x0, y}, {x1, y + 28}}, title);
+  y += 32;
+  const size_t count = std::min(shown.size(), kMost);
+  for (size_t i = 0; i < count; ++i, y += kAmountRow) {
+    if (y + kAmountRow < view_min.y || y > view_max.y) continue;
+    DrawAmountRow(rows, comparison, frame, *shown[i], i, {{x0, y}, {x1, y + kAmountRow}});
+    DrawHLine(list, x0, x1, y + kAmountRow, Fade(frame.theme.line, 0.6f));
+  }
+  return y + kGap;
+}
+
+}  // namespace claimscope
