@@ -165,6 +165,10 @@ TEST_CASE("words and texts of saved segments are wanted when they are looked for
 
   // A search in the claims wants the texts, and is answered anew when they are there.
   query.text_in_claims = true;
+  const std::string quote = whole.SegmentAt(0).QuoteAt(0);
+  const size_t word = quote.find(' ') + 1;  // a whole one
+  query.text = quote.substr(word, quote.find(' ', word) - word) + " ";
+  CAPTURE(query.text);
   const size_t saying = whole.Ask(query, Per::kDay).hits.size();
   REQUIRE(saying > 0);
   CHECK(saved.Ask(query, Per::kDay).hits.size() < saying);
