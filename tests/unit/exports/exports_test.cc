@@ -143,7 +143,7 @@ TEST_CASE("every format holds what passes, no more, and says where it is from") 
   REQUIRE(claims > 100);
   const std::string corpus = CorpusHash(workspace);
   for (const ExportKind& kind : AllExports()) {
-    if (kind.format == ExportFormat::kSvg) continue;
+    if (kind.format == ExportFormat::kSvg || kind.format == ExportFormat::kMapSvg) continue;
     CAPTURE(kind.id);
     const std::string text = Written(&workspace, kind.format, query);
     CHECK(text == Written(&workspace, kind.format, query));
@@ -155,8 +155,10 @@ TEST_CASE("every format holds what passes, no more, and says where it is from") 
   }
   const auto rows = Rows(Written(&workspace, ExportFormat::kCsv, query), ',');
   CHECK(rows.size() == claims + 1);
+  const auto kind = std::find(rows[0].begin(), rows[0].end(), "kind") - rows[0].begin();
+  REQUIRE(static_cast<size_t>(kind) < rows[0].size());
   for (size_t i = 1; i < rows.size(); ++i)
-    CHECK((rows[i][8] == "territory" || rows[i][8] == "strike"));
+    CHECK((rows[i][kind] == "territory" || rows[i][kind] == "strike"));
   for (const ExportFormat format :
        {ExportFormat::kJson, ExportFormat::kJsonLd, ExportFormat::kGeoJson, ExportFormat::kCsl}) {
     JsonValue value;

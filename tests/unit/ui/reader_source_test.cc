@@ -40,7 +40,7 @@ TEST_CASE("long words that something was cut out of are found by their ends") {
 }
 
 TEST_CASE("the reader asks the host for the source and shows what it gives, or why not") {
-  Stage stage(8);
+  Stage stage(8, {1280, 1400, 1, false});  // the whole article, its head with it
   stage.Key(ImGuiKey_J);
   stage.Key(ImGuiKey_Enter);
   stage.Frames();
