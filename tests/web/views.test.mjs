@@ -137,7 +137,7 @@ for (const dark of [false, true]) {
       drawn.reduce((sum, count) => sum + count, narrowed.counts.undated),
       1,
     );
-    assert.match(await page.evaluate(() => location.hash), /review=corrected/);
+    await page.waitForFunction(() => location.hash.includes("review=corrected"));
     await explorer.done();
   });
 }
