@@ -155,8 +155,7 @@ void Window::RequestFrame() {
 void Window::Frame() {
   if (lost_) return;
   ImGuiIO& io = ImGui::GetIO();
-  SDL_Event event;
-  while (SDL_PollEvent(&event)) ImGui_ImplSDL2_ProcessEvent(&event);
+  TakeEvents();
 
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplSDL2_NewFrame();
@@ -253,12 +252,20 @@ void Window::LiftTouch() {
   Settle();
 }
 
+// What came by SDL so far; before what comes by another way, so that all stays in its order.
+void Window::TakeEvents() {
+  SDL_Event event;
+  while (SDL_PollEvent(&event)) ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
 void Window::Type(std::string_view text) {
+  TakeEvents();
   ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
   Settle();
 }
 
 void Window::Paste(std::string text) {
+  TakeEvents();
   clipboard_ = std::move(text);
   ImGuiIO& io = ImGui::GetIO();
   // ImGui swaps Ctrl and Cmd on macOS as they come in, so that the paste key is always Ctrl to it.

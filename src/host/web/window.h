@@ -64,6 +64,7 @@ class Window {
   void Settle();
   void WatchTyping();
   void WakeLater();
+  void TakeEvents();
   void OnContextLost();
   void OnContextRestored();
   void Listen();
