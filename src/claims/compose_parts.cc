@@ -56,10 +56,8 @@ void Composer::InheritVerbs(std::vector<Part>* parts) const {
     if (part.piece.joint != Joint::kFigure && part.piece.joint != Joint::kIncluding) continue;
     const Part& head = (*parts)[i - 1];
     if (part.piece.quantity < 0) continue;
-    const QuantityMention& mention = a_.quantities[static_cast<size_t>(part.piece.quantity)];
     part.verb = part.verb || head.verb;
     const NounClasses counted = counted_[static_cast<size_t>(part.piece.quantity)];
-    (void)mention;
     const bool own_verb = part.kind.by_verb && part.kind.weight >= kClear;
     if (own_verb) continue;
     KindFinding found;

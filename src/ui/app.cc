@@ -281,6 +281,7 @@ void App::GiveSource(SourceText source) {
 
 void App::CorpusReplaced() {
   Session& session = impl_->session;
+  if (session.workspace().segment_count() == 0) return;
   session.state.zoom = {};
   if (session.state.query == Query{}) return;
   session.history.EndGesture();

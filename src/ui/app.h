@@ -87,8 +87,8 @@ class App {
   // When a frame is due though nothing happens (a notice goes away); 0: never.
   double SecondsToNextFrame() const;
 
-  // The articles on show give way to others: what was asked of them is cleared, which can be
-  // undone.
+  // The articles on show, if any, give way to others: what was asked of them is cleared, which can
+  // be undone. What an address or a host asks for before anything is shown stands.
   void CorpusReplaced();
   IngestProgress& progress();  // set by the host, shown from the next frame on
 

@@ -220,10 +220,9 @@ CLAIMSCOPE_ABI int cs_replace_segment(int number) {
   return GiveStatus(status);
 }
 
-// Empties the corpus and the report of how it was read. What was searched in a corpus on show does
-// not outlive it; what the address or a host asks for before anything is shown stands.
+// Empties the corpus and the report of how it was read.
 CLAIMSCOPE_ABI void cs_clear() {
-  if (g_page->workspace.segment_count() > 0) g_page->app->CorpusReplaced();
+  g_page->app->CorpusReplaced();
   g_page->workspace.Clear();
   g_page->saved.emplace(&g_page->workspace);
   g_page->app->progress() = IngestProgress();

@@ -286,6 +286,15 @@ TEST_CASE("filters that leave nothing say so and offer a way out") {
   CHECK(stage.app->StateHash() == "v1");
 }
 
+TEST_CASE("what is asked before anything is shown stands when articles come") {
+  Stage stage(0);
+  REQUIRE(stage.app->ApplyHash("v1&kind=strike").ok());
+  stage.app->CorpusReplaced();
+  stage.Frames();
+  CHECK(stage.app->StateHash() == "v1&kind=strike");
+  CHECK(stage.FindBeginning("notice: ") == nullptr);
+}
+
 TEST_CASE("what came of an opening is told in a line, and a replaced corpus clears the question") {
   Stage stage;
   IngestProgress& progress = stage.app->progress();
