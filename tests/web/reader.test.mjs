@@ -130,6 +130,7 @@ test("show in the source: the record and the claim's bytes, of files, tables and
   assert.ok(where.includes(`lines.ndjson, bytes ${begin.toLocaleString("en")} to `), where);
 
   await page.keyboard.press("Escape");
+  await explorer.idle();
   await explorer.command("select-claim", { article: "page.html", claim: 1 });
   await explorer.command("show-source");
   await until(explorer, 'items.some(({ label }) => label === "mark 1")');
