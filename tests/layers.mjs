@@ -27,7 +27,7 @@ const kLayers = {
 
 // Modules whose every header is for everybody; of the others only MODULE/MODULE.h and the names here.
 const kOpen = ["base", "model"];
-const kFrontDoors = { index: ["index/segment.h", "index/snapshot.h"], ui: ["ui/app.h", "ui/view.h"] };
+const kFrontDoors = { index: ["index/segment.h", "index/snapshot.h"], engine: ["engine/review.h"], ui: ["ui/app.h", "ui/view.h"] };
 
 const kThirdParty = [
   { what: "simdjson", pattern: /^simdjson/, modules: ["base"] },

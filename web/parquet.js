@@ -32,6 +32,7 @@ const kParquetColumns = [
   ["si_value", "DOUBLE", (r) => r.quantities[0]?.si_value ?? null],
   ["si_unit", "STRING", (r) => r.quantities[0]?.si_unit ?? null],
   ["rule", "STRING", (r) => r.rule],
+  ["review", "STRING", (r) => r.review ?? ""],
 ];
 
 /** @param {string} json  the export as JSON. @returns {Promise<ArrayBuffer>} */

@@ -3,7 +3,7 @@
 
 const kReviewsKey = "claimscope.reviews";
 
-/** @param {string} lines  as src/ui/review.h has them */
+/** @param {string} lines  as src/engine/review.h has them */
 function keepReviews(lines) {
   try {
     if (lines) localStorage.setItem(kReviewsKey, lines);

@@ -55,13 +55,18 @@ void ClaimBook::Update(const std::vector<const Segment*>& segments, uint64_t rev
 
 void ClaimBook::MarkRetold(std::vector<std::vector<uint8_t>>* told) const {
   told->resize(distinct_of_.size());
-  const auto is_copied = [&](Hit hit) {
+  const auto is = [&](Hit hit, uint8_t what) {
     const std::vector<uint8_t>& rows = (*told)[hit.segment];
-    return !rows.empty() && (rows[hit.row] & kCopied) != 0;
+    return !rows.empty() && (rows[hit.row] & what) != 0;
   };
   for (const DistinctClaim& claim : claims_) {
     const std::vector<Hit>& mentions = claim.mentions;
-    auto counted = std::find_if_not(mentions.begin(), mentions.end(), is_copied);
+    auto counted = std::find_if_not(mentions.begin(), mentions.end(),
+                                    [&](Hit hit) { return is(hit, kCopied | kRejected); });
+    if (counted == mentions.end()) {
+      counted = std::find_if_not(mentions.begin(), mentions.end(),
+                                 [&](Hit hit) { return is(hit, kRejected); });
+    }
     if (counted == mentions.end()) counted = mentions.begin();
     for (auto hit = mentions.begin(); hit != mentions.end(); ++hit) {
       if (hit == counted) continue;

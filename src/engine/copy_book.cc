@@ -69,10 +69,10 @@ bool CopyBook::IsUpToDate(const std::vector<const Segment*>& segments) const {
          articles_.size() == firsts_.back() + size_t{segments.back()->article_count()};
 }
 
-void CopyBook::Replace(uint32_t segment, const Segment* with) {
+void CopyBook::Replace(uint32_t segment, const Segment* with, bool same_days) {
   if (segment >= segments_.size()) return;
   segments_[segment] = with;
-  is_grouped_ = false;
+  is_grouped_ = is_grouped_ && same_days;
 }
 
 // The member that others are copies of: the earliest, then the longest; the order in which the

@@ -21,7 +21,7 @@ class CopyBook {
   // Nothing of these segments is left to be taken in.
   bool IsUpToDate(const std::vector<const Segment*>& segments) const;
   // A segment of the same texts in place of one that was taken in.
-  void Replace(uint32_t segment, const Segment* with);
+  void Replace(uint32_t segment, const Segment* with, bool same_days);
 
   // Days for undated articles; the numbers of the articles are those of ArticleAt.
   std::vector<FoundDay> FindDays() const;

@@ -18,7 +18,8 @@
 #include "claims/claims.h"
 #include "clean/clean.h"
 #include "copies/copies.h"
-#include "engine/saved_corpora.h"  // a part of this front door
+#include "engine/correction.h"     // a part of this front door
+#include "engine/saved_corpora.h"  // and so is this
 #include "index/segment.h"
 #include "index/snapshot.h"
 #include "ingest/ingest.h"
@@ -172,6 +173,15 @@ struct ArticleCopy {
   float share = 0;  // 0 to 1: how much of this article's text the other one has too
 };
 
+// A claim by its place in the article's text, and what stands in its place.
+struct CorrectedClaim {
+  ArticleRef article;
+  uint32_t place;
+  Correction correction;
+
+  friend bool operator==(const CorrectedClaim&, const CorrectedClaim&) = default;
+};
+
 // One claim, however often it is told: by other outlets, in other words, of the same kind, figure,
 // place and days. Claims of two sides are never one claim.
 struct DistinctClaim {
@@ -241,6 +251,14 @@ class Workspace {
   // What was said of claims, for Query::reviews; holds until it is said anew. Hits are those of the
   // corpus as it is: after a change of the corpus they are to be given again.
   void SetReviews(std::vector<ReviewedClaim> reviewed);
+  Verdict VerdictOf(Hit claim) const;
+  // Shows these claims, in order, as they were corrected, and all others as they were found; what
+  // Save and SealedBytes give stays as it was found. True: the corpus has changed by it.
+  bool Correct(std::vector<CorrectedClaim> corrections);
+  // The claim as it was found.
+  Claim FoundClaim(Hit claim) const;
+  // All of a segment as it was added, as far as its parts are there.
+  std::string SealedBytes(uint32_t segment) const;
   // For region: by name in searches.
   void NameRegions(RegionNames names);
   // Distinct claims, found anew when the corpus has changed: about 5 us a claim. What these return

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "engine/claim_book.h"
@@ -43,7 +44,10 @@ struct Workspace::Impl {
     if (!is_new && copied == table_has_copies && retold == table_has_retold) return *table;
     std::vector<std::vector<uint8_t>> told;
     if (copied) told = UpToDateCopies().CopiedClaims();
-    if (retold) UpToDateClaims().MarkRetold(&told);
+    if (retold) {
+      MarkRejected(&told);
+      UpToDateClaims().MarkRetold(&told);
+    }
     table.emplace(order, told);
     if (region_names) table->NameRegions(&*region_names);
     if (!reviewed.empty()) table->SetReviews(reviewed);
@@ -51,7 +55,15 @@ struct Workspace::Impl {
     table_has_retold = retold;
     return *table;
   }
-  std::vector<ReviewedClaim> reviewed;
+  std::vector<ReviewedClaim> reviewed;  // by segment and row
+  void MarkRejected(std::vector<std::vector<uint8_t>>* told) const;
+  // Segments whose claims were corrected: the columns as they were, and by what.
+  struct Sealed {
+    std::unique_ptr<Segment> columns;
+    std::vector<CorrectedClaim> corrections;
+  };
+  std::map<uint32_t, Sealed> sealed;
+  void Show(uint32_t number, std::unique_ptr<Segment> segment, bool same_days);
   std::vector<WantedPart> lost;
   // Segments that were replaced: what they held, and the number of what stands in their place.
   struct Former {
@@ -75,6 +87,24 @@ struct Workspace::Impl {
   };
   std::optional<Asked> last;
 };
+
+namespace {
+
+// Words and text of one segment under the columns of another of the same articles; null where they
+// do not fit.
+std::unique_ptr<Segment> Assemble(std::string columns, const Segment& parts) {
+  Result<Segment> opened = Segment::OpenColumns(std::move(columns));
+  if (!opened.ok()) return nullptr;
+  auto segment = std::make_unique<Segment>(std::move(*opened));
+  const auto bytes = [&](Segment::Part part) { return std::string(parts.BytesOf(part)); };
+  if (parts.has_words() && !segment->AttachWords(bytes(Segment::Part::kWords)).ok()) return nullptr;
+  if (parts.has_text() && !segment->AttachText(bytes(Segment::Part::kText)).ok()) return nullptr;
+  return segment;
+}
+
+uint64_t NumberOf(Hit hit) { return uint64_t{hit.segment} << 32 | hit.row; }
+
+}  // namespace
 
 Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
 Workspace::~Workspace() = default;
@@ -172,7 +202,14 @@ Status Workspace::Save(const std::function<void(std::string_view bytes)>& write)
     if (segment->has_words() && segment->has_text()) continue;
     return Status::Io("A part of the corpus is missing, so that it cannot be saved whole.");
   }
-  WriteSnapshot(impl_->order, write);
+  std::vector<const Segment*> order = impl_->order;
+  std::vector<std::unique_ptr<Segment>> whole;
+  for (const auto& [s, sealed] : impl_->sealed) {
+    const std::string_view columns = sealed.columns->BytesOf(Segment::Part::kColumns);
+    whole.push_back(Assemble(std::string(columns), *order[s]));
+    if (whole.back()) order[s] = whole.back().get();
+  }
+  WriteSnapshot(order, write);
   return Status::Ok();
 }
 
@@ -201,7 +238,9 @@ Answer Workspace::Look(const Query& query, const Asking& asking) {
 
 std::vector<uint32_t> Workspace::NameTotals(Facet facet) {
   const Asking asking(Per::kMonth, {}, Facet::kRegion, BitOf(facet));
-  return impl_->UpToDateTable({}).Count({}, asking).names[static_cast<size_t>(facet)];
+  Query everything;
+  everything.count_rejected = true;
+  return impl_->UpToDateTable({}).Count(everything, asking).names[static_cast<size_t>(facet)];
 }
 
 const Answer& Workspace::Ask(const Query& query, const Asking& asking) {
@@ -228,9 +267,87 @@ ArticleHits Workspace::FindArticles(std::string_view text, size_t limit) {
 }
 
 void Workspace::SetReviews(std::vector<ReviewedClaim> reviewed) {
+  std::sort(reviewed.begin(), reviewed.end(),
+            [](const auto& a, const auto& b) { return NumberOf(a.claim) < NumberOf(b.claim); });
   impl_->reviewed = std::move(reviewed);
+  // Which mention counts depends on those rejected.
+  if (impl_->table_has_retold) impl_->table.reset();
   if (impl_->table) impl_->table->SetReviews(impl_->reviewed);
   impl_->last.reset();
+}
+
+Verdict Workspace::VerdictOf(Hit claim) const {
+  const auto at = std::lower_bound(
+      impl_->reviewed.begin(), impl_->reviewed.end(), NumberOf(claim),
+      [](const ReviewedClaim& one, uint64_t number) { return NumberOf(one.claim) < number; });
+  const bool found = at != impl_->reviewed.end() && NumberOf(at->claim) == NumberOf(claim);
+  return found ? at->verdict : Verdict::kNone;
+}
+
+void Workspace::Impl::MarkRejected(std::vector<std::vector<uint8_t>>* told) const {
+  told->resize(order.size());
+  for (const auto& [hit, verdict] : reviewed) {
+    if (verdict != Verdict::kRejected || hit.segment >= order.size()) continue;
+    std::vector<uint8_t>& rows = (*told)[hit.segment];
+    if (rows.empty()) rows.resize(order[hit.segment]->claim_count());
+    if (hit.row < rows.size()) rows[hit.row] |= kRejected;
+  }
+}
+
+bool Workspace::Correct(std::vector<CorrectedClaim> corrections) {
+  bool changed = false;
+  auto from = corrections.begin();
+  for (uint32_t s = 0; s < segment_count(); ++s) {
+    const auto to = std::find_if(from, corrections.end(),
+                                 [s](const auto& one) { return one.article.segment > s; });
+    const std::vector<CorrectedClaim> here(from, to);
+    from = to;
+    const auto at = impl_->sealed.find(s);
+    const bool is_sealed = at != impl_->sealed.end();
+    if (is_sealed ? at->second.corrections == here : here.empty()) continue;
+    std::string columns(
+        (is_sealed ? *at->second.columns : SegmentAt(s)).BytesOf(Segment::Part::kColumns));
+    Result<Segment> sealed = Segment::OpenColumns(columns);
+    if (!sealed.ok()) continue;
+    std::vector<Claim> claims;
+    for (uint32_t row = 0; row < sealed->claim_count(); ++row)
+      claims.push_back(sealed->ClaimAt(row));
+    for (const CorrectedClaim& one : here) {
+      Claim& claim = claims[sealed->ClaimsOf(one.article.article)[one.place]];
+      claim = Corrected(std::move(claim), one.correction);
+    }
+    if (!here.empty()) columns = sealed->ColumnsWith(std::move(claims));
+    std::unique_ptr<Segment> shown = Assemble(std::move(columns), SegmentAt(s));
+    if (!shown) continue;
+    impl_->Show(s, std::move(shown), true);
+    changed = true;
+    if (here.empty())
+      impl_->sealed.erase(s);
+    else
+      impl_->sealed[s] = {std::make_unique<Segment>(std::move(*sealed)), here};
+  }
+  return changed;
+}
+
+Claim Workspace::FoundClaim(Hit claim) const {
+  const Segment& shown = SegmentAt(claim.segment);
+  const auto sealed = impl_->sealed.find(claim.segment);
+  if (sealed == impl_->sealed.end()) return shown.ClaimAt(claim.row);
+  const uint32_t article = shown.articles()[claim.row];
+  const std::vector<uint32_t> rows = shown.ClaimsOf(article);
+  const auto place = std::find(rows.begin(), rows.end(), claim.row) - rows.begin();
+  const Segment& columns = *sealed->second.columns;
+  return columns.ClaimAt(columns.ClaimsOf(article)[static_cast<size_t>(place)]);
+}
+
+std::string Workspace::SealedBytes(uint32_t segment) const {
+  const auto at = impl_->sealed.find(segment);
+  const Segment& shown = SegmentAt(segment);
+  std::string bytes(
+      (at != impl_->sealed.end() ? *at->second.columns : shown).BytesOf(Segment::Part::kColumns));
+  for (const auto part : {Segment::Part::kWords, Segment::Part::kText})
+    bytes.append(shown.BytesOf(part));
+  return bytes;
 }
 
 void Workspace::NameRegions(RegionNames names) {
@@ -267,22 +384,27 @@ Status Workspace::ReplaceSegment(uint32_t number, std::string bytes) {
   if (number >= w.segments.size()) return Status::NotFound("There is no such segment.");
   Result<Segment> opened = Segment::Open(std::move(bytes));
   if (!opened.ok()) return opened.status();
-  std::unique_ptr<Segment>& held = w.segments[number];
+  const std::unique_ptr<Segment>& held = w.segments[number];
   if (opened->article_count() != held->article_count()) {
     return Status::Invalid("The segment holds other articles than the one it is to replace.");
   }
   w.former.push_back({held->content(), number});
-  w.held = nullptr;
-  w.claims += opened->claim_count();
-  w.claims -= held->claim_count();
-  held = std::make_unique<Segment>(std::move(*opened));
-  w.order[number] = held.get();
-  w.copies->Replace(number, held.get());
-  w.days = {};
-  for (const Segment* segment : w.order) w.Widen(*segment);
-  w.table.reset();
-  ++w.revision;
+  w.sealed.erase(number);
+  w.Show(number, std::make_unique<Segment>(std::move(*opened)), false);
   return Status::Ok();
+}
+
+void Workspace::Impl::Show(uint32_t number, std::unique_ptr<Segment> segment, bool same_days) {
+  held = nullptr;
+  claims += segment->claim_count();
+  claims -= segments[number]->claim_count();
+  order[number] = segment.get();
+  copies->Replace(number, segment.get(), same_days);
+  segments[number] = std::move(segment);
+  days = {};
+  for (const Segment* one : order) Widen(*one);
+  table.reset();
+  ++revision;
 }
 
 const std::vector<std::vector<ArticleCopy>>& Workspace::CopyGroups() {

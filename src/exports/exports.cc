@@ -180,9 +180,11 @@ struct Export::Impl {
     }
     const auto place = std::find(rows.begin(), rows.end(), hit.row) - rows.begin();
     const Claim claim = segment.ClaimAt(hit.row);
-    writer->Add({static_cast<uint32_t>(next), static_cast<uint32_t>(place) + 1, segment, hit.row,
-                 claim, article, text},
-                out);
+    const Verdict verdict = workspace->VerdictOf(hit);
+    writer->Add(
+        {static_cast<uint32_t>(next), static_cast<uint32_t>(place) + 1, segment, hit.row, claim,
+         article, text, verdict == Verdict::kNone ? std::string_view() : NameOf(verdict)},
+        out);
   }
 };
 

@@ -71,6 +71,7 @@ class GeoJsonWriter : public ExportWriter {
     WriteDayField("date", row.article.date, &json);
     json.Key("source").String(row.article.source).Key("url").String(row.article.url);
     json.Key("rule").String(claim.rule);
+    if (!row.review.empty()) json.Key("review").String(row.review);
     json.EndObject().EndObject();
     *out += (row.index == 0 ? "\n" : ",\n") + json.text();
   }

@@ -83,6 +83,8 @@ class JsonLdWriter : public ExportWriter {
     WriteProperty("query", head.asked.link, &json);
     WriteProperty("claims", std::to_string(head.answer.claims), &json);
     WriteProperty("articles", std::to_string(head.answer.articles), &json);
+    if (const uint32_t rejected = RejectedOf(head); rejected > 0)
+      WriteProperty("rejected", std::to_string(rejected), &json);
     json.EndArray();
     *out += json.text() + ",\n\"hasPart\":[";
   }
@@ -109,6 +111,7 @@ class JsonLdWriter : public ExportWriter {
     WritePlaces(head, claim, &json);
     json.Key("additionalProperty").BeginArray();
     WriteProperty("rule", claim.rule, &json);
+    if (!row.review.empty()) WriteProperty("review", row.review, &json);
     WriteProperty("side", NameOf(claim.side), &json);
     WriteAmounts(claim, &json);
     json.EndArray().EndObject();

@@ -95,6 +95,7 @@ class PaperWriter : public ExportWriter {
     if (claim.time.known()) line += " · " + FormatDayRange(claim.time);
     if (!RegionOf(head, claim.region).empty())
       line += " · " + std::string(RegionOf(head, claim.region));
+    if (!row.review.empty()) line += " · Review: " + std::string(row.review);
     *out += Escaped(line) + "</p><cite>" + Source(row.article) + " [" + Escaped(claim.rule) +
             "]</cite></blockquote>\n";
   }
@@ -108,6 +109,8 @@ class PaperWriter : public ExportWriter {
     fact("Query", head.asked.link);
     fact("Corpus", Count(head.corpus_articles, "article") + ", " +
                        Count(head.corpus_claims, "claim") + "; " + head.corpus);
+    if (const uint32_t rejected = RejectedOf(head); rejected > 0)
+      fact("Review", Count(rejected, "rejected claim") + " left out");
     *out +=
         "</dl>\n<p class=\"quiet\">Claims are found by rules, which make mistakes; the rule "
         "stands in brackets behind each. What is quoted is what somebody said, not what is "

@@ -9,12 +9,12 @@ namespace claimscope {
 namespace {
 
 constexpr std::string_view kColumns[] = {
-    "article",    "claim",     "title",       "date",   "source",   "author",
-    "url",        "language",  "quote",       "kind",   "claimant", "side",
-    "actor",      "cue",       "mode",        "status", "from",     "to",
-    "time_basis", "region",    "region_name", "places", "lat",      "lon",
-    "value",      "value_max", "unit",        "bound",  "of",       "si_value",
-    "si_unit",    "amounts",   "rule",        "query",  "corpus",   "program"};
+    "article",  "claim",    "title",   "date",     "source",     "author", "url",
+    "language", "quote",    "kind",    "claimant", "side",       "actor",  "cue",
+    "mode",     "status",   "from",    "to",       "time_basis", "region", "region_name",
+    "places",   "lat",      "lon",     "value",    "value_max",  "unit",   "bound",
+    "of",       "si_value", "si_unit", "amounts",  "rule",       "review", "query",
+    "corpus",   "program"};
 
 // Not so that a minus before a word of a text is left in peace: what begins so is a formula to some
 // program.
@@ -64,6 +64,7 @@ class TableWriter : public ExportWriter {
     PutPlaces(claim, out);
     PutAmounts(claim, out);
     text(claim.rule);
+    text(row.review);
     text(head.asked.link);
     text(head.corpus);
     text(head.asked.program);

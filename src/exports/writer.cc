@@ -18,6 +18,13 @@ void WriteHead(const ExportHead& head, JsonWriter* json) {
   json->Key("corpus_claims").Int(static_cast<int64_t>(head.corpus_claims));
   json->Key("articles").Int(head.answer.articles);
   json->Key("claims").Int(head.answer.claims);
+  if (RejectedOf(head) > 0) json->Key("rejected").Int(RejectedOf(head));
+}
+
+uint32_t RejectedOf(const ExportHead& head) {
+  const Query& query = head.asked.query;
+  const bool plain = query.reviews == 0 && !query.count_rejected;
+  return plain ? head.answer.reviews[static_cast<size_t>(Verdict::kRejected)] : 0;
 }
 
 void WriteDayField(std::string_view key, Day day, JsonWriter* json) {
@@ -58,6 +65,7 @@ std::string RecordOf(const ExportRow& row) {
   json.Key("author").String(row.article.author);
   json.Key("url").String(row.article.url);
   json.Key("language").String(row.article.language);
+  if (!row.review.empty()) json.Key("review").String(row.review);
   json.EndObject();
   line.pop_back();  // one object of both
   return line + "," + json.text().substr(1);

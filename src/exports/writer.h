@@ -27,6 +27,9 @@ struct ExportRow {
   const Claim& claim;
   const ArticleView& article;
   std::string_view text;  // of the article, cleaned
+  // "accepted", "rejected", "corrected" by a person (the claim is as corrected); empty: not
+  // reviewed
+  std::string_view review;
 };
 
 class ExportWriter {
@@ -52,8 +55,11 @@ std::unique_ptr<ExportWriter> MakePaperWriter(const ExportHead& head);      // H
 // "Zaporizhzhia"; empty for none.
 std::string_view RegionOf(const ExportHead& head, std::string_view code);
 // What every export says of itself, into the object that `json` has open: {"program","query",
-// "corpus","corpus_articles","corpus_claims","articles","claims"}.
+// "corpus","corpus_articles","corpus_claims","articles","claims","rejected"?: how many more would
+// pass, had nobody rejected them}.
 void WriteHead(const ExportHead& head, JsonWriter* json);
+// How many claims are left out because they were rejected.
+uint32_t RejectedOf(const ExportHead& head);
 // Null where it is not known.
 void WriteDayField(std::string_view key, Day day, JsonWriter* json);
 // Degrees are stored as 32-bit floats, whose further digits mean nothing.
@@ -61,8 +67,8 @@ double RoundDegrees(float value);
 // A URI for an article: its address, or one made of its id.
 std::string UriOf(const ArticleView& article);
 // The record of a claim with what its article says of itself: ClaimJson and {"claim" (its number in
-// the article),"title","date","date_basis","source","author","url","language"}. NDJSON, JSON and
-// annotations carry it, and engine/claim_records.h reads it back.
+// the article),"title","date","date_basis","source","author","url","language","review"?}. NDJSON,
+// JSON and annotations carry it, and engine/claim_records.h reads it back.
 std::string RecordOf(const ExportRow& row);
 
 }  // namespace claimscope

@@ -87,6 +87,7 @@ class SegmentBuilder {
   std::string Seal();
 
  private:
+  friend class Segment;
   struct Columns;
   std::unique_ptr<Columns> columns_;
 };
@@ -191,6 +192,9 @@ class Segment {
   std::vector<uint32_t> ClaimsOf(uint32_t article) const;
   // The whole record, decoded. Spans are bytes of the cleaned text.
   Claim ClaimAt(uint32_t row) const;
+  // The bytes of the columns of a segment that has these claims, one per row of this one, in place
+  // of its own. Words and text stay as they are, and so does content(). Rows are ordered anew.
+  std::string ColumnsWith(std::vector<Claim> claims) const;
   // The claim's words, and where they stand in the page (a span of ArticleView::page; it may run
   // over cuts).
   std::string QuoteAt(uint32_t row) const;

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "index/segment.h"
 #include "index/segment_format.h"
+#include "index/segment_view.h"
 #include "index/term_writer.h"
 
 namespace claimscope {
@@ -62,6 +63,8 @@ struct SegmentBuilder::Columns {
 
   void AddContent(const Article& article);
   void AddCuts(const Article& article, ArticleRow* row);
+  void AddClaim(uint32_t article, Claim claim);
+  void Write(std::string* sections);
   void WriteColumns(const std::vector<std::string>& region_codes, std::string* sections);
   void WriteClaims(std::string* sections);
 };
@@ -123,10 +126,12 @@ void SegmentBuilder::Add(const Article& article, const std::vector<Claim>& claim
   c.AddCuts(article, &row);
   c.articles.push_back(row);
   c.terms.AddArticle(article.title, article.text);
-  for (const Claim& claim : claims) {
-    Claim& added = c.rows.emplace_back(Columns::Row{number, row.text_size, claim}).claim;
-    added.time = {Storable(claim.time.from), Storable(claim.time.to)};
-  }
+  for (const Claim& claim : claims) c.AddClaim(number, claim);
+}
+
+void SegmentBuilder::Columns::AddClaim(uint32_t article, Claim claim) {
+  claim.time = {Storable(claim.time.from), Storable(claim.time.to)};
+  rows.push_back({article, articles[article].text_size, std::move(claim)});
 }
 
 void SegmentBuilder::Columns::WriteColumns(const std::vector<std::string>& region_codes,
@@ -215,17 +220,27 @@ void SegmentBuilder::Columns::WriteClaims(std::string* sections) {
 
 namespace {
 
-// Header, section table, sections; each section padded to 8 bytes.
-std::string Join(uint32_t articles, uint32_t claims, uint64_t content, std::string* sections) {
+// Header, section table, sections; each section padded to 8 bytes. `kept`: words and text are those
+// of this table, and only what stands before them is given back.
+std::string Join(uint32_t articles, uint32_t claims, uint64_t content, std::string* sections,
+                 const SectionEntry* kept = nullptr) {
   std::string out(sizeof(Header) + kSectionCount * sizeof(SectionEntry), '\0');
   SectionEntry entries[kSectionCount];
+  uint64_t end = 0;
   for (uint32_t i = 0; i < kSectionCount; ++i) {
+    if (kept != nullptr && i >= kFirstWordSection) {
+      entries[i] = kept[i];
+      entries[i].offset = end;
+      end += AlignUp(static_cast<size_t>(kept[i].size));
+      continue;
+    }
     entries[i].offset = out.size();
     entries[i].size = sections[i].size();
     sections[i].resize(AlignUp(sections[i].size()));
     entries[i].checksum = Checksum(sections[i]);
     out.append(sections[i]);
     sections[i] = {};
+    end = out.size();
   }
   Header header{};
   std::memcpy(header.magic, kMagic, sizeof kMagic);
@@ -233,7 +248,7 @@ std::string Join(uint32_t articles, uint32_t claims, uint64_t content, std::stri
   header.section_count = kSectionCount;
   header.article_count = articles;
   header.claim_count = claims;
-  header.size_bytes = out.size();
+  header.size_bytes = end;
   header.content = content;
   std::memcpy(out.data(), &header, sizeof header);
   std::memcpy(out.data() + sizeof header, entries, sizeof entries);
@@ -256,29 +271,48 @@ std::vector<std::string> SortedRegionCodes(std::vector<std::string> codes) {
 
 }  // namespace
 
-std::string SegmentBuilder::Seal() {
-  Columns& c = *columns_;
+// The sections of the columns.
+void SegmentBuilder::Columns::Write(std::string* sections) {
   std::vector<std::string> codes;
-  for (const Columns::Row& row : c.rows) codes.push_back(row.claim.region);
+  for (const Row& row : rows) codes.push_back(row.claim.region);
   codes = SortedRegionCodes(std::move(codes));
-  for (Columns::Row& row : c.rows) {
+  for (Row& row : rows) {
     if (!std::binary_search(codes.begin(), codes.end(), row.claim.region)) row.claim.region = "-";
   }
-  std::stable_sort(c.rows.begin(), c.rows.end(), [](const Columns::Row& a, const Columns::Row& b) {
-    const auto key = [](const Columns::Row& row) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    const auto key = [](const Row& row) {
       const Day day = AnchorDay(row.claim.time);
       return std::tuple(!day.known(), day.value, row.article, row.claim.span.begin,
                         row.claim.span.end);
     };
     return key(a) < key(b);
   });
-
-  std::string sections[kSectionCount];
-  c.WriteColumns(codes, sections);
-  c.WriteClaims(sections);
-  for (const ArticleRow& row : c.articles) {
+  WriteColumns(codes, sections);
+  WriteClaims(sections);
+  for (const ArticleRow& row : articles) {
     sections[kArticles].append(reinterpret_cast<const char*>(&row), sizeof row);
   }
+  sections[kStringBegins] = strings.TakeBegins();
+  sections[kStrings] = strings.TakeBytes();
+}
+
+std::string Segment::ColumnsWith(std::vector<Claim> claims) const {
+  const View& v = *view_;
+  SegmentBuilder::Columns c;
+  // In their order: the rows of the articles keep their numbers.
+  for (uint32_t i = 0; i < string_count(); ++i) c.strings.IdOf(v.StringAt(i));
+  c.articles.assign(v.articles.begin(), v.articles.end());
+  for (uint32_t row = 0; row < claims.size(); ++row)
+    c.AddClaim(v.claim_articles[row], std::move(claims[row]));
+  std::string sections[kSectionCount];
+  c.Write(sections);
+  return Join(article_count(), claim_count(), content(), sections, v.entries);
+}
+
+std::string SegmentBuilder::Seal() {
+  Columns& c = *columns_;
+  std::string sections[kSectionCount];
+  c.Write(sections);
   sections[kCuts] = c.cuts.Take();
   sections[kPages] = std::move(c.pages);
   TermWriter::Sections terms = c.terms.Write();
@@ -287,8 +321,6 @@ std::string SegmentBuilder::Seal() {
   sections[kPostings] = std::move(terms.postings);
   sections[kPositions] = std::move(terms.positions);
   sections[kArticleWords] = std::move(terms.article_words);
-  sections[kStringBegins] = c.strings.TakeBegins();
-  sections[kStrings] = c.strings.TakeBytes();
   std::string bytes = Join(static_cast<uint32_t>(c.articles.size()),
                            static_cast<uint32_t>(c.rows.size()), c.content, sections);
   columns_ = std::make_unique<Columns>();

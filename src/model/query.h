@@ -64,6 +64,8 @@ struct Query {
   bool count_copies = true;  // false: what a copy tells again is left out of every count
   // false: a claim that is told several times counts once, at its first mention
   bool count_retold = true;
+  // false: a claim that somebody rejected is left out, unless `reviews` asks for such
+  bool count_rejected = false;
   uint32_t except = 0;  // BitOf each facet whose list names what is left out; not for the amount
   std::string text;     // a search, as README.md ("Searching") tells
   // true: the words of the search must stand in the claim itself, not just in its article

@@ -135,7 +135,18 @@ void ClaimTable::Columns::SortHits() {
   }
 }
 
+void ClaimTable::Columns::MarkRejected(uint32_t row, bool is_rejected) {
+  Profile wanted = profile_table[profiles[row]];
+  wanted.told = static_cast<uint8_t>((wanted.told & ~kRejected) | (is_rejected ? kRejected : 0));
+  const auto at = std::find(profile_table.begin(), profile_table.end(), wanted);
+  profiles[row] = static_cast<uint32_t>(at - profile_table.begin());
+  if (at == profile_table.end()) profile_table.push_back(wanted);
+}
+
 void ClaimTable::Columns::SetReviews(std::span<const ReviewedClaim> reviewed) {
+  const bool had_rejected = !rejected.empty();
+  for (const uint32_t row : rejected) MarkRejected(row, false);
+  rejected.clear();
   verdicts.clear();
   Forget();
   for (const ReviewedClaim& one : reviewed) {
@@ -150,8 +161,13 @@ void ClaimTable::Columns::SetReviews(std::span<const ReviewedClaim> reviewed) {
                                      [&](Hit x, Hit y) { return key(x) < key(y); });
     if (at == hits.begin() + rows.end || key(*at) != key(hit)) continue;
     verdicts.resize(hits.size());
-    verdicts[static_cast<size_t>(at - hits.begin())] = static_cast<uint8_t>(one.verdict);
+    const auto row = static_cast<uint32_t>(at - hits.begin());
+    verdicts[row] = static_cast<uint8_t>(one.verdict);
+    if (one.verdict != Verdict::kRejected) continue;
+    rejected.push_back(row);
+    MarkRejected(row, true);
   }
+  if (had_rejected || !rejected.empty()) SumProfiles();
 }
 
 RowRange RowsWithin(const ClaimTable::Columns& columns, DayRange days) {

@@ -24,11 +24,13 @@ struct ClaimTable::Columns {
   std::vector<std::string_view> region_codes;  // ascending
   std::vector<int32_t> article_days;           // of the dated articles, ascending
 
-  // Claims that agree in region, kind, side and status, and in being told before or not.
+  // Claims that agree in region, kind, side and status, and in being told before or rejected.
   struct Profile {
     uint32_t region;  // in region_codes
     uint8_t kind, side, status;
-    uint8_t told = 0;  // kCopied, kRetold
+    uint8_t told = 0;  // kCopied, kRetold, kRejected
+
+    friend bool operator==(const Profile&, const Profile&) = default;
   };
   std::vector<Profile> profile_table;
 
@@ -47,7 +49,8 @@ struct ClaimTable::Columns {
   // Memory of an answer that is not needed any more, for the next one.
   mutable std::vector<Hit> spare_hits;
 
-  std::vector<uint8_t> verdicts;  // in the order of hits; empty: nothing was reviewed
+  std::vector<uint8_t> verdicts;   // in the order of hits; empty: nothing was reviewed
+  std::vector<uint32_t> rejected;  // rows
   void SetReviews(std::span<const ReviewedClaim> reviewed);
 
   // For region: by name; may be null.
@@ -77,6 +80,7 @@ struct ClaimTable::Columns {
   std::vector<std::vector<uint32_t>> JoinProfiles();
   void SortHits();
   void MarkCopies(std::span<const std::vector<uint8_t>> copies);
+  void MarkRejected(uint32_t row, bool is_rejected);
   void SumProfiles();
 
   mutable std::array<std::unique_ptr<NameColumn>, kFacetCount> names_;
@@ -91,6 +95,8 @@ constexpr uint16_t kCopyBit = 1u << (kFacetCount + 1);
 constexpr uint16_t FacetBit(Facet facet) {
   return static_cast<uint16_t>(1u << static_cast<unsigned>(facet));
 }
+// What a profile fails when its claims are not counted at all: told again, or rejected.
+constexpr uint16_t kUncounted = kCopyBit | FacetBit(Facet::kReview);
 // The claim does not answer the search: of no facet.
 constexpr uint16_t kTextBit = 1u << kFacetCount;
 

@@ -26,13 +26,17 @@ std::vector<uint16_t> FailsOf(const ClaimTable::Columns& columns, const Query& q
     return wanted == 0 || is_named != IsExcept(query, facet) ? 0 : FacetBit(facet);
   };
   const int left_out = (query.count_copies ? 0 : kCopied) | (query.count_retold ? 0 : kRetold);
+  const bool asks_rejected = (query.reviews & BitOf(Verdict::kRejected)) != 0;
+  const bool count_rejected =
+      query.count_rejected || (asks_rejected && !IsExcept(query, Facet::kReview));
   std::vector<uint16_t> out;
   out.reserve(columns.profile_table.size());
   for (const auto& p : columns.profile_table) {
     out.push_back(static_cast<uint16_t>(
         region_fails[p.region] | fails(query.kinds, p.kind, Facet::kKind) |
         fails(query.sides, p.side, Facet::kSide) | fails(query.statuses, p.status, Facet::kStatus) |
-        ((p.told & left_out) != 0 ? kCopyBit : 0)));
+        ((p.told & left_out) != 0 ? kCopyBit : 0) |
+        ((p.told & kRejected) != 0 && !count_rejected ? FacetBit(Facet::kReview) : 0)));
   }
   return out;
 }
@@ -191,8 +195,8 @@ std::array<uint32_t, kVerdictCount> Filter::CountReviews(const ClaimTable::Colum
   std::array<uint32_t, kVerdictCount> counts{};
   const uint16_t others = static_cast<uint16_t>(~FacetBit(Facet::kReview));
   for (uint32_t row = rows.begin; row < rows.end; ++row) {
-    if (passes[columns.profiles[row]] == 0) continue;
-    uint16_t failed = row_fails.empty() ? uint16_t{0} : row_fails[row];
+    uint16_t failed = fails[columns.profiles[row]];
+    if (!row_fails.empty()) failed |= row_fails[row];
     if (!article_fails.empty()) failed |= article_fails[columns.articles[row]];
     if ((failed & others) == 0) ++counts[columns.verdicts.empty() ? 0 : columns.verdicts[row]];
   }

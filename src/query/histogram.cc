@@ -167,16 +167,17 @@ std::vector<uint32_t> CountDays(std::span<const int32_t> days, const std::vector
   return counts;
 }
 
-// Whether the question leaves out what is told again: then so do the counts that shares are of.
+// Whether the question leaves out what is told again or rejected: then so do the counts that shares
+// are of.
 bool LeavesOutCopies(const Filter& filter) {
   return std::any_of(filter.fails.begin(), filter.fails.end(),
-                     [](uint16_t fails) { return (fails & kCopyBit) != 0; });
+                     [](uint16_t fails) { return (fails & kUncounted) != 0; });
 }
 
 std::vector<int32_t> DaysToldOnce(const ClaimTable::Columns& columns, const Filter& filter) {
   std::vector<int32_t> days;
   for (uint32_t row = 0; row < columns.dated_count; ++row) {
-    if ((filter.fails[columns.profiles[row]] & kCopyBit) == 0) days.push_back(columns.days[row]);
+    if ((filter.fails[columns.profiles[row]] & kUncounted) == 0) days.push_back(columns.days[row]);
   }
   return days;
 }

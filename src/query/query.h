@@ -80,6 +80,13 @@ struct WordPattern {
 };
 bool Matches(const WordPattern& pattern, std::string_view folded_word);
 
+// A unit of measure in the SI ("mi2": "m2", so many); a count is 1 of itself.
+struct SiUnit {
+  std::string_view unit;
+  double factor;
+};
+SiUnit SiOf(std::string_view unit);
+
 // What could not be understood of a search, and what was expected: bytes [begin, end) of its text.
 struct SearchProblem {
   uint32_t begin, end;
@@ -118,7 +125,7 @@ struct Answer {
 // The claims of several segments as one table, made when the corpus changes (linear in the claims,
 // 20 bytes each) and asked as often as needed. Segments in the order in which they were added; they
 // must outlive the table.
-constexpr uint8_t kCopied = 1, kRetold = 2;
+constexpr uint8_t kCopied = 1, kRetold = 2, kRejected = 4;  // the last is told by SetReviews
 
 class ClaimTable {
  public:

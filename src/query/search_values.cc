@@ -120,6 +120,11 @@ bool TakeBounds(std::string_view* text, double* least, double* most) {
 
 }  // namespace
 
+SiUnit SiOf(std::string_view unit) {
+  const Unit* const found = FindUnit(unit);
+  return found != nullptr ? SiUnit{found->si_unit, found->factor} : SiUnit{unit, 1};
+}
+
 std::string ReadChoice(std::string_view value, SearchNode* node) {
   switch (node->field) {
     case SearchField::kSide:

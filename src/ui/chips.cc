@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/format.h"
+#include "ui/layout.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -53,10 +54,24 @@ void DrawBitChips(ChipRow* row, uint32_t bits, int count, std::string_view toggl
   }
 }
 
+constexpr std::string_view kWhere[] = {"In claims", "In articles"};
+
 }  // namespace
+
+float SearchInWidth(const Frame& frame) { return SegmentsWidth(frame, kWhere); }
+
+void DrawSearchIn(const Frame& frame, const Rect& rect) {
+  const int pressed = Segments(frame, kWhere, frame.state().search_articles ? 1 : 0, rect);
+  if (pressed >= 0) frame.Do("search-in", {{"where", pressed == 0 ? "claims" : "articles"}});
+}
 
 void DrawChips(const Frame& frame, Rect* rect) {
   const Query& query = frame.state().query;
+  // Under the search where there is no room beside it.
+  if (frame.width < kNarrow && !query.text.empty()) {
+    const Rect where = CutTop(rect, 36).Inset(kMargin, 4);
+    DrawSearchIn(frame, {where.min, {where.min.x + SearchInWidth(frame), where.max.y}});
+  }
   const Rect row = CutTop(rect, 40).Inset(kMargin, 0);
   if (query == Query{}) {
     DrawTextIn(
@@ -92,6 +107,7 @@ void DrawChips(const Frame& frame, Rect* rect) {
   if (!query.amount.measure.empty())
     chips.Draw(FormatAmountRange(query.amount), "clear-list", {{"list", "measure"}});
   if (!query.count_copies) chips.Draw("copies left out", "count-by", {{"what", "mentions"}});
+  if (query.count_rejected) chips.Draw("rejected too", "show-rejected", {});
   if (!query.count_retold) chips.Draw("each claim once", "count-by", {{"what", "mentions"}});
   float x = chips.x + 4;
   if (chips.left_out > 0) {

@@ -63,7 +63,8 @@ void DrawCells(const Frame& frame, const ClaimsPanel& panel, const Columns& colu
 }
 
 // Two lines: the marks, who says it, date and place, then the quote.
-void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row, const Rect& rect) {
+void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row, Verdict verdict,
+              const Rect& rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const Theme& theme = frame.theme;
   Rect lines = rect.Inset(0, 7);
@@ -73,6 +74,8 @@ void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row,
   DrawMark(list, theme, {mark.x + 20, mark.y}, row.kind);
   DrawMark(list, theme, {mark.x + 40, mark.y}, row.status);
   CutLeft(&upper, 58);
+  if (verdict != Verdict::kNone)
+    DrawMark(list, theme, {CutLeft(&upper, 20).min.x + 5, mark.y}, verdict);
   const TextStyle amount = frame.Text(kUiText, theme.text);
   const float width = std::min(TextWidth(amount, row.amount) + 1, upper.width() * 0.45f);
   DrawTextIn(list, amount, CutRight(&upper, width), row.amount, Align::kRight);
@@ -118,12 +121,12 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
     list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash);
   }
   const ClaimRow& row = panel.rows.At(session, session.HitAt(index));
-  DrawMark(list, frame.theme, {rect.min.x + 9, Snap(rect.middle())},
-           session.reviews.VerdictOf(session.HitAt(index)));
+  const Verdict verdict = session.reviews.VerdictOf(session.HitAt(index));
   const Rect inner = rect.Inset(kMargin, 0);
   if (columns.cards) {
-    DrawCard(frame, panel, row, inner);
+    DrawCard(frame, panel, row, verdict, inner);
   } else {
+    DrawMark(list, frame.theme, {rect.min.x + 9, Snap(rect.middle())}, verdict);
     DrawCells(frame, panel, columns, row, rect);
   }
   if (press.hovered && !columns.cards) Tooltip(frame, TipOf(columns, row));
@@ -131,23 +134,6 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
     frame.Do("select-claim", {{"index", std::to_string(index)}});
     frame.Do("open-article");
   }
-}
-
-// A list by time opens where the days of the chart do, with the few claims about far-off years
-// above it.
-size_t FirstWorthReading(const Session& session) {
-  const DayRange days = session.chart_days();
-  const size_t count = std::min(session.dated_hits(), session.row_count());
-  if (session.state.sort != SortBy::kTime || session.state.query.days.known() || !days.known()) {
-    return 0;
-  }
-  const size_t few = count / 5;
-  for (size_t i = 0; i <= few; ++i) {
-    const Hit hit = session.HitAt(i);
-    const Day day{session.workspace().SegmentAt(hit.segment).anchor_days()[hit.row]};
-    if (days.from <= day && day <= days.to) return i;
-  }
-  return 0;
 }
 
 bool IsInView(size_t row, float row_height, float view_height) {
@@ -171,7 +157,7 @@ void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
   const bool is_lost = at == Session::kNone ||
                        (other_query && !other_claim && !IsInView(at, row_height, view_height));
   if (is_lost) {
-    if (other_list) ImGui::SetScrollY(static_cast<float>(FirstWorthReading(session)) * row_height);
+    if (other_list) ImGui::SetScrollY(0);
     return;
   }
   const float top = static_cast<float>(at) * row_height, scroll = ImGui::GetScrollY();

@@ -27,6 +27,7 @@ Status OnlyStatus(Session& session, const Arguments& arguments);
 Status ClearStatuses(Session& session, const Arguments& arguments);
 Status ToggleReview(Session& session, const Arguments& arguments);
 Status OnlyReview(Session& session, const Arguments& arguments);
+Status ShowRejected(Session& session, const Arguments& arguments);
 Status Search(Session& session, const Arguments& arguments);
 Status SearchIn(Session& session, const Arguments& arguments);
 Status ClearAll(Session& session, const Arguments& arguments);
@@ -81,6 +82,7 @@ Status RejectClaim(Session& session, const Arguments& arguments);
 Status EditClaim(Session& session, const Arguments& arguments);
 Status CorrectClaim(Session& session, const Arguments& arguments);
 Status SaveGold(Session& session, const Arguments& arguments);
+Status SaveReviews(Session& session, const Arguments& arguments);
 Status LoadReviews(Session& session, const Arguments& arguments);
 
 // chart_commands.cc and view_commands.cc: what is shown how, and what the host is asked to do.

@@ -1,8 +1,9 @@
 #include "ui/compare_amounts.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "ui/amount_axis.h"
 #include "ui/chart_layout.h"
@@ -88,6 +89,12 @@ void DrawAxes(const Frame& frame, const Plot& plot) {
   }
 }
 
+// A running total only grows, and not tenfold from one telling to the next: else another thing is
+// counted.
+bool IsNextStep(const ComparedAmount& before, const ComparedAmount& now) {
+  return before.least <= now.least && now.least < before.least * 10;
+}
+
 // A disc for the first side, a square for the second: not told by colour alone.
 void DrawPoint(ImDrawList* list, ImVec2 at, uint8_t side, ImU32 color, float size) {
   if (side == 0) {
@@ -150,21 +157,20 @@ void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool total
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const ComparedAmount* nearest = nullptr;
   float distance = kNear * kNear;
-  std::array<ImVec2, 2> last{};
-  std::array<bool, 2> has_last{};
+  std::map<std::pair<uint8_t, size_t>, const ComparedAmount*> last;  // of each line
   for (const ComparedAmount& amount : comparison.amounts) {
     if (amount.is_total != totals || amount.day < plot.days.days.from ||
         plot.days.days.to < amount.day)
       continue;
     const ImU32 color = frame.theme.Of(comparison.sides[amount.side]);
     const ImVec2 at = plot.At(amount, amount.least);
-    if (totals && has_last[amount.side]) {
-      const ImVec2 from = last[amount.side];
+    const ComparedAmount*& before = last[{amount.side, amount.line}];
+    if (totals && before != nullptr && IsNextStep(*before, amount)) {
+      const ImVec2 from = plot.At(*before, before->least);
       list->AddLine(from, {at.x, from.y}, Fade(color, 0.5f), 1);
       list->AddLine({at.x, from.y}, at, Fade(color, 0.5f), 1);
     }
-    last[amount.side] = at;
-    has_last[amount.side] = true;
+    before = &amount;
     if (amount.most > amount.least) list->AddLine(at, plot.At(amount, amount.most), color, 2);
     DrawPoint(list, at, amount.side, Fade(color, 0.85f), 3.5f);
     const float away = (at.x - mouse.x) * (at.x - mouse.x) + (at.y - mouse.y) * (at.y - mouse.y);

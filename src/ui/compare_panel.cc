@@ -13,13 +13,14 @@ namespace {
 void Refresh(ComparePanel& panel, const Frame& frame) {
   const AppState& state = frame.state();
   if (panel.made && panel.serial == frame.session.serial() && panel.sides == state.compared &&
-      panel.measure == state.compared_measure) {
+      panel.measure == state.compared_measure && panel.kind == state.compared_kind) {
     return;
   }
   panel.made = true;
   panel.serial = frame.session.serial();
   panel.sides = state.compared;
   panel.measure = state.compared_measure;
+  panel.kind = state.compared_kind;
   panel.comparison = Compare(frame.session);
   panel.pairs.clear();
   panel.has_pairs = false;
@@ -147,9 +148,20 @@ float DrawMeasure(const ComparePanel& panel, const Frame& frame, float x0, float
         frame.Do("compare", {{"measure", measure.value}});
     }
   });
-  std::string note = "in " + FormatCountOf(comparison.amounts.size(), "dated amount");
+  // Killed people and moved people are both people: amounts of one kind of claim alone are alike.
+  const std::string kind(LabelOf(comparison.kind));
+  const float x = button.max.x + kGap;
+  const Rect of{{x, y}, {x + TextWidth(frame.Text(kUiText, 0), kind) + 40, y + 30}};
+  if (MenuButton(frame, "compared kind", kind, of)) ImGui::OpenPopup("kinds");
+  Menu("kinds", of, [&] {
+    for (const Kind one : comparison.kinds) {
+      if (ImGui::MenuItem(std::string(LabelOf(one)).c_str(), nullptr, one == comparison.kind))
+        frame.Do("compare", {{"kind", NameOf(one)}});
+    }
+  });
+  std::string note = FormatCountOf(comparison.amounts.size(), "dated amount");
   if (comparison.is_cut) note = "the first of them";
-  DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), {{button.max.x + kGap, y}, {x1, y + 30}},
+  DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), {{of.max.x + kGap, y}, {x1, y + 30}},
              note);
   return y + 34;
 }

@@ -15,6 +15,7 @@ struct ComparePanel {
   uint64_t serial = 0;
   std::array<Side, 2> sides{};
   std::string measure;
+  std::optional<Kind> kind;
   bool made = false;
   ComparedSides comparison;
   bool has_pairs = false;

@@ -1,6 +1,7 @@
 #include "ui/comparison.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace claimscope {
 namespace {
@@ -18,10 +19,41 @@ void AddAmounts(const Session& session, Hit hit, uint8_t side, ComparedSides* ou
       out->is_cut = true;
       return;
     }
-    const Scope scope = segment.ClaimAt(hit.row).quantities[i].scope;
+    const Claim claim = segment.ClaimAt(hit.row);
+    const std::string what = claim.quantities[i].of + "\n" + claim.quantities[i].unit + "\n" +
+                             claim.region + "\n" + std::string(NameOf(claim.actor));
     out->amounts.push_back({hit, day, amounts[i].least, std::max(amounts[i].least, amounts[i].most),
-                            side, scope == Scope::kCumulative});
+                            side, claim.quantities[i].scope == Scope::kCumulative,
+                            std::hash<std::string>()(what)});
   }
+}
+
+// Which kinds of claims tell amounts in the measure shown, and which of them is shown.
+void ChooseKind(const Session& session, ComparedSides* out) {
+  std::array<uint32_t, kKindCount> counts{};
+  std::vector<Segment::Amount> amounts;
+  for (const std::vector<Hit>& hits : out->hits) {
+    for (const Hit hit : hits) {
+      const Segment& segment = session.workspace().SegmentAt(hit.segment);
+      amounts.clear();
+      segment.AppendAmountsOf(hit.row, &amounts);
+      const bool tells = std::any_of(amounts.begin(), amounts.end(), [&](const auto& amount) {
+        return segment.StringAt(amount.measure) == out->measure;
+      });
+      if (tells) ++counts[segment.kinds()[hit.row]];
+    }
+  }
+  for (int i = 0; i < kKindCount; ++i) {
+    if (counts[static_cast<size_t>(i)] > 0) out->kinds.push_back(static_cast<Kind>(i));
+  }
+  std::stable_sort(out->kinds.begin(), out->kinds.end(), [&](Kind a, Kind b) {
+    return counts[static_cast<size_t>(a)] > counts[static_cast<size_t>(b)];
+  });
+  if (out->kinds.empty()) return;
+  const auto wanted = session.state.compared_kind;
+  const auto at =
+      wanted ? std::find(out->kinds.begin(), out->kinds.end(), *wanted) : out->kinds.begin();
+  out->kind = at != out->kinds.end() ? *at : out->kinds[0];
 }
 
 void CountMeasures(const Session& session, const Answer& answer, ComparedSides* out) {
@@ -61,8 +93,14 @@ ComparedSides Compare(const Session& session) {
   const bool has_wanted = std::any_of(out.measures.begin(), out.measures.end(),
                                       [&](const FacetCount& m) { return m.value == wanted; });
   if (!out.measures.empty()) out.measure = has_wanted ? wanted : out.measures[0].value;
-  for (uint8_t side = 0; side < 2 && !out.measure.empty(); ++side) {
-    for (const Hit hit : out.hits[side]) AddAmounts(session, hit, side, &out);
+  if (out.measure.empty()) return out;
+  ChooseKind(session, &out);
+  for (uint8_t side = 0; side < 2; ++side) {
+    for (const Hit hit : out.hits[side]) {
+      const Segment& segment = session.workspace().SegmentAt(hit.segment);
+      if (segment.kinds()[hit.row] == static_cast<uint8_t>(out.kind))
+        AddAmounts(session, hit, side, &out);
+    }
   }
   std::stable_sort(out.amounts.begin(), out.amounts.end(),
                    [](const ComparedAmount& a, const ComparedAmount& b) { return a.day < b.day; });

@@ -16,6 +16,9 @@ struct ComparedAmount {
   double least = 0, most = 0;  // in the measure's unit
   uint8_t side = 0;            // 0 or 1
   bool is_total = false;       // cumulative: up to that day
+  // Running totals of one side with the same number count the same thing in the same place: only
+  // these are steps of one line.
+  size_t line = 0;
 };
 
 struct ComparedSides {
@@ -24,6 +27,8 @@ struct ComparedSides {
   std::array<uint32_t, 2> claims{};
   std::vector<FacetCount> measures;     // of both sides' claims, by falling count
   std::string measure;                  // the one shown; empty when no claim tells an amount
+  std::vector<Kind> kinds;              // of the claims that tell some, the commonest first
+  Kind kind = Kind::kOther;             // the one shown: amounts of two kinds are unlike
   std::vector<ComparedAmount> amounts;  // with a day, ascending
   bool is_cut = false;                  // there are more than kMostAmounts
   std::vector<Hit> hits[2];             // of either side

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/format.h"
+#include "ui/notices.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -21,25 +22,15 @@ void Refresh(ContextPanel& panel, const Frame& frame) {
 }
 
 void DrawNothing(const Frame& frame, const Rect& rect, bool has_words) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const float width = std::min(rect.width() - 2 * kMargin, 420.0f);
-  const float x = rect.min.x + (rect.width() - width) / 2;
-  float y = rect.min.y + std::clamp(rect.height() * 0.2f, 16.0f, 100.0f);
-  y += DrawParagraph(list, frame.Bold(kBodyText, frame.theme.text), {x, y}, width, kReadingLine,
-                     has_words ? "The words stand in the headlines only"
-                               : "Search for a word to see it in context",
-                     Align::kCenter) +
-       4;
-  if (has_words) return;
-  y += DrawParagraph(list, frame.Text(kUiText, frame.theme.quiet), {x, y}, width, 20,
-                     "Every place where it stands is listed, one under the other, with what comes "
-                     "before and after.",
-                     Align::kCenter) +
-       kMargin;
-  const float button = ButtonWidth(frame, "Search…");
-  const float left = rect.min.x + (rect.width() - button) / 2;
-  if (Button(frame, "Search…", {{left, y}, {left + button, y + 32}}, ButtonLook::kOutlined))
-    frame.Do("focus-search");
+  if (has_words) {
+    DrawTold(frame, rect, "The words stand in the headlines only", "");
+    return;
+  }
+  const float y = DrawTold(frame, rect, "Search for a word to see it in context",
+                           "Every place where it stands is listed, one under the other, with what "
+                           "comes before and after.");
+  const WayOut way{"Search…", "focus-search", true};
+  DrawWaysOut(frame, rect, y, {&way, 1});
 }
 
 void DrawBar(const ContextPanel& panel, const Frame& frame, const Rect& bar) {

@@ -52,7 +52,9 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   articles_ = workspace->article_count();
   claims_ = workspace->claim_count();
   days_ = workspace->days();
-  const Answer& all = workspace->Ask({}, Per::kMonth);
+  Query everything;
+  everything.count_rejected = true;
+  const Answer& all = workspace->Ask(everything, Per::kMonth);
   regions_ = all.regions;
   kinds_ = all.kinds;
   sides_ = all.sides;

@@ -27,11 +27,22 @@ constexpr ExportChoice kChoices[] = {
     {"csl", "References (CSL-JSON)", "the articles, for Zotero and Pandoc"},
 };
 
-constexpr float kLine = 34;
+constexpr float kLine = 34, kTwoLines = 46, kUse = 196;
 
 bool HasChoice(std::string_view id) {
   return std::any_of(std::begin(kChoices), std::end(kChoices),
                      [id](const ExportChoice& choice) { return choice.id == id; });
+}
+
+// "With 2 corrections; 3 rejected claims left out."
+std::string WhatReviewDid(const Session& session) {
+  const uint32_t corrected = session.reviews.CountOf(Verdict::kCorrected),
+                 rejected = session.reviews.CountOf(Verdict::kRejected);
+  if (corrected + rejected == 0) return {};
+  std::string said = "As reviewed: " + FormatCountOf(corrected, "claim") + " corrected";
+  const bool shown = session.state.query.count_rejected || session.state.query.reviews != 0;
+  if (rejected > 0 && !shown) said += ", " + FormatCountOf(rejected, "rejected one") + " left out";
+  return said;
 }
 
 }  // namespace
@@ -67,7 +78,12 @@ Status Forget(Session& session, const Arguments&) {
 
 void DrawExportSheet(const Frame& frame) {
   const float width = std::min(560.0f, frame.width - 2 * kMargin);
-  const float content = 84 + kLine * static_cast<float>(std::size(kChoices)) + kMargin;
+  // What a format is for stands under its name where there is no room beside it.
+  const bool stacked = width < 480;
+  const float line = stacked ? kTwoLines : kLine;
+  const std::string said = WhatReviewDid(frame.session);
+  const float content =
+      (said.empty() ? 84.0f : 108.0f) + line * static_cast<float>(std::size(kChoices)) + kMargin;
   const float height = std::min(content, frame.height - 2 * kMargin);
   const ImVec2 min((frame.width - width) / 2, (frame.height - height) / 2);
   const Rect sheet{min, {min.x + width, min.y + height}};
@@ -82,21 +98,25 @@ void DrawExportSheet(const Frame& frame) {
     frame.Do("export");
   y += 32;
   const Answer& answer = frame.session.answer();
-  DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), {{x, y}, {end, y + 24}},
+  const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
+  DrawTextIn(list, quiet, {{x, y}, {end, y + 24}},
              FormatSummary(answer.claims, answer.articles, frame.state().query.days) +
                  ", as filtered now");
-  y += 36;
+  y += 24;
+  if (!said.empty()) DrawTextIn(list, quiet, {{x, y}, {end, y + 24}}, said);
+  y += said.empty() ? 12.0f : 36.0f;
   for (const ExportChoice& choice : kChoices) {
-    const Rect row{{sheet.min.x + kGap, y}, {sheet.max.x - kGap, y + kLine}};
+    const Rect row{{sheet.min.x + kGap, y}, {sheet.max.x - kGap, y + line}};
     const Press press = PressArea(choice.label, row);
     if (press.clicked) frame.Do("export-as", {{"format", choice.id}});
     if (press.hovered || press.focused)
       list->AddRectFilled(row.min, row.max, frame.theme.hover_wash, kRadius);
-    DrawTextIn(list, frame.Text(kUiText, frame.theme.text), {{x, y}, {x + 190, y + kLine}},
-               choice.label);
-    DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), {{x + 196, y}, {end, y + kLine}},
+    const Rect name{{x, y}, {stacked ? end : x + kUse - 6, stacked ? y + line / 2 + 2 : y + line}};
+    const Rect use{{stacked ? x : x + kUse, stacked ? y + line / 2 - 4 : y}, {end, y + line}};
+    DrawTextIn(list, frame.Text(kUiText, frame.theme.text), name, choice.label);
+    DrawTextIn(list, frame.Text(stacked ? kSmallText : kUiText, frame.theme.quiet), use,
                choice.use);
-    y += kLine;
+    y += line;
   }
   EndContentAt(y + kMargin);
   EndPanel();

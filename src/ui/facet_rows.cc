@@ -101,7 +101,7 @@ FacetRows ReviewRows(const Frame& frame) {
   FacetRows out;
   uint32_t reviewed = 0;
   for (int i = 1; i < kVerdictCount; ++i) reviewed += reviews.CountOf(static_cast<Verdict>(i));
-  if (reviewed == 0 && chosen == 0) return out;
+  if (reviewed == 0 && chosen == 0 && !frame.state().query.count_rejected) return out;
   out.except = IsExcept(frame, Facet::kReview);
   for (int i = 0; i < kVerdictCount; ++i) {
     const auto verdict = static_cast<Verdict>(i);

@@ -158,6 +158,11 @@ Status ClearStatuses(Session& session, const Arguments&) {
 Status ToggleReview(Session& session, const Arguments& arguments) {
   return ToggleBit<Verdict>(session, arguments, "review", &Query::reviews);
 }
+Status ShowRejected(Session& session, const Arguments&) {
+  Query next = session.state.query;
+  next.count_rejected = !next.count_rejected;
+  return ChangeQuery(session, std::move(next));
+}
 Status OnlyReview(Session& session, const Arguments& arguments) {
   return OnlyBit<Verdict>(session, arguments, "review", &Query::reviews, Facet::kReview);
 }

@@ -66,7 +66,14 @@ void Refresh(FiltersPanel& panel, const Frame& frame) {
   }
 }
 
-float DrawSaveReviews(const Frame& frame, float x0, float x1, float y) {
+float DrawReviewLinks(const Frame& frame, float x0, float x1, float y) {
+  const bool shown = frame.state().query.count_rejected;
+  if (shown || frame.session.reviews.CountOf(Verdict::kRejected) > 0) {
+    const std::string_view label = shown ? "Leave rejected claims out" : "Show rejected claims too";
+    if (Link(frame, label, label, {{x0, y}, {x1, y + frame.row()}}, kUiText))
+      frame.Do("show-rejected");
+    y += frame.row();
+  }
   if (Link(frame, "Save the reviewed claims…", "Save the reviewed claims…",
            {{x0, y}, {x1, y + frame.row()}}, kUiText))
     frame.Do("save-gold");
@@ -86,7 +93,7 @@ float DrawSection(FiltersPanel& panel, const Frame& frame, const FacetSpec& spec
   if (pressed && !IsLong(spec.facet)) list.folded = !list.folded;
   if (folded) return y + kGap;
   y = Draw(list, frame, spec, rows, x0, x1, y);
-  if (spec.facet == Facet::kReview) y = DrawSaveReviews(frame, x0, x1, y);
+  if (spec.facet == Facet::kReview) y = DrawReviewLinks(frame, x0, x1, y);
   if (spec.facet == Facet::kMeasure && !frame.state().query.amount.measure.empty())
     y = DrawEnds(panel.amount, frame, x0, x1, y + 4);
   return y + kGap;

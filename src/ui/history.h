@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/review.h"
 #include "model/query.h"
-#include "ui/review.h"
 
 namespace claimscope {
 

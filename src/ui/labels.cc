@@ -175,10 +175,4 @@ std::string_view LabelOf(Verdict verdict) {
   return kLabels[static_cast<size_t>(verdict)];
 }
 
-std::string_view LabelOf(ClaimField field) {
-  static constexpr std::string_view kLabels[] = {"Kind", "Side", "Status", "Who says so", "Region",
-                                                 "From", "To",   "Amount", "Unit"};
-  return kLabels[static_cast<size_t>(field)];
-}
-
 }  // namespace claimscope

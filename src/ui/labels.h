@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "engine/review.h"
 #include "model/article.h"
 #include "model/claim.h"
 #include "model/query.h"
-#include "ui/review.h"
 #include "ui/state.h"
 
 namespace claimscope {
@@ -31,7 +31,6 @@ std::string_view Explain(ClaimStatus status);
 std::string_view Explain(Scope scope);
 // "Accepted".
 std::string_view LabelOf(Verdict verdict);
-std::string_view LabelOf(ClaimField field);
 // "Who says so", "Amount".
 std::string_view LabelOf(Facet facet);
 

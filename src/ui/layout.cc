@@ -19,7 +19,9 @@ float UsualReader(float width) {
 }  // namespace
 
 float ChartHeight(const AppState& state, float center_height) {
-  const float usual = std::clamp(center_height * 0.28f, 96.0f, 260.0f);
+  // The table is read beside the chart; the other views are pictures of their own.
+  const bool table = state.view == View::kClaims || state.view == View::kContext;
+  const float usual = std::clamp(center_height * (table ? 0.28f : 0.16f), 96.0f, 260.0f);
   return Chosen(state.sizes.chart, usual, 72, center_height * 0.6f);
 }
 

@@ -10,6 +10,7 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMostDots = 400;
+constexpr float kSpeck = 7;  // pixels below which a country is drawn as a disc
 
 ImU32 Mix(ImU32 a, ImU32 b, float part) {
   const auto channel = [&](int shift) {
@@ -85,6 +86,16 @@ void DrawShapeName(const Frame& frame, const MapScene& scene, uint32_t number, T
   const ImU32 ink = claims > 0 ? TextOn(FillOf(frame, scene, number)) : frame.theme.quiet;
   const TextStyle style = frame.Text(kSmallText, ink);
   const float text = TextWidth(style, name);
+  constexpr float kSmall = 50;
+  if (claims > 0 && width < kSmall && (text > width * 0.92f || height < 16)) {
+    // Beside what is too small to be written on.
+    const TextStyle dark = frame.Bold(kSmallText, frame.theme.text);
+    const std::string label = std::string(name) + " " + FormatCount(claims);
+    const float x = at.x + std::max(width / 2, kSpeck) + 3;
+    const Rect beside{{x, at.y - 7}, {x + TextWidth(dark, label) + 2, at.y + 7}};
+    if (room->Take(beside)) DrawWithHalo(dark, beside, label, EmptyLand(frame.theme));
+    return;
+  }
   const bool counted = claims > 0 && height > 34;
   if (text > width * 0.92f || height < 16) return;
   const float half = counted ? 14.0f : 7.0f;
@@ -99,7 +110,6 @@ void DrawShapeName(const Frame& frame, const MapScene& scene, uint32_t number, T
 }
 
 // A country too small to be seen is a disc of its colour.
-constexpr float kSpeck = 7;
 bool IsSpeck(const MapScene& scene, const MapShape& shape) {
   return scene.whole_countries && shape.box.width() * scene.camera.scale < kSpeck &&
          shape.box.height() * scene.camera.scale < kSpeck;

@@ -4,8 +4,8 @@
 
 #include <imgui.h>
 
+#include "engine/review.h"
 #include "model/claim.h"
-#include "ui/review.h"
 #include "ui/theme.h"
 
 namespace claimscope {

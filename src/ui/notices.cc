@@ -48,57 +48,51 @@ void DrawOpening(const Frame& frame, Rect* rect) {
   frame.items.Add("opened: " + text, notice.min, notice.max);
 }
 
-// No filter leaves anything out: the articles hold nothing to show.
-void DrawNoClaims(const Frame& frame, const Rect& rect) {
+float DrawTold(const Frame& frame, const Rect& rect, std::string_view title,
+               std::string_view text) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float width = std::min(rect.width() - 2 * kMargin, 420.0f);
   const float x = rect.min.x + (rect.width() - width) / 2;
   float y = rect.min.y + std::clamp(rect.height() * 0.25f, 16.0f, 120.0f);
-  const uint64_t articles = frame.session.corpus().articles();
-  const std::string title = articles == 1
-                                ? "No claims in this article"
-                                : "No claims in these " + FormatCountOf(articles, "article");
   y += DrawParagraph(list, frame.Bold(kBodyText, frame.theme.text), {x, y}, width, kReadingLine,
                      title, Align::kCenter) +
        4;
-  y += DrawParagraph(list, frame.Text(kUiText, frame.theme.quiet), {x, y}, width, 20,
-                     "Nobody in what was opened says who did what, where or when. "
-                     "No filter is on.",
-                     Align::kCenter) +
-       kMargin;
-  const float open = ButtonWidth(frame, "Open articles…");
-  const float left = rect.min.x + (rect.width() - open) / 2;
-  if (Button(frame, "Open articles…##none", {{left, y}, {left + open, y + 32}},
-             ButtonLook::kOutlined))
-    frame.Do("open-files");
+  if (text.empty()) return y;
+  return y + kMargin +
+         DrawParagraph(list, frame.Text(kUiText, frame.theme.quiet), {x, y}, width, 20, text,
+                       Align::kCenter);
+}
+
+void DrawWaysOut(const Frame& frame, const Rect& rect, float y, std::span<const WayOut> ways) {
+  float width = -kGap;
+  for (const WayOut& way : ways) width += ButtonWidth(frame, way.label) + kGap;
+  float x = rect.min.x + (rect.width() - width) / 2;
+  for (const WayOut& way : ways) {
+    const float end = x + ButtonWidth(frame, way.label);
+    if (Button(frame, way.label, {{x, y}, {end, y + 32}}, ButtonLook::kOutlined, way.enabled))
+      frame.Do(way.command);
+    x = end + kGap;
+  }
 }
 
 void DrawNothingFound(const Frame& frame, const Rect& rect) {
-  if (frame.state().query == Query{}) return DrawNoClaims(frame, rect);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const float width = std::min(rect.width() - 2 * kMargin, 420.0f);
-  const float x = rect.min.x + (rect.width() - width) / 2;
-  float y = rect.min.y + std::clamp(rect.height() * 0.25f, 16.0f, 120.0f);
-  y += DrawParagraph(list, frame.Bold(kBodyText, frame.theme.text), {x, y}, width, kReadingLine,
-                     "No claim passes all these filters", Align::kCenter) +
-       4;
-  y += DrawParagraph(
-           list, frame.Text(kUiText, frame.theme.quiet), {x, y}, width, 20,
-           "Remove one of them above, take the last step back, or start again from all claims.",
-           Align::kCenter) +
-       kMargin;
-  const float undo = ButtonWidth(frame, "Undo the last step"),
-              clear = ButtonWidth(frame, "Clear all filters");
-  const float left = rect.min.x + (rect.width() - undo - clear - kGap) / 2;
-  const bool can_undo = frame.session.history.can_undo();
-  if (Button(frame, "Undo the last step", {{left, y}, {left + undo, y + 32}}, ButtonLook::kOutlined,
-             can_undo))
-    frame.Do("undo");
-  if (Button(frame, "Clear all filters",
-             {{left + undo + kGap, y}, {left + undo + kGap + clear, y + 32}},
-             ButtonLook::kOutlined)) {
-    frame.Do("clear-all");
+  if (frame.state().query == Query{}) {
+    // No filter leaves anything out: the articles hold nothing to show.
+    const uint64_t articles = frame.session.corpus().articles();
+    const float y =
+        DrawTold(frame, rect,
+                 articles == 1 ? "No claims in this article"
+                               : "No claims in these " + FormatCountOf(articles, "article"),
+                 "Nobody in what was opened says who did what, where or when. No filter is on.");
+    const WayOut way{"Open articles…##none", "open-files", true};
+    return DrawWaysOut(frame, rect, y, {&way, 1});
   }
+  const float y = DrawTold(
+      frame, rect, "No claim passes all these filters",
+      "Remove one of them above, take the last step back, or start again from all claims.");
+  const WayOut ways[] = {{"Undo the last step", "undo", frame.session.history.can_undo()},
+                         {"Clear all filters", "clear-all", true}};
+  DrawWaysOut(frame, rect, y, ways);
 }
 
 void DrawEmpty(const Frame& frame, const Rect& rect) {

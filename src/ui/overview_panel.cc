@@ -142,7 +142,7 @@ float DrawSources(const OverviewPanel& panel, const Frame& frame, float x0, floa
   const float name_width = std::clamp((x1 - x0) * 0.28f, 90.0f, 220.0f);
   const float room = x1 - x0 - name_width - 140;
   const auto periods = static_cast<float>(panel.overview.periods.size());
-  const float cell = std::floor(std::min(44.0f, room / std::max(periods, 1.0f)));
+  const float cell = std::floor(std::min(52.0f, room / std::max(periods, 1.0f)));
   y = DrawHead(frame, panel, name_width, cell, x0, x1, y);
   const ImVec2 top = list->GetClipRectMin(), bottom = list->GetClipRectMax();
   for (const OverviewSource& source : panel.overview.sources) {

@@ -40,6 +40,8 @@ void DrawMarks(const ReaderPanel& panel, const Frame& frame, const TextArea& are
   const Theme& theme = frame.theme;
   for (const MarkedPart& mark : panel.marks) {
     const bool selected = mark.row == selected_row && !mark.is_there;
+    const bool rejected = !mark.is_there && frame.session.reviews.VerdictOf(
+                                                {panel.segment, mark.row}) == Verdict::kRejected;
     const ImU32 color = theme.Of(mark.kind);
     char label[40];
     std::snprintf(label, sizeof label, "mark %u",
@@ -49,6 +51,8 @@ void DrawMarks(const ReaderPanel& panel, const Frame& frame, const TextArea& are
     ForEachPart(panel, frame, area, mark.begin, mark.end, [&](Rect part) {
       list->AddRectFilled({part.min.x - 2, part.min.y + 1}, {part.max.x + 2, part.max.y - 1},
                           Fade(color, panel.differs ? wash / 2 : wash), 3);
+      // Struck through, as it does not count.
+      if (rejected) DrawHLine(list, part.min.x, part.max.x, Snap(part.middle()), theme.quiet);
       if (selected && !panel.differs) {
         list->AddRectFilled({part.min.x - 2, part.max.y - 3}, {part.max.x + 2, part.max.y - 1},
                             color);

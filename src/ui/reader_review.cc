@@ -22,20 +22,13 @@ void Put(std::string_view text, char (&buffer)[N]) {
   buffer[size] = 0;
 }
 
-// As it was found, with what was corrected before in its place.
+// As it is shown: what was corrected before stands in its place.
 void Fill(ReviewForm& form, const Frame& frame, Hit hit) {
   const Claim claim = frame.session.workspace().SegmentAt(hit.segment).ClaimAt(hit.row);
-  const Reviews::Entry* entry = frame.session.reviews.Find(hit);
-  const auto value = [&](ClaimField field) {
-    return entry != nullptr && entry->correction[field] ? *entry->correction[field]
-                                                        : ValueOf(claim, field);
-  };
+  const auto value = [&](ClaimField field) { return ValueOf(claim, field); };
   form.kind = claim.kind;
   form.side = claim.side;
   form.status = claim.status;
-  FromName(value(ClaimField::kKind), &form.kind);
-  FromName(value(ClaimField::kSide), &form.side);
-  FromName(value(ClaimField::kStatus), &form.status);
   Put(value(ClaimField::kClaimant), form.claimant);
   const std::string region = value(ClaimField::kRegion);
   form.region = {};

@@ -69,15 +69,11 @@ void DrawRowMark(const WhyPanel& panel, const Frame& frame, const WhyRow& row, I
   if (row.mark == WhyRow::Mark::kStatus) DrawMark(list, frame.theme, at, panel.status);
 }
 
-std::string Readable(const Session& session, ClaimField field, const std::string& value) {
-  Kind kind;
-  Side side;
-  ClaimStatus status;
-  if (field == ClaimField::kKind && FromName(value, &kind)) return std::string(LabelOf(kind));
-  if (field == ClaimField::kSide && FromName(value, &side)) return std::string(LabelOf(side));
-  if (field == ClaimField::kStatus && FromName(value, &status)) return std::string(LabelOf(status));
-  if (field == ClaimField::kRegion) return std::string(session.regions().NameOf(value));
-  return value;
+// "corrected from Strike", of the fields that were.
+std::string Before(std::string now, const std::string& then) {
+  if (now == then) return now;
+  if (now.empty()) now = "None";
+  return now.append(", corrected from ").append(then.empty() ? "none" : then);
 }
 
 // A whole month by its name.
@@ -117,29 +113,37 @@ void Prepare(WhyPanel& panel, const Session& session, Hit hit) {
   const auto add = [&panel](std::string_view name, std::string value, WhyRow::Mark mark) {
     if (!value.empty()) panel.rows.push_back({name, std::move(value), mark});
   };
-  const bool outlet = claim.claimant == "outlet" || claim.claimant.empty();
-  std::string who = outlet ? std::string(article.source) : claim.claimant;
-  who = claim.side == Side::kOutlet ? Append(who, "the outlet itself", ", ")
-                                    : Append(who, LabelOf(claim.side));
-  add("Says", std::move(who), WhyRow::Mark::kSide);
+  const Claim found = session.workspace().FoundClaim(hit);
+  // What a row says; where the claim was corrected, with what it said before.
+  const auto both = [&](const auto& of) { return Before(of(claim), of(found)); };
+  const auto who = [&](const Claim& of) {
+    const bool outlet = of.claimant == "outlet" || of.claimant.empty();
+    std::string name = outlet ? std::string(article.source) : of.claimant;
+    return of.side == Side::kOutlet ? Append(std::move(name), "the outlet itself", ", ")
+                                    : Append(std::move(name), LabelOf(of.side));
+  };
+  const auto days = [](const Claim& of) {
+    return of.time.known() ? FormatDayRange(of.time) : std::string();
+  };
+  add("Says", both(who), WhyRow::Mark::kSide);
   const std::string cue = claim.cue.empty() ? "" : Quoted(TextOf(text, claim.cue)) + ", ";
   add("Wording", cue + std::string(Explain(claim.mode)), WhyRow::Mark::kNone);
-  add("Kind", std::string(LabelOf(claim.kind)), WhyRow::Mark::kKind);
-  add("When", When(claim, text), WhyRow::Mark::kNone);
-  add("Where", Where(session.regions(), claim), WhyRow::Mark::kNone);
-  add("How much", HowMuch(claim), WhyRow::Mark::kNone);
-  add("Status", StatusOf(claim, text), WhyRow::Mark::kStatus);
+  add("Kind", both([](const Claim& of) { return std::string(LabelOf(of.kind)); }),
+      WhyRow::Mark::kKind);
+  // Why it was read so is told of what was found alone.
+  const bool same_days = days(claim) == days(found), same_region = claim.region == found.region;
+  add("When", same_days ? When(claim, text) : both(days), WhyRow::Mark::kNone);
+  add("Where", same_region ? Where(session.regions(), claim) : both([&](const Claim& of) {
+        return of.region == "-" ? std::string() : std::string(session.regions().NameOf(of.region));
+      }),
+      WhyRow::Mark::kNone);
+  add("How much", both(HowMuch), WhyRow::Mark::kNone);
+  const bool same_status = claim.status == found.status;
+  add("Status", same_status ? StatusOf(claim, text) : both([](const Claim& of) {
+        return std::string(LabelOf(of.status));
+      }),
+      WhyRow::Mark::kStatus);
   add("Rule", claim.rule, WhyRow::Mark::kNone);
-  const Reviews::Entry* review = session.reviews.Find(hit);
-  std::string corrected;
-  for (int i = 0; review != nullptr && i < kClaimFieldCount; ++i) {
-    const ClaimField field = static_cast<ClaimField>(i);
-    if (!review->correction[field]) continue;
-    const std::string& value = *review->correction[field];
-    corrected = Append(corrected, std::string(LabelOf(field)) + ": " +
-                                      (value.empty() ? "none" : Readable(session, field, value)));
-  }
-  add("Corrected", corrected, WhyRow::Mark::kNone);
 }
 
 float HeightOf(const WhyPanel& panel, const Frame& frame, float width) {

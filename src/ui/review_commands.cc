@@ -85,7 +85,7 @@ Status EditClaim(Session& session, const Arguments&) {
 Status CorrectClaim(Session& session, const Arguments& arguments) {
   if (!session.selected()) return NothingSelected();
   const Hit hit = *session.selected();
-  const Claim claim = session.workspace().SegmentAt(hit.segment).ClaimAt(hit.row);
+  const Claim claim = session.workspace().FoundClaim(hit);
   Correction correction;
   for (int i = 0; i < kClaimFieldCount; ++i) {
     const ClaimField field = static_cast<ClaimField>(i);
@@ -110,6 +110,13 @@ Status SaveGold(Session& session, const Arguments&) {
   const std::string lines = GoldLines(session.workspace(), session.reviews);
   if (lines.empty()) return Status::NotFound("No claim of these articles was reviewed yet.");
   session.requests.push_back({HostRequest::kSaveFile, "claimscope-gold.ndjson\n" + lines});
+  return Status::Ok();
+}
+
+Status SaveReviews(Session& session, const Arguments&) {
+  const std::string lines = session.reviews.ToLines();
+  if (lines.empty()) return Status::NotFound("No claim was reviewed yet.");
+  session.requests.push_back({HostRequest::kSaveFile, "claimscope-reviews.ndjson\n" + lines});
   return Status::Ok();
 }
 

@@ -69,12 +69,11 @@ Asking Session::WhatToAsk() const {
 }
 
 void Session::Refresh() {
+  const bool other_reviews = reviews.Apply(workspace_);
   corpus_.Refresh(workspace_, regions_);
   for (int i = 0; i < kFacetCount; ++i) {
     if ((state.open_lists >> i & 1) != 0) corpus_.RefreshList(workspace_, static_cast<Facet>(i));
   }
-  const bool other_reviews = reviews.Resolve(*workspace_);
-  if (other_reviews) workspace_->SetReviews(reviews.Listed());
   const Asking asking = WhatToAsk();
   const Query question = QuestionOf(state);
   const bool other_answer = answer_ == nullptr || other_reviews ||
@@ -123,6 +122,14 @@ void Session::CountDated() {
     if (workspace_->SegmentAt(last.segment).anchor_days()[last.row] != Day::kUnknown) break;
     --dated_hits_;
   }
+  far_hits_ = 0;
+  if (state.query.days.known() || !corpus_.usual_days().known()) return;
+  const auto is_far = [&](size_t i) {
+    const Hit hit = answer_->hits[i];
+    const Day day{workspace_->SegmentAt(hit.segment).anchor_days()[hit.row]};
+    return corpus_.usual_days().to < day;
+  };
+  while (far_hits_ < dated_hits_ && is_far(dated_hits_ - 1 - far_hits_)) ++far_hits_;
 }
 
 void Session::Sort() {
@@ -165,8 +172,9 @@ void Session::Sort() {
 }
 
 Hit Session::HitAt(size_t row) const {
-  // By time the latest come first; what has no day stays at the end.
-  const size_t turned = state.sort == SortBy::kTime ? dated_hits_ : row_count();
+  // By time the latest come first; the few about far-off years to come stand after them, and what
+  // has no day at the end.
+  const size_t turned = state.sort == SortBy::kTime ? dated_hits_ - far_hits_ : row_count();
   if (state.descending && row < turned) row = turned - 1 - row;
   return answer_->hits[is_listed_ ? order_[row] : row];
 }

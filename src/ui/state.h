@@ -67,7 +67,8 @@ struct AppState {
   MapView map;
   ContextSort context_sort = ContextSort::kText;
   std::array<Side, 2> compared{Side::kUkraine, Side::kRussia};
-  std::string compared_measure;  // empty: the one told most often
+  std::string compared_measure;       // empty: the one told most often
+  std::optional<Kind> compared_kind;  // of the claims that tell amounts; none: the commonest
   Selection selection;
   bool reader_open = false;
   std::string beside;          // the id of the article that the reader compares with; empty: none

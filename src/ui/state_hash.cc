@@ -6,8 +6,8 @@
 #include <cstdlib>
 
 #include "base/strings.h"
+#include "engine/review.h"
 #include "ui/arguments.h"
-#include "ui/review.h"
 
 namespace claimscope {
 namespace {
@@ -92,6 +92,10 @@ Status ReadQuery(const Arguments& arguments, Query* query) {
   const std::string_view retold = arguments.Get("retold");
   if (!retold.empty() && retold != "0" && retold != "1") return BadValue("retold", retold);
   query->count_retold = retold != "0";
+  const std::string_view rejected = arguments.Get("rejected");
+  if (!rejected.empty() && rejected != "0" && rejected != "1")
+    return BadValue("rejected", rejected);
+  query->count_rejected = rejected == "1";
   Status status = ReadBits<ClaimStatus>("status", arguments.Get("status"), &query->statuses);
   if (status.ok()) status = ReadBits<Verdict>("review", arguments.Get("review"), &query->reviews);
   query->text = std::string(arguments.Get("q"));
@@ -134,6 +138,11 @@ Status ReadRest(const Arguments& arguments, AppState* state) {
   if (Status s = ReadName(arguments, "first", &state->compared[0]); !s.ok()) return s;
   if (Status s = ReadName(arguments, "second", &state->compared[1]); !s.ok()) return s;
   state->compared_measure = std::string(arguments.Get("amounts"));
+  state->compared_kind.reset();
+  if (Kind kind{}; arguments.Has("of")) {
+    if (Status s = ReadName(arguments, "of", &kind); !s.ok()) return s;
+    state->compared_kind = kind;
+  }
   if (Status s = ReadName(arguments, "context", &state->context_sort); !s.ok()) return s;
   if (Status s = ReadName(arguments, "sort", &state->sort); !s.ok()) return s;
   if (arguments.Has("order")) {
@@ -212,6 +221,7 @@ std::string HashOf(const AppState& state) {
   add("review", NamesOf<Verdict>(query.reviews, kVerdictCount));
   if (!query.count_copies) add("copies", "0");
   if (!query.count_retold) add("retold", "0");
+  if (query.count_rejected) add("rejected", "1");
   for (const Facet facet : kNameLists) {
     // An empty name is one too: of claims that name nobody.
     for (const std::string& name : *NamesIn(query, facet))
@@ -243,6 +253,7 @@ std::string HashOf(const AppState& state) {
   if (state.compared[0] != rest.compared[0]) add("first", NameOf(state.compared[0]));
   if (state.compared[1] != rest.compared[1]) add("second", NameOf(state.compared[1]));
   add("amounts", state.compared_measure);
+  if (state.compared_kind) add("of", NameOf(*state.compared_kind));
   if (state.context_sort != ContextSort::kText) add("context", NameOf(state.context_sort));
   if (state.sort != SortBy::kTime) add("sort", NameOf(state.sort));
   if (!state.descending) add("order", "up");

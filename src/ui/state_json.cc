@@ -60,6 +60,7 @@ void WriteQuery(JsonWriter* json, const Query& query) {
   WriteNames<Verdict>(json, query.reviews, kVerdictCount);
   json->Key("countCopies").Bool(query.count_copies);
   json->Key("countRetold").Bool(query.count_retold);
+  json->Key("countRejected").Bool(query.count_rejected);
   for (const Facet facet : {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage}) {
     json->Key(std::string(NameOf(facet)) + "s").BeginArray();
     for (const std::string& name : *NamesIn(query, facet)) json->String(name);

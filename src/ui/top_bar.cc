@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "ui/chips.h"
 #include "ui/commands.h"
 #include "ui/widgets.h"
 
@@ -66,16 +67,13 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
 }
 
 // Where the words are looked for; beside the field while there is room.
-void DrawSearchIn(const Frame& frame, Rect* rest) {
-  static constexpr std::string_view kWhere[] = {"In claims", "In articles"};
-  const float width = SegmentsWidth(frame, kWhere);
+void DrawSearchBeside(const Frame& frame, Rect* rest) {
+  const float width = SearchInWidth(frame);
   constexpr float kFieldAtLeast = 320;
   if (rest->width() < kFieldAtLeast + kGap + width) return;
   const float field = std::min(rest->width() - kGap - width, kWidestSearch);
   const float x = rest->min.x + field + kGap;
-  const Rect choice{{x, rest->middle() - 14}, {x + width, rest->middle() + 14}};
-  const int pressed = Segments(frame, kWhere, frame.state().search_articles ? 1 : 0, choice);
-  if (pressed >= 0) frame.Do("search-in", {{"where", pressed == 0 ? "claims" : "articles"}});
+  DrawSearchIn(frame, {{x, rest->middle() - 14}, {x + width, rest->middle() + 14}});
   rest->max.x = rest->min.x + field;
 }
 
@@ -159,7 +157,7 @@ void Draw(TopBar& bar, const Frame& frame, const Layout& layout) {
     }
     CutRight(&rest, open + kMargin);
   }
-  DrawSearchIn(frame, &rest);
+  DrawSearchBeside(frame, &rest);
   DrawSearch(bar, frame,
              Control(layout.top, rest.min.x, std::min(rest.max.x, rest.min.x + kWidestSearch)));
   DrawMenu(frame, more);

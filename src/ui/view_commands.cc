@@ -69,6 +69,11 @@ Status SetCompare(Session& session, const Arguments& arguments) {
     if (Status s = ReadNamed(arguments, "second", &next.compared[1]); !s.ok()) return s;
   }
   if (arguments.Has("measure")) next.compared_measure = std::string(arguments.Get("measure"));
+  if (arguments.Has("kind")) {
+    Kind kind;
+    if (Status s = ReadNamed(arguments, "kind", &kind); !s.ok()) return s;
+    next.compared_kind = kind;
+  }
   session.state = std::move(next);
   return Status::Ok();
 }

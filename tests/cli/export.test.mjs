@@ -75,6 +75,43 @@ print(len(rows))`,
   assert.equal(Number(claims), exported("ndjson").trim().split("\n").length - 1);
 });
 
+// As the page knows an article again (src/base/hash.h).
+function hashOf(text) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, "0");
+}
+
+test("reviews correct claims and leave them out; without them nothing is said of them", () => {
+  const parse = (lines) => lines.trim().split("\n").map((line) => JSON.parse(line));
+  const texts = new Map(parse(run("clean", "--one-by-one", "articles.ndjson").stdout).map(({ article, text }) => [article, text]));
+  const [, ...plain] = parse(exported("ndjson"));
+  assert.ok(plain.every((line) => !("review" in line)));
+  const review = ({ article, span, quote }, said) =>
+    JSON.stringify({ text: hashOf(texts.get(article)), span: span.join("-"), quote, ...said });
+  const [corrected, rejected] = plain;
+  writeFileSync(join(folder, "reviews.ndjson"), [
+    review(corrected, { verdict: "corrected", claimant: "Somebody quite else", from: "2031-01-02", to: "2031-01-02" }),
+    review(rejected, { verdict: "rejected" })].join("\n"));
+  const [head, ...said] = parse(exported("ndjson", "--reviews", "reviews.ndjson"));
+  assert.equal(said.length, plain.length - 1);
+  assert.equal(head.claimscope.rejected, 1);
+  const now = said.find(({ review: verdict }) => verdict === "corrected");
+  assert.equal(now.claimant, "Somebody quite else");
+  assert.equal(now.quote, corrected.quote);
+  assert.equal(said.indexOf(now), said.findLastIndex(({ time }) => time.to !== null));  // by its new day
+  const shown = exported("csv", "--reviews", "reviews.ndjson", "--query", "v1&rejected=1");
+  assert.equal(shown.match(/,rejected,/g).length, 1);
+  // Another day of the claim is found by, and only by, the corrected one.
+  assert.equal(parse(exported("ndjson", "--reviews", "reviews.ndjson", "--query", "v1&from=2031-01-01&to=2031-12-31")).length, 2);
+  writeFileSync(join(folder, "bad.ndjson"), "no review\n");
+  for (const file of ["bad.ndjson", "none.ndjson"]) {
+    const result = run("export", "--format", "csv", "--reviews", file, "articles.ndjson");
+    assert.equal(result.status, 2);
+    assert.match(result.stderr, new RegExp(file));
+  }
+});
+
 test("annotations, claims, GeoJSON and CSL keep to their schemas", (t) => {
   if (!hasModule("jsonschema")) return t.skip("SKIPPED: python3-jsonschema is not installed");
   for (const format of ["annotations", "jsonld", "geojson", "csl"]) {

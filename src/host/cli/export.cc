@@ -1,6 +1,10 @@
 #include "host/cli/export.h"
 
+#include <fstream>
+#include <iterator>
+
 #include "base/strings.h"
+#include "engine/review.h"
 #include "host/export_of_view.h"
 
 namespace claimscope {
@@ -13,10 +17,30 @@ Result<ViewOfLink> ParseView(std::string_view query) {
   return ViewOfSearch(query);
 }
 
+namespace {
+
+Status ApplyReviews(const std::string& path, Workspace* workspace) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return Status::Io("The reviews cannot be read: " + path + ".");
+  const std::string lines((std::istreambuf_iterator<char>(file)), {});
+  Reviews reviews;
+  if (const size_t bad = reviews.ReadLines(lines); bad > 0 || reviews.size() == 0) {
+    return Status::Invalid(path + " does not hold reviews alone: " + std::to_string(bad) +
+                           " of its lines cannot be understood.");
+  }
+  reviews.Apply(workspace);
+  return Status::Ok();
+}
+
+}  // namespace
+
 Status WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
                    Workspace* workspace, Output* output) {
   const ExportKind* kind = FindExport(options.format);
   if (kind == nullptr) return Status::NotFound("There is no format \"" + options.format + "\".");
+  if (!options.reviews.empty()) {
+    if (Status status = ApplyReviews(options.reviews, workspace); !status.ok()) return status;
+  }
   const auto job = ExportOfView(workspace, names, kind->format, view);
   if (!job.ok()) return job.status();
   std::string piece;

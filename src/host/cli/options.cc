@@ -67,7 +67,7 @@ constexpr Command kCommands[] = {
      "PATH may be such files\n"
      "too: they are joined.\n"},
     {"export", "write the claims that pass a query in a format of the field",
-     "claimscope export --format FORMAT PATH... [--query QUERY] [-o FILE]\n\n"
+     "claimscope export --format FORMAT PATH... [--query QUERY] [--reviews FILE] [-o FILE]\n\n"
      "The same bytes as the page writes for the same articles and the same query.\n\n"
      "  --format NAME   csv, tsv, json, ndjson, annotations (W3C Web Annotations, one a line), "
      "jsonld "
@@ -78,7 +78,11 @@ constexpr Command kCommands[] = {
      "  --query QUERY   what follows # in a link of the page (\"v1&kind=strike&from=2025-05-01\"), "
      "or a "
      "search as in `search`;\n"
-     "                  without it: everything\n\n"
+     "                  without it: everything\n"
+     "  --reviews FILE  what was said of claims on the page, as its \"Save the reviews\" writes "
+     "it: "
+     "claims are exported as\n"
+     "                  they were corrected, and rejected ones are left out\n\n"
      "What ndjson and annotations write can be opened again: quotes with all that was read of "
      "them.\n"},
     {"page", "write the offline page with the corpus inside, to be opened by anybody",
@@ -151,6 +155,7 @@ std::string* ValueOf(std::string_view option, Options* options) {
   if (option == "--most") return &options->most;
   if (option == "--format") return &options->format;
   if (option == "--query") return &options->query;
+  if (option == "--reviews") return &options->reviews;
   if (option == "--page") return &options->page;
   return nullptr;
 }
@@ -186,6 +191,7 @@ Status CheckExport(const Options& options, bool has_query_option) {
   if (options.command != "export") {
     const bool is_page = options.command == "page";
     if (!options.format.empty()) return WithHint("--format belongs to export.");
+    if (!options.reviews.empty()) return WithHint("--reviews belongs to export.");
     if (has_query_option && !is_page) return WithHint("--query belongs to export and page.");
     if (!options.page.empty() && !is_page) return WithHint("--page belongs to page.");
     return Status::Ok();

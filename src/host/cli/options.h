@@ -23,6 +23,7 @@ struct Options {
   std::string query;        // of `search`, `export` and `page`
   std::string page;         // of `page`: the offline page; empty: the one built here
   std::string format;       // of `export`
+  std::string reviews;      // of `export`: a file; empty: none
   bool articles = false;    // of `search`: whole articles, the best first
   std::string most;         // of `search`: how many are printed
   bool help = false;

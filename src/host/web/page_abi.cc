@@ -205,12 +205,7 @@ CLAIMSCOPE_ABI const char* cs_found_days() {
 }
 // Out: the segment's bytes.
 CLAIMSCOPE_ABI const char* cs_segment(int number) {
-  const Segment& segment = g_page->workspace.SegmentAt(static_cast<size_t>(number));
-  std::string bytes;
-  for (const auto part : {Segment::Part::kColumns, Segment::Part::kWords, Segment::Part::kText}) {
-    bytes.append(segment.BytesOf(part));
-  }
-  return GiveOutput(std::move(bytes));
+  return GiveOutput(g_page->workspace.SealedBytes(static_cast<uint32_t>(number)));
 }
 // In: the segment that takes its place.
 CLAIMSCOPE_ABI int cs_replace_segment(int number) {

@@ -177,5 +177,106 @@ TEST_CASE("words and texts of saved segments are wanted when they are looked for
   CHECK(saved.Ask(query, Per::kDay).hits.size() == saying);
 }
 
+TEST_CASE("claims are shown as corrected, saved as found, and shown as found again") {
+  Workspace workspace;
+  bool added = false;
+  REQUIRE(workspace.AddSegment(MadeSegment(31), &added).ok());
+  REQUIRE(workspace.AddSegment(MadeSegment(32), &added).ok());
+  const auto saved = [&] {
+    std::string bytes;
+    REQUIRE(workspace.Save([&](std::string_view piece) { bytes.append(piece); }).ok());
+    return bytes;
+  };
+  const std::string before = saved(), sealed = workspace.SealedBytes(1);
+  CHECK(sealed == MadeSegment(32));
+  const uint32_t article = workspace.SegmentAt(1).articles()[0];
+  const std::vector<uint32_t> rows = workspace.SegmentAt(1).ClaimsOf(article);
+  const Claim found = workspace.SegmentAt(1).ClaimAt(rows[0]);
+  const std::string quote = workspace.SegmentAt(1).QuoteAt(rows[0]);
+  const uint64_t claims = workspace.claim_count();
+  Correction correction;
+  correction[ClaimField::kFrom] = correction[ClaimField::kTo] = "2033-02-01";
+  correction[ClaimField::kRegion] = "ZZ-7";
+  correction[ClaimField::kValue] = "3";
+  correction[ClaimField::kUnit] = "mi";
+  REQUIRE(workspace.Correct({{{1, article}, 0, correction}}));
+  CHECK_FALSE(workspace.Correct({{{1, article}, 0, correction}}));
+  CHECK(workspace.claim_count() == claims);
+  CHECK(workspace.days().to == DayOf({2033, 2, 1}));
+  Query query;
+  query.regions = {"ZZ-7"};
+  const Answer answer = workspace.Look(query, Per::kMonth);
+  REQUIRE(answer.hits.size() == 1);
+  const Hit hit = answer.hits[0];
+  const Segment& shown = workspace.SegmentAt(hit.segment);
+  CHECK(shown.QuoteAt(hit.row) == quote);
+  const Claim now = shown.ClaimAt(hit.row);
+  REQUIRE(!now.quantities.empty());
+  CHECK(now.quantities[0].value == 3);
+  CHECK(now.quantities[0].si_unit == "m");
+  CHECK(now.quantities[0].si_value == doctest::Approx(4828.032));
+  CHECK(workspace.FoundClaim(hit).region == found.region);
+  CHECK(workspace.FoundClaim(hit).time == found.time);
+  CHECK(workspace.SealedBytes(1) == sealed);
+  CHECK(saved() == before);
+  // Recognised though it is shown otherwise.
+  REQUIRE(workspace.AddSegment(sealed, &added).ok());
+  CHECK_FALSE(added);
+  REQUIRE(workspace.Correct({}));
+  CHECK(workspace.SegmentAt(1).identity() == Segment::Open(sealed)->identity());
+  CHECK(workspace.Look(query, Per::kMonth).hits.empty());
+  CHECK(saved() == before);
+}
+
+TEST_CASE("what cannot be understood of a correction stays as it was found") {
+  Claim claim;
+  claim.kind = Kind::kStrike;
+  claim.time = {DayOf({2025, 5, 1}), DayOf({2025, 5, 3})};
+  claim.quantities.resize(2);
+  claim.quantities[0] = {{}, 5, 8, "drones", 5, "", Bound::kRange, Scope::kNone, "drones"};
+  claim.quantities[1].value = 9;
+  Correction correction;
+  correction[ClaimField::kKind] = "dance";
+  correction[ClaimField::kFrom] = "2025-05-09";  // after its end
+  correction[ClaimField::kValue] = "6";
+  Claim now = Corrected(claim, correction);
+  CHECK(now.kind == Kind::kStrike);
+  CHECK(now.time == claim.time);
+  CHECK(now.quantities[0].value_max == 6);
+  CHECK(now.quantities[0].bound == Bound::kExact);
+  CHECK(now.quantities[0].unit == "drones");
+  correction[ClaimField::kValue] = "";
+  now = Corrected(claim, correction);
+  REQUIRE(now.quantities.size() == 1);
+  CHECK(now.quantities[0].value == 9);
+}
+
+TEST_CASE("a claim whose first mention was rejected still counts once") {
+  Workspace workspace;
+  bool added = false;
+  for (const char* outlet : {"a", "b"}) {
+    SegmentBuilder builder;
+    for (MadeArticle made : MakeCorpus({}, 33)) {
+      made.article.source = outlet;
+      made.article.id = outlet + made.article.id;
+      builder.Add(made.article, made.claims);
+    }
+    REQUIRE(workspace.AddSegment(builder.Seal(), &added).ok());
+  }
+  Query query;
+  query.count_retold = false;
+  const Answer once = workspace.Look(query, Per::kMonth);
+  const DistinctClaim* twice = nullptr;
+  for (const DistinctClaim& claim : workspace.DistinctClaims())
+    if (claim.mentions.size() > 1 && twice == nullptr) twice = &claim;
+  REQUIRE(twice != nullptr);
+  const Hit first = twice->mentions[0];
+  workspace.SetReviews({{first, Verdict::kRejected}});
+  CHECK(workspace.VerdictOf(first) == Verdict::kRejected);
+  CHECK(workspace.Look(query, Per::kMonth).claims == once.claims);
+  workspace.SetReviews({});
+  CHECK(workspace.Look(query, Per::kMonth).claims == once.claims);
+}
+
 }  // namespace
 }  // namespace claimscope

@@ -216,5 +216,44 @@ TEST_CASE("an annotation counts code points and carries what is around the quote
   CHECK(line.find("urn:claimscope:article:a.txt") != std::string::npos);
 }
 
+TEST_CASE(
+    "exports say what was reviewed, write what was corrected and leave out what was rejected") {
+  Workspace workspace;
+  Fill(&workspace, MakeCorpus({}, 51));
+  const std::string before = Written(&workspace, ExportFormat::kNdjson);
+  CHECK(before.find("\"review\"") == std::string::npos);
+  CHECK(before.find("\"rejected\"") == std::string::npos);
+  Correction correction;
+  correction[ClaimField::kClaimant] = "Someone quite else";
+  REQUIRE(workspace.Correct({{{0, 0}, 0, correction}}));
+  const Segment& segment = workspace.SegmentAt(0);
+  const Hit corrected{0, segment.ClaimsOf(0)[0]}, rejected{0, segment.ClaimsOf(1)[0]};
+  workspace.SetReviews({{corrected, Verdict::kCorrected}, {rejected, Verdict::kRejected}});
+  const std::string csv = Written(&workspace, ExportFormat::kCsv);
+  CHECK(csv.find(",review,query,") != std::string::npos);
+  CHECK(csv.find(",corrected,") != std::string::npos);
+  CHECK(csv.find(",rejected,") == std::string::npos);
+  for (const ExportFormat format :
+       {ExportFormat::kCsv, ExportFormat::kJson, ExportFormat::kNdjson, ExportFormat::kAnnotations,
+        ExportFormat::kJsonLd, ExportFormat::kGeoJson, ExportFormat::kHtml}) {
+    CAPTURE(static_cast<int>(format));
+    CHECK(Written(&workspace, format).find("Someone quite else") != std::string::npos);
+    CHECK(Written(&workspace, format) == Written(&workspace, format));
+  }
+  const auto lines = [](const std::string& text) {
+    return std::count(text.begin(), text.end(), '\n');
+  };
+  const std::string ndjson = Written(&workspace, ExportFormat::kNdjson);
+  CHECK(lines(ndjson) == lines(before) - 1);
+  CHECK(ndjson.substr(0, ndjson.find('\n')).find("\"rejected\":1") != std::string::npos);
+  CHECK(ndjson.find("\"review\":\"corrected\"") != std::string::npos);
+  Query query;
+  query.count_rejected = true;
+  CHECK(lines(Written(&workspace, ExportFormat::kNdjson, query)) == lines(before));
+  workspace.SetReviews({});
+  REQUIRE(workspace.Correct({}));
+  CHECK(Written(&workspace, ExportFormat::kNdjson) == before);
+}
+
 }  // namespace
 }  // namespace claimscope

@@ -429,5 +429,33 @@ TEST_CASE("what a segment holds is the same whatever file it came from, and wher
   CHECK(OpenOrFail(SealAll(corpus)).content() != content);
 }
 
+TEST_CASE("other claims come under the same words and text, in the order of their days") {
+  const std::vector<MadeArticle> corpus = MakeCorpus({}, 21);
+  const Segment sealed = OpenOrFail(SealAll(corpus));
+  std::vector<Claim> claims;
+  for (uint32_t row = 0; row < sealed.claim_count(); ++row) claims.push_back(sealed.ClaimAt(row));
+  REQUIRE(claims.size() > 3);
+  CHECK(sealed.ColumnsWith(claims) == sealed.BytesOf(Segment::Part::kColumns));
+  const std::string quote = sealed.QuoteAt(0);
+  claims[0].time = {DayOf({2031, 4, 5}), DayOf({2031, 4, 5})};
+  claims[0].region = "ZZ-1";
+  claims[0].claimant = "Somebody quite new";
+  std::string bytes = sealed.ColumnsWith(claims);
+  for (const auto part : {Segment::Part::kWords, Segment::Part::kText})
+    bytes.append(sealed.BytesOf(part));
+  const Segment other = OpenOrFail(std::move(bytes));
+  CHECK(other.content() == sealed.content());
+  CHECK(other.identity() != sealed.identity());
+  CHECK(other.BytesOf(Segment::Part::kWords) == sealed.BytesOf(Segment::Part::kWords));
+  const uint32_t last = other.dated_count() - 1;
+  CheckSameClaim(other.ClaimAt(last), claims[0]);
+  CHECK(other.QuoteAt(last) == quote);
+  CheckSameClaim(other.ClaimAt(0), claims[1]);
+  for (uint32_t a = 0; a < sealed.article_count(); ++a) {
+    CHECK(other.ArticleAt(a).title == sealed.ArticleAt(a).title);
+    CHECK(other.ClaimsOf(a).size() == sealed.ClaimsOf(a).size());
+  }
+}
+
 }  // namespace
 }  // namespace claimscope

@@ -261,8 +261,10 @@ TEST_CASE("a review filters like any other part, and its own counts leave it out
   for (int i = 0; i < 60; ++i) {
     Query query = RandomQuery(options, &random);
     query.except &= ~BitOf(Facet::kReview);
+    query.count_rejected = true;
     const Answer all = table.Ask(query, Per::kDay);
-    query.reviews = 1 + random.Below((1u << kVerdictCount) - 1);
+    query.count_rejected = random.OneIn(2);
+    query.reviews = random.Below(1u << kVerdictCount);
     if (random.OneIn(3)) query.except |= BitOf(Facet::kReview);
     const bool except = (query.except & BitOf(Facet::kReview)) != 0;
     std::vector<uint64_t> expected;
@@ -270,7 +272,10 @@ TEST_CASE("a review filters like any other part, and its own counts leave it out
     for (const Hit hit : all.hits) {
       const Verdict verdict = verdicts[key(hit)];
       ++counts[static_cast<size_t>(verdict)];
-      if (((query.reviews & BitOf(verdict)) != 0) != except) expected.push_back(key(hit));
+      const bool is_named = (query.reviews & BitOf(verdict)) != 0;
+      const bool counts_it =
+          verdict != Verdict::kRejected || query.count_rejected || (is_named && !except);
+      if (counts_it && (query.reviews == 0 || is_named != except)) expected.push_back(key(hit));
     }
     const Answer answer = table.Ask(query, Per::kDay);
     std::vector<uint64_t> got;

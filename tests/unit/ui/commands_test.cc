@@ -169,5 +169,27 @@ TEST_CASE("sorted by time the latest come first and the undated last; sorting ag
   CHECK(desk.workspace.SegmentAt(0).anchor_days()[desk.session.selected()->row] == Day::kUnknown);
 }
 
+TEST_CASE("far-off years to come stand after the usual days, in a table of no days chosen") {
+  Desk desk;
+  for (const char* index : {"3", "7"}) {
+    REQUIRE(desk.Do("select-claim", std::string("index=") + index).ok());
+    const std::string year = index[0] == '3' ? "2099" : "2050";
+    REQUIRE(desk.Do("correct-claim", "from=" + year + "-01-01&to=" + year + "-12-31").ok());
+  }
+  const auto year_at = [&](size_t i) {
+    const Hit hit = desk.session.HitAt(i);
+    return CivilOf(Day{desk.workspace.SegmentAt(hit.segment).anchor_days()[hit.row]}).year;
+  };
+  const size_t dated = desk.session.dated_hits();
+  CHECK(year_at(0) < 2050);
+  CHECK(year_at(dated - 2) == 2050);
+  CHECK(year_at(dated - 1) == 2099);
+  for (size_t i = 0; i < desk.session.row_count(); ++i)
+    CHECK(desk.session.IndexOf(desk.session.HitAt(i)) == i);
+  // Of days that were chosen the latest come first.
+  REQUIRE(desk.Do("set-days", "from=2020-01-01&to=2099-12-31").ok());
+  CHECK(year_at(0) == 2099);
+}
+
 }  // namespace
 }  // namespace claimscope

@@ -7,7 +7,6 @@
 #include "tests/unit/ui/stage.h"
 #include "ui/commands.h"
 #include "ui/opposed_claims.h"
-#include "ui/review.h"
 
 namespace claimscope {
 namespace {
@@ -24,8 +23,9 @@ struct Desk : DemoDesk {
 TEST_CASE("a claim is accepted, rejected or corrected; the same again takes it back") {
   Desk desk;
   const size_t all = desk.session.hit_count();
+  desk.Do("show-rejected");  // it stays selected when it is rejected
   desk.Do("select-claim", "index=2");
-  const Hit claim = *desk.session.selected();
+  Hit claim = *desk.session.selected();
   desk.Do("accept-claim");
   CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kAccepted);
   desk.Do("reject-claim");
@@ -34,12 +34,14 @@ TEST_CASE("a claim is accepted, rejected or corrected; the same again takes it b
   desk.Do("reject-claim");
   CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kNone);
   desk.Do("correct-claim", "kind=humanitarian&from=2025-05-01&to=2025-05-02&value=12&unit=people");
+  claim = *desk.session.selected();  // another day has another row
   REQUIRE(desk.session.reviews.Find(claim) != nullptr);
   CHECK(*desk.session.reviews.Find(claim)->correction[ClaimField::kTo] == "2025-05-02");
   CHECK(desk.session.reviews.CountOf(Verdict::kCorrected) == 1);
-  CHECK(desk.session.hit_count() == all);  // the machine's work stands
+  CHECK(desk.session.hit_count() == all);
   // A correction that changes nothing accepts.
   desk.Do("correct-claim");
+  claim = *desk.session.selected();
   CHECK(desk.session.reviews.VerdictOf(claim) == Verdict::kAccepted);
   for (const char* bad : {"kind=dance", "side=martians", "status=?", "region=XX-99",
                           "from=yesterday", "value=many", "from=2025-05-02&to=2025-05-01"}) {
@@ -135,7 +137,7 @@ TEST_CASE("a review narrows all counts and the chart, and is counted under the o
   // Its own counts leave it out.
   CHECK(answer.reviews == std::array<uint32_t, 4>{strikes - 3, 2, 1, 0});
   desk.Do("invert", "list=review");
-  CHECK(desk.session.hit_count() == strikes - 2);
+  CHECK(desk.session.hit_count() == strikes - 3);  // the rejected one is left out either way
   desk.Do("undo");
   CHECK(desk.session.hit_count() == 2);
   // Taken back, the claim leaves the filter.
@@ -290,6 +292,70 @@ TEST_CASE("opposed claims are of the two sides asked for, each from what passes"
   }
   const std::vector<Hit> none[2];
   CHECK(FindOpposed(session, none).empty());
+}
+
+TEST_CASE("what is rejected leaves table, counts and chart, and comes back") {
+  Desk desk;
+  const uint32_t all = desk.session.answer().claims;
+  const auto bars = [&] {
+    const Histogram& chart = desk.session.answer().histogram;
+    uint32_t sum = chart.undated + chart.before + chart.after;
+    for (const uint32_t count : chart.counts) sum += count;
+    return sum;
+  };
+  desk.Do("select-claim", "index=4");
+  const Selection rejected = desk.session.state.selection;
+  desk.Do("reject-claim");
+  CHECK(desk.session.hit_count() == all - 1);
+  CHECK(bars() == all - 1);
+  CHECK_FALSE(desk.session.state.selection == rejected);  // the next one
+  CHECK(desk.session.answer().reviews[2] == 1);           // what the row of the filter says
+  desk.Do("show-rejected");
+  CHECK(desk.session.hit_count() == all);
+  CHECK(bars() == all);
+  const std::string hash = HashOf(desk.session.state);
+  CHECK(hash.find("rejected=1") != std::string::npos);
+  CHECK(WithHash(AppState(), hash)->query == desk.session.state.query);
+  CHECK_FALSE(WithHash(AppState(), "v1&rejected=2").ok());
+  desk.Do("undo");
+  CHECK(desk.session.hit_count() == all - 1);
+  desk.Do("only-review", "name=rejected");
+  REQUIRE(desk.session.row_count() == 1);
+  CHECK(desk.session.SelectionOf(desk.session.HitAt(0)) == rejected);
+  desk.Do("undo");
+  desk.Do("undo");  // the rejection
+  CHECK(desk.session.hit_count() == all);
+  CHECK(bars() == all);
+  desk.Do("redo");
+  CHECK(desk.session.hit_count() == all - 1);
+}
+
+TEST_CASE("what is corrected is filtered, counted and sorted as it was corrected, until undone") {
+  Desk desk;
+  desk.Do("select-claim", "index=4");
+  const Selection selection = desk.session.state.selection;
+  const Claim found = desk.workspace.SegmentAt(0).ClaimAt(desk.session.selected()->row);
+  desk.Do("correct-claim", "from=2031-01-02&to=2031-01-02&claimant=Someone+else&kind=humanitarian");
+  CHECK(desk.session.state.selection == selection);
+  REQUIRE(desk.session.selected());
+  desk.Do("set-days", "from=2031-01-01&to=2031-12-31");
+  REQUIRE(desk.session.row_count() == 1);
+  const Hit hit = desk.session.HitAt(0);
+  CHECK(desk.session.SelectionOf(hit) == selection);
+  const Claim shown = desk.workspace.SegmentAt(hit.segment).ClaimAt(hit.row);
+  CHECK(shown.claimant == "Someone else");
+  CHECK(shown.span == found.span);
+  CHECK(desk.session.reviews.VerdictOf(hit) == Verdict::kCorrected);
+  // Against what was found, not against what is shown: back to that is no correction any more.
+  desk.Do("correct-claim", "kind=humanitarian");
+  CHECK(desk.session.hit_count() == 0);
+  desk.Do("undo");
+  CHECK(desk.session.hit_count() == 1);
+  desk.Do("undo");  // the days
+  desk.Do("undo");  // the correction
+  const Hit back = *desk.session.selected();
+  CHECK(desk.workspace.SegmentAt(back.segment).ClaimAt(back.row).claimant == found.claimant);
+  CHECK(desk.session.reviews.size() == 0);
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ AppState Full() {
   state.map = {MapFit::kPlace, 36.25, 49.5, 12.75};
   state.compared = {Side::kAlly, Side::kThird};
   state.compared_measure = "people";
+  state.compared_kind = Kind::kHumanitarian;
+  state.query.count_rejected = true;
   state.context_sort = ContextSort::kLeft;
   state.per = Per::kWeek;
   state.zoom = {ParseIsoDay("2025-01-01"), ParseIsoDay("2025-12-31")};
@@ -50,6 +52,7 @@ TEST_CASE("a hash brings back the state it was made from") {
   CHECK(back->map == state.map);
   CHECK(back->compared == state.compared);
   CHECK(back->compared_measure == state.compared_measure);
+  CHECK(back->compared_kind == state.compared_kind);
   CHECK(back->context_sort == state.context_sort);
   CHECK(back->zoom == state.zoom);
   CHECK(back->sort == state.sort);

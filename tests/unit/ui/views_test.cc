@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "tests/unit/ui/demo_desk.h"
 #include "ui/amount_axis.h"
@@ -72,7 +73,8 @@ TEST_CASE("a comparison has the claims and dated amounts of two sides, whatever 
     if (claim.side != Side::kUkraine && claim.side != Side::kRussia) continue;
     ++claims[claim.side == Side::kUkraine ? 0 : 1];
     for (const Quantity& quantity : claim.quantities) {
-      if (quantity.unit != "drones" || !claim.time.known()) continue;
+      if (quantity.unit != "drones" || !claim.time.known() || claim.kind != comparison.kind)
+        continue;
       ++amounts;
       totals += quantity.scope == Scope::kCumulative ? 1 : 0;
     }
@@ -82,7 +84,32 @@ TEST_CASE("a comparison has the claims and dated amounts of two sides, whatever 
   CHECK(comparison.amounts.size() == amounts);
   CHECK(static_cast<size_t>(std::count_if(comparison.amounts.begin(), comparison.amounts.end(),
                                           [](const auto& a) { return a.is_total; })) == totals);
+  // What one line joins is of one place.
+  std::map<size_t, std::string> region_of;
+  for (const ComparedAmount& amount : comparison.amounts) {
+    const Claim claim = desk.workspace.SegmentAt(amount.claim.segment).ClaimAt(amount.claim.row);
+    CHECK(region_of.emplace(amount.line, claim.region).first->second == claim.region);
+  }
+  CHECK(region_of.size() > 1);
+  // Of one kind at a time, the commonest first.
+  CHECK(comparison.kind == comparison.kinds[0]);
+  for (int i = 0; i < 3; ++i) {
+    desk.session.state.selection = desk.session.SelectionOf(Compare(desk.session).amounts[0].claim);
+    desk.session.Refresh();
+    REQUIRE(RunCommand(desk.session, "correct-claim", "kind=humanitarian").ok());
+  }
+  REQUIRE(RunCommand(desk.session, "compare", "kind=humanitarian").ok());
+  const ComparedSides others = Compare(desk.session);
+  CHECK(others.kinds.size() == comparison.kinds.size() + 1);
+  CHECK(others.kind == Kind::kHumanitarian);
+  CHECK(others.amounts.size() == 3);
+  CHECK(Compare(desk.session).kinds[0] == comparison.kind);
+  for (const ComparedAmount& amount : others.amounts) {
+    const Segment& segment = desk.workspace.SegmentAt(amount.claim.segment);
+    CHECK(segment.kinds()[amount.claim.row] == static_cast<uint8_t>(others.kind));
+  }
   CHECK_FALSE(RunCommand(desk.session, "compare", "first=martians").ok());
+  CHECK_FALSE(RunCommand(desk.session, "compare", "kind=dance").ok());
 }
 
 TEST_CASE("an axis of amounts is even, or by tens where they lie far apart") {

@@ -10,7 +10,6 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,38 +18,6 @@
 #include "engine/engine.h"
 
 namespace claimscope {
-
-std::string_view NameOf(Verdict verdict);  // "none", "accepted"
-bool FromName(std::string_view name, Verdict* out);
-
-enum class ClaimField : uint8_t {
-  kKind,
-  kSide,
-  kStatus,
-  kClaimant,
-  kRegion,
-  kFrom,
-  kTo,
-  kValue,
-  kUnit
-};
-constexpr int kClaimFieldCount = 9;
-std::string_view NameOf(ClaimField field);
-
-// What is to stand in place of what was found, as files write it; absent: it was right.
-struct Correction {
-  std::array<std::optional<std::string>, kClaimFieldCount> fields;
-
-  std::optional<std::string>& operator[](ClaimField field) {
-    return fields[static_cast<size_t>(field)];
-  }
-  const std::optional<std::string>& operator[](ClaimField field) const {
-    return fields[static_cast<size_t>(field)];
-  }
-  bool empty() const;
-};
-// The claim's own value of a field, as a correction would write it.
-std::string ValueOf(const Claim& claim, ClaimField field);
 
 class Reviews {
  public:
@@ -85,12 +52,10 @@ class Reviews {
   // Grows with every change.
   uint64_t serial() const { return serial_; }
 
-  // Finds the claims again when the corpus has changed; reads the text of all articles that are at
-  // hand, unless there is nothing to find.
-  // Says whether anything may be different from before.
-  bool Resolve(const Workspace& workspace);
-  // The claims of the open corpus that were reviewed.
-  std::vector<ReviewedClaim> Listed() const;
+  // Finds the claims again when the corpus has changed (reads the text of all articles that are at
+  // hand, unless there is nothing to find), and has the workspace show and count them as they were
+  // reviewed. Says whether anything may be different from before.
+  bool Apply(Workspace* workspace);
 
   std::string ToLines() const;
   // Adds; later lines and lines for a claim that has a verdict win. Lines that are not understood
@@ -99,14 +64,17 @@ class Reviews {
 
  private:
   static uint64_t NumberOf(Hit claim) { return uint64_t{claim.segment} << 32 | claim.row; }
+  bool Resolve(const Workspace& workspace);
+  std::vector<ReviewedClaim> Listed() const;
+  std::vector<CorrectedClaim> Corrections(const Workspace& workspace) const;
   void Count();
   void IndexTexts(const Workspace& workspace);
 
   std::map<Key, Entry> entries_;
   std::unordered_map<uint64_t, Key> found_;
-  // Every article by the hash of its text, of the corpus of that revision.
+  // Every article by the hash of its text, of the corpus that has these texts.
   std::unordered_multimap<uint64_t, ArticleRef> articles_;
-  uint64_t indexed_revision_ = ~uint64_t{0};
+  std::vector<uint64_t> indexed_;
   std::array<uint32_t, kVerdictCount> counts_{};
   uint64_t serial_ = 0;
   uint64_t resolved_revision_ = ~uint64_t{0}, resolved_serial_ = ~uint64_t{0};

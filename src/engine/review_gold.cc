@@ -1,7 +1,7 @@
 // Reviewed claims as a yardstick for the extraction.
 #include "base/json_writer.h"
 #include "base/strings.h"
-#include "ui/review.h"
+#include "engine/review.h"
 
 namespace claimscope {
 namespace {

@@ -1,6 +1,7 @@
-#include "ui/review.h"
+#include "engine/review.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/hash.h"
 #include "base/json_value.h"
@@ -9,10 +10,6 @@
 
 namespace claimscope {
 namespace {
-
-constexpr std::string_view kVerdicts[kVerdictCount] = {"none", "accepted", "rejected", "corrected"};
-constexpr std::string_view kFields[kClaimFieldCount] = {
-    "kind", "side", "status", "claimant", "region", "from", "to", "value", "unit"};
 
 std::string Hex(uint64_t value) {
   std::string text(16, '0');
@@ -37,47 +34,6 @@ std::string_view TextIn(const JsonValue& line, std::string_view key) {
 }
 
 }  // namespace
-
-std::string_view NameOf(Verdict verdict) { return kVerdicts[static_cast<size_t>(verdict)]; }
-std::string_view NameOf(ClaimField field) { return kFields[static_cast<size_t>(field)]; }
-bool FromName(std::string_view name, Verdict* out) {
-  for (size_t i = 0; i < kVerdictCount; ++i) {
-    if (kVerdicts[i] != name) continue;
-    *out = static_cast<Verdict>(i);
-    return true;
-  }
-  return false;
-}
-
-bool Correction::empty() const {
-  return std::none_of(fields.begin(), fields.end(), [](const auto& f) { return f.has_value(); });
-}
-
-std::string ValueOf(const Claim& claim, ClaimField field) {
-  const Quantity* quantity = claim.quantities.empty() ? nullptr : &claim.quantities[0];
-  switch (field) {
-    case ClaimField::kKind:
-      return std::string(NameOf(claim.kind));
-    case ClaimField::kSide:
-      return std::string(NameOf(claim.side));
-    case ClaimField::kStatus:
-      return std::string(NameOf(claim.status));
-    case ClaimField::kClaimant:
-      return claim.claimant;
-    case ClaimField::kRegion:
-      return claim.region;
-    case ClaimField::kFrom:
-      return claim.time.known() ? FormatIsoDay(claim.time.from) : "";
-    case ClaimField::kTo:
-      return claim.time.known() ? FormatIsoDay(claim.time.to) : "";
-    case ClaimField::kValue:
-      if (quantity == nullptr) return "";
-      return JsonWriter().Double(quantity->value).Take();
-    case ClaimField::kUnit:
-      return quantity == nullptr ? "" : quantity->unit;
-  }
-  return "";
-}
 
 const Reviews::Entry* Reviews::Find(Hit claim) const {
   const auto at = found_.find(NumberOf(claim));
@@ -122,8 +78,13 @@ void Reviews::Count() {
 }
 
 void Reviews::IndexTexts(const Workspace& workspace) {
-  if (indexed_revision_ == workspace.revision()) return;
-  indexed_revision_ = workspace.revision();
+  std::vector<uint64_t> now;
+  for (uint32_t s = 0; s < workspace.segment_count(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    now.push_back(segment.has_text() ? segment.content() : 0);
+  }
+  if (now == indexed_) return;
+  indexed_ = std::move(now);
   articles_.clear();
   for (uint32_t s = 0; s < workspace.segment_count(); ++s) {
     const Segment& segment = workspace.SegmentAt(s);
@@ -141,6 +102,32 @@ std::vector<ReviewedClaim> Reviews::Listed() const {
                       entry->second.verdict});
   }
   return listed;
+}
+
+std::vector<CorrectedClaim> Reviews::Corrections(const Workspace& workspace) const {
+  std::vector<CorrectedClaim> corrections;
+  for (const auto& [number, key] : found_) {
+    const auto entry = entries_.find(key);
+    if (entry == entries_.end() || entry->second.correction.empty()) continue;
+    const auto s = static_cast<uint32_t>(number >> 32), row = static_cast<uint32_t>(number);
+    const uint32_t article = workspace.SegmentAt(s).articles()[row];
+    const std::vector<uint32_t> rows = workspace.SegmentAt(s).ClaimsOf(article);
+    const auto place = std::find(rows.begin(), rows.end(), row) - rows.begin();
+    corrections.push_back({{s, article}, static_cast<uint32_t>(place), entry->second.correction});
+  }
+  std::sort(corrections.begin(), corrections.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.article.segment, a.article.article, a.place) <
+           std::tuple(b.article.segment, b.article.article, b.place);
+  });
+  return corrections;
+}
+
+bool Reviews::Apply(Workspace* workspace) {
+  if (!Resolve(*workspace)) return false;
+  // Corrected claims stand in other rows.
+  if (workspace->Correct(Corrections(*workspace))) Resolve(*workspace);
+  workspace->SetReviews(Listed());
+  return true;
 }
 
 bool Reviews::Resolve(const Workspace& workspace) {
@@ -177,7 +164,8 @@ std::string Reviews::ToLines() const {
     json.Key("span").String(std::to_string(key.begin) + "-" + std::to_string(key.end));
     json.Key("verdict").String(NameOf(entry.verdict)).Key("quote").String(entry.quote);
     for (size_t i = 0; i < kClaimFieldCount; ++i) {
-      if (entry.correction.fields[i]) json.Key(kFields[i]).String(*entry.correction.fields[i]);
+      if (entry.correction.fields[i])
+        json.Key(NameOf(static_cast<ClaimField>(i))).String(*entry.correction.fields[i]);
     }
     lines += json.EndObject().Take() + "\n";
   }
@@ -206,8 +194,8 @@ size_t Reviews::ReadLines(std::string_view lines) {
     key.end = static_cast<uint32_t>(end);
     entry.quote = std::string(TextIn(value, "quote"));
     for (size_t i = 0; i < kClaimFieldCount; ++i) {
-      if (value.Find(kFields[i]) != nullptr)
-        entry.correction.fields[i] = std::string(TextIn(value, kFields[i]));
+      if (value.Find(NameOf(static_cast<ClaimField>(i))) != nullptr)
+        entry.correction.fields[i] = std::string(TextIn(value, NameOf(static_cast<ClaimField>(i))));
     }
     entries_[key] = std::move(entry);
   }
