@@ -186,10 +186,12 @@ function CheckActors(countries) {
       owner.set(name, r.canonical);
     }
   }
-  const roles = Read('lexicon/roles.tsv', ['role', 'kind', 'side']);
+  const roles = Read('lexicon/roles.tsv', ['role', 'kind', 'side', 'same']);
   Unique(roles, (r) => r.role);
   for (const r of roles) if (!['', 'place', 'independent'].includes(r.side)) Problem(r.where, `unknown side ${r.side}`);
   for (const r of roles) if (!['person', 'body', 'word', 'paper'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
+  const words = new Set(roles.flatMap((r) => r.role.split(' ')));
+  for (const r of roles) if (r.same && !words.has(r.same)) Problem(r.where, `${r.same} is the word of no office`);
 }
 
 function CheckMade(modules, admin1) {

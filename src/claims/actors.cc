@@ -1,6 +1,9 @@
 #include "claims/actors.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
+#include "base/utf8.h"
 
 namespace claimscope {
 namespace {
@@ -29,7 +32,50 @@ Day DayOfMonth(std::string_view text, bool last) {
   return last ? MonthEnd(first) : first;
 }
 
+// What the romanisations of one Slavic name share: its consonants, as English writes them. Empty
+// when they are too few to tell.
+std::string Consonants(std::string_view name) {
+  constexpr size_t kFewest = 4;
+  const std::string folded = FoldText(name);
+  std::string key;
+  for (size_t i = 0; i < folded.size(); ++i) {
+    char c = folded[i];
+    const char next = i + 1 < folded.size() ? folded[i + 1] : ' ';
+    if (c == 'z' && i > 0 && (folded[i - 1] == 's' || folded[i - 1] == 'c')) c = 'h';  // Polish
+    if (c == 'w' || (c == 'f' && next == 'f')) c = 'v';
+    const bool plain =
+        IsAsciiAlpha(c) && std::string_view("aeiouyj").find(c) == std::string_view::npos;
+    if (plain && (key.empty() || key.back() != c)) key += c;
+  }
+  return key.size() < kFewest ? std::string() : key;
+}
+
 }  // namespace
+
+void Actors::FindSurnames(const Gazetteer& gazetteer) {
+  for (uint32_t i = 0; i < actors_.size(); ++i) {
+    const Actor& actor = actors_[i];
+    const std::string_view country = actor.country == 0 ? "" : gazetteer.Code(actor.country);
+    if (actor.kind != ActorKind::kPerson || (country != "UA" && country != "RU" && country != "BY"))
+      continue;
+    const std::string_view name = actor.name;
+    const std::string key = Consonants(name.substr(name.rfind(' ') + 1));
+    if (!key.empty()) surnames_.emplace_back(key, i);
+  }
+  std::sort(surnames_.begin(), surnames_.end());
+}
+
+const Actor* Actors::Romanised(std::string_view surname) const {
+  const std::string key = Consonants(surname);
+  if (key.empty()) return nullptr;
+  const Actor* person = nullptr;
+  for (auto i = std::lower_bound(surnames_.begin(), surnames_.end(), std::make_pair(key, 0u));
+       i != surnames_.end() && i->first == key; ++i) {
+    if (person != nullptr && person->name != actors_[i->second].name) return nullptr;
+    person = &actors_[i->second];
+  }
+  return person;
+}
 
 Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazetteer) {
   constexpr std::string_view kActors = "lexicon/actors.tsv";
@@ -56,6 +102,7 @@ Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazett
     }
     actors_.push_back(std::move(actor));
   }
+  FindSurnames(*gazetteer);
   constexpr std::string_view kSides = "lexicon/country_sides.tsv";
   const Result<Table> sides = ReadTable(rules, kSides);
   if (!sides.ok()) return sides.status();

@@ -51,10 +51,16 @@ class Actors {
   }
   // The person who holds an office of a country on a day ("Defence Minister", RU), or null.
   const Actor* Holder(std::string_view office, RegionId country, Day day) const;
+  // The person of the war's states whose surname another romanisation writes so ("Zelenskij",
+  // "Lawrow"); null: none, or several.
+  const Actor* Romanised(std::string_view surname) const;
 
  private:
+  void FindSurnames(const Gazetteer& gazetteer);
+
   PhraseTrie names_;
   std::vector<Actor> actors_;
+  std::vector<std::pair<std::string, uint32_t>> surnames_;  // consonants, actor; sorted
   std::vector<Side> sides_;
   PhraseTrie side_words_;
 };

@@ -12,6 +12,8 @@ std::vector<Attribution> Attributor::Run(bool attitudes) {
     first_ = found_.size();
     if (!sentences_[s].dateline || (interview_ && Label(begin_) != 0)) {
       ReadSentence();
+      // Whom somebody speaks of is not the one who goes on speaking.
+      if (sentences_[s].begins_in_quote || Open(begin_)) continue;
       speakers_.NoteSubject(begin_, end_, s);
       if (Attribution subject; found_.size() == first_ && MainSubject(end_, &subject))
         speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, s);
@@ -178,7 +180,11 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
                            !FiniteIn(cue_end, NextStop(cue_end));
   const bool bare = follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_);
   const bool tag = bare && source == begin_ && FollowsQuote();  // `"Who?" Koval asked.`
-  if (cue.kind == CueKind::kWeak && !opens && !after_quote && !after_comma && !tag) return;
+  // "found a way out: it ...": what stands before the colon is found, not said.
+  const bool object = follow > cue_end && Mark(follow, ':') && !Open(follow + 1) && !block &&
+                      Has(cue_end, Is::kArticle);
+  if (cue.kind == CueKind::kWeak && (!opens || object) && !after_quote && !after_comma && !tag)
+    return;
   if (cue.kind == CueKind::kName) {
     if (!after_quote && !Names(cue_end, ContentEnd(cue_end))) return;
     a.kind = CueKind::kSay;

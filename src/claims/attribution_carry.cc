@@ -37,7 +37,12 @@ void Attributor::Carry() {
     const size_t own = next;
     while (next < found_.size() && found_[next].sentence == s) ++next;
     const bool has_say = SayIn(own, next);
-    if (end_ > begin_ && tokens_[begin_].paragraph) dash = DashQuote();
+    if (end_ > begin_ && tokens_[begin_].paragraph) {
+      dash = DashQuote();
+    } else if (!dash && end_ > begin_ && !has_say && DashQuote()) {
+      Attribution ahead;  // inside a paragraph only what a tag ends
+      dash = Ahead(s, next, &ahead) && DashBefore(ahead);
+    }
     if (interview_ && own < next && Mark(found_[own].cue_begin, ':') && Label(begin_)) {
       label = found_[own];
       labelled = true;
@@ -95,6 +100,14 @@ bool Attributor::DashQuote() const {
          !tokens_[begin_ + 1].glued;
 }
 
+// "... - she added.": does a dash stand between what is said and its tag?
+bool Attributor::DashBefore(const Attribution& tag) const {
+  const uint32_t first =
+      tag.source_end > tag.source_begin ? std::min(tag.source_begin, tag.cue_begin) : tag.cue_begin;
+  const uint32_t begin = sentences_[tag.sentence].begin;
+  return first > begin + 1 && (tokens_[first - 1].mark == '-' || tokens_[first - 1].mark == '~');
+}
+
 bool Attributor::SayIn(size_t from, size_t to) const {
   for (size_t i = from; i < to; ++i) {
     if (found_[i].kind != CueKind::kThink) return true;
@@ -131,12 +144,14 @@ bool Attributor::Ahead(uint32_t s, size_t next, Attribution* out) const {
 }
 
 bool Attributor::ClosesHere(uint32_t s) const {
-  bool quoted = true;
-  for (uint32_t i = sentences_[s].begin; i < sentences_[s].end; ++i) {
-    if (tokens_[i].kind == TokenKind::kOpenQuote) quoted = true;
-    if (tokens_[i].kind == TokenKind::kCloseQuote) quoted = false;
+  // Inside a quotation, `such "deals" fail` opens and closes another.
+  const uint32_t begin = sentences_[s].begin;
+  int depth = tokens_[begin].kind == TokenKind::kOpenQuote ? 0 : 1;
+  for (uint32_t i = begin; i < sentences_[s].end; ++i) {
+    if (tokens_[i].kind == TokenKind::kOpenQuote) ++depth;
+    if (tokens_[i].kind == TokenKind::kCloseQuote) --depth;
   }
-  return !quoted;
+  return depth <= 0;
 }
 
 bool Attributor::Near(const Attribution& last, uint32_t s) const {

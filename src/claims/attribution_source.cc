@@ -222,6 +222,11 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
       return at == end ? i : at;
     }
     at = i;
+    // "Before the talks a diplomat said": another phrase ends before its article.
+    if ((word == "a" || word == "an" || word == "the") && i > begin_ && Nominal(i - 1) &&
+        tokens_[i - 1].kind == TokenKind::kWord && tags_[i - 1].tag == Tag::kNone &&
+        !Has(i - 1, Is::kPreposition) && !Has(i - 1, Is::kSubordinator) && !Has(i - 1, Is::kAnd))
+      break;
   }
   // It does not begin with a linking word, an adverb or a day.
   while (at < end) {
@@ -266,7 +271,7 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
     const Token& token = tokens_[i];
     if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote) break;
     if (token.kind == TokenKind::kMark) {
-      if (token.mark == ',' && i > at && Appositive(i)) {
+      if (token.mark == ',' && i > at && (Appositive(i) || NameFollows(at, i))) {
         ++i;
         continue;
       }
@@ -312,6 +317,19 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
           (tokens_[i - 1].kind == TokenKind::kMark && !Mark(i - 1, ')') && !Mark(i - 1, '.'))))
     --i;
   return i;
+}
+
+// A comma that adds a name to an office, and ends there: "the minister, Ostap Bilyk."
+bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
+  if (!Has(at, Is::kArticle)) return false;
+  bool role = false;
+  for (uint32_t i = at + 1; i < comma; ++i) {
+    role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), comma, i));
+    if (tokens_[i].NameLike() && tokens_[i - 1].NameLike()) return false;  // named already
+  }
+  uint32_t i = comma + 1;
+  while (i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].NameLike()) ++i;
+  return role && i >= comma + 3 && i <= comma + 5 && (i >= end_ || Mark(i, '.') || Mark(i, ','));
 }
 
 // A comma that adds an office to a name: "X, the head of Y".

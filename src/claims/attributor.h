@@ -71,11 +71,13 @@ class Attributor {
   bool NameList(uint32_t comma) const;
   uint32_t NounPhraseEnd(uint32_t at) const;
   bool Appositive(uint32_t comma) const;
+  bool NameFollows(uint32_t at, uint32_t comma) const;
 
   // Quotations without a cue of their own belong to the speaker nearby. (attribution_carry.cc)
   bool Quoted(uint32_t from, uint32_t to) const;
   void Carry();
   bool DashQuote() const;
+  bool DashBefore(const Attribution& tag) const;
   bool SayIn(size_t from, size_t to) const;
   bool CoversStart(size_t from, size_t to) const;
   bool Ahead(uint32_t s, size_t next, Attribution* out) const;

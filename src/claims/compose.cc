@@ -9,6 +9,7 @@ namespace claimscope {
 
 std::vector<Claim> Composer::Run() {
   Classify();
+  FindSeams();
   scenes_ = pack_.scenes.Of(a_.tokens, classes_);
   on_topic_ = OnTopic();
   political_ = Political();
@@ -63,12 +64,16 @@ void Composer::Classify() {
     at += match.length - 1;
   }
   actor_countries_.assign(count, 0);
+  medium_.assign(count, false);
   for (uint32_t at = 0; at < count; ++at) {
     if (!a_.tokens[at].capital) continue;
     const auto match = pack_.actors.Longest(a_.tokens.data(), count, at);
     if (!match) continue;
     const Actor& actor = pack_.actors[match.value];
-    if (actor.side != Side::kOutlet) actor_countries_[at] = actor.country;
+    // Where a newspaper is printed is not what it writes of.
+    const bool medium = actor.kind == ActorKind::kMedia;
+    if (actor.side != Side::kOutlet && !medium) actor_countries_[at] = actor.country;
+    for (uint32_t i = at; medium && i < at + match.length; ++i) medium_[i] = true;
     if (actor.kind == ActorKind::kPerson && actor.side != Side::kOutlet &&
         actor.side != Side::kIndependent)
       classes_[at] |= kActorClass;
@@ -168,6 +173,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
     --end;
   }
   while (end > begin + 1 && a_.tokens[end - 1].mark == '.' && a_.tokens[end - 2].mark == '.') --end;
+  KeepWhole(&begin, &end);
   TrimQuotes(&begin, &end);
   if (end < begin + 2) return;
   if (a_.tokens[a_.sentences[s_].end - 1].mark == ':' && end - begin < 30)
@@ -198,6 +204,30 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   SetStatus(begin, end, attribution, &claim);
   SetActor(part, begin, end, &claim);
   drafts_.push_back(std::move(draft));
+}
+
+// Where something was cut out of the page, in bytes of the text that is left.
+void Composer::FindSeams() {
+  uint32_t gone = 0;
+  for (const Cut& cut : article_.cuts) {
+    if (cut.reason != CutReason::kBlank) seams_.push_back(cut.span.begin - gone);
+    gone += cut.span.end - cut.span.begin;
+  }
+}
+
+// A claim is words of the page that stand there together: of two pieces the longer.
+void Composer::KeepWhole(uint32_t* begin, uint32_t* end) const {
+  if (*end <= *begin) return;
+  auto seam = std::upper_bound(seams_.begin(), seams_.end(), a_.tokens[*begin].begin);
+  for (; seam != seams_.end() && *seam < a_.tokens[*end - 1].end; ++seam) {
+    uint32_t at = *begin;
+    while (at < *end && a_.tokens[at].begin < *seam) ++at;
+    if (at - *begin >= *end - at) {
+      *end = at;
+      return;
+    }
+    *begin = at;
+  }
 }
 
 // A quotation mark at the edge whose partner stands elsewhere.

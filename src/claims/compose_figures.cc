@@ -2,6 +2,7 @@
 #include "claims/composer.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace claimscope {
 
@@ -14,6 +15,7 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     if (mention.article && !ListItem(claim->kind, mention)) continue;
     Quantity quantity = mention.quantity;
     if (quantity.unit.empty()) InheritUnit(claim->kind, q, &quantity);
+    AsTheTextHasIt(mention, &quantity);
     if (part.piece.quantity == static_cast<int>(q) && !chosen) {
       first = claim->quantities.size();
       chosen = true;
@@ -27,6 +29,27 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     std::rotate(claim->quantities.begin(),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+}
+
+// "A quarter of the troops" is a share; money but dollars and euros keeps the text's own word.
+void Composer::AsTheTextHasIt(const QuantityMention& mention, Quantity* quantity) const {
+  if (!mention.measured) {
+    if (quantity->value <= 0 || quantity->value >= 1 || quantity->value != quantity->value_max)
+      return;
+    quantity->value = quantity->value_max = quantity->si_value =
+        std::round(quantity->value * 10000) / 100;
+    quantity->unit = "%";
+    quantity->si_unit.clear();
+    return;
+  }
+  const uint32_t at = mention.number_end;
+  if (at >= mention.end || !quantity->si_unit.empty() || a_.tokens[at].capital) return;
+  const auto match = pack_.lexicon.unit_phrases.Longest(a_.tokens.data(), mention.end, at);
+  if (match.length != 1 || a_.tokens[at].kind != TokenKind::kWord) return;
+  const Unit& unit = pack_.lexicon.units[match.value];
+  if (unit.kind != UnitKind::kMoney || unit.name == "usd" || unit.name == "eur") return;
+  quantity->si_unit = quantity->unit;
+  quantity->unit = std::string(Text(at));
 }
 
 // Of several figures, the one that the kind is about.
@@ -49,7 +72,9 @@ void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
   if (own.empty()) {
     for (size_t i = q; i-- > 0 && i + 4 >= q;) {
       const QuantityMention& before = a_.quantities[i];
-      if (before.measured || before.is_time || before.quantity.unit.empty()) continue;
+      if (s_ > 0 && before.begin < a_.sentences[s_ - 1].begin) break;
+      if (before.measured || before.is_time || before.article || before.quantity.unit.empty())
+        continue;
       quantity->unit = before.quantity.unit;
       quantity->of = before.quantity.of;
       return;

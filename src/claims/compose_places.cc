@@ -11,6 +11,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   Claim& claim = draft->claim;
   RegionId region = 0, country = 0, demonym = 0;
   int best = 0;
+  bool capital = false;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     const bool inside = place.begin >= begin && place.begin < end;
@@ -31,7 +32,9 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
       continue;
     }
     if (!first_level) {
-      if (country == 0) country = place.region;
+      // "at the border with Norway"
+      const bool beyond = place.begin > begin && Text(place.begin - 1) == "with";
+      if (country == 0 && !beyond) country = place.region;
       continue;
     }
     int weight = Locative(place.begin) ? 3 : 2;
@@ -39,6 +42,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
     if (weight > best) {
       best = weight;
       region = place.region;
+      // A name that is a government, too.
+      capital = actor_countries_[place.begin] == pack_.gazetteer.CountryOf(place.region);
     }
   }
   if (region == 0 && last_region_ != 0 && last_region_sentence_ + 3 >= s_ &&
@@ -62,7 +67,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
     last_country_ = pack_.gazetteer.CountryOf(region);
     last_country_sentence_ = s_;
   }
-  if (region != 0 && pack_.gazetteer.CountryOf(region) != region) {
+  // Where statesmen meet is not where the next thing happens.
+  if (region != 0 && pack_.gazetteer.CountryOf(region) != region && (event || !capital)) {
     last_region_ = region;
     last_region_sentence_ = s_;
   }
@@ -146,6 +152,7 @@ uint32_t Composer::AddresseeEnd(uint32_t cue_end) const {
 
 // Names the source, or where it speaks: "told reporters in Moscow that ...".
 bool Composer::OfSpeaker(uint32_t at) const {
+  if (medium_[at]) return true;
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
     if (at >= a.source_begin && at < a.source_end) return true;

@@ -10,6 +10,7 @@ namespace claimscope {
 
 // A clause is said by whoever says at least one part in so many of it.
 constexpr uint32_t kLeastShare = 4;
+constexpr uint32_t kWords = 3;  // said at least, to be somebody's
 
 const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
   const Attribution* best = nullptr;
@@ -23,7 +24,10 @@ const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
     // approved sanctions days after its chief announced plans".
     const bool at_end = a.source_begin > begin + (end - begin) / 2 && a.content_begin >= a.cue_end;
     if (at_end && overlap * kLeastShare < end - begin) continue;
-    if (overlap > 0 && overlap >= most) {
+    // "..., the president said, the agency reports": who is quoted says it, not who relays it.
+    const bool relayed = a.media && best != nullptr && !best->media && most > kWords;
+    const bool relay = best != nullptr && best->media && !a.media && overlap > kWords;
+    if (relay || (overlap > 0 && overlap >= most && !relayed)) {
       most = overlap;
       best = &a;
     }

@@ -1,21 +1,27 @@
 // When it happened.
+#include "base/strings.h"
 #include "claims/composer.h"
 
 namespace claimscope {
 
+constexpr int kFar = 15 * 365;  // days
+
 void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribution,
                        Claim* claim) const {
   const DateMention* best = nullptr;
-  int best_score = 0;
+  int best_score = -9;
   for (size_t d = date_begin_; d < date_end_; ++d) {
     const DateMention& date = a_.dates[d];
     if (!date.days.known() || date.form == DateMention::Form::kSet ||
         date.form == DateMention::Form::kDuration || date.form == DateMention::Form::kTimeOfDay)
       continue;
-    if (OfSpeech(date)) continue;
+    if (OfSpeech(date) || !TellsWhen(date)) continue;
     const bool inside = date.begin >= begin && date.begin < end;
     int score = inside ? 4 : 2;
-    if (article_.date.known() && date.days.to > article_.date) --score;
+    if (article_.date.known() && date.days.from > article_.date) --score;
+    // "As of Monday": when it was counted, not since when.
+    if (date.begin > 1 && Text(date.begin - 1) == "of" && AsciiLower(Text(date.begin - 2)) == "as")
+      score -= 3;
     if (!inside && !SharedTime(date, begin)) continue;
     if (score > best_score) {
       best_score = score;
@@ -31,6 +37,30 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
   }
   claim->time = {article_.date, article_.date};
   claim->time_basis = TimeBasis::kPublication;
+}
+
+// "The largest since 1945", "the 2024 candidate", "in this century" say nothing of when.
+bool Composer::TellsWhen(const DateMention& date) const {
+  if (date.compared || date.days.from > date.days.to) return false;
+  const bool known = article_.date.known();
+  if (known && date.days.from < article_.date && date.days.to > article_.date + kFar) return false;
+  if (date.end - date.begin != 1 || date.begin == 0 || date.end >= a_.tokens.size() ||
+      a_.tokens[date.begin].kind != TokenKind::kNumber)
+    return true;
+  // A year before a noun names the thing; "during the 2014 siege" still says when.
+  const Token& next = a_.tokens[date.end];
+  constexpr WordClasses kOther = Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kAuxiliary) |
+                                 Bit(Is::kBut) | Bit(Is::kRelative) | Bit(Is::kTo) |
+                                 Bit(Is::kSubordinator) | Bit(Is::kArticle) | Bit(Is::kPronoun);
+  if (next.kind != TokenKind::kWord || next.glued || (next.classes & kOther) != 0 ||
+      a_.tags[date.end].tag != Tag::kNone || a_.tokens[date.begin - 1].mark == ',')
+    return true;
+  for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < 3; ++steps) {
+    if (Has(i, Is::kPreposition) || Has(i, Is::kSubordinator))
+      return Text(i) != "of" && Text(i) != "to";
+    if (a_.tags[i].tag == Tag::kFinite) break;
+  }
+  return false;
 }
 
 // A time at the head of the sentence, or of the figure's own list, holds for its other pieces

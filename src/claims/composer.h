@@ -56,6 +56,8 @@ class Composer {
   bool IsHeadline(const Sentence& sentence) const;
   bool AllCapitals(const Sentence& sentence) const;
   void Emit(const Part& part, bool whole, bool headline);
+  void FindSeams();
+  void KeepWhole(uint32_t* begin, uint32_t* end) const;
   void TrimQuotes(uint32_t* begin, uint32_t* end) const;
   bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
                   bool headline) const;
@@ -83,6 +85,7 @@ class Composer {
 
   // The figures of a claim. (compose_figures.cc)
   void SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim);
+  void AsTheTextHasIt(const QuantityMention& mention, Quantity* quantity) const;
   bool Preferred(Kind kind, const QuantityMention& mention) const;
   bool ListItem(Kind kind, const QuantityMention& mention) const;
   void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
@@ -106,6 +109,7 @@ class Composer {
   void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
   bool SharedTime(const DateMention& date, uint32_t begin) const;
   bool OfSpeech(const DateMention& date) const;
+  bool TellsWhen(const DateMention& date) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
   bool NoVerb(uint32_t from, uint32_t to) const;
 
@@ -160,10 +164,12 @@ class Composer {
   size_t place_begin_ = 0, place_end_ = 0, attribution_begin_ = 0, attribution_end_ = 0;
   RegionId last_region_ = 0;
   std::vector<RegionId> actor_countries_;  // per token: of the actor whose name begins there
-  RegionId home_ = 0;     // the country that most of what the article locates lies in
-  RegionId theatre_ = 0;  // the country that it locates more in than in any other
-  RegionId about_ = 0;    // the country that most of its names belong to
-  RegionId named_ = 0;    // the country that it names more than any other
+  std::vector<uint32_t> seams_;
+  std::vector<bool> medium_;  // per token: part of the name of a newspaper, an agency
+  RegionId home_ = 0;         // the country that most of what the article locates lies in
+  RegionId theatre_ = 0;      // the country that it locates more in than in any other
+  RegionId about_ = 0;        // the country that most of its names belong to
+  RegionId named_ = 0;        // the country that it names more than any other
   std::vector<std::pair<std::string, RegionId>> speakers_;  // where those who spoke come from
   uint32_t last_region_sentence_ = 0;
   RegionId last_spoken_ = 0;   // the country of the last claim

@@ -62,8 +62,10 @@ Reading DateReader::EventStart(uint32_t i) const {
 const DayRange* DateReader::Event(uint32_t i, uint32_t* end) const {
   for (uint32_t skip = 0; skip < 4 && i < end_; ++skip, ++i) {
     if (const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, i)) {
+      const DayRange& event = lexicon_.events[match.value];
+      if (published_.known() && event.from > published_) return nullptr;  // another one
       *end = i + match.length;
-      return &lexicon_.events[match.value];
+      return &event;
     }
     const bool filler = KeyAt(i) == Key::kThe || tokens_[i].capital || Has(i, Is::kAdjective) ||
                         Has(i, Is::kPossessive) || Text(i) == "'s" || Text(i) == "’s";
@@ -169,6 +171,12 @@ Reading DateReader::OrdinalPart(uint32_t at) {
   }
   if (!whole && half && !last_alone && ordinal <= 2 && published_.known()) {
     return HalfReading(i, YearFor(at, ordinal * 6 - 5, 1), ordinal, true);
+  }
+  uint32_t end = 0;
+  if (!whole && linked && unit == TimeUnit::kDay && ordinal > 0 && published_.known()) {
+    // "the fourth day of the invasion"
+    if (const DayRange* event = Event(i + 1, &end))
+      return DayReading(end, event->from + (ordinal - 1), false);
   }
   if (!whole || !whole.days.known() || vague || count > 400) return {};
   if (half) {

@@ -47,6 +47,7 @@ class DateReader {
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;
   bool FutureBefore(uint32_t at) const;
+  bool FutureAfter(uint32_t at) const;
   bool ToldAsPast(uint32_t at) const;
   bool InName(uint32_t at) const;
   bool TimePreposition(uint32_t at) const;
@@ -118,6 +119,9 @@ class DateReader {
   Reading Base(uint32_t at);
   bool Mention(uint32_t at, DateMention* mention);
   bool Since(uint32_t at, DateMention* mention);
+  bool SinceWhen(uint32_t at, DateMention* mention);
+  bool SinceEvent(uint32_t at, uint32_t i, DateMention* mention);
+  bool Compared(uint32_t at) const;
   bool FromTo(uint32_t at, const Reading& first, bool between, DateMention* mention);
   bool Within(uint32_t at, DateMention* mention);
   void Fill(uint32_t at, const Reading& reading, DateMention* mention);

@@ -51,7 +51,8 @@ Reading DateReader::Weekday(uint32_t at) const {
   const int today = static_cast<int>(WeekdayOf(published_)) + 1;
   const int back = (today - weekday + 7) % 7;
   Day day = published_ - back;
-  const bool future = FutureBefore(at) && !SpeechJustBefore(at);
+  const bool future =
+      (FutureBefore(at) && !SpeechJustBefore(at)) || (at <= begin_ + 1 && FutureAfter(end));
   if (ahead || (!pointed && future)) {
     day = published_ + (back == 0 ? (ahead ? 7 : 0) : 7 - back);
   } else if (before == Key::kLast && back == 0) {
@@ -62,6 +63,20 @@ Reading DateReader::Weekday(uint32_t at) const {
   reading = DayReading(end, day, true);
   TakeDayPart(&reading);
   return reading;
+}
+
+// "On Tuesday the envoys will meet", "are expected to": by the first verb of the sentence.
+bool DateReader::FutureAfter(uint32_t at) const {
+  for (uint32_t i = at; i < end_ && i < at + 14; ++i) {
+    const bool now = i > at && Has(i - 1, Is::kAuxiliary) && Text(i - 1) != "was" &&
+                     Text(i - 1) != "were" && Text(i - 1) != "had";
+    const bool ahead = KeyAt(i) == Key::kFutureTo || KeyAt(i) == Key::kFuture;
+    if (ahead && now && Text(i + 1) == "to") return true;
+    if (Text(i) == "will") return true;
+    if (IsMark(i, ',') && i > at) return false;
+    if (Has(i, Is::kVerbPast) || Has(i, Is::kSpeech) || Has(i, Is::kRelative)) return false;
+  }
+  return false;
 }
 
 // "said on Monday that it would": the speech is over, whatever follows.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "claims/date_reader.h"
 
 namespace claimscope {
@@ -151,6 +152,11 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
            mention);
       return true;
     }
+    case Key::kSo:  // "so far in the war"
+      if (KeyAt(at + 1) == Key::kFar && KeyAt(at + 2) == Key::kIn &&
+          SinceEvent(at, at + 3, mention))
+        return true;
+      break;
     default:
       break;
   }
@@ -206,12 +212,54 @@ bool DateReader::NarrativeYear(int* year) const {
          told_year_ < CivilOf(published_).year && day_sentence_ >= year_sentence_;
 }
 
+// "The largest since", "for the first time since": measured by the past, not told of it.
+bool DateReader::Compared(uint32_t at) const {
+  for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 10; ++steps) {
+    if (IsMark(i, ',')) return false;
+    const std::string_view word = Text(i);
+    if (word == "most" || word == "worst" || word == "best") return true;
+    if (word == "time" && i > begin_ && Text(i - 1) == "first") return true;
+    constexpr WordClasses kOther = Bit(Is::kNounMostly) | Bit(Is::kNounToo) | Bit(Is::kVerbBase);
+    if (word.size() > 5 && EndsWith(word, "est") && (tokens_[i].classes & kOther) == 0 &&
+        !tokens_[i].capital && !lexicon_.noun_phrases.Starts(tokens_[i]))
+      return true;
+  }
+  return false;
+}
+
 bool DateReader::Since(uint32_t at, DateMention* mention) {
+  mention->compared = Compared(at);
+  const int told_year = told_year_;
+  if (SinceWhen(at, mention)) {
+    if (mention->compared) told_year_ = told_year;
+    return true;
+  }
+  mention->compared = false;
+  return false;
+}
+
+bool DateReader::SinceEvent(uint32_t at, uint32_t i, DateMention* mention) {
+  uint32_t end = 0;
+  const DayRange* event = Event(i, &end);
+  if (event == nullptr || !published_.known()) return false;
+  mention->begin = mention->core_begin = at;
+  mention->end = end;
+  mention->days = {event->to.known() ? event->to : event->from, published_};
+  mention->basis = TimeBasis::kExplicit;
+  mention->form = DateMention::Form::kPeriod;
+  mention->open_start = true;
+  mention->value = FormatIsoDay(event->from);
+  return true;
+}
+
+bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
   uint32_t i = at + 1;
   Reading reading;
-  for (uint32_t steps = 0; steps < 4 && i < end_; ++steps, ++i) {
+  const bool doing = Has(i, Is::kVerbIng);  // "since opening its gates in May"
+  for (uint32_t steps = 0; steps < (doing ? 6u : 4u) && i < end_; ++steps, ++i) {
     if ((reading = Base(i))) break;
     const Key key = KeyAt(i);
+    if (doing && tokens_[i].kind == TokenKind::kWord) continue;
     if (key != Key::kThe && key != Key::kAt && key != Key::kIn && !IsMark(i, ',')) break;
   }
   if (!reading || !reading.days.known()) {
@@ -220,17 +268,7 @@ bool DateReader::Since(uint32_t at, DateMention* mention) {
       mention->core_begin = i;
       return true;
     }
-    uint32_t end = 0;
-    const DayRange* event = Event(i, &end);
-    if (event == nullptr || !published_.known()) return false;
-    mention->begin = mention->core_begin = at;
-    mention->end = end;
-    mention->days = {event->to.known() ? event->to : event->from, published_};
-    mention->basis = TimeBasis::kExplicit;
-    mention->form = DateMention::Form::kPeriod;
-    mention->open_start = true;
-    mention->value = FormatIsoDay(event->from);
-    return true;
+    return SinceEvent(at, i, mention);
   }
   if (reading.form == DateMention::Form::kDuration) return false;
   Fill(at, reading, mention);

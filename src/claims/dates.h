@@ -28,6 +28,7 @@ struct DateMention {
   TimeBasis basis = TimeBasis::kExplicit;
   Form form = Form::kDay;
   bool open_start = false;   // "since ..."
+  bool compared = false;     // "the largest since ..."
   std::string value;         // TIMEX3
   std::string second_value;  // of B
 };

@@ -649,7 +649,13 @@ Status Lexicon::LoadRoles(const FileBundle& rules) {
   for (size_t row = 0; row < table->rows(); ++row) {
     const std::string_view phrase = table->At(row, "role");
     const std::string_view kind = table->At(row, "kind");
-    const uint32_t value = (kind == "person"  ? kRolePerson
+    uint32_t same = 0;
+    if (const std::string_view head = table->At(row, "same"); !head.empty()) {
+      role_heads.push_back(static_cast<uint32_t>(HashFolded(head)));
+      same = static_cast<uint32_t>(role_heads.size());
+    }
+    const uint32_t value = (same << kRoleSame) |
+                           (kind == "person"  ? kRolePerson
                             : kind == "word"  ? kRoleWord
                             : kind == "paper" ? kRolePaper
                                               : 0) |

@@ -69,6 +69,8 @@ constexpr uint32_t kRoleLocal = 2;   // whose side the place spoken of tells
 constexpr uint32_t kRoleWord = 4;    // what somebody made: a statement speaks for its maker
 constexpr uint32_t kRolePaper = 8;   // a report, a study: speaks for itself
 constexpr uint32_t kRoleCivil = 16;  // independent where nothing tells the side
+constexpr uint32_t kRoleSame =
+    5;  // shift: the office it is another word for, in role_heads; 0: none
 
 // The classes that code itself asks for; 0: the pack has none of that name.
 struct KnownClasses {
@@ -93,7 +95,8 @@ struct Lexicon {
   PhraseTrie attitude_words;  // nouns, adjectives, adverbs; value: AttitudeKind
   PhraseTrie status_phrases;
   std::vector<StatusWord> statuses;
-  PhraseTrie role_phrases;  // value: kRolePerson, kRoleLocal
+  PhraseTrie role_phrases;           // value: kRolePerson, kRoleLocal
+  std::vector<uint32_t> role_heads;  // hashes: "president", whom "head of state" means
   PhraseTrie event_phrases;
   std::vector<DayRange> events;  // unknown `to`: it goes on
   PhraseTrie moment_phrases;

@@ -131,7 +131,15 @@ bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
     return kind == PlaceKind::kRegion || kind == PlaceKind::kSettlement;
   }
   if (kind != PlaceKind::kCountry && kind != PlaceKind::kCapital) return true;
+  if (kind == PlaceKind::kCapital && BearsOnGovernment(at)) return false;
   return at > begin_ && (Has(at - 1, Is::kCountryLead) || LedToLand(at));
+}
+
+// "sanctions on Moscow", "pressure on Kyiv"; but "the raid on Kyiv", "the march on Moscow".
+bool PlaceFinder::BearsOnGovernment(uint32_t at) const {
+  if (at < begin_ + 2 || (Text(at - 1) != "on" && Text(at - 1) != "against")) return false;
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
+  return !Has(at - 2, Is::kMotion) && !(noun && (lexicon_.nouns[noun.value].classes & land_) != 0);
 }
 
 // "the Duchess of Edinburgh", "Bank of Japan": no place, unless the name is one of a part of it or

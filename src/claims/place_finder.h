@@ -38,6 +38,7 @@ class PlaceFinder {
   bool Located(uint32_t at, uint32_t end, PlaceKind kind) const;
   bool LedToLand(uint32_t at) const;
   bool PartOfName(uint32_t at) const;
+  bool BearsOnGovernment(uint32_t at) const;
   void TakePassed();
   uint32_t ReadAt(uint32_t at);
   uint32_t ReadSpelling(uint32_t at);

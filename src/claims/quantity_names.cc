@@ -37,6 +37,11 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
       if (IsWord(at - 2) || (IsDigits(at - 2) && Glued(at - 1))) return true;
     }
     if (Glued(at) && (before.mark == ':' || before.mark == '/' || before.mark == '.')) return true;
+    // "the Nord Stream 2 pipeline", "Cold War 2.0"
+    if ((Size(at) == 1 || Text(at).find('.') != std::string_view::npos) && at >= begin_ + 3 &&
+        IsWord(at - 1) && before.capital && IsWord(at - 2) && tokens_[at - 2].capital &&
+        !IsPluralNoun(end) && !(IsMark(end, '.') && !Glued(end)))
+      return true;
     if (before.mark == '#' || tokens_[at - 1].Has(Is::kDesignation)) return true;
     if (before.mark == '.' && at >= begin_ + 2 && tokens_[at - 2].Has(Is::kDesignation)) {
       return true;

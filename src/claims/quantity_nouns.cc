@@ -1,4 +1,6 @@
 // What a figure counts: the head of the compound after it, or what "of" names.
+#include <algorithm>
+
 #include "base/strings.h"
 #include "claims/quantity_reader.h"
 
@@ -14,6 +16,8 @@ bool QuantityReader::IsModifier(uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind == TokenKind::kNumber) return Glued(at) || Glued(at + 1);
   if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kCloseQuote) return true;
+  // "U.S. troops"
+  if (token.mark == '.') return Glued(at) && tokens_[at - 1].capital && Abbreviated(at);
   if (token.kind != TokenKind::kWord) return token.mark == '-' || token.mark == '\'';
   if (token.capital) return !token.Has(Is::kMonth) && !token.Has(Is::kWeekday);
   const WordId word = token.word;
@@ -29,6 +33,13 @@ bool QuantityReader::IsModifier(uint32_t at) const {
                                  Bit(Is::kTo);
   if ((token.classes & kStops) != 0) return false;
   return !token.Has(Is::kVerbPast) || token.Has(Is::kVerbPart);
+}
+
+// Does the full stop at `at` end an initial, with more of the name or its noun behind it?
+bool QuantityReader::Abbreviated(uint32_t at) const {
+  const Token& before = tokens_[at - 1];
+  const bool more = IsWord(at + 1) && (Glued(at + 1) || !tokens_[at + 1].capital);
+  return before.end - before.begin == 1 && more;
 }
 
 // "200 square kilometres of land": with a unit, only "of ..." names what is counted.
@@ -72,6 +83,21 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
   for (uint32_t steps = 0; i < end_ && steps <= kMaxModifiers; ++steps) {
     if (IsMark(i, ')') && steps > 0) break;
     if (lexicon_.noun_phrases.Longest(tokens_.data(), end_, i)) {
+      // "three quarters of the pre-war population"
+      const bool part = i > end + 1 && IsMark(i - 1, '-') && Glued(i) && Glued(i - 1) &&
+                        tokens_[i - 2].end - tokens_[i - 2].begin < 5 && IsWord(i + 1) &&
+                        !IsPluralNoun(i) && IsModifier(i + 1) && Word(i + 1) != of_;
+      if (part && !lexicon_.noun_phrases.Longest(tokens_.data(), end_, i + 1)) {
+        ++i;
+        continue;
+      }
+      // "27 EU member states"
+      const bool name =
+          tokens_[i].all_caps && IsWord(i + 1) && IsModifier(i + 1) && Word(i + 1) != of_;
+      if (name && lexicon_.noun_phrases.Longest(tokens_.data(), end_, i).length == 1) {
+        ++i;
+        continue;
+      }
       if (!TakeNoun(&i, mention)) break;
       continue;
     }
@@ -93,7 +119,9 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
         bool vague = false;
         const WordId word = Word(i + 1);
         const bool led = word != 0 && (word == the_ || word == its_ || word == their_);
-        const uint32_t from = led && IsDigits(i + 2) ? i + 2 : i + 1;  // of the 300 seats
+        // "of the 300 seats", "of about 40 missiles"
+        const bool about = lexicon_.bound_phrases.Starts(tokens_[std::min(i + 1, end_ - 1)]);
+        const uint32_t from = (led || about) && IsDigits(i + 2) ? i + 2 : i + 1;
         const uint32_t next = Number(from, &total, &vague);
         i = next > from ? next : i + 1;
         continue;
@@ -121,7 +149,8 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
 bool QuantityReader::IsPluralNoun(uint32_t at) const {
   if (!IsWord(at) || tokens_[at].capital) return false;
   const std::string_view word = Text(at);
-  if (word.size() < 4 || word.back() != 's' || EndsWith(word, "ss") || EndsWith(word, "us"))
+  if (word.size() < 4 || !IsAsciiAlpha(word[0]) || word.back() != 's' || EndsWith(word, "ss") ||
+      EndsWith(word, "us"))
     return false;
   constexpr WordClasses kFunction =
       Bit(Is::kPreposition) | Bit(Is::kAdverb) | Bit(Is::kPronoun) | Bit(Is::kAuxiliary);

@@ -62,6 +62,7 @@ class QuantityReader {
 
   // quantity_nouns.cc: what is counted.
   bool IsModifier(uint32_t at) const;
+  bool Abbreviated(uint32_t at) const;
   void NounAfter(uint32_t end, QuantityMention* mention, bool has_unit);
   void OfWhat(uint32_t end, QuantityMention* mention) const;
   bool TakeNoun(uint32_t* at, QuantityMention* mention) const;

@@ -164,7 +164,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
       const bool word = stop == at + 1 && at == begin && stop < end &&
                         tokens_[stop].kind == TokenKind::kWord && !tokens_[stop].capital &&
                         !tokens_[stop].glued;
-      if (!office && !word && !Describes(stop, end)) {
+      // "Movement for Open Roads": a body's name goes on, no person's begins.
+      const bool body = !phrase.role_person && at >= begin + 2 && tokens_[at - 2].capital &&
+                        (Text(at - 1) == "for" || Text(at - 1) == "of");
+      if (!office && !word && !body && !Describes(stop, end)) {
         if (const Actor* known = WithInitial(at, stop)) {
           if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
             phrase.actor = known;

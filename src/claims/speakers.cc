@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t kMemory = 24;
 constexpr uint32_t kPronounReach = 8;  // sentences
+constexpr uint32_t kBodyReach = 4;     // sentences
 
 }  // namespace
 
@@ -39,7 +40,7 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence
   }
   // Translated news calls an army "he", right after it has spoken.
   const Speaker& last = memory_.back();
-  const bool body = !last.person && last.sentence + 1 >= sentence;
+  const bool body = !last.person && !last.media && last.sentence + 1 >= sentence;
   if (body && gender == 'f') {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (i->sentence + kPronounReach < last.sentence) break;
@@ -72,10 +73,13 @@ char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t 
 const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) const {
   uint32_t at = begin;
   const std::string first = AsciiLower(Text(at));
-  if (first != "the" && first != "his" && first != "her" && first != "their" && first != "this" &&
-      first != "its")
-    return nullptr;
-  ++at;
+  const bool pointed = first == "the" || first == "his" || first == "her" || first == "their" ||
+                       first == "this" || first == "its";
+  // "Lithuania's top diplomat": of that state, if he has been named.
+  const bool owned = !pointed && begin + 2 < end && tokens_[begin + 1].glued &&
+                     EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
+  if (!pointed && !owned) return nullptr;
+  at += owned ? 2 : 1;
   bool role = false, person = false, name = false, word = false, civil = false, other = false;
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
@@ -89,6 +93,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
         head_end = i + match.length;
         head_words = match.length;
         head = tokens_[head_end - 1].hash;
+        if (const uint32_t same = match.value >> kRoleSame; same != 0)
+          head = lexicon_.role_heads[same - 1];
       }
       role = true;
       person = (match.value & kRolePerson) != 0;
@@ -107,13 +113,21 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
     };
     // "The governor of the Belgorod region" is not just any governor.
-    bool same = Named(head);
+    bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash)));
     for (uint32_t k = head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash);
     if (same) return &*i;
   }
+  if (owned) return nullptr;
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
+  // "The organisation": the body that spoke last, whatever it is called.
+  if (!person && civil && country == 0 && end - begin == 2) {
+    for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
+         ++i) {
+      if (!i->person && !i->media && i->named) return &*i;
+    }
+  }
   // "The report added", after what an agency reported.
   if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
       memory_.back().sentence + 2 >= sentence)
@@ -167,6 +181,20 @@ bool SpeakerResolver::SamePaper(const Phrase& phrase, Speaker* speaker) const {
   return false;
 }
 
+// "Wolodymyr Zelenskij": somebody of the table, as other languages write him.
+const Actor* SpeakerResolver::Romanised(const Phrase& phrase) const {
+  const uint32_t last = phrase.name_end - 1;
+  if (tokens_[last].classes != 0 || tokens_[last].end - tokens_[last].begin < 6) return nullptr;
+  const Actor* person = actors_.Romanised(Text(last));
+  if (person == nullptr || phrase.name_begin == last) return person;
+  const auto Initial = [](std::string_view name) {
+    const std::string folded = FoldText(name);
+    const std::string_view letters = TrimAscii(folded);
+    return letters.empty() ? ' ' : letters[0] == 'w' ? 'v' : letters[0];
+  };
+  return Initial(Text(phrase.name_begin)) == Initial(person->name) ? person : nullptr;
+}
+
 void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end,
                                  uint32_t sentence_begin, uint32_t sentence_end, Speaker* speaker) {
   const Actor* actor = phrase.actor;
@@ -177,6 +205,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   const uint32_t surname =
       phrase.name_end > phrase.name_begin ? tokens_[phrase.name_end - 1].hash : 0;
   if (actor == nullptr && surname != 0 && (one_word || phrase.title)) actor = FullNamed(surname);
+  if (actor == nullptr && surname != 0) actor = Romanised(phrase);
   if (actor != nullptr && actor->kind == ActorKind::kPerson) {
     speaker->claimant = actor->name;
     speaker->side = actor->side;
@@ -194,7 +223,10 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
         speaker->side = actor->side;
         speaker->sure_side = true;
       } else if (!met || !speaker->sure_side) {
+        const Side before = met ? speaker->side : Side::kUnknown;
         FindSide(phrase, begin, end, sentence_begin, sentence_end, surname, speaker);
+        // The office told with the first mention says more than a bare name.
+        if (before != Side::kUnknown && !speaker->sure_side && !phrase.role) speaker->side = before;
       }
     }
     speaker->person = true;

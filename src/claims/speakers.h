@@ -72,6 +72,7 @@ class SpeakerResolver {
   Phrase Scan(uint32_t begin, uint32_t end) const;
   Side PersonSide(uint32_t begin, uint32_t end);
   const Actor* FullNamed(uint32_t surname);
+  const Actor* Romanised(const Phrase& phrase) const;
   void FindCapitals();
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;

@@ -196,3 +196,29 @@ TEST_CASE("attribution: a surname means whom the article names in full") {
   CHECK(Claimants("Former Vice President Mike Pence came to the town. Pence said that it will "
                   "hold.") == "Mike Pence");
 }
+
+TEST_CASE("attribution: whom a quotation speaks of does not go on speaking") {
+  CHECK(
+      Claimants("Petro Koval spoke on Monday. \"Putin has changed nothing. He will not stop,\" he "
+                "said.") == "Petro Koval (direct); Petro Koval (direct)");
+  CHECK(Claimants("\"Such \"deals\" lay the ground for war. We reject them,\" said Petro Koval.") ==
+        "Petro Koval (direct); Petro Koval");
+}
+
+TEST_CASE("attribution: other words for an office, and an office before its name") {
+  CHECK(Claimants("President Alexander Lukashenko said the road was open. The border is quiet, the "
+                  "head of state noted.") == "Alexander Lukashenko; Alexander Lukashenko");
+  CHECK(Claimants("\"We grow our own,\" said the minister, Ostap Bilyk.") ==
+        "Ostap Bilyk (direct)");
+  CHECK(Claimants("Before the talks a former Norwegian diplomat told reporters the list was "
+                  "short.") == "former Norwegian diplomat");
+  CHECK(Claimants("The Movement for Open Roads in Norway said the ban was wrong. The list is too "
+                  "long, the organisation said.") ==
+        "Movement for Open Roads in Norway; Movement for Open Roads in Norway");
+}
+
+TEST_CASE("attribution: a dash opens a quotation inside a paragraph, too") {
+  CHECK(Claimants("Kamala Harris thanked the hosts. - Borders must hold. Nobody may move them by "
+                  "force - she said.") == "Kamala Harris (direct); Kamala Harris");
+  CHECK(Claimants("They found a way out: the army left the town.") == "");
+}

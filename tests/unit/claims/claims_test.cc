@@ -164,3 +164,31 @@ TEST_CASE("claims: markets are no diplomacy") {
   CHECK(claims[0].kind == Kind::kOther);
   CHECK(claims[1].kind == Kind::kDiplomacy);
 }
+
+TEST_CASE("claims: times that something is measured by or named after are not its own") {
+  const auto TimeOf = [](std::string_view text) {
+    const auto claims = ClaimsOf(text);
+    REQUIRE_FALSE(claims.empty());
+    return FormatIsoDay(claims[0].time.from);
+  };
+  CHECK(TimeOf("The attack on Odesa was the largest since March 2022.") == "2024-06-12");
+  CHECK(TimeOf("The government left the 1951 refugee convention of Ukraine.") == "2024-06-12");
+  CHECK(TimeOf("Russian troops hope to hold Crimea in the 21st century.") == "2024-06-12");
+  CHECK(TimeOf("Norway raised its military aid to Ukraine by 70% in 2024 from 2023.") ==
+        "2024-01-01");
+  CHECK(TimeOf("Russian troops have held the town of Melitopol since March 2022.") == "2022-03-01");
+  CHECK(TimeOf("On Friday Volodymyr Zelensky is expected to meet the king of Norway in Kyiv.") ==
+        "2024-06-14");
+  CHECK(TimeOf("On Friday Volodymyr Zelensky met the king of Norway in Kyiv.") == "2024-06-07");
+}
+
+TEST_CASE("claims: neither the agency nor where it is printed") {
+  const auto claims = ClaimsOf(
+      "Nobody plans to attack Ukraine, President Alexander Lukashenko said as he met envoys in "
+      "Minsk, BelTA informs. \"Norway will open the road for its trade with Ukraine,\" he told the "
+      "BBC.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].claimant == "Alexander Lukashenko");
+  CHECK(claims[1].claimant == "Alexander Lukashenko");
+  CHECK(claims[1].region != "GB");
+}
