@@ -84,13 +84,16 @@ simdjson::error_code Parse(dom::parser* parser, std::string_view text, dom::elem
   return parser->parse(text.data(), text.size()).get(*out);
 }
 
-// The memory of one parser is kept for the next text of the thread.
-thread_local std::unique_ptr<dom::parser> spare_parser;
-
 }  // namespace
 
-JsonText::JsonText(std::string_view text) : parsed_(std::make_unique<Parsed>()) {
-  if (spare_parser) parsed_->parser = std::move(*std::exchange(spare_parser, nullptr));
+// The memory of one parser is kept for the next text of the thread.
+std::unique_ptr<JsonText::Parsed>& JsonText::Spare() {
+  static thread_local std::unique_ptr<Parsed> spare;
+  return spare;
+}
+
+JsonText::JsonText(std::string_view text)
+    : parsed_(Spare() ? std::move(Spare()) : std::make_unique<Parsed>()) {
   // simdjson passes over a byte order mark, which RFC 8259 does not have.
   if (StartsWith(text, "\xEF\xBB\xBF")) {
     error_ = PlainReason(simdjson::TAPE_ERROR);
@@ -107,7 +110,7 @@ JsonText::JsonText(std::string_view text) : parsed_(std::make_unique<Parsed>()) 
 
 JsonText::~JsonText() {
   if (parsed_->parser.capacity() > kKeptCapacity) return;
-  spare_parser = std::make_unique<dom::parser>(std::move(parsed_->parser));
+  Spare() = std::move(parsed_);
 }
 
 char JsonText::Peek() const {

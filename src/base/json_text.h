@@ -15,7 +15,8 @@ class JsonText {
  public:
   static constexpr int kMaxDepth = 1024;
 
-  // `text` must be valid UTF-8. Lone surrogates in \u escapes become U+FFFD and are counted.
+  // Text that is not valid UTF-8 is not well formed. Lone surrogates in \u escapes become U+FFFD
+  // and are counted.
   explicit JsonText(std::string_view text);
   JsonText(const JsonText&) = delete;
   JsonText& operator=(const JsonText&) = delete;
@@ -39,6 +40,7 @@ class JsonText {
 
  private:
   struct Parsed;
+  static std::unique_ptr<Parsed>& Spare();
 
   std::unique_ptr<Parsed> parsed_;
   size_t lone_surrogates_ = 0;

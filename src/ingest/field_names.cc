@@ -13,16 +13,22 @@ constexpr size_t kMaxNameBytes = 64;
 constexpr Field kFields[] = {Field::kTitle,  Field::kDate,     Field::kSource, Field::kUrl,
                              Field::kAuthor, Field::kLanguage, Field::kText};
 
-// Lower case, letters and digits; other alphabets as they are. Empty for what is too long to be a
-// name.
-std::string PlainKey(std::string_view key) {
-  std::string plain;
-  if (key.size() > kMaxNameBytes) return plain;
-  for (char c : key) {
-    if (IsAsciiAlnum(c) || static_cast<unsigned char>(c) >= 0x80) plain += AsciiLower(c);
+// A name in lower case, letters and digits; other alphabets as they are. Empty for what is too long
+// to be a name. It is asked for every field of every record.
+class PlainKey {
+ public:
+  explicit PlainKey(std::string_view key) {
+    if (key.size() > kMaxNameBytes) return;
+    for (char c : key) {
+      if (IsAsciiAlnum(c) || static_cast<unsigned char>(c) >= 0x80) bytes_[size_++] = AsciiLower(c);
+    }
   }
-  return plain;
-}
+  std::string_view view() const { return {bytes_, size_}; }
+
+ private:
+  char bytes_[kMaxNameBytes];
+  size_t size_ = 0;
+};
 
 bool FindPart(std::string_view word, Field* out) {
   for (Field field : kFields) {
@@ -34,7 +40,8 @@ bool FindPart(std::string_view word, Field* out) {
 }
 
 bool Holds(const std::vector<std::string>& names, std::string_view key) {
-  return std::find(names.begin(), names.end(), PlainKey(key)) != names.end();
+  const PlainKey plain(key);
+  return std::find(names.begin(), names.end(), plain.view()) != names.end();
 }
 
 }  // namespace
@@ -101,7 +108,7 @@ FieldNames FieldNames::With(const FieldMap& map) const {
     if (entry.field.rank < kSummaryRank - 1) ++entry.field.rank;
   }
   for (const auto& [part, name] : map) {
-    const std::string key = PlainKey(name);
+    const std::string key(PlainKey(name).view());
     Field field;
     if (!FindPart(part, &field)) {
       names.lists_.push_back(key);
@@ -116,10 +123,11 @@ FieldNames FieldNames::With(const FieldMap& map) const {
 }
 
 bool FieldNames::Find(std::string_view key, FieldName* out) const {
-  const std::string plain = PlainKey(key);
-  const auto at = std::lower_bound(
-      fields_.begin(), fields_.end(), plain,
-      [](const Entry& entry, const std::string& name) { return entry.name < name; });
+  const PlainKey plain_key(key);
+  const std::string_view plain = plain_key.view();
+  const auto at =
+      std::lower_bound(fields_.begin(), fields_.end(), plain,
+                       [](const Entry& entry, std::string_view name) { return entry.name < name; });
   if (plain.empty() || at == fields_.end() || at->name != plain) return false;
   *out = at->field;
   return true;
@@ -130,8 +138,9 @@ bool FieldNames::IsRecord(std::string_view element) const { return Holds(records
 bool FieldNames::IsDateline(std::string_view key) const { return Holds(datelines_, key); }
 
 std::string_view FieldNames::SourceOf(std::string_view element) const {
+  const PlainKey plain(element);
   for (const auto& [name, source] : sources_) {
-    if (name == PlainKey(element)) return source;
+    if (name == plain.view()) return source;
   }
   return {};
 }

@@ -15,10 +15,15 @@ JsonReader::JsonReader(Records* records, uint64_t skip_bytes, const std::optiona
 }
 
 std::string JsonReader::TakeRecord(std::string_view json, const RecordPlace& place) {
+  const FieldNames& names = records_->intake().names();
   std::string storage;
   Repairs repairs;
-  const std::string_view text = records_->Decode(json, &storage, &repairs);
-  JsonRecord record = ReadJsonRecord(text, records_->intake().names());
+  JsonRecord record = ReadJsonRecord(json, names);
+  if (!record.error.empty()) {
+    // Bytes that are not UTF-8 are an error as well: seldom, so that they are looked for only now.
+    const std::string_view text = records_->Decode(json, &storage, &repairs);
+    if (text.data() != json.data()) record = ReadJsonRecord(text, names);
+  }
   if (!record.error.empty()) return std::move(record.error);
   repairs.characters += record.repaired;
   records_->Take(std::move(record.article), place, std::move(repairs), std::move(record.fields));

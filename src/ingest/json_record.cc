@@ -105,9 +105,10 @@ JsonRecord ReadJsonRecord(std::string_view text, const FieldNames& names) {
   std::array<uint8_t, kFieldCount> ranks;
   ranks.fill(kNoRank);
   bool knows_text = false;
+  std::vector<std::string_view> fields;  // which `json` holds
   const bool ok = json.ReadObject([&](std::string_view key) {
-    if (record.fields.size() < kMaxFields && key.size() <= kMaxFieldBytes) {
-      record.fields.emplace_back(key);
+    if (!knows_text && fields.size() < kMaxFields && key.size() <= kMaxFieldBytes) {
+      fields.push_back(key);
     }
     FieldName name;
     if (!names.Find(key, &name)) return json.SkipValue();
@@ -122,7 +123,7 @@ JsonRecord ReadJsonRecord(std::string_view text, const FieldNames& names) {
     return true;
   });
   if (!ok) record.error = json.error();
-  if (knows_text) record.fields.clear();
+  if (!knows_text) record.fields.assign(fields.begin(), fields.end());
   record.repaired = json.lone_surrogates();
   return record;
 }

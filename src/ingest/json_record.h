@@ -18,7 +18,7 @@ struct JsonRecord {
   std::vector<std::string> fields;
 };
 
-// `json` must be valid UTF-8.
+// Text that is not valid UTF-8 is an error.
 JsonRecord ReadJsonRecord(std::string_view json, const FieldNames& names);
 
 }  // namespace claimscope

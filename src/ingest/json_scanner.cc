@@ -1,9 +1,9 @@
 #include "ingest/json_scanner.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
+#include "base/find_byte.h"
 #include "base/strings.h"
 
 namespace claimscope {
@@ -23,22 +23,6 @@ constexpr const char* kAfterRecord =
 constexpr const char* kNotObject = "This entry of the list is not an object with fields.";
 
 bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-// The first '"', '\\' or line break in [at, end), eight bytes at a time.
-const char* FindInString(const char* at, const char* end) {
-  constexpr uint64_t kOnes = 0x0101010101010101ull;
-  const auto zeros = [](uint64_t x) { return (x - kOnes) & ~x & (kOnes << 7); };
-  for (; end - at >= 8; at += 8) {
-    uint64_t word;
-    std::memcpy(&word, at, 8);
-    if ((zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\')) |
-         zeros(word ^ (kOnes * '\n'))) != 0) {
-      break;
-    }
-  }
-  while (at < end && *at != '"' && *at != '\\' && *at != '\n') ++at;
-  return at;
-}
 
 }  // namespace
 
@@ -130,7 +114,7 @@ RecordPlace JsonScanner::PlaceOf(uint64_t offset, uint64_t number) {
   if (offset > counted_to_) {
     const std::string_view passed = View(counted_to_, offset);
     // Lines are long: leaping from break to break beats counting byte by byte.
-    for (size_t at = 0; (at = passed.find('\n', at)) != std::string_view::npos; ++at) ++lines_;
+    for (size_t at = 0; (at = FindByte(passed, '\n', at)) != std::string_view::npos; ++at) ++lines_;
     counted_to_ = offset;
   }
   return {number, lines_ + 1, offset};
@@ -186,7 +170,7 @@ bool JsonScanner::RunBetween() {
 
 bool JsonScanner::RunSkipLine() {
   const std::string_view rest = View(scan_, end());
-  const size_t at = rest.find('\n');
+  const size_t at = FindByte(rest, '\n');
   scan_ = at == std::string_view::npos ? end() : scan_ + at;
   if (at == std::string_view::npos) return false;
   state_ = State::kBetween;
@@ -244,13 +228,14 @@ void JsonScanner::EndRecord() {
 
 bool JsonScanner::RunLine() {
   const std::string_view rest = View(scan_, end());
-  const size_t at = rest.find('\n');
+  const size_t at = FindByte(rest, '\n');
   scan_ = at == std::string_view::npos ? end() : scan_ + at;
   if (at == std::string_view::npos && !finishing_) return false;
   if (scan_ - place_.offset_bytes > max_record_bytes_) {
     Broken({});
     return true;
   }
+  if (counted_to_ == begin_) counted_to_ = scan_;  // no line ends within
   std::string_view line = TrimAscii(View(begin_, scan_));
   if (EndsWith(line, "},")) line.remove_suffix(1);
   line_reason_ = sink_->TakeRecord(line, place_);
@@ -369,8 +354,8 @@ bool JsonScanner::RunString() {
     return true;
   }
   const std::string_view rest = View(scan_, end());
-  const char* at = FindInString(rest.data(), rest.data() + rest.size());
-  scan_ += static_cast<uint64_t>(at - rest.data());
+  const size_t at = FindAnyOf(rest, '"', '\\', '\n');
+  scan_ = at == std::string_view::npos ? end() : scan_ + at;
   if (scan_ == end()) return false;
   const char c = At(scan_);
   if (c == '"') {

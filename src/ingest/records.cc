@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/find_byte.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -14,7 +15,7 @@ constexpr const char* kBroken = "Broken characters were replaced by the sign \xE
 
 // No text holds NUL; other programs end there.
 size_t ReplaceNuls(std::string* text) {
-  if (text->find('\0') == std::string::npos) return 0;
+  if (FindByte(*text, '\0') == std::string::npos) return 0;
   size_t count = 0;
   std::string out;
   for (char c : *text) {

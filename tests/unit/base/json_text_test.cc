@@ -8,17 +8,14 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "base/strings.h"
-#include "base/utf8.h"
 
 namespace claimscope {
 namespace {
 
-bool IsJson(std::string_view text) {
-  JsonText json(text);
-  return FindInvalidUtf8(text) == std::string_view::npos && json.SkipValue();
-}
+bool IsJson(std::string_view text) { return JsonText(text).SkipValue(); }
 
 TEST_CASE("what is JSON and what is not") {
   for (const char* good : {"{}", "[]", " [1, -0, 1.5e+3, 0.1] ", "\"\\u00e9\\n\"", "null", "true",
@@ -58,6 +55,51 @@ TEST_CASE("what is JSON and what is not") {
   }
   CHECK(IsJson(std::string(1000, '[') + std::string(1000, ']')));
   CHECK_FALSE(IsJson(std::string(10000, '[') + std::string(10000, ']')));
+}
+
+// The kernels go by blocks of 16 to 64 bytes, another one on each kind of machine.
+TEST_CASE("a string reads the same wherever a block ends in it") {
+  const std::pair<const char*, const char*> kReadAs[] = {{"", ""},
+                                                         {"\\\"", "\""},
+                                                         {"\\\\", "\\"},
+                                                         {"\\n", "\n"},
+                                                         {"\\u00e9", "\u00e9"},
+                                                         {"\\ud83d\\ude00", "\U0001F600"},
+                                                         {"\u00e9", "\u00e9"},
+                                                         {"\u20ac", "\u20ac"},
+                                                         {"\U0001F600", "\U0001F600"},
+                                                         {"\\udc00", "\uFFFD"},
+                                                         {"{[,:]}", "{[,:]}"}};
+  for (const auto& [written, read] : kReadAs) {
+    for (size_t before = 0; before < 70; ++before) {
+      for (const size_t after : {size_t{0}, size_t{1}, 70 - before}) {
+        const std::string head(before, 'x'), tail(after, 'y');
+        CAPTURE(std::string(written));
+        CAPTURE(before);
+        CAPTURE(after);
+        JsonText json("{\"a\":\"" + head + written + tail + "\",\"b\":1}");
+        std::string a, b;
+        REQUIRE(json.ReadObject([&](std::string_view key) {
+          return key == "a" ? json.ReadString(&a) : json.ReadNumber(&b);
+        }));
+        REQUIRE(a == head + read + tail);
+        REQUIRE(b == "1");
+      }
+    }
+  }
+}
+
+TEST_CASE("damage is seen wherever a block ends") {
+  for (const char* damage : {"\x01", "\n", "\"", "\\x", "\\u12", "\xFF", "\xE2\x82", "\xC3", "\x80",
+                             "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xC0\xAF"}) {
+    for (size_t before = 0; before < 140; ++before) {
+      CAPTURE(std::string(damage));
+      CAPTURE(before);
+      REQUIRE_FALSE(IsJson("[\"" + std::string(before, 'x') + damage + "z\"]"));
+      REQUIRE_FALSE(IsJson("[\"" + std::string(before, 'x') + damage));
+      REQUIRE_FALSE(IsJson("{\"a\":1}" + std::string(before, ' ') + damage));
+    }
+  }
 }
 
 #ifndef __EMSCRIPTEN__
