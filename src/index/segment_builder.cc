@@ -65,6 +65,7 @@ struct SegmentBuilder::Columns {
   void AddCuts(const Article& article, ArticleRow* row);
   void AddClaim(uint32_t article, Claim claim);
   void Write(std::string* sections);
+  void SortRows();
   void WriteColumns(const std::vector<std::string>& region_codes, std::string* sections);
   void WriteClaims(std::string* sections);
 };
@@ -155,6 +156,36 @@ void SegmentBuilder::Columns::WriteColumns(const std::vector<std::string>& regio
   sections[kSides] = sides.Take();
   sections[kStatuses] = statuses.Take();
   sections[kRegionCodes] = codes.Take();
+}
+
+// By anchor day, undated last, then by place. Claims are large: their keys are sorted in their
+// stead.
+void SegmentBuilder::Columns::SortRows() {
+  struct Key {
+    bool is_undated;
+    int32_t day;
+    uint32_t article;
+    Span span;
+    uint32_t row;
+  };
+  std::vector<Key> keys;
+  keys.reserve(rows.size());
+  for (const Row& row : rows) {
+    const Day day = AnchorDay(row.claim.time);
+    keys.push_back(
+        {!day.known(), day.value, row.article, row.claim.span, static_cast<uint32_t>(keys.size())});
+  }
+  std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    const auto order = [](const Key& key) {
+      return std::tuple(key.is_undated, key.day, key.article, key.span.begin, key.span.end,
+                        key.row);
+    };
+    return order(a) < order(b);
+  });
+  std::vector<Row> sorted;
+  sorted.reserve(rows.size());
+  for (const Key& key : keys) sorted.push_back(std::move(rows[key.row]));
+  rows = std::move(sorted);
 }
 
 void SegmentBuilder::Columns::WriteClaims(std::string* sections) {
@@ -273,20 +304,15 @@ std::vector<std::string> SortedRegionCodes(std::vector<std::string> codes) {
 
 // The sections of the columns.
 void SegmentBuilder::Columns::Write(std::string* sections) {
-  std::vector<std::string> codes;
-  for (const Row& row : rows) codes.push_back(row.claim.region);
+  std::vector<std::string> codes;  // the same one after the other is common
+  for (const Row& row : rows) {
+    if (codes.empty() || codes.back() != row.claim.region) codes.push_back(row.claim.region);
+  }
   codes = SortedRegionCodes(std::move(codes));
   for (Row& row : rows) {
     if (!std::binary_search(codes.begin(), codes.end(), row.claim.region)) row.claim.region = "-";
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    const auto key = [](const Row& row) {
-      const Day day = AnchorDay(row.claim.time);
-      return std::tuple(!day.known(), day.value, row.article, row.claim.span.begin,
-                        row.claim.span.end);
-    };
-    return key(a) < key(b);
-  });
+  SortRows();
   WriteColumns(codes, sections);
   WriteClaims(sections);
   for (const ArticleRow& row : articles) {
