@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/find_byte.h"
 #include "base/strings.h"
 
 namespace claimscope {
@@ -117,9 +118,12 @@ std::string UndoQuotes(std::string_view field) {
   field.remove_prefix(1);
   if (EndsWith(field, "\"")) field.remove_suffix(1);
   std::string out;
-  for (size_t at = 0; at < field.size(); ++at) {
-    out += field[at];
-    if (field[at] == '"' && at + 1 < field.size() && field[at + 1] == '"') ++at;
+  for (size_t at = 0; at < field.size();) {
+    const size_t quote = std::min(FindByte(field, '"', at), field.size() - 1);
+    out.append(field, at, quote + 1 - at);
+    const bool is_double =
+        field[quote] == '"' && quote + 1 < field.size() && field[quote + 1] == '"';
+    at = quote + (is_double ? 2 : 1);
   }
   return out;
 }
@@ -132,6 +136,12 @@ std::vector<std::string> SplitCsvRow(std::string_view row, char delimiter) {
   CsvScanner scanner(delimiter);
   size_t begin = 0;
   for (size_t at = 0; at < row.size(); ++at) {
+    if (scanner.is_in_quotes()) {
+      // Leap to the next quote: the scanner looks one byte back at most.
+      const size_t quote = FindByte(row, '"', at);
+      if (quote == std::string_view::npos) break;
+      if (quote > at + 1) at = quote - 1;
+    }
     if (scanner.Step(row[at]) != CsvScanner::Event::kFieldEnd) continue;
     fields.push_back(UndoQuotes(row.substr(begin, at - begin)));
     begin = at + 1;

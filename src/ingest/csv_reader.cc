@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/find_byte.h"
 #include "base/strings.h"
 
 namespace claimscope {
@@ -52,7 +53,7 @@ void CsvReader::Run() {
     }
     if (scanner_.is_in_quotes()) {
       // Leap to the next quote.
-      const size_t quote = std::min(buffer_.find('"', scan_), buffer_.size());
+      const size_t quote = std::min(FindByte(buffer_, '"', scan_), buffer_.size());
       if (quote > scan_ + 1) scan_ = quote - 1;
     }
     const CsvScanner::Event event = scanner_.Step(buffer_[scan_]);

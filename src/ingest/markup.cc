@@ -165,10 +165,16 @@ std::string AttributeOf(std::string_view attributes, std::string_view name) {
 std::string DecodeEntities(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  const auto is_plain = [](char c) {
+    return c != '&' && !IsControl(static_cast<unsigned char>(c));
+  };
   for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    while (at < text.size() && is_plain(text[at])) ++at;
+    out.append(text, begin, at - begin);
+    if (at == text.size()) break;
     const char c = text[at];
     if (c != '&') {
-      if (!IsControl(static_cast<unsigned char>(c))) out += c;
       ++at;
       continue;
     }
