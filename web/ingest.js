@@ -5,7 +5,10 @@
 
 const kBatchSources = 64;
 const kBatchBytes = 8 << 20;
+/** How often the explorer hears of it: soon at first, seldom in what takes long, for frames and readers share the processor. */
 const kTellEveryMs = 30;
+const kTellSeldomMs = 400;
+const kTellShare = 10;
 const kNoCounts = { bytes: 0, articles: 0, claims: 0, skipped: 0, repaired: 0 };
 
 /** Of bytes that are no file: what is kept to be shown again. */
@@ -47,6 +50,7 @@ class Ingest {
   #preparing = 0; // readers that are loading their rules for the sample
   #whenIdle = [];
   #telling = 0;
+  #begun = 0; // when the oldest job was
   #files = new Map(); // of this session, by path: for who wants to see an article as its file has it
   isSample = false;
   /** Of the readers' modules, together. */
@@ -153,7 +157,10 @@ class Ingest {
   }
 
   #open(sources, isSample) {
-    if (this.#jobs.size === 0) this.#cancelled = false;
+    if (this.#jobs.size === 0) {
+      this.#cancelled = false;
+      this.#begun = performance.now();
+    }
     const job = {
       isSample,
       left: sources.length,
@@ -201,10 +208,10 @@ class Ingest {
     whole.parts ??= 0;
     this.#bytesTotal += size - whole.size;
     whole.size = 0;
-    const { path, map, job } = whole;
+    const { path, map, claims, job } = whole;
     const file = whole.file.slice(begin, begin + size);
     const place = { begin, lines, records };
-    const part = this.#enter({ path, map, file, size, part: place, of: whole, isLast }, job);
+    const part = this.#enter({ path, map, claims, file, size, part: place, of: whole, isLast }, job);
     this.#sources.splice(this.#sources.indexOf(whole, this.#front) + ++whole.parts, 0, part);
     this.#next++; // the whole was given, so the part lies before it
     this.#parts.push(part);
@@ -278,8 +285,8 @@ class Ingest {
     try {
       this.#feed();
       if (!batch[0].job.cancelled) {
-        const plain = ({ index, path, size, file, bytes, sample, error, map, part }) => {
-          return { index, path, size, file, bytes, sample, error, map, part };
+        const plain = ({ index, path, size, file, bytes, sample, error, map, claims, part }) => {
+          return { index, path, size, file, bytes, sample, error, map, claims, part };
         };
         slot.heapBytes = (await slot.reader.read(batch.map(plain))).heapBytes;
         this.heapBytes = this.#slots.reduce((sum, { heapBytes = 0 }) => sum + heapBytes, 0);
@@ -386,7 +393,10 @@ class Ingest {
 
   // Many events come in one turn: the explorer hears of them together.
   #tellSoon() {
-    this.#telling ||= setTimeout(() => this.#tell(), kTellEveryMs);
+    if (this.#telling) return;
+    const passed = performance.now() - this.#begun;
+    const wait = Math.min(kTellSeldomMs, Math.max(kTellEveryMs, passed / kTellShare));
+    this.#telling = setTimeout(() => this.#tell(), wait);
   }
 
   #take(source, event) {

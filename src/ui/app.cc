@@ -81,6 +81,7 @@ struct App::Impl {
   bool touch = false;
   FrameInput input;
   uint64_t shown_serial = 0;
+  bool shown_running = false;
 
   void RunCommands();
   void DrawWindow(const UiFrame& frame);
@@ -183,11 +184,16 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
 void App::Impl::Settle() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const bool event = g.InputEventsTrail.Size > 0;
-  if (event || !commands.empty() || shown_serial != session.serial())
+  const bool running = session.progress.running;
+  if (event || !commands.empty() || shown_running != running ||
+      (shown_serial != session.serial() && !running))
     settle = kSettleFrames;
+  else if (shown_serial != session.serial())
+    settle = 1;
   else if (settle > 0)
     --settle;
   shown_serial = session.serial();
+  shown_running = running;
   // A tooltip that is about to come, a key or button held down.
   if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal)
     settle = std::max(settle, 1);
@@ -233,7 +239,8 @@ bool App::NeedsFrame() const {
 double App::SecondsToNextFrame() const { return impl_->notice.seconds_left(); }
 
 IngestProgress& App::progress() {
-  impl_->settle = kSettleFrames;
+  // Told often while something is read, which wants the processor as well: one frame each then.
+  impl_->settle = std::max(impl_->settle, impl_->session.progress.running ? 1 : kSettleFrames);
   return impl_->session.progress;
 }
 
