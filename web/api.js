@@ -34,13 +34,14 @@ class Api {
 
   /**
    * Reads files (File objects or {name, bytes}); resolves when they are read.
-   * @param {{map?: {[part: string]: string}}} [options]  map: what fields are called there, such as {text: "story"}
+   * @param {{map?: {[part: string]: string}, claims?: boolean}} [options]  map: what fields are called there, such as
+   *   {text: "story"}; claims false: articles are cleaned, dated and made searchable without claims, several times as fast
    */
-  async open(files, { map = {} } = {}) {
+  async open(files, { map = {}, claims = true } = {}) {
     const lines = Object.entries(map).map(([part, name]) => `${part}=${name}`);
     this.#core.check(this.#core.send("cs_check_map", lines.join("\n")));
     const sources = toSources(files);
-    for (const source of sources) source.map = lines.join("\n");
+    for (const source of sources) Object.assign(source, { map: lines.join("\n"), claims });
     return this.#ingest.open(sources);
   }
 

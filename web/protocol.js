@@ -16,6 +16,7 @@
  * @property {string} [error]  why there is no file, as the browser calls it
  * @property {{begin: number, lines: number, records: number}} [part]  what stands before it; the source is a part
  * @property {string} [map]    lines of "part=name": what fields are called there
+ * @property {boolean} [claims]  false: none are wanted
  */
 
 /**

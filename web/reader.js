@@ -75,6 +75,7 @@ class Reader {
     this.#source = source;
     this.#lost = null;
     this.#use(source.map ?? "");
+    this.#core.call("cs_reader_claims", Number(source.claims !== false));
     if (await this.#isDivisible(source)) {
       await this.#divide(source);
       return;

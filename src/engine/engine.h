@@ -71,6 +71,8 @@ class Pipeline {
 
   // For the sources to come: names of fields that the tables lack.
   void SetFieldMap(const FieldMap& map);
+  // For the sources to come: Sinks::extract.
+  void SetExtract(bool extract);
 
   // One source after another: Begin, Push as often as needed, End. Cancel instead of End seals what
   // was read. A part of a source is begun like a source.

@@ -11,6 +11,11 @@ class Pipeline::Impl {
  public:
   Impl(const Pack& pack, Sinks sinks) : pack_(pack), sinks_(std::move(sinks)), names_(pack.names) {}
 
+  void SetExtract(bool extract) {
+    Cancel();
+    sinks_.extract = extract;
+  }
+
   void SetFieldMap(const FieldMap& map) {
     Cancel();
     names_ = pack_.names.With(map);
@@ -91,7 +96,8 @@ class Pipeline::Impl {
         article.date = found->day;
         article.date_basis = found->basis;
         ++found;
-        claims = pack_.extractor.Extract(article);
+        // None for a day: then none for another, or they were not wanted.
+        if (!segment.ClaimsOf(number).empty()) claims = pack_.extractor.Extract(article);
       } else {
         for (const uint32_t row : segment.ClaimsOf(number)) claims.push_back(segment.ClaimAt(row));
       }
@@ -152,7 +158,7 @@ class Pipeline::Impl {
   }
 
   const Pack& pack_;
-  const Sinks sinks_;
+  Sinks sinks_;
   FieldNames names_;
   SourceReport report_;
   std::optional<SourceReader> reader_;
@@ -168,6 +174,7 @@ class Pipeline::Impl {
 Pipeline::Pipeline(const Pack& pack, Sinks sinks)
     : impl_(std::make_unique<Impl>(pack, std::move(sinks))) {}
 Pipeline::~Pipeline() = default;
+void Pipeline::SetExtract(bool extract) { impl_->SetExtract(extract); }
 void Pipeline::SetFieldMap(const FieldMap& map) { impl_->SetFieldMap(map); }
 void Pipeline::Begin(std::string path, std::optional<SourcePart> part) {
   impl_->Begin(std::move(path), part);
