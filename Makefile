@@ -6,7 +6,7 @@ ARTICLES ?= 10000
 ROWS ?= 1000000
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cli web bench bench-stages eval golden format tidy clean configure-dev
+.PHONY: help setup run test cli web bench bench-stages bench-ratio eval golden format tidy clean configure-dev
 
 # Quiet while all goes well: CMake's chatter is shown only when it fails.
 CONFIGURE = log=$$(cmake --preset $(1) 2>&1) || { echo "$$log"; exit 1; }
@@ -48,6 +48,13 @@ bench-stages: setup ## measure the speed of each stage on the native release bui
 	@$(call CONFIGURE,release)
 	@$(call BUILD,release,claimscope_bench)
 	@build/release/claimscope_bench
+
+bench-ratio: setup ## measure each stage as wasm beside the native build (NDJSON=FILE for real articles)
+	@$(call CONFIGURE,release)
+	@$(call BUILD,release,claimscope_bench)
+	@$(call CONFIGURE,web)
+	@$(call BUILD,web,claimscope_bench)
+	@node tests/bench/wasm_native.mjs $(NDJSON)
 
 eval: cli ## print every figure of the reading of articles beside what is to be reached (SHARED=../shared)
 	@$(call BUILD,release,claimscope_bench)

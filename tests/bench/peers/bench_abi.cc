@@ -25,6 +25,7 @@ FieldNames g_names;
 struct Bench {
   std::string corpus;
   std::vector<Article> articles;
+  std::vector<std::string> dates;  // as written
   std::vector<std::string> sealed;
   std::vector<Segment> segments;
   std::unique_ptr<ClaimTable> table;
@@ -93,6 +94,7 @@ CLAIMSCOPE_ABI void bench_corpus() { g_bench.corpus = TakeInput(); }
 
 CLAIMSCOPE_ABI size_t bench_read() {
   g_bench.articles.clear();
+  g_bench.dates.clear();
   SourceReader reader(
       "corpus.ndjson", g_names,
       [&](RawArticle&& raw) {
@@ -101,6 +103,7 @@ CLAIMSCOPE_ABI size_t bench_read() {
         article.title = std::move(raw.title);
         article.source = std::move(raw.source);
         article.page = std::move(raw.text);
+        g_bench.dates.push_back(std::move(raw.date));
       },
       [](Problem&&) {});
   // In pieces, as the page reads a file.

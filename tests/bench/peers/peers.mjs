@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
 const articleCount = Number(options.articles);
 const rowCount = Number(options.rows);
 const isMeant = (name) => !options.only || options.only.split(",").includes(name);
-const kText = ["claimscope", "json_parse", "duckdb", "fts5", "minisearch", "flexsearch", "orama", "core"];
+const kText = ["claimscope", "json_parse", "json_parse_text", "duckdb", "fts5", "minisearch", "flexsearch", "orama", "core"];
 const kRows = ["claimscope", "typed_arrays", "crossfilter", "duckdb", "arquero"];
 // Above so many articles or rows they take minutes, and gigabytes.
 const kMost = { minisearch: [10000], flexsearch: [10000], orama: [2000], crossfilter: [Infinity, 2e6], arquero: [Infinity, 2e6] };
