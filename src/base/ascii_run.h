@@ -53,28 +53,57 @@ struct AsciiRun {
   bool several;  // capitals
 };
 
+// Eight bytes of a text, zeros behind its end, and which of them are letters and digits.
+struct AsciiBlock {
+  AsciiBlock(std::string_view text, size_t at) {
+    const size_t left = text.size() - at;
+    if (left >= 8) {
+      std::memcpy(&bytes, text.data() + at, 8);
+    } else {
+      std::memcpy(&bytes, text.data() + at, left);
+    }
+    const uint64_t low = bytes & ~kHighs, low_folded = folded() & ~kHighs;
+    letters = (low_folded + (0x80 - 'a') * kOnes) & ~(low_folded + (0x7F - 'z') * kOnes) & ~bytes &
+              kHighs;
+    digits = (low + (0x80 - '0') * kOnes) & ~(low + (0x7F - '9') * kOnes) & ~bytes & kHighs;
+  }
+
+  // Capitals made small; digits have the bit anyway.
+  uint64_t folded() const { return bytes | 0x20 * kOnes; }
+  // How many of them stand before the first other byte.
+  size_t run() const {
+    const uint64_t stops = ~(letters | digits) & kHighs;
+    return stops == 0 ? 8 : static_cast<size_t>(std::countr_zero(stops)) / 8;
+  }
+
+  static constexpr uint64_t kOnes = 0x0101010101010101ull, kHighs = 0x80 * kOnes;
+  uint64_t bytes = 0;
+  uint64_t letters, digits;  // the high bit of each such byte
+};
+
+// The size of the run of letters and digits that begins at `begin`. Its first `most` bytes,
+// capitals made small, go to `out`, which has room for eight more.
+inline size_t FoldAsciiRun(std::string_view text, size_t begin, size_t most, char* out) {
+  for (size_t at = begin;;) {
+    const AsciiBlock block(text, at);
+    const size_t size = block.run();
+    if (at - begin < most) {
+      const uint64_t folded = block.folded();
+      std::memcpy(out + (at - begin), &folded, 8);
+    }
+    at += size;
+    if (size < 8) return at - begin;
+  }
+}
+
 // The run that begins at a byte of the text; empty when it is neither letter nor digit.
 inline AsciiRun ReadAsciiRun(std::string_view text, size_t begin) {
-  constexpr uint64_t kOnes = 0x0101010101010101ull, kHighs = 0x80 * kOnes;
   AsciiRun run{begin, kWordBasis, 0, 0, 0, 0, false};
   uint64_t small_before = 0;  // of the last byte, where the next one's mark would be
   for (;;) {
-    uint64_t bytes = 0;
-    const size_t left = text.size() - run.end;
-    if (left >= 8) {
-      std::memcpy(&bytes, text.data() + run.end, 8);
-    } else {
-      std::memcpy(&bytes, text.data() + run.end, left);
-    }
-    // The high bit of every byte that is a letter (whatever its case), a digit.
-    const uint64_t low = bytes & ~kHighs, folded = bytes | 0x20 * kOnes,
-                   low_folded = folded & ~kHighs;
-    const uint64_t letters = (low_folded + (0x80 - 'a') * kOnes) &
-                             ~(low_folded + (0x7F - 'z') * kOnes) & ~bytes & kHighs;
-    const uint64_t digits =
-        (low + (0x80 - '0') * kOnes) & ~(low + (0x7F - '9') * kOnes) & ~bytes & kHighs;
-    const uint64_t stops = ~(letters | digits) & kHighs;
-    const int size = stops == 0 ? 8 : std::countr_zero(stops) / 8;
+    const AsciiBlock block(text, run.end);
+    const uint64_t bytes = block.bytes, letters = block.letters, folded = block.folded();
+    const size_t size = block.run();
     const uint64_t mask = size == 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * size)) - 1;
     if (size != 0) run.hash = HashStep(run.hash, folded & mask);
     // The bit 32 of a letter tells its case.
@@ -82,10 +111,10 @@ inline AsciiRun ReadAsciiRun(std::string_view text, size_t begin) {
     run.small |= small;
     run.several |= (run.capitals != 0 && capitals != 0) || (capitals & (capitals - 1)) != 0;
     run.capitals |= capitals;
-    run.digits |= digits & mask;
+    run.digits |= block.digits & mask;
     run.inner |= capitals & (small << 8 | small_before);
     small_before = small >> 56;
-    run.end += static_cast<size_t>(size);
+    run.end += size;
     if (size < 8) return run;
   }
 }

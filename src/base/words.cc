@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii_run.h"
 #include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -70,9 +71,11 @@ void WordReader::ReadRest() {
   while (at_ < text_.size()) {
     const auto c = static_cast<unsigned char>(text_[at_]);
     if (c < 0x80) {
-      if (kFoldedAscii[c] == '\0') break;
-      if (size_ < kMaxWordBytes) folded_[size_++] = kFoldedAscii[c];
-      ++at_;
+      const size_t room = size_ < kMaxWordBytes ? kMaxWordBytes - size_ : 0;
+      const size_t size = FoldAsciiRun(text_, at_, room, folded_ + size_);
+      if (size == 0) break;
+      size_ += std::min(size, room);
+      at_ += size;
       continue;
     }
     const CodePoint point = DecodeUtf8(text_, at_);

@@ -41,7 +41,7 @@ class WordReader {
   size_t begin_ = 0, at_end_ = 0;
   bool pair_before_ = false;  // the character at at_ ended the pair read last
   size_t size_ = 0;
-  char folded_[kMaxWordBytes + 4];
+  char folded_[kMaxWordBytes + 8];
 };
 
 // Hashed, as below.

@@ -25,6 +25,30 @@ TEST_CASE("words are folded runs of letters and digits") {
   CHECK(WordsOf(" .,;— “” \n").empty());
 }
 
+TEST_CASE("words of any length are folded the same, whatever comes after them") {
+  const std::string letters = "aZ09bYxQ7mNoPkLz";
+  for (size_t size = 1; size <= kMaxWordBytes + 20; ++size) {
+    std::string word, folded;
+    for (size_t i = 0; i < size; ++i) {
+      const char c = letters[(i * 7 + size) % letters.size()];
+      word += c;
+      if (i < kMaxWordBytes) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    CAPTURE(size);
+    for (const char* after :
+         {"", " ", "@", "[", "`", "{", "/", ":", "\x7F", "\xE2\x80\x94", " x"}) {
+      CAPTURE(std::string(after));
+      Words expected = {folded};
+      if (std::string(after) == " x") expected.push_back("x");
+      CHECK(WordsOf(word + after) == expected);
+    }
+    // A letter beyond ASCII goes on with the word, as far as there is room.
+    const std::string rest = size < kMaxWordBytes ? "\u0457" : "";
+    const std::string last = size + 2 < kMaxWordBytes ? "e" : "";
+    CHECK(WordsOf(word + "\u0407\u00C9") == Words{folded + rest + last});
+  }
+}
+
 TEST_CASE("apostrophes part words") {
   CHECK(WordsOf("Ukraine's Mar’inka п'ять") == Words{"ukraine", "s", "mar", "inka", "п", "ять"});
 }
