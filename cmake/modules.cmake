@@ -62,11 +62,23 @@ if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
 endif()
 claimscope_module_uses(host PRIVATE claimscope_version)
 # What draws and writes is small rather than fast: a frame is bound by what it asks, not by how it is drawn, and every byte
-# of the page is downloaded. Not what every byte of every article comes by: at -Os emcc 3.1.6 forbids clang to inline anything,
-# even what is smaller than a call, and cleaning was eight times as slow as natively.
+# of the page is downloaded. Not what every article comes by: at -Os emcc 3.1.6 forbids clang to inline anything, even what is
+# smaller than a call, and cleaning was eight times as slow as natively.
+set(fast_ingest csv csv_reader document field_names json_nesting json_reader json_record json_scanner markup
+  records source_window xml_reader xml_record)
+set(fast_clean blank_cuts boilerplate boilerplate_captions boilerplate_lists boilerplate_phrases
+  boilerplate_runs bylines cleaner language page phrase_rules)
+set(fast_copies compare copy_index shingles)
 if(EMSCRIPTEN)
   foreach(name engine exports view ui)
     target_compile_options(claimscope_${name} PRIVATE $<$<CONFIG:Release>:-Os>)
+  endforeach()
+  foreach(name ingest clean copies)
+    file(GLOB small CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
+    foreach(fast IN LISTS fast_${name})
+      list(REMOVE_ITEM small ${CMAKE_SOURCE_DIR}/src/${name}/${fast}.cc)
+    endforeach()
+    set_source_files_properties(${small} PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-Os>)
   endforeach()
 endif()
 

@@ -7,8 +7,8 @@ const kBatchSources = 64;
 const kBatchBytes = 8 << 20;
 /** How often the explorer hears of it: soon at first, seldom in what takes long, for frames and readers share the processor. */
 const kTellEveryMs = 30;
-const kTellSeldomMs = 400;
-const kTellShare = 10;
+const kTellSeldomMs = 500;
+const kTellShare = 3;
 const kNoCounts = { bytes: 0, articles: 0, claims: 0, skipped: 0, repaired: 0 };
 
 /** Of bytes that are no file: what is kept to be shown again. */

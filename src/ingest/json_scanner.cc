@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/find_byte.h"
 #include "base/strings.h"
 
 namespace claimscope {
 namespace {
 
 constexpr uint64_t kNoColumn = ~0ull;
-constexpr size_t kTrackedDepth = 1024;  // deeper than any parser goes
 constexpr size_t kSliceBytes = 1 << 20;
 constexpr uint64_t kMaxKeyBytes = 64;
 
@@ -31,21 +29,17 @@ JsonScanner::JsonScanner(JsonRecordSink* sink, const FieldNames& names, uint64_t
     : sink_(sink),
       names_(names),
       max_record_bytes_(max_record_bytes),
-      base_(before.offset_bytes + skip_bytes),
-      scan_(base_),
-      begin_(base_),
-      line_start_(base_),
-      counted_to_(base_),
-      lines_(before.lines),
+      window_(before.offset_bytes + skip_bytes, before.lines),
+      scan_(window_.begin()),
+      begin_(scan_),
+      line_start_(scan_),
       number_(before.records) {}
 
 void JsonScanner::Push(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::string_view slice = bytes.substr(0, kSliceBytes);
     bytes.remove_prefix(slice.size());
-    const size_t needed = buffer_.size() + slice.size();
-    if (buffer_.capacity() < needed) buffer_.reserve(std::max(needed, buffer_.capacity() * 2));
-    buffer_.append(slice);
+    window_.Append(slice);
     Run();
     DropConsumed();
   }
@@ -93,7 +87,7 @@ void JsonScanner::Run() {
   }
 }
 
-// Frees what is not needed any more, seldom enough that every byte is moved about once.
+// Frees what is not needed any more.
 void JsonScanner::DropConsumed() {
   if (state_ == State::kBetween || state_ == State::kSkipLine) begin_ = scan_;
   if (state_ == State::kResync) begin_ = candidate_ != 0 ? candidate_ : scan_;
@@ -103,21 +97,7 @@ void JsonScanner::DropConsumed() {
   } else if (state_ != State::kLinePeek && scan_ - place_.offset_bytes > max_record_bytes_) {
     begin_ = scan_;  // too large: only its end is looked for
   }
-  const uint64_t consumed = begin_ - base_;
-  if (consumed * 2 < buffer_.size()) return;
-  PlaceOf(begin_, 0);
-  buffer_.erase(0, static_cast<size_t>(consumed));
-  base_ = begin_;
-}
-
-RecordPlace JsonScanner::PlaceOf(uint64_t offset, uint64_t number) {
-  if (offset > counted_to_) {
-    const std::string_view passed = View(counted_to_, offset);
-    // Lines are long: leaping from break to break beats counting byte by byte.
-    for (size_t at = 0; (at = FindByte(passed, '\n', at)) != std::string_view::npos; ++at) ++lines_;
-    counted_to_ = offset;
-  }
-  return {number, lines_ + 1, offset};
+  window_.Forget(begin_);
 }
 
 void JsonScanner::NewLineAt(uint64_t offset) {
@@ -169,10 +149,8 @@ bool JsonScanner::RunBetween() {
 }
 
 bool JsonScanner::RunSkipLine() {
-  const std::string_view rest = View(scan_, end());
-  const size_t at = FindByte(rest, '\n');
-  scan_ = at == std::string_view::npos ? end() : scan_ + at;
-  if (at == std::string_view::npos) return false;
+  scan_ = window_.Find('\n', scan_);
+  if (scan_ == end()) return false;
   state_ = State::kBetween;
   return true;
 }
@@ -193,9 +171,7 @@ void JsonScanner::ScanFromBegin(State state) {
   state_ = state;
   line_is_blank_ = false;
   in_string_ = escaped_ = at_line_start_ = false;
-  last_ = '\0';
-  open_.clear();
-  depth_ = 0;
+  nesting_.Clear();
   wrapped_depth_ = 0;
   string_begin_ = string_end_ = scan_;
 }
@@ -222,21 +198,19 @@ void JsonScanner::EndRecord() {
     Broken(kNotObject);
     return;
   }
-  std::string reason = sink_->TakeRecord(View(begin_, scan_), place_);
+  std::string reason = sink_->TakeRecord(window_.View(begin_, scan_), place_);
   if (!reason.empty()) Broken(std::move(reason));
 }
 
 bool JsonScanner::RunLine() {
-  const std::string_view rest = View(scan_, end());
-  const size_t at = FindByte(rest, '\n');
-  scan_ = at == std::string_view::npos ? end() : scan_ + at;
-  if (at == std::string_view::npos && !finishing_) return false;
+  scan_ = window_.Find('\n', scan_);
+  if (scan_ == end() && !finishing_) return false;
   if (scan_ - place_.offset_bytes > max_record_bytes_) {
     Broken({});
     return true;
   }
-  if (counted_to_ == begin_) counted_to_ = scan_;  // no line ends within
-  std::string_view line = TrimAscii(View(begin_, scan_));
+  window_.KnowOneLine(begin_, scan_);
+  std::string_view line = TrimAscii(window_.View(begin_, scan_));
   if (EndsWith(line, "},")) line.remove_suffix(1);
   line_reason_ = sink_->TakeRecord(line, place_);
   line_end_ = scan_;
@@ -274,14 +248,14 @@ bool JsonScanner::RunRecord() {
       ++scan_;
       continue;
     }
-    if (state_ == State::kLiteral && depth_ == 0 && (c == ',' || c == ']')) {
+    if (state_ == State::kLiteral && nesting_.depth() == 0 && (c == ',' || c == ']')) {
       EndRecord();
       return true;
     }
     if (IsDamage(c)) {
-      if (last_ == '"') {  // the string may hold the begin of the next record
-        scan_ = std::max(string_begin_, base_);
-        last_ = '\0';
+      if (nesting_.last() == '"') {  // the string may hold the begin of the next record
+        scan_ = std::max(string_begin_, window_.begin());
+        nesting_.Pass('\0');
       }
       state_ = State::kResync;
       candidate_ = 0;
@@ -308,7 +282,7 @@ bool JsonScanner::RunRecord() {
       case '}':
       case ']':
         Close();
-        if (depth_ == 0 && state_ == State::kRecord) {
+        if (nesting_.depth() == 0 && state_ == State::kRecord) {
           EndRecord();
           return true;
         }
@@ -316,7 +290,7 @@ bool JsonScanner::RunRecord() {
       default:
         break;
     }
-    last_ = c;
+    nesting_.Pass(c);
   }
   return false;
 }
@@ -324,10 +298,7 @@ bool JsonScanner::RunRecord() {
 // In a list without line breaks a lost quote or bracket would take all records after it along. So
 // what cannot stand here by the rules of JSON ends the record at once.
 bool JsonScanner::IsDamage(char c) const {
-  if (!in_list_ || column_ != kNoColumn || state_ != State::kRecord || last_ == '\0') return false;
-  if (last_ == '"') return c != ',' && c != ':' && c != '}' && c != ']';
-  if (c == '{') return !CanGoOnHere();
-  return (c == '}' && Top() != '{') || (c == ']' && Top() != '[');
+  return in_list_ && column_ == kNoColumn && state_ == State::kRecord && nesting_.Refuses(c);
 }
 
 // Records of a list begin with a comma, a bracket and a quote.
@@ -340,8 +311,8 @@ bool JsonScanner::RunResync() {
       Broken(kNoEnd);
       return true;
     }
-    candidate_ = c == '{' && last_ == ',' ? scan_ : 0;
-    last_ = c;
+    candidate_ = c == '{' && nesting_.last() == ',' ? scan_ : 0;
+    nesting_.Pass(c);
   }
   return false;
 }
@@ -353,15 +324,13 @@ bool JsonScanner::RunString() {
     if (At(scan_) != '\n') ++scan_;
     return true;
   }
-  const std::string_view rest = View(scan_, end());
-  const size_t at = FindAnyOf(rest, '"', '\\', '\n');
-  scan_ = at == std::string_view::npos ? end() : scan_ + at;
+  scan_ = window_.FindAnyOf('"', '\\', '\n', scan_);
   if (scan_ == end()) return false;
   const char c = At(scan_);
   if (c == '"') {
     in_string_ = false;
     string_end_ = scan_;
-    last_ = '"';
+    nesting_.Pass('"');
   } else if (c == '\\') {
     escaped_ = true;
   } else {
@@ -379,52 +348,44 @@ bool JsonScanner::RunLineStart() {
   if (scan_ == end()) return false;
   at_line_start_ = false;
   if (At(scan_) != '{' || is_wrapper_ || column_ == kNoColumn || scan_ - line_start_ > column_ ||
-      CanGoOnHere()) {
+      (!in_string_ && nesting_.TakesObject())) {
     return true;
   }
   Broken(kNoEnd);
   return false;
 }
 
-// Whether an object may begin here, by the rules of JSON.
-bool JsonScanner::CanGoOnHere() const {
-  if (in_string_) return false;
-  return last_ == '[' || (last_ == ':' && Top() == '{') || (last_ == ',' && Top() == '[');
-}
-
 std::string_view JsonScanner::LastKey() const {
   const uint64_t size = string_end_ - string_begin_;
-  if (string_end_ < string_begin_ || size > kMaxKeyBytes || string_begin_ < base_) return {};
-  return View(string_begin_, string_end_);
+  if (string_end_ < string_begin_ || size > kMaxKeyBytes || string_begin_ < window_.begin())
+    return {};
+  return window_.View(string_begin_, string_end_);
 }
 
 // Right after a ':'. An object with the text of an article among its own fields is no wrapper.
 void JsonScanner::NoteKey() {
-  if (in_list_ || depth_ != wrapped_depth_) return;
+  if (in_list_ || nesting_.depth() != wrapped_depth_) return;
   FieldName name;
   saw_text_ = saw_text_ || (names_.Find(LastKey(), &name) && name.field == Field::kText &&
                             name.rank < kSummaryRank);
 }
 
 void JsonScanner::Open(char bracket) {
-  const bool is_outermost = depth_ == 0 && bracket == '{';
-  const bool leads_on = !in_list_ && last_ == ':' && depth_ == wrapped_depth_ && bracket == '{' &&
-                        names_.IsList(LastKey());
+  const bool is_outermost = nesting_.depth() == 0 && bracket == '{';
+  const bool leads_on = !in_list_ && nesting_.last() == ':' && nesting_.depth() == wrapped_depth_ &&
+                        bracket == '{' && names_.IsList(LastKey());
   if (is_outermost || leads_on) ++wrapped_depth_;
-  ++depth_;
-  if (open_.size() < kTrackedDepth) open_ += bracket;
+  nesting_.Open(bracket);
 }
 
 void JsonScanner::Close() {
-  if (depth_ == 0) return;
-  if (open_.size() == depth_) open_.pop_back();
-  --depth_;
-  wrapped_depth_ = std::min(wrapped_depth_, depth_);
+  nesting_.Close();
+  wrapped_depth_ = std::min(wrapped_depth_, nesting_.depth());
 }
 
 bool JsonScanner::OpensWrappedList() const {
-  return !in_list_ && last_ == '[' && wrapped_depth_ > 0 && depth_ == wrapped_depth_ + 1 &&
-         !saw_text_ && state_ == State::kRecord &&
+  return !in_list_ && nesting_.last() == '[' && wrapped_depth_ > 0 &&
+         nesting_.depth() == wrapped_depth_ + 1 && !saw_text_ && state_ == State::kRecord &&
          (is_wrapper_ || scan_ - place_.offset_bytes <= max_record_bytes_) &&
          names_.IsList(LastKey());
 }
@@ -447,9 +408,8 @@ void JsonScanner::LeaveList() {
   ScanFromBegin(State::kRecord);
   is_wrapper_ = true;
   saw_text_ = false;
-  open_.assign(static_cast<size_t>(list_depth_), '{');
-  depth_ = wrapped_depth_ = std::exchange(list_depth_, 0);
-  last_ = ']';
+  wrapped_depth_ = std::exchange(list_depth_, 0);
+  nesting_.Enter(wrapped_depth_, ']');
   column_ = kNoColumn;
 }
 

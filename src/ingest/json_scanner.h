@@ -11,7 +11,9 @@
 #include <string>
 #include <string_view>
 
+#include "ingest/json_nesting.h"
 #include "ingest/records.h"
+#include "ingest/source_window.h"
 
 namespace claimscope {
 
@@ -65,38 +67,30 @@ class JsonScanner {
   void NoteKey();
   void Open(char bracket);
   void Close();
-  bool CanGoOnHere() const;
   bool OpensWrappedList() const;
   void EnterWrappedList();
   void LeaveList();
   std::string_view LastKey() const;
   void DropConsumed();
 
-  char At(uint64_t offset) const { return buffer_[static_cast<size_t>(offset - base_)]; }
-  std::string_view View(uint64_t begin, uint64_t end) const {
-    return std::string_view(buffer_).substr(static_cast<size_t>(begin - base_),
-                                            static_cast<size_t>(end - begin));
+  char At(uint64_t offset) const { return window_.At(offset); }
+  uint64_t end() const { return window_.end(); }
+  RecordPlace PlaceOf(uint64_t offset, uint64_t number) {
+    return {number, window_.LineOf(offset), offset};
   }
-  uint64_t end() const { return base_ + buffer_.size(); }
-  char Top() const { return open_.size() == depth_ && depth_ > 0 ? open_.back() : '['; }
-  RecordPlace PlaceOf(uint64_t offset, uint64_t number);
   void NewLineAt(uint64_t offset);
 
   JsonRecordSink* sink_;
   const FieldNames& names_;
   const uint64_t max_record_bytes_;
 
-  // All positions are offsets in the source; buffer_ holds it from base_ on.
-  std::string buffer_;
-  uint64_t base_;
-  uint64_t scan_;   // the next byte to look at
-  uint64_t begin_;  // of the record in work; bytes before are not needed any more
+  SourceWindow window_;  // all positions are offsets in the source
+  uint64_t scan_;        // the next byte to look at
+  uint64_t begin_;       // of the record in work; bytes before are not needed any more
   uint64_t line_start_;
   bool line_is_blank_ = true;  // nothing but white space from line_start_ to scan_
   uint64_t line_end_ = 0;      // kLinePeek: where the refused line ends
   std::string line_reason_;    // kLinePeek: why it was refused
-  uint64_t counted_to_;        // lines_ lines have ended before this offset
-  uint64_t lines_ = 0;
 
   State state_ = State::kBetween;
   bool finishing_ = false;
@@ -109,9 +103,7 @@ class JsonScanner {
   bool in_string_ = false;
   bool escaped_ = false;
   bool at_line_start_ = false;
-  char last_ = '\0';  // last byte outside strings that is not white space
-  std::string open_;  // the brackets that are open, the outermost kTrackedDepth of them
-  uint64_t depth_ = 0;
+  JsonNesting nesting_;
   uint64_t column_ = 0;     // where the record stands in its line, or kNoColumn
   uint64_t candidate_ = 0;  // kResync: a bracket that may begin the next record; 0: none
   uint64_t string_begin_ = 0;

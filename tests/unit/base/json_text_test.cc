@@ -97,6 +97,7 @@ TEST_CASE("damage is seen wherever a block ends") {
       CAPTURE(before);
       REQUIRE_FALSE(IsJson("[\"" + std::string(before, 'x') + damage + "z\"]"));
       REQUIRE_FALSE(IsJson("[\"" + std::string(before, 'x') + damage));
+      if (std::string(damage) == "\n") continue;  // white space is no damage there
       REQUIRE_FALSE(IsJson("{\"a\":1}" + std::string(before, ' ') + damage));
     }
   }
