@@ -81,7 +81,8 @@ CLAIMSCOPE_ABI int cs_reader_map() {
   return GiveStatus(map.status());
 }
 
-// Whether claims are wanted of the sources to come; else articles are cleaned, dated and indexed alone.
+// Whether claims are wanted of the sources to come; else articles are cleaned, dated and indexed
+// alone.
 CLAIMSCOPE_ABI void cs_reader_claims(int wanted) { g_reader->pipeline->SetExtract(wanted != 0); }
 
 // In: the begin of a file. Whether it can be read in parts.
