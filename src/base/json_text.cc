@@ -80,8 +80,11 @@ size_t MendSurrogates(std::string* text) {
   return mended;
 }
 
-simdjson::error_code Parse(dom::parser* parser, std::string_view text, dom::element* out) {
-  return parser->parse(text.data(), text.size()).get(*out);
+static_assert(JsonText::kPaddingBytes >= simdjson::SIMDJSON_PADDING);
+
+simdjson::error_code Parse(dom::parser* parser, std::string_view text, bool is_padded,
+                           dom::element* out) {
+  return parser->parse(text.data(), text.size(), !is_padded).get(*out);
 }
 
 }  // namespace
@@ -92,18 +95,18 @@ std::unique_ptr<JsonText::Parsed>& JsonText::Spare() {
   return spare;
 }
 
-JsonText::JsonText(std::string_view text)
+JsonText::JsonText(std::string_view text, bool is_padded)
     : parsed_(Spare() ? std::move(Spare()) : std::make_unique<Parsed>()) {
   // simdjson passes over a byte order mark, which RFC 8259 does not have.
   if (StartsWith(text, "\xEF\xBB\xBF")) {
     error_ = PlainReason(simdjson::TAPE_ERROR);
     return;
   }
-  simdjson::error_code code = Parse(&parsed_->parser, text, &parsed_->value);
+  simdjson::error_code code = Parse(&parsed_->parser, text, is_padded, &parsed_->value);
   if (code == simdjson::STRING_ERROR) {
     std::string mended(text);
     lone_surrogates_ = MendSurrogates(&mended);
-    if (lone_surrogates_ > 0) code = Parse(&parsed_->parser, mended, &parsed_->value);
+    if (lone_surrogates_ > 0) code = Parse(&parsed_->parser, mended, false, &parsed_->value);
   }
   if (code != simdjson::SUCCESS) error_ = PlainReason(code);
 }

@@ -14,10 +14,12 @@ namespace claimscope {
 class JsonText {
  public:
   static constexpr int kMaxDepth = 1024;
+  static constexpr size_t kPaddingBytes = 64;
 
   // Text that is not valid UTF-8 is not well formed. Lone surrogates in \u escapes become U+FFFD
   // and are counted.
-  explicit JsonText(std::string_view text);
+  // `is_padded`: kPaddingBytes bytes behind it may be read, so that it need not be copied.
+  explicit JsonText(std::string_view text, bool is_padded = false);
   JsonText(const JsonText&) = delete;
   JsonText& operator=(const JsonText&) = delete;
   ~JsonText();

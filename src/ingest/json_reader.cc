@@ -18,7 +18,7 @@ std::string JsonReader::TakeRecord(std::string_view json, const RecordPlace& pla
   const FieldNames& names = records_->intake().names();
   std::string storage;
   Repairs repairs;
-  JsonRecord record = ReadJsonRecord(json, names);
+  JsonRecord record = ReadJsonRecord(json, names, true);
   if (!record.error.empty()) {
     // Bytes that are not UTF-8 are an error as well: seldom, so that they are looked for only now.
     const std::string_view text = records_->Decode(json, &storage, &repairs);

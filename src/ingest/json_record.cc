@@ -95,9 +95,9 @@ bool ReadValue(Field field, int depth, JsonText* json, std::string* out) {
 
 }  // namespace
 
-JsonRecord ReadJsonRecord(std::string_view text, const FieldNames& names) {
+JsonRecord ReadJsonRecord(std::string_view text, const FieldNames& names, bool is_padded) {
   JsonRecord record;
-  JsonText json(text);
+  JsonText json(text, is_padded);
   if (json.Peek() != '{') {
     record.error = json.SkipValue() ? "The record is not an object with fields." : json.error();
     return record;

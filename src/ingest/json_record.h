@@ -18,7 +18,7 @@ struct JsonRecord {
   std::vector<std::string> fields;
 };
 
-// Text that is not valid UTF-8 is an error.
-JsonRecord ReadJsonRecord(std::string_view json, const FieldNames& names);
+// Text that is not valid UTF-8 is an error. `is_padded`: as JsonText has it.
+JsonRecord ReadJsonRecord(std::string_view json, const FieldNames& names, bool is_padded = false);
 
 }  // namespace claimscope

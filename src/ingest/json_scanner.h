@@ -20,8 +20,8 @@ namespace claimscope {
 class JsonRecordSink {
  public:
   virtual ~JsonRecordSink() = default;
-  // The answer is empty when `json` is well formed and was dealt with; otherwise it says why it is
-  // not, and nothing was done.
+  // Behind `json` JsonText::kPaddingBytes bytes may be read. The answer is empty when `json` is
+  // well formed and was dealt with; otherwise it says why it is not, and nothing was done.
   virtual std::string TakeRecord(std::string_view json, const RecordPlace& place) = 0;
   virtual void ReportBroken(const RecordPlace& place, std::string reason) = 0;
   // There is more than one record, or a list: records are numbered. Told before the second record

@@ -9,12 +9,12 @@ namespace claimscope {
 void SourceWindow::Append(std::string_view bytes) {
   const size_t needed = bytes_.size() + bytes.size();
   if (bytes_.capacity() < needed) bytes_.reserve(std::max(needed, bytes_.capacity() * 2));
-  bytes_.append(bytes);
+  bytes_.insert(bytes_.size() - kPaddingBytes, bytes);
 }
 
 void SourceWindow::Forget(uint64_t before) {
   const uint64_t count = before - begin_;
-  if (count * 2 < bytes_.size()) return;
+  if (count * 2 < bytes_.size() - kPaddingBytes) return;
   LineOf(before);
   bytes_.erase(0, static_cast<size_t>(count));
   begin_ = before;

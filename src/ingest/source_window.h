@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/json_text.h"
+
 namespace claimscope {
 
 class SourceWindow {
@@ -19,8 +21,9 @@ class SourceWindow {
   void Forget(uint64_t before);
 
   uint64_t begin() const { return begin_; }
-  uint64_t end() const { return begin_ + bytes_.size(); }
+  uint64_t end() const { return begin_ + bytes_.size() - kPaddingBytes; }
   char At(uint64_t offset) const { return bytes_[static_cast<size_t>(offset - begin_)]; }
+  // Behind it kPaddingBytes bytes may be read.
   std::string_view View(uint64_t from, uint64_t to) const {
     return std::string_view(bytes_).substr(static_cast<size_t>(from - begin_),
                                            static_cast<size_t>(to - from));
@@ -38,7 +41,9 @@ class SourceWindow {
   }
 
  private:
-  std::string bytes_;
+  static constexpr size_t kPaddingBytes = JsonText::kPaddingBytes;
+
+  std::string bytes_ = std::string(kPaddingBytes, '\0');
   uint64_t begin_;
   uint64_t counted_to_;  // lines_ lines have ended before this offset
   uint64_t lines_;
