@@ -50,20 +50,35 @@ JsonWriter& JsonWriter::Key(std::string_view key) {
   return *this;
 }
 
+// The first byte from `at` on that does not stand in a JSON string as it is.
+static size_t PlainEnd(std::string_view value, size_t at) {
+  while (at < value.size()) {
+    const auto c = static_cast<unsigned char>(value[at]);
+    if (c < 0x80) {
+      if (c < 0x20 || c == '"' || c == '\\') break;
+      ++at;
+      continue;
+    }
+    const CodePoint point = DecodeUtf8(value, at);
+    if (!point.valid) break;
+    at += point.size_bytes;
+  }
+  return at;
+}
+
 JsonWriter& JsonWriter::String(std::string_view value) {
   static constexpr char kHex[] = "0123456789abcdef";
   Separate();
   text_ += '"';
-  for (size_t at = 0; at < value.size();) {
+  for (size_t at = 0; at < value.size(); ++at) {
+    const size_t begin = at;
+    at = PlainEnd(value, at);
+    text_.append(value, begin, at - begin);
+    if (at == value.size()) break;
     const auto c = static_cast<unsigned char>(value[at]);
     if (c >= 0x80) {
-      const CodePoint point = DecodeUtf8(value, at);
-      AppendUtf8(point.value, &text_);
-      at += point.size_bytes;
-      continue;
-    }
-    ++at;
-    if (c == '"' || c == '\\') {
+      AppendUtf8(kReplacementCharacter, &text_);
+    } else if (c == '"' || c == '\\') {
       text_ += '\\';
       text_ += static_cast<char>(c);
     } else if (c == '\n') {
@@ -72,12 +87,10 @@ JsonWriter& JsonWriter::String(std::string_view value) {
       text_ += "\\t";
     } else if (c == '\r') {
       text_ += "\\r";
-    } else if (c < 0x20) {
+    } else {
       text_ += "\\u00";
       text_ += kHex[c >> 4];
       text_ += kHex[c & 15];
-    } else {
-      text_ += static_cast<char>(c);
     }
   }
   text_ += '"';

@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <limits>
+#include <string>
+#include <utility>
 
 #include "base/byte_io.h"
 #include "base/file_bundle.h"
@@ -46,6 +48,30 @@ TEST_CASE("JSON is always valid") {
         "\uFFFD\",\"o\":{},\"n\":null}");
   CHECK(w.Take().size() > 0);
   CHECK(w.BeginArray().EndArray().Take() == "[]");
+}
+
+TEST_CASE("a string is escaped where it must be, and nowhere else") {
+  const std::pair<const char*, const char*> kWritten[] = {{"", ""},
+                                                          {"\"", "\\\""},
+                                                          {"\\", "\\\\"},
+                                                          {"\t", "\\t"},
+                                                          {"\r\n", "\\r\\n"},
+                                                          {"\x1F", "\\u001f"},
+                                                          {"\x7F", "\x7F"},
+                                                          {"\u0457", "\u0457"},
+                                                          {"\xD1", "\uFFFD"},
+                                                          {"\x97", "\uFFFD"},
+                                                          {"\xE2\x82", "\uFFFD\uFFFD"},
+                                                          {"\U0001F600", "\U0001F600"}};
+  for (const auto& [value, written] : kWritten) {
+    for (size_t before = 0; before < 3; ++before) {
+      for (size_t after = 0; after < 3; ++after) {
+        const std::string head(before, 'a'), tail(after, 'z');
+        JsonWriter w;
+        CHECK(w.String(head + value + tail).text() == '"' + head + written + tail + '"');
+      }
+    }
+  }
 }
 
 TEST_CASE("tables name their columns and say where they are wrong") {
