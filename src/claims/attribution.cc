@@ -143,6 +143,10 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
       return;
   }
   if (Byline(at, cue_end)) return;
+  // "a city said to be lost"
+  if (Text(at) == "said" && Has(cue_end, Is::kTo) &&
+      (Text(cue_end + 1) == "be" || Text(cue_end + 1) == "have"))
+    return;
   const uint32_t group = GroupStart(at);
   if (group == begin_ && !FollowsQuote()) return;
   // What somebody holds to be so is thought, unless a clause tells it.
@@ -181,8 +185,10 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const bool bare = follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_);
   const bool tag = bare && source == begin_ && FollowsQuote();  // `"Who?" Koval asked.`
   // "found a way out: it ...": what stands before the colon is found, not said.
-  const bool object = follow > cue_end && Mark(follow, ':') && !Open(follow + 1) && !block &&
-                      Has(cue_end, Is::kArticle);
+  const bool speaks = Pronoun(source) || speakers_.HasActor(source, group, false) ||
+                      speakers_.HasPerson(source, group);
+  const bool object = Mark(follow, ':') && !Open(follow + 1) && !block &&
+                      ((follow > cue_end && Has(cue_end, Is::kArticle)) || !speaks);
   if (cue.kind == CueKind::kWeak && (!opens || object) && !after_quote && !after_comma && !tag)
     return;
   if (cue.kind == CueKind::kName) {
@@ -454,7 +460,10 @@ void Attributor::NoteSubjectOf(const Attribution& a) {
 }
 
 void Attributor::Push(Attribution a) {
-  const bool nested = Nested(a);
+  // "Our analysts say" is said by whoever speaks of his own.
+  const std::string_view whose = a.source_end > a.source_begin ? Text(a.source_begin) : "";
+  const bool own = whose == "our" || whose == "Our" || whose == "my" || whose == "My";
+  const bool nested = own || Nested(a);
   if (nested) a.kind = CueKind::kThink;
   NoteSubjectOf(a);
   if (a.source_end > a.source_begin && a.claimant.empty()) {

@@ -43,6 +43,15 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
 bool Composer::TellsWhen(const DateMention& date) const {
   if (date.compared || date.days.from > date.days.to) return false;
   const bool known = article_.date.known();
+  if (date.begin > 0 && a_.tokens[date.begin - 1].mark == '(' && date.end < a_.tokens.size() &&
+      a_.tokens[date.end].mark == ')')
+    return false;  // "the former president (1995-2005)"
+  // "less than a year ago", "compared with the week before"
+  for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < 4; ++steps) {
+    const std::string_view word = Text(i);
+    if (word == "than" || word == "compared" || word == "versus") return false;
+    if (a_.tokens[i].kind != TokenKind::kWord || a_.tags[i].tag == Tag::kFinite) break;
+  }
   if (known && date.days.from < article_.date && date.days.to > article_.date + kFar) return false;
   if (date.end - date.begin != 1 || date.begin == 0 || date.end >= a_.tokens.size() ||
       a_.tokens[date.begin].kind != TokenKind::kNumber)
@@ -80,6 +89,10 @@ bool Composer::OfSpeech(const DateMention& date) const {
     if (a.cue_begin == a.cue_end || a.kind == CueKind::kSource) continue;
     if (date.form == DateMention::Form::kPeriod && (date.open_start)) continue;
     const uint32_t lead = Has(date.begin, Is::kPreposition) ? 0 : 1;
+    // "said June was the hottest": what it says something of.
+    if (date.begin == a.cue_end && date.end < a_.tokens.size() &&
+        (a_.tags[date.end].tag == Tag::kFinite || a_.tags[date.end].tag == Tag::kAuxiliary))
+      continue;
     // Right after the cue, "on"/"in" and commas aside.
     if (date.begin >= a.cue_end && date.begin <= a.cue_end + 2 && OnlyLinks(a.cue_end, date.begin))
       return true;

@@ -64,8 +64,9 @@ uint32_t DateReader::YearAfter(uint32_t at, int* year) const {
 }
 
 bool DateReader::FutureBefore(uint32_t at) const {
-  const uint32_t from = at > begin_ + 14 ? at - 14 : begin_;
+  const uint32_t from = at > begin_ + 24 ? at - 24 : begin_;
   for (uint32_t i = at; i-- > from;) {
+    if (i + 14 < at && IsMark(i, ',')) return false;
     if (KeyAt(i) == Key::kFuture) return true;
     if (KeyAt(i) == Key::kFutureTo && (KeyAt(i + 1) == Key::kTo || Text(i + 1) == "for"))
       return true;

@@ -130,7 +130,11 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
     case Key::kOver:
     case Key::kIn:
     case Key::kDuring:
-      return Within(at, mention);
+      if (!Within(at, mention)) return false;
+      mention->compared = lead == Key::kIn && KeyAt(at + 1) != Key::kThe &&
+                          mention->form == DateMention::Form::kPeriod &&
+                          mention->basis == TimeBasis::kRelative && Compared(at);
+      return true;
     case Key::kEvery: {
       const Reading set = Set(at);
       if (set) Fill(at, set, mention);

@@ -172,7 +172,9 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
           if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
             phrase.actor = known;
         }
-        name_begin = at;
+        // "the mayor of Kupiansk Petro Koval": what he is the mayor of is no part of his name.
+        const bool of = phrase.role_person && at > begin && Text(at - 1) == "of" && stop == at + 3;
+        name_begin = of ? at + 1 : at;
         name_end = stop;
       }
       at = stop;

@@ -11,6 +11,7 @@ namespace {
 constexpr size_t kMemory = 24;
 constexpr uint32_t kPronounReach = 8;  // sentences
 constexpr uint32_t kBodyReach = 4;     // sentences
+constexpr uint32_t kEpithetReach = 3;  // sentences
 
 }  // namespace
 
@@ -80,11 +81,13 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
                      EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
   if (!pointed && !owned) return nullptr;
   at += owned ? 2 : 1;
-  bool role = false, person = false, name = false, word = false, civil = false, other = false;
+  bool role = false, person = false, name = false, word = false, civil = false, other = false,
+       former = false;
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
   for (uint32_t i = at; i < end; ++i) {
-    other = other || Text(i) == "former" || Text(i) == "other" || Text(i) == "unnamed";
+    other = other || Text(i) == "other" || Text(i) == "unnamed";
+    former = former || Text(i) == "former";
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
@@ -102,7 +105,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       civil = civil || (match.value & kRoleCivil) != 0;
     }
   }
-  if (!role || name || other || end - begin > 9) return nullptr;
+  if (!role || other || end - begin > 9) return nullptr;
   const RegionId country = CountryIn(begin, end);
   // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
@@ -114,11 +117,11 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     };
     // "The governor of the Belgorod region" is not just any governor.
     bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash)));
-    for (uint32_t k = head_end; same && k < end; ++k)
+    for (uint32_t k = name ? at : head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash);
     if (same) return &*i;
   }
-  if (owned) return nullptr;
+  if (owned || name) return nullptr;
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
   // "The organisation": the body that spoke last, whatever it is called.
@@ -137,10 +140,13 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   special = special || head_words > 1;  // "the energy minister" is no other minister
   // "The sources" are nobody by name.
   const std::string_view last = Text(end - 1);
-  if (!person || civil || special ||
+  if (!person || (special && !civil) || first == "his" || first == "her" ||
       (last.size() > 3 && last.back() == 's' && last[last.size() - 2] != 's'))
     return nullptr;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (former && side == Side::kUnknown) return nullptr;
+    // "The expert", "the former Norwegian leader": only right after the name.
+    if ((civil || former) && i->sentence + kEpithetReach < sentence) return nullptr;
     if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
     return &*i;
   }
@@ -385,6 +391,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   speaker.sentence = sentence;
   for (uint32_t at = begin; at < stop; ++at) speaker.words.push_back(tokens_[at].hash);
   speaker.gender = GenderOf(speaker, begin, stop);
+  if (stop - begin > 1) people_.insert_or_assign(surname, speaker);
   Remember(std::move(speaker));
 }
 
@@ -413,6 +420,14 @@ bool SpeakerResolver::HasActor(uint32_t begin, uint32_t end, bool any_name) cons
     if (actors_.Longest(tokens_.data(), end, at)) return tokens_[at].capital;
   }
   return any_name && capitals >= 1;
+}
+
+bool SpeakerResolver::HasPerson(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (lexicon_.role_phrases.Longest(tokens_.data(), end, at)) return true;
+    if (tokens_[at].capital && people_.count(tokens_[at].hash) != 0) return true;
+  }
+  return false;
 }
 
 bool SpeakerResolver::HasRole(uint32_t begin, uint32_t end) const {

@@ -46,6 +46,7 @@ class SpeakerResolver {
   // Is an actor or (with `any_name`) a name among the tokens, and is that all there is?
   bool HasActor(uint32_t begin, uint32_t end, bool any_name) const;
   bool HasRole(uint32_t begin, uint32_t end) const;
+  bool HasPerson(uint32_t begin, uint32_t end) const;  // an office, or a name met before
 
  private:
   std::string_view Text(uint32_t at) const {

@@ -222,3 +222,18 @@ TEST_CASE("attribution: a dash opens a quotation inside a paragraph, too") {
                   "force - she said.") == "Kamala Harris (direct); Kamala Harris");
   CHECK(Claimants("They found a way out: the army left the town.") == "");
 }
+
+TEST_CASE("attribution: epithets, own experts, and names behind a place") {
+  CHECK(Claimants("The rules are too strict, said Petro Koval. The researcher thinks the debate "
+                  "is poor. The expert said it was too late.") ==
+        "Petro Koval; Petro Koval; Petro Koval");
+  CHECK(Claimants("Deputy Head of the Roads Office Petro Koval told reporters the list was ready. "
+                  "\"It is short,\" the deputy head of the Roads Office said.") ==
+        "Petro Koval; Petro Koval (direct)");
+  CHECK(Claimants("The adviser to the mayor of Kupiansk Petro Koval said the town was quiet.") ==
+        "Petro Koval");
+  CHECK(Claimants("A port said to be of great importance lies empty.") == "");
+  CHECK(Claimants("\"Our analysts say the bridge is gone. We will not give up,\" Petro Koval "
+                  "said.") == "Petro Koval (direct); Petro Koval (direct)");
+  CHECK(Claimants("Siege of Kupiansk continues: the troops defend the town.") == "");
+}

@@ -192,3 +192,15 @@ TEST_CASE("claims: neither the agency nor where it is printed") {
   CHECK(claims[1].claimant == "Alexander Lukashenko");
   CHECK(claims[1].region != "GB");
 }
+
+TEST_CASE("claims: what a figure is compared with is not its time") {
+  const auto TimeOf = [](std::string_view text) {
+    const auto claims = ClaimsOf(text);
+    REQUIRE_FALSE(claims.empty());
+    return FormatIsoDay(claims[0].time.from);
+  };
+  CHECK(TimeOf("Ukraine shelled the town less than a year ago.") == "2024-06-12");
+  CHECK(TimeOf("The bank of Norway cut its rate to the lowest in two years.") == "2024-06-12");
+  CHECK(TimeOf("The former president of Norway (1995-2005) met the envoys of Ukraine.") ==
+        "2024-06-12");
+}
