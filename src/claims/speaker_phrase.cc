@@ -173,7 +173,8 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
             phrase.actor = known;
         }
         // "the mayor of Kupiansk Petro Koval": what he is the mayor of is no part of his name.
-        const bool of = phrase.role_person && at > begin && Text(at - 1) == "of" && stop == at + 3;
+        const bool of = phrase.role_person && at > begin && Text(at - 1) == "of" &&
+                        stop == at + 3 && (place_end == at + 1 || Text(at) == "State");
         name_begin = of ? at + 1 : at;
         name_end = stop;
       }

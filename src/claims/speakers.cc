@@ -81,13 +81,17 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
                      EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
   if (!pointed && !owned) return nullptr;
   at += owned ? 2 : 1;
-  bool role = false, person = false, name = false, word = false, civil = false, other = false,
-       former = false;
+  // "The tycoon, who founded ...": what is told of him says no more of who he is.
+  for (uint32_t i = at; i + 1 < end; ++i) {
+    if (tokens_[i].mark == ',' && Has(i + 1, Is::kRelative)) end = i;
+  }
+  bool role = false, person = false, name = false, word = false, civil = false, other = false;
+  uint32_t former = 0;  // the word's hash
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
   for (uint32_t i = at; i < end; ++i) {
     other = other || Text(i) == "other" || Text(i) == "unnamed";
-    former = former || Text(i) == "former";
+    if (Text(i) == "former") former = tokens_[i].hash;
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
@@ -105,7 +109,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       civil = civil || (match.value & kRoleCivil) != 0;
     }
   }
-  if (!role || other || end - begin > 9) return nullptr;
+  if (!role || other || end - begin > 9 || (name && !person)) return nullptr;
   const RegionId country = CountryIn(begin, end);
   // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
@@ -116,7 +120,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
     };
     // "The governor of the Belgorod region" is not just any governor.
-    bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash)));
+    bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash))) &&
+                (former == 0 || Named(former));
     for (uint32_t k = name ? at : head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash);
     if (same) return &*i;
@@ -144,9 +149,11 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       (last.size() > 3 && last.back() == 's' && last[last.size() - 2] != 's'))
     return nullptr;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
-    if (former && side == Side::kUnknown) return nullptr;
+    if (former != 0 && side == Side::kUnknown) return nullptr;
     // "The expert", "the former Norwegian leader": only right after the name.
-    if ((civil || former) && i->sentence + kEpithetReach < sentence) return nullptr;
+    if ((civil || former != 0) && i->sentence + kEpithetReach < sentence) return nullptr;
+    if (civil && (i->listed || first != "the" || IsAsciiLower(i->claimant[0])))
+      return nullptr;  // no expert but an office
     if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
     return &*i;
   }
@@ -211,11 +218,14 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   const uint32_t surname =
       phrase.name_end > phrase.name_begin ? tokens_[phrase.name_end - 1].hash : 0;
   if (actor == nullptr && surname != 0 && (one_word || phrase.title)) actor = FullNamed(surname);
-  if (actor == nullptr && surname != 0) actor = Romanised(phrase);
+  if (surname != 0 && (actor == nullptr || actor->kind == ActorKind::kOffice)) {
+    const Actor* const person = Romanised(phrase);
+    if (person != nullptr) actor = person;
+  }
   if (actor != nullptr && actor->kind == ActorKind::kPerson) {
     speaker->claimant = actor->name;
     speaker->side = actor->side;
-    speaker->sure_side = speaker->person = true;
+    speaker->sure_side = speaker->person = speaker->listed = true;
     const std::string office = FoldText(actor->office);
     for (std::string_view word : SplitTrimmed(office, ' '))
       speaker->words.push_back(static_cast<uint32_t>(HashFolded(word)));
@@ -347,7 +357,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     Speaker speaker;
     speaker.claimant = actor.name;
     speaker.side = actor.side;
-    speaker.person = true;
+    speaker.person = speaker.listed = true;
     speaker.named = true;
     speaker.sentence = sentence;
     for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);

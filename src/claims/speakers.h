@@ -21,6 +21,7 @@ struct Speaker {
   Side side = Side::kUnknown;
   bool sure_side = false;  // told by the name or the table, not guessed from what stands around
   bool person = false;
+  bool listed = false;          // a person of the table
   bool media = false;           // an outlet that others quote
   char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name

@@ -237,3 +237,11 @@ TEST_CASE("attribution: epithets, own experts, and names behind a place") {
                   "said.") == "Petro Koval (direct); Petro Koval (direct)");
   CHECK(Claimants("Siege of Kupiansk continues: the troops defend the town.") == "");
 }
+
+TEST_CASE("attribution: what is told of a person says no more of who it is") {
+  CHECK(Claimants("Former minister Petro Koval said the road was open. The former minister, who "
+                  "founded the Qwerty Bank, said it would stay so.") == "Petro Koval; Petro Koval");
+  CHECK(Claimants("Mark Milley said the raid was large. The Ministry of Foreign Affairs said it "
+                  "was small.") != "Mark Milley; Mark Milley");
+  CHECK(Claimants("Kremlin spokesman Dmitri Pieskow said the list was long.") == "Dmitry Peskov");
+}
