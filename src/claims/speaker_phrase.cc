@@ -173,8 +173,11 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
             phrase.actor = known;
         }
         // "the mayor of Kupiansk Petro Koval": what he is the mayor of is no part of his name.
-        const bool of = phrase.role_person && at > begin && Text(at - 1) == "of" &&
-                        stop == at + 3 && (place_end == at + 1 || Text(at) == "State");
+        bool of = at > begin + 1 && Text(at - 1) == "of" && stop == at + 3;
+        if (of) {
+          const auto last = lexicon_.role_phrases.Longest(tokens_.data(), at - 1, at - 2);
+          of = last && (last.value & kRolePerson) != 0;
+        }
         name_begin = of ? at + 1 : at;
         name_end = stop;
       }

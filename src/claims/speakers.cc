@@ -85,7 +85,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   for (uint32_t i = at; i + 1 < end; ++i) {
     if (tokens_[i].mark == ',' && Has(i + 1, Is::kRelative)) end = i;
   }
-  bool role = false, person = false, name = false, word = false, civil = false, other = false;
+  bool role = false, person = false, name = false, word = false, civil = false, other = false,
+       headed = false;
   uint32_t former = 0;  // the word's hash
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
@@ -97,6 +98,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       name = true;
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
       if (!role && (match.value & kRolePerson) != 0) {
+        headed = true;
         head_end = i + match.length;
         head_words = match.length;
         head = tokens_[head_end - 1].hash;
@@ -109,7 +111,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       civil = civil || (match.value & kRoleCivil) != 0;
     }
   }
-  if (!role || other || end - begin > 9 || (name && !person)) return nullptr;
+  if (!role || other || end - begin > 9) return nullptr;
   const RegionId country = CountryIn(begin, end);
   // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
@@ -119,6 +121,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     const auto Named = [&](uint32_t hash) {
       return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
     };
+    if (name && i->person != headed) continue;
     // "The governor of the Belgorod region" is not just any governor.
     bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash))) &&
                 (former == 0 || Named(former));
