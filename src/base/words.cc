@@ -25,13 +25,13 @@ constexpr std::array<char, 256> kFoldedAscii = MakeFoldedAscii();
 
 bool IsCombiningMark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 
-// Han and kana; Korean parts its words by spaces.
+}  // namespace
+
+// Korean parts its words by spaces.
 bool IsUnspaced(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
-
-}  // namespace
 
 void WordReader::Append(char32_t folded) {
   if (size_ >= kMaxWordBytes) return;

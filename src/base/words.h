@@ -18,6 +18,9 @@ namespace claimscope {
 // A longer word is cut here (at a code point), in the index and in the question alike.
 constexpr size_t kMaxWordBytes = 64;
 
+// Of a script that is written without spaces: Han and kana.
+bool IsUnspaced(char32_t c);
+
 class WordReader {
  public:
   // `text` must outlive the reader.

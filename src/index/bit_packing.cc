@@ -139,9 +139,14 @@ void PackBits(const uint32_t* values, size_t count, uint32_t width, std::string*
   uint32_t held = 0;
   for (size_t i = 0; i < count; ++i) {
     bits |= uint64_t{values[i]} << held;
-    for (held += width; held >= 8; held -= 8, bits >>= 8) out->push_back(static_cast<char>(bits));
+    held += width;
+    if (held < 32) continue;
+    const auto full = static_cast<uint32_t>(bits);
+    out->append(reinterpret_cast<const char*>(&full), sizeof full);
+    bits >>= 32;
+    held -= 32;
   }
-  if (held > 0) out->push_back(static_cast<char>(bits));
+  out->append(reinterpret_cast<const char*>(&bits), (held + 7) / 8);
 }
 
 void UnpackBits(const char* in, size_t count, uint32_t width, uint32_t* values) {

@@ -41,11 +41,11 @@ void PutPostings(const uint32_t* articles, const uint32_t* uses, size_t count, s
 // As GetBlock.
 size_t GetBits(std::string_view in, size_t count, uint32_t width, uint32_t* values) {
   if (width > 32 || in.size() < PackedSize(count, width)) return 0;
-  UnpackBits(in.data(), count, width, values);
+  if (values != nullptr) UnpackBits(in.data(), count, width, values);
   return PackedSize(count, width);
 }
 
-// False where the bytes end too early.
+// False where the bytes end too early. `uses` null: they are skipped.
 bool TakePostings(size_t count, std::string_view* in, uint32_t* articles, uint32_t* uses) {
   if (in->empty()) return false;
   const auto head = static_cast<unsigned char>(in->front());
@@ -127,40 +127,40 @@ bool ReadPostings(std::string_view postings, uint32_t count, WordUses* uses) {
   return postings.empty();
 }
 
-PositionReader::PositionReader(std::string_view positions, uint64_t total)
-    : bytes_(positions), total_(total) {}
-
-bool PositionReader::NextBlock(bool unpack) {
-  begin_ += size_;
-  size_ = static_cast<size_t>(std::min<uint64_t>(kPackedBlock, total_ - begin_));
-  unpacked_ = unpack;
-  if (size_ == 0 || at_ == bytes_.size()) return false;
-  const size_t size = GetBlock(bytes_.substr(at_), size_, unpack ? values_ : nullptr);
-  at_ += size;
-  return size > 0;
+void MarkPostings(std::string_view postings, uint32_t count, size_t first, BitSet* set) {
+  uint32_t articles[kPackedBlock];
+  for (size_t left = count; left > 0;) {
+    const size_t size = std::min(kPackedBlock, left);
+    if (!TakePostings(size, &postings, articles, nullptr)) return;
+    for (size_t i = 0; i < size; ++i) {
+      first += articles[i];
+      articles[i] = static_cast<uint32_t>(first++);
+    }
+    set->AddAscending(articles, size, 0);
+    left -= size;
+  }
 }
 
-bool PositionReader::Read(uint64_t skip, uint32_t count, std::vector<uint32_t>* positions) {
-  positions->clear();
-  if (skip > total_ || count > total_ - skip) return false;
-  uint32_t next = 0;
-  while (count > 0) {
-    if (skip >= begin_ + size_) {
-      const uint64_t block_end = begin_ + size_ + kPackedBlock;
-      if (!NextBlock(skip < block_end)) return false;
-      continue;
-    }
-    if (!unpacked_) return false;  // it was skipped before
-    const auto from = static_cast<size_t>(skip - begin_);
-    const size_t taken = std::min<size_t>(count, size_ - from);
-    for (size_t i = from; i < from + taken; ++i) {
-      next += values_[i];
-      positions->push_back(next++);
-    }
-    skip += taken;
-    count -= static_cast<uint32_t>(taken);
+// A block has a byte at least: what cannot be there is not made room for.
+PositionReader::PositionReader(std::string_view positions, uint64_t total)
+    : bytes_(positions), total_(total) {
+  if (total / kPackedBlock <= positions.size()) {
+    values_.reset(new uint32_t[static_cast<size_t>(total)]);
   }
-  return true;
+}
+
+const uint32_t* PositionReader::Read(uint64_t skip, uint32_t count) {
+  if (!values_ || skip > total_ || count > total_ - skip) return nullptr;
+  while (unpacked_ < skip + count) {
+    const auto size = static_cast<size_t>(std::min<uint64_t>(kPackedBlock, total_ - unpacked_));
+    const bool is_wanted = skip < unpacked_ + size;
+    const size_t bytes =
+        GetBlock(bytes_.substr(at_), size, is_wanted ? values_.get() + unpacked_ : nullptr);
+    if (bytes == 0) return nullptr;
+    at_ += bytes;
+    unpacked_ += size;
+  }
+  return values_.get() + skip;
 }
 
 }  // namespace claimscope

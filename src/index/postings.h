@@ -3,14 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/bit_set.h"
 #include "index/bit_packing.h"
 #include "index/segment.h"
 #include "index/segment_format.h"
+#include "index/short_postings.h"
 
 namespace claimscope {
 
@@ -41,32 +44,43 @@ class PostingsWriter {
 
 // Whether the postings of so many articles are those of short_postings.h: a fifth smaller than
 // blocks, and so few that each can be read by itself.
-constexpr bool IsShort(uint32_t article_count) { return article_count < 256; }
+constexpr bool IsShort(uint32_t article_count) { return article_count <= kMostShort; }
 
 // False where the bytes are not the postings of `count` articles; then `uses` is of no use. Not
 // short ones.
 bool ReadPostings(std::string_view postings, uint32_t count, WordUses* uses);
+// The articles alone, of postings that were checked: adds first + each to the set.
+void MarkPostings(std::string_view postings, uint32_t count, size_t first, BitSet* set);
 
-// Reads the positions of a word article by article, in order; skips what is not asked for.
+// Reads the positions of a word article by article, in order; blocks of which nothing is asked for
+// are skipped.
 class PositionReader {
  public:
   // `total`: positions of the word in all articles.
   PositionReader(std::string_view positions, uint64_t total);
-  // The `count` positions that follow the first `skip` ones of the word; `skip` never falls below
-  // what was read. False where the bytes end too early.
-  bool Read(uint64_t skip, uint32_t count, std::vector<uint32_t>* positions);
-  bool at_end() const { return at_ == bytes_.size() && begin_ + size_ == total_; }
+  // Of the `count` positions of one article, which follow the first `skip` ones of the word: the
+  // first, then each one's difference to the one before, less one. `skip` never falls below what
+  // was read. Null where the bytes end too early.
+  const uint32_t* Read(uint64_t skip, uint32_t count);
+  bool at_end() const { return at_ == bytes_.size() && unpacked_ == total_; }
 
  private:
-  bool NextBlock(bool unpack);
-
   std::string_view bytes_;
   uint64_t total_;
   size_t at_ = 0;
-  uint64_t begin_ = 0;  // of the block in hand, in values
-  size_t size_ = 0;
-  bool unpacked_ = false;
-  uint32_t values_[kPackedBlock];
+  uint64_t unpacked_ = 0;               // or skipped
+  std::unique_ptr<uint32_t[]> values_;  // of all positions: what was skipped is not set
 };
+
+// From what Read gave: each position, added to `base`.
+inline uint64_t* PutPlaces(const uint32_t* differences, uint32_t count, uint64_t base,
+                           uint64_t* places) {
+  uint32_t next = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    next += differences[i];
+    *places++ = base + next++;
+  }
+  return places;
+}
 
 }  // namespace claimscope

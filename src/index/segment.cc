@@ -254,44 +254,44 @@ void Segment::VisitTerms(std::string_view from,
 
 void Segment::ReadUses(const Term& term, WordUses* uses) const {
   if (IsShort(term.article_count)) {
-    GetShortPostings(term.postings, term.article_count, view_->article_words, uses, nullptr);
+    GetShortPostings(term.postings, term.article_count, view_->article_words, uses);
   } else {
     ReadPostings(term.postings, term.article_count, uses);
   }
 }
 
-void Segment::ReadArticles(const Term& term, WordUses* uses) const {
-  if (IsShort(term.article_count)) {
-    GetShortArticles(term.postings, term.article_count, view_->article_words.size(),
-                     &uses->articles);
-  } else {
-    ReadPostings(term.postings, term.article_count, uses);
-  }
-}
-
-void Segment::ReadPositions(
-    const Term& term, const WordUses& uses, std::span<const uint32_t> places,
-    const std::function<void(std::span<const uint32_t> positions)>& visit) const {
-  uint64_t before = 0;
-  uint32_t at = 0;
-  std::vector<uint32_t> positions;
-  if (IsShort(term.article_count)) {
-    WordUses again;
-    GetShortPostings(term.postings, term.article_count, view_->article_words, &again, &positions);
-    for (const uint32_t place : places) {
-      for (; at < place; ++at) before += WordUses::TimesOf(uses.codes[at]);
-      visit(std::span(positions).subspan(before, WordUses::TimesOf(uses.codes[place])));
-    }
+void Segment::MarkArticles(const Term& term, size_t first, BitSet* set) const {
+  if (!IsShort(term.article_count)) {
+    MarkPostings(term.postings, term.article_count, first, set);
     return;
   }
+  uint32_t articles[kMostShort];
+  GetShortArticles(term.postings, term.article_count, view_->article_words.size(), articles);
+  set->AddAscending(articles, term.article_count, first);
+}
+
+void Segment::ReadPlaces(const Term& term, const BitSet& wanted, Places* places) const {
+  if (IsShort(term.article_count)) {
+    GetShortPlaces(term.postings, term.article_count, view_->article_words, wanted, places);
+    return;
+  }
+  WordUses uses;
+  ReadPostings(term.postings, term.article_count, &uses);
   uint64_t total = 0;
   for (const uint32_t code : uses.codes) total += WordUses::TimesOf(code);
+  const size_t before = places->size();
+  places->resize(before + static_cast<size_t>(total));
+  uint64_t* out = places->data() + before;
   PositionReader reader(term.positions, total);
-  for (const uint32_t place : places) {
-    for (; at < place; ++at) before += WordUses::TimesOf(uses.codes[at]);
-    reader.Read(before, WordUses::TimesOf(uses.codes[place]), &positions);
-    visit(positions);
+  uint64_t skip = 0;
+  for (size_t i = 0; i < uses.articles.size(); ++i) {
+    const uint32_t article = uses.articles[i], times = WordUses::TimesOf(uses.codes[i]);
+    if (wanted.Has(article)) {
+      out = PutPlaces(reader.Read(skip, times), times, uint64_t{article} << 32, out);
+    }
+    skip += times;
   }
+  places->resize(static_cast<size_t>(out - places->data()));
 }
 
 uint32_t Segment::TitleWords(uint32_t article) const { return view_->article_words[article].title; }

@@ -66,7 +66,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bit_set.h"
 #include "base/status.h"
+#include "base/unset.h"
 #include "model/article.h"
 #include "model/claim.h"
 #include "model/query.h"
@@ -105,7 +107,7 @@ struct ArticleView {
 // In which articles of a segment a word stands (ascending), and how: 2 x (times - 1), plus 1 when
 // it stands in the title.
 struct WordUses {
-  std::vector<uint32_t> articles, codes;
+  std::vector<uint32_t, Unset<uint32_t>> articles, codes;
 
   static constexpr uint32_t TimesOf(uint32_t code) { return code / 2 + 1; }
   static constexpr bool IsInTitle(uint32_t code) { return (code & 1) != 0; }
@@ -208,6 +210,7 @@ class Segment {
   void VisitFigures(uint32_t row, const std::function<void(const Figure& figure)>& visit) const;
 
   // Words are given folded, as WordReader folds them.
+  using Places = std::vector<uint64_t, Unset<uint64_t>>;
   struct Term {
     uint32_t article_count = 0;
     std::string_view postings, positions;
@@ -219,12 +222,11 @@ class Segment {
                   const std::function<bool(std::string_view word, const Term& term)>& visit) const;
   // Appends.
   void ReadUses(const Term& term, WordUses* uses) const;
-  // The same, sooner; the codes are left out where they take time to read.
-  void ReadArticles(const Term& term, WordUses* uses) const;
-  // Where the word stands in the articles at `places` (ascending indexes into its uses): words from
-  // the begin of the title; after the title one is left out.
-  void ReadPositions(const Term& term, const WordUses& uses, std::span<const uint32_t> places,
-                     const std::function<void(std::span<const uint32_t> positions)>& visit) const;
+  // The articles alone, sooner: adds first + each to the set.
+  void MarkArticles(const Term& term, size_t first, BitSet* set) const;
+  // Appends where the word stands in the articles of `wanted`: article << 32 | position, ascending;
+  // words count from the begin of the title, after the title one is left out.
+  void ReadPlaces(const Term& term, const BitSet& wanted, Places* places) const;
   uint32_t TitleWords(uint32_t article) const;
   uint32_t TextWords(uint32_t article) const;
 

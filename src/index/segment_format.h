@@ -172,6 +172,11 @@ class VarintReader {
     at_ = end_;
     return 0;
   }
+  uint32_t GetByte() {
+    if (at_ != end_) return static_cast<unsigned char>(*at_++);
+    ok_ = false;
+    return 0;
+  }
   std::string_view GetBytes(size_t size) {
     if (size > static_cast<size_t>(end_ - at_)) {
       ok_ = false;

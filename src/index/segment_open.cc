@@ -128,6 +128,7 @@ Status Segment::View::OpenWords() {
   status = CheckWords();
   has_words = status.ok();
   if (!has_words) term_blocks = {};
+  term_keys = term_reader().MakeKeys();
   return status;
 }
 

@@ -39,6 +39,7 @@ struct Segment::View {
   std::span<const segment_format::TermBlock> term_blocks;
   std::span<const segment_format::ArticleWords> article_words;
 
+  std::vector<uint64_t> term_keys;  // of the first term of each block
   std::vector<std::string_view> region_codes;
   std::vector<uint32_t> profiles;
   std::vector<Profile> profile_table;
@@ -65,7 +66,7 @@ struct Segment::View {
   std::string_view PageOf(const segment_format::ArticleRow& a) const {
     return pages.empty() ? pages : pages.substr(a.page_begin, a.page_end - a.page_begin);
   }
-  TermReader term_reader() const { return {term_blocks, terms, postings, positions}; }
+  TermReader term_reader() const { return {term_blocks, term_keys, terms, postings, positions}; }
 
  private:
   std::string_view BytesOf(segment_format::Section section) const;

@@ -33,9 +33,12 @@ class BitWriter {
   }
   void Put(uint32_t value, uint32_t width) {
     bits_ |= uint64_t{value} << held_;
-    for (held_ += width; held_ >= 8; held_ -= 8, bits_ >>= 8) {
-      out_->push_back(static_cast<char>(bits_));
-    }
+    held_ += width;
+    if (held_ < 32) return;
+    const auto full = static_cast<uint32_t>(bits_);
+    out_->append(reinterpret_cast<const char*>(&full), sizeof full);
+    bits_ >>= 32;
+    held_ -= 32;
   }
   void PutUnary(uint32_t value) {
     for (; value >= 24; value -= 24) Put(0, 24);
@@ -159,14 +162,15 @@ void PutPlaces(std::span<const uint32_t> positions, uint32_t places, BitWriter* 
   }
 }
 
-// The code of the article, ~0u where its places are not in it.
-uint32_t GetPlaces(ArticleWords words, BitReader* in, std::vector<uint32_t>* positions) {
+// The code of the article, ~0u where its places are not in it. `put` takes each.
+template <typename F>
+uint32_t GetPlaces(ArticleWords words, BitReader* in, F put) {
   const uint32_t places = PlacesOf(words);
   const uint32_t times = in->GetUnary() + 1;
   if (!in->ok() || times >= places) return ~0u;
   if (times == 1) {
     const uint32_t position = in->GetEvenly(places);
-    if (positions != nullptr) positions->push_back(position);
+    put(position);
     return position < places ? (position < words.title ? 1 : 0) : ~0u;
   }
   const uint32_t k = RiceBitsOfPlaces(places, times);
@@ -175,7 +179,7 @@ uint32_t GetPlaces(ArticleWords words, BitReader* in, std::vector<uint32_t>* pos
   for (uint32_t i = 0; i < times; ++i) {
     const uint64_t position = next + in->GetRice(k);
     if (i == 0) is_in_title = position < words.title;
-    if (positions != nullptr) positions->push_back(static_cast<uint32_t>(position));
+    put(position);
     next = position + 1;
   }
   return next <= places ? 2 * (times - 1) + (is_in_title ? 1 : 0) : ~0u;
@@ -206,21 +210,17 @@ void PutShortPostings(const ShortPostings& postings, std::span<const ArticleWord
 
 namespace {
 
-bool GetArticles(BitReader* bits, uint32_t count, size_t article_count,
-                 std::vector<uint32_t>* articles) {
+bool GetArticles(BitReader* bits, uint32_t count, size_t article_count, uint32_t* articles) {
   if (count == 0 || count > article_count) return false;
-  const size_t first = articles->size();
   if (count == 1) {
-    articles->push_back(bits->GetEvenly(static_cast<uint32_t>(article_count)));
-    return bits->ok() && articles->back() < article_count;
+    *articles = bits->GetEvenly(static_cast<uint32_t>(article_count));
+    return bits->ok() && *articles < article_count;
   }
-  articles->resize(first + count);
-  uint32_t* const out = articles->data() + first;
   const uint32_t k = RiceBitsOfArticles(article_count, count);
   uint64_t next = 0;
   for (uint32_t i = 0; i < count; ++i) {
     next += bits->GetRice(k);
-    out[i] = static_cast<uint32_t>(next++);
+    articles[i] = static_cast<uint32_t>(next++);
   }
   // Each is larger than the one before, so the last one tells of all.
   return bits->ok() && next <= article_count;
@@ -229,22 +229,39 @@ bool GetArticles(BitReader* bits, uint32_t count, size_t article_count,
 }  // namespace
 
 bool GetShortArticles(std::string_view in, uint32_t count, size_t article_count,
-                      std::vector<uint32_t>* articles) {
+                      uint32_t* articles) {
   BitReader bits(in);
   return GetArticles(&bits, count, article_count, articles);
 }
 
 bool GetShortPostings(std::string_view in, uint32_t count, std::span<const ArticleWords> words,
-                      WordUses* uses, std::vector<uint32_t>* positions) {
+                      WordUses* uses) {
   BitReader bits(in);
   const size_t first = uses->articles.size();
-  if (!GetArticles(&bits, count, words.size(), &uses->articles)) return false;
+  uses->articles.resize(first + count);
+  if (!GetArticles(&bits, count, words.size(), uses->articles.data() + first)) return false;
   for (size_t i = first; i < uses->articles.size(); ++i) {
-    const uint32_t code = GetPlaces(words[uses->articles[i]], &bits, positions);
+    const uint32_t code = GetPlaces(words[uses->articles[i]], &bits, [](uint64_t) {});
     if (code == ~0u) return false;
     uses->codes.push_back(code);
   }
   return bits.at_end();
+}
+
+void GetShortPlaces(std::string_view in, uint32_t count, std::span<const ArticleWords> words,
+                    const BitSet& wanted, Segment::Places* places) {
+  BitReader bits(in);
+  uint32_t articles[kMostShort];
+  if (count > kMostShort || !GetArticles(&bits, count, words.size(), articles)) return;
+  while (count > 0 && !wanted.Has(articles[count - 1])) --count;
+  for (const uint32_t article : std::span(articles, count)) {
+    const uint64_t base = uint64_t{article} << 32;
+    if (wanted.Has(article)) {
+      GetPlaces(words[article], &bits, [&](uint64_t place) { places->push_back(base | place); });
+    } else {
+      GetPlaces(words[article], &bits, [](uint64_t) {});
+    }
+  }
 }
 
 }  // namespace claimscope

@@ -26,10 +26,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bit_set.h"
 #include "index/segment.h"
 #include "index/segment_format.h"
 
 namespace claimscope {
+
+constexpr uint32_t kMostShort = 255;
 
 // One word's places: articles ascending, the times in each, and all places one after the other.
 struct ShortPostings {
@@ -38,13 +41,17 @@ struct ShortPostings {
 void PutShortPostings(const ShortPostings& postings,
                       std::span<const segment_format::ArticleWords> words, std::string* out);
 
-// Appends the articles alone, in a fraction of the time. False as below, as far as it reads.
+// The articles alone, in a fraction of the time: `count` of them. False as below, as far as it
+// reads.
 bool GetShortArticles(std::string_view in, uint32_t count, size_t article_count,
-                      std::vector<uint32_t>* articles);
-// Appends the articles and codes, and to `positions`, unless null, every place. False where the
-// bytes are not the postings of `count` articles among those of `words`.
+                      uint32_t* articles);
+// Appends the articles and codes. False where the bytes are not the postings of `count` articles
+// among those of `words`.
 bool GetShortPostings(std::string_view in, uint32_t count,
-                      std::span<const segment_format::ArticleWords> words, WordUses* uses,
-                      std::vector<uint32_t>* positions);
+                      std::span<const segment_format::ArticleWords> words, WordUses* uses);
+// Appends where the word stands in the articles of `wanted`: article << 32 | position, ascending.
+void GetShortPlaces(std::string_view in, uint32_t count,
+                    std::span<const segment_format::ArticleWords> words, const BitSet& wanted,
+                    Segment::Places* places);
 
 }  // namespace claimscope

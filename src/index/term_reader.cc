@@ -17,21 +17,18 @@ namespace {
 constexpr size_t kMaxStoredWordBytes = kMaxWordBytes + 3;
 
 // The bytes of `size` at `offset`; false when they are not all there.
-bool Take(std::string_view all, uint32_t size, size_t* offset, std::string_view* out) {
-  if (*offset > all.size() || size > all.size() - *offset) return false;
-  *out = all.substr(*offset, size);
-  *offset += size;
+bool Take(std::string_view all, size_t offset, uint32_t size, std::string_view* out) {
+  if (offset > all.size() || size > all.size() - offset) return false;
+  *out = all.substr(offset, size);
   return true;
 }
 
-// Two numbers that begin in one byte.
+// Two numbers that begin in one byte. Inline, so that Find's reader stays in registers.
 struct Pair {
   uint32_t first, second;
 };
-Pair ReadPair(VarintReader* reader) {
-  const std::string_view byte = reader->GetBytes(1);
-  if (byte.empty()) return {0, 0};
-  const uint32_t numbers = static_cast<unsigned char>(byte[0]);
+__attribute__((always_inline)) inline Pair ReadPair(VarintReader* reader) {
+  const uint32_t numbers = reader->GetByte();
   Pair pair{numbers >> 4, numbers & segment_format::kMostInNibble};
   for (uint32_t* number : {&pair.first, &pair.second}) {
     if (*number == segment_format::kMostInNibble) *number += reader->Get() & (~0u >> 1);
@@ -55,9 +52,7 @@ class PostingsCheck {
     }
     // Its reader looks at all that is looked at below.
     if (IsShort(term.article_count)) {
-      positions_.clear();
-      return GetShortPostings(term.postings, term.article_count, article_words_, &uses_,
-                              &positions_);
+      return GetShortPostings(term.postings, term.article_count, article_words_, &uses_);
     }
     uint64_t total = 0;
     uint64_t before = 0;
@@ -73,7 +68,10 @@ class PostingsCheck {
       const uint32_t times = WordUses::TimesOf(uses_.codes[i]);
       const ArticleWords words = article_words_[uses_.articles[i]];
       if (times > words.title + words.text) return false;
-      if (!reader.Read(read, times, &positions_)) return false;
+      positions_.resize(times);
+      const uint32_t* const differences = reader.Read(read, times);
+      if (differences == nullptr) return false;
+      PutPlaces(differences, times, 0, positions_.data());
       if (positions_.back() > words.title + words.text || !IsAscending()) return false;
       read += times;
     }
@@ -89,7 +87,7 @@ class PostingsCheck {
 
   std::span<const ArticleWords> article_words_;
   WordUses uses_;
-  std::vector<uint32_t> positions_;
+  std::vector<uint64_t> positions_;
 };
 
 }  // namespace
@@ -103,12 +101,19 @@ TermCursor::TermCursor(std::string_view terms, std::string_view postings,
       postings_offset_(from.postings_begin),
       positions_offset_(from.positions_begin) {}
 
-bool TermCursor::ReadSizes() {
-  const auto [articles, postings_size] = ReadPair(&reader_);
-  found_.article_count = articles;
-  const uint32_t positions_size = IsShort(articles) ? 0 : reader_.Get();
-  ok_ = reader_.ok() && Take(postings_, postings_size, &postings_offset_, &found_.postings) &&
-        Take(positions_, positions_size, &positions_offset_, &found_.positions);
+void TermCursor::ReadSizes() {
+  postings_offset_ += postings_size_;
+  positions_offset_ += positions_size_;
+  const Pair sizes = ReadPair(&reader_);
+  found_.article_count = sizes.first;
+  postings_size_ = sizes.second;
+  positions_size_ = IsShort(sizes.first) ? 0 : reader_.Get();
+}
+
+bool TermCursor::TakeFound() {
+  ok_ = ok_ && reader_.ok() &&
+        Take(postings_, postings_offset_, postings_size_, &found_.postings) &&
+        Take(positions_, positions_offset_, positions_size_, &found_.positions);
   return ok_;
 }
 
@@ -116,7 +121,8 @@ bool TermCursor::Next() {
   if (reader_.at_end() || !ok_) return false;
   const auto [shared, further] = ReadPair(&reader_);
   const std::string_view rest = reader_.GetBytes(further);
-  if (!ReadSizes()) return false;
+  ReadSizes();
+  if (!TakeFound()) return false;
   ok_ = shared <= term_.size() && shared + rest.size() <= kMaxStoredWordBytes;
   if (!ok_) return false;
   term_.resize(shared);
@@ -125,40 +131,74 @@ bool TermCursor::Next() {
 }
 
 bool TermCursor::Find(std::string_view word) {
-  // How much of the word the term before it begins with: the terms need not be put together.
+  // What is read stays in registers; how much of the word the term before it begins with: the terms
+  // need not be put together.
+  VarintReader reader = reader_;
+  size_t postings = postings_offset_ + postings_size_;
+  size_t positions = positions_offset_ + positions_size_;
   size_t begins = 0;
-  while (!reader_.at_end() && ok_) {
-    const auto [shared, further] = ReadPair(&reader_);
-    const std::string_view rest = reader_.GetBytes(further);
-    if (!ReadSizes()) return false;
-    if (shared > begins) continue;  // as the term before it
+  while (!reader.at_end()) {
+    const auto [shared, further] = ReadPair(&reader);
+    const std::string_view rest = reader.GetBytes(further);
+    const auto [articles, postings_size] = ReadPair(&reader);
+    const uint32_t positions_size = IsShort(articles) ? 0 : reader.Get();
     if (shared < begins) return false;
-    size_t same = 0;
-    const std::string_view wanted = word.substr(begins);
-    const size_t limit = std::min(rest.size(), wanted.size());
-    while (same < limit && rest[same] == wanted[same]) ++same;
-    begins += same;
-    if (same == rest.size() && same == wanted.size()) return true;
-    const bool is_after = same == wanted.size() ||
-                          (same < rest.size() && static_cast<unsigned char>(rest[same]) >
-                                                     static_cast<unsigned char>(wanted[same]));
-    if (is_after) return false;
+    if (shared == begins) {  // else as the term before it
+      size_t same = 0;
+      const std::string_view wanted = word.substr(begins);
+      const size_t limit = std::min(rest.size(), wanted.size());
+      while (same < limit && rest[same] == wanted[same]) ++same;
+      begins += same;
+      if (same == wanted.size()) {
+        if (same < rest.size()) return false;
+        found_.article_count = articles;
+        return reader.ok() && Take(postings_, postings, postings_size, &found_.postings) &&
+               Take(positions_, positions, positions_size, &found_.positions);
+      }
+      if (same < rest.size() &&
+          static_cast<unsigned char>(rest[same]) > static_cast<unsigned char>(wanted[same])) {
+        return false;
+      }
+    }
+    postings += postings_size;
+    positions += positions_size;
   }
   return false;
 }
 
+uint64_t TermKey(std::string_view word) {
+  uint64_t key = 0;
+  const size_t size = std::min<size_t>(word.size(), 8);
+  for (size_t i = 0; i < size; ++i)
+    key |= uint64_t{static_cast<unsigned char>(word[i])} << (56 - 8 * i);
+  return key;
+}
+
+// The first term of a block is written whole.
+std::string_view TermReader::FirstOf(const TermBlock& block) const {
+  VarintReader reader(terms.substr(std::min<size_t>(block.terms_begin, terms.size())));
+  return reader.GetBytes(ReadPair(&reader).second);
+}
+
+std::vector<uint64_t> TermReader::MakeKeys() const {
+  std::vector<uint64_t> made;
+  made.reserve(blocks.size());
+  for (const TermBlock& block : blocks) made.push_back(TermKey(FirstOf(block)));
+  return made;
+}
+
 TermCursor TermReader::From(std::string_view word) const {
-  // The first term of a block is written whole: it is compared where it stands.
-  const auto first_of = [this](const TermBlock& block) {
-    VarintReader reader(terms.substr(std::min<size_t>(block.terms_begin, terms.size())));
-    return reader.GetBytes(ReadPair(&reader).second);
-  };
-  // The last block whose first term is not after the word.
-  const auto after =
-      std::partition_point(blocks.begin(), blocks.end(),
-                           [&](const TermBlock& block) { return first_of(block) <= word; });
   const TermBlock nowhere{static_cast<uint32_t>(terms.size()), 0, 0};
   if (blocks.empty()) return {terms, postings, positions, nowhere};
+  // The last block whose first term is not after the word; where keys are alike, the terms tell.
+  const uint64_t key = TermKey(word);
+  const auto begin = std::lower_bound(keys.begin(), keys.end(), key);
+  auto end = begin;
+  while (end != keys.end() && *end == key) ++end;
+  const auto first = blocks.begin() + (begin - keys.begin());
+  const auto after =
+      std::partition_point(first, blocks.begin() + (end - keys.begin()),
+                           [&](const TermBlock& block) { return FirstOf(block) <= word; });
   return {terms, postings, positions, after == blocks.begin() ? blocks.front() : *(after - 1)};
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "index/segment.h"
 #include "index/segment_format.h"
@@ -20,8 +21,8 @@ class TermCursor {
 
   // False at the end and at damage; then at_end() tells which.
   bool Next();
-  // Goes on to `word`, from a term that is not after it or from none; false where it does not
-  // stand.
+  // Whether `word` stands among the terms that follow; then found() is its own. The last thing
+  // asked.
   bool Find(std::string_view word);
   bool at_end() const { return reader_.ok() && reader_.at_end() && ok_; }
 
@@ -29,22 +30,29 @@ class TermCursor {
   const Segment::Term& found() const { return found_; }
   // Bytes read so far of `terms`, and bytes of the others before those of the next term.
   size_t terms_offset() const { return static_cast<size_t>(reader_.at() - terms_.data()); }
-  size_t postings_offset() const { return postings_offset_; }
-  size_t positions_offset() const { return positions_offset_; }
+  size_t postings_offset() const { return postings_offset_ + postings_size_; }
+  size_t positions_offset() const { return positions_offset_ + positions_size_; }
 
  private:
-  bool ReadSizes();
+  // Of the term in hand: how many articles, and where its bytes are; the next term's follow them.
+  void ReadSizes();
+  bool TakeFound();
 
   std::string_view terms_, postings_, positions_;
   segment_format::VarintReader reader_;
   size_t postings_offset_, positions_offset_;
+  uint32_t postings_size_ = 0, positions_size_ = 0;
   bool ok_ = true;
   std::string term_;
   Segment::Term found_;
 };
 
+// The first bytes of a word as a number, in the order of words.
+uint64_t TermKey(std::string_view word);
+
 struct TermReader {
   std::span<const segment_format::TermBlock> blocks;
+  std::span<const uint64_t> keys;  // of the first term of each block
   std::string_view terms, postings, positions;
 
   // Null when everything is as it must be; else what is wrong, and where in `terms`.
@@ -52,6 +60,10 @@ struct TermReader {
                          size_t* offset) const;
   // At the block in which `word` stands, if it does.
   TermCursor From(std::string_view word) const;
+  std::vector<uint64_t> MakeKeys() const;
+
+ private:
+  std::string_view FirstOf(const segment_format::TermBlock& block) const;
 };
 
 }  // namespace claimscope

@@ -7,6 +7,7 @@
 #include "base/byte_io.h"
 #include "base/words.h"
 #include "index/postings.h"
+#include "index/term_reader.h"
 
 namespace claimscope {
 namespace {
@@ -38,25 +39,29 @@ uint64_t Load(const char* at) {
   return value;
 }
 
-// For the table of words only: eight bytes at a time, the last ones overlapping.
-uint32_t HashTerm(std::string_view term) {
-  constexpr uint64_t kMultiplier = 0x9e3779b97f4a7c15ull;
+constexpr uint64_t kMultiplier = 0x9e3779b97f4a7c15ull;
+constexpr size_t kKeyBytes = 8;
+
+// The bytes of a term that has no more than eight of them; of a longer one a hash, eight bytes at a
+// time, the last ones overlapping.
+uint64_t KeyOf(std::string_view term) {
   const char* at = term.data();
   size_t left = term.size();
   uint64_t h = left;
-  for (; left > 8; at += 8, left -= 8) {
+  for (; left > kKeyBytes; at += 8, left -= 8) {
     h = (h ^ Load<uint64_t>(at)) * kMultiplier;
     h ^= h >> 32;
   }
   uint64_t tail = 0;
   if (left >= 4) {
-    tail = Load<uint32_t>(at) << 32 | Load<uint32_t>(at + left - 4);
+    tail = Load<uint32_t>(at) | Load<uint32_t>(at + left - 4) << (8 * left - 32);
   } else {
-    for (size_t i = 0; i < left; ++i) tail = tail << 8 | static_cast<unsigned char>(at[i]);
+    for (size_t i = 0; i < left; ++i) tail |= uint64_t{static_cast<unsigned char>(at[i])} << 8 * i;
   }
-  h = (h ^ tail) * kMultiplier;
-  return static_cast<uint32_t>(h >> 32);
+  return term.size() <= kKeyBytes ? tail : (h ^ tail) * kMultiplier;
 }
+
+size_t PlaceOf(uint64_t key, size_t mask) { return (key * kMultiplier >> 32) & mask; }
 
 }  // namespace
 
@@ -76,20 +81,21 @@ void TermWriter::AddText(std::string_view text) {
 }
 
 uint32_t TermWriter::IdOf(std::string_view term) {
-  const uint32_t hash = HashTerm(term);
+  const uint64_t key = KeyOf(term);
   const size_t mask = slots_.size() - 1;
-  for (size_t at = hash & mask;; at = (at + 1) & mask) {
+  for (size_t at = PlaceOf(key, mask);; at = (at + 1) & mask) {
     Slot& slot = slots_[at];
     if (slot.id_and_one == 0) {
       const auto id = static_cast<uint32_t>(term_begins_.size() - 1);
       term_bytes_.append(term);
       term_begins_.push_back(static_cast<uint32_t>(term_bytes_.size()));
-      slot = {hash, id + 1};
+      slot = {key, static_cast<uint32_t>(term.size()), id + 1};
       if ((id + 1) * size_t{2} > slots_.size()) Grow();
       return id;
     }
+    if (slot.key != key || slot.size != term.size()) continue;
     const uint32_t id = slot.id_and_one - 1;
-    if (slot.hash == hash && TermAt(term_bytes_, term_begins_, id) == term) return id;
+    if (term.size() <= kKeyBytes || TermAt(term_bytes_, term_begins_, id) == term) return id;
   }
 }
 
@@ -98,11 +104,29 @@ void TermWriter::Grow() {
   const size_t mask = slots.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.id_and_one == 0) continue;
-    size_t at = slot.hash & mask;
+    size_t at = PlaceOf(slot.key, mask);
     while (slots[at].id_and_one != 0) at = (at + 1) & mask;
     slots[at] = slot;
   }
   slots_ = std::move(slots);
+}
+
+std::vector<uint32_t> TermWriter::TermsInOrder() const {
+  // Most are told apart by their first bytes.
+  std::vector<std::pair<uint64_t, uint32_t>> keyed;
+  keyed.reserve(term_begins_.size() - 1);
+  for (uint32_t id = 0; id + 1 < term_begins_.size(); ++id) {
+    keyed.emplace_back(TermKey(TermAt(term_bytes_, term_begins_, id)), id);
+  }
+  std::sort(keyed.begin(), keyed.end(), [this](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return TermAt(term_bytes_, term_begins_, a.second) <
+           TermAt(term_bytes_, term_begins_, b.second);
+  });
+  std::vector<uint32_t> order;
+  order.reserve(keyed.size());
+  for (const auto& [key, id] : keyed) order.push_back(id);
+  return order;
 }
 
 // Tokens by term, in the order of the text (a counting sort); where each term's tokens end.
@@ -127,10 +151,7 @@ TermWriter::Sections TermWriter::Write() const {
     const segment_format::ArticleWords words = article_words_[article];
     std::fill(begin, begin + words.title + words.text, static_cast<uint32_t>(article));
   }
-  std::vector<uint32_t> order(term_count);
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](uint32_t a, uint32_t b) { return term_at(a) < term_at(b); });
+  const std::vector<uint32_t> order = TermsInOrder();
 
   Sections sections;
   ByteWriter blocks;

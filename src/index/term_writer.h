@@ -24,10 +24,12 @@ class TermWriter {
   void AddText(std::string_view text);
   uint32_t IdOf(std::string_view term);
   void Grow();
+  std::vector<uint32_t> TermsInOrder() const;
   std::vector<uint32_t> TokensByTerm(std::vector<uint32_t>* ends) const;
 
   struct Slot {
-    uint32_t hash;
+    uint64_t key;  // the term itself up to 8 bytes, else a hash of it
+    uint32_t size;
     uint32_t id_and_one;  // 0: free
   };
   std::string term_bytes_;

@@ -66,6 +66,9 @@ struct Query {
   bool count_retold = true;
   // false: a claim that somebody rejected is left out, unless `reviews` asks for such
   bool count_rejected = false;
+  // true: lists count articles, each once for a value that some claim of it has; the chart counts
+  // claims all the same
+  bool count_articles = false;
   uint32_t except = 0;  // BitOf each facet whose list names what is left out; not for the amount
   std::string text;     // a search, as README.md ("Searching") tells
   // true: the words of the search must stand in the claim itself, not just in its article
@@ -79,7 +82,7 @@ struct Query {
 // always add up to the rows below it.
 constexpr Day AnchorDay(DayRange time) { return time.known() ? time.to : Day{}; }
 
-enum class Per : uint8_t { kDay, kWeek, kMonth };
+enum class Per : uint8_t { kDay, kWeek, kMonth, kQuarter, kYear };
 
 // What amounts are compared by: the SI unit where the unit has one, else the unit itself.
 inline const std::string& MeasureOf(const Quantity& quantity) {

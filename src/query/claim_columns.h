@@ -108,9 +108,9 @@ struct Filter {
 
   // Rows per profile that fail by neither article nor row, whatever their profile fails.
   std::vector<uint32_t> CountProfiles(const ClaimTable::Columns& columns, RowRange rows) const;
-  // Rows per name that fail nothing but this facet.
-  std::vector<uint32_t> CountNames(const ClaimTable::Columns& columns, RowRange rows,
-                                   Facet facet) const;
+  // Rows, or articles of such rows, per name that fail nothing but this facet.
+  std::vector<uint32_t> CountNames(const ClaimTable::Columns& columns, RowRange rows, Facet facet,
+                                   bool by_article) const;
   // The same per verdict.
   std::array<uint32_t, kVerdictCount> CountReviews(const ClaimTable::Columns& columns,
                                                    RowRange rows) const;

@@ -140,7 +140,7 @@ Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
     row_fails.resize(rows);
     for (size_t row = 0; row < rows; ++row) {
       const size_t at = mask->of_claims ? row : columns.articles[row];
-      row_fails[row] = mask->passes[at] != 0 ? 0 : kTextBit;
+      row_fails[row] = mask->passes.Has(at) ? 0 : kTextBit;
     }
   }
   const auto fail_names = [&](Facet facet, const std::vector<std::string>& names, size_t entries,
@@ -204,12 +204,13 @@ std::array<uint32_t, kVerdictCount> Filter::CountReviews(const ClaimTable::Colum
 }
 
 std::vector<uint32_t> Filter::CountNames(const ClaimTable::Columns& columns, RowRange rows,
-                                         Facet facet) const {
+                                         Facet facet, bool by_article) const {
   const NameColumn& column = columns.Names(facet);
   std::vector<uint32_t> counts(column.names.size());
   const bool per_article = facet == Facet::kSource || facet == Facet::kLanguage;
   const uint16_t others = static_cast<uint16_t>(~FacetBit(facet));
   std::vector<uint32_t> seen(column.names.size(), ~0u);  // a claim counts once for each name
+  std::vector<uint64_t> found;                           // name << 32 | article
   for (uint32_t row = rows.begin; row < rows.end; ++row) {
     if (passes[columns.profiles[row]] == 0) continue;
     uint16_t failed = row_fails.empty() ? uint16_t{0} : row_fails[row];
@@ -218,8 +219,14 @@ std::vector<uint32_t> Filter::CountNames(const ClaimTable::Columns& columns, Row
     for (const uint32_t name : column.At(per_article ? columns.articles[row] : row)) {
       counts[name] += seen[name] == row ? 0 : 1;
       seen[name] = row;
+      if (by_article) found.push_back(uint64_t{name} << 32 | columns.articles[row]);
     }
   }
+  if (!by_article) return counts;
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  counts.assign(counts.size(), 0);
+  for (const uint64_t one : found) ++counts[one >> 32];
   return counts;
 }
 

@@ -6,7 +6,6 @@
 #include "query/claim_columns.h"
 
 namespace claimscope {
-namespace {
 
 Day NextBucket(Day bucket, Per per) {
   switch (per) {
@@ -16,9 +15,15 @@ Day NextBucket(Day bucket, Per per) {
       return bucket + 7;
     case Per::kMonth:
       return MonthEnd(bucket) + 1;
+    case Per::kQuarter:
+      return BucketOf(bucket + 100, per);
+    case Per::kYear:
+      return BucketOf(bucket + 370, per);
   }
   return bucket + 1;
 }
+
+namespace {
 
 // The first days of all buckets, in the shortest unit from `per` on that needs no more than
 // kMaxBuckets.
@@ -33,10 +38,10 @@ void CutIntoBuckets(DayRange range, Per per, Histogram* out) {
       bucket = NextBucket(bucket, per);
     }
     if (out->buckets.size() <= kMaxBuckets) return;
-    if (per == Per::kMonth) break;
+    if (per >= Per::kMonth) break;
   }
-  // More than 300 years of months: the last ones are shown, what is before counts in the first of
-  // them.
+  // More than 300 years of months, or 1,000 of quarters: the last ones are shown, what is before
+  // counts in the first of them.
   out->buckets.assign(kMaxBuckets, BucketOf(range.to, per));
   for (size_t i = kMaxBuckets - 1; i > 0; --i) {
     out->buckets[i - 1] = BucketOf(out->buckets[i] - 1, per);
@@ -205,6 +210,12 @@ Day BucketOf(Day day, Per per) {
       return WeekStart(day);
     case Per::kMonth:
       return MonthStart(day);
+    case Per::kQuarter: {
+      const CivilDate date = CivilOf(day);
+      return DayOf({date.year, (date.month - 1) / 3 * 3 + 1, 1});
+    }
+    case Per::kYear:
+      return YearStart(day);
   }
   return day;
 }

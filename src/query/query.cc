@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/bit_set.h"
 #include "model/names.h"
 #include "query/claim_columns.h"
 
@@ -27,6 +28,29 @@ void AddProfile(const ClaimTable::Columns::Profile& profile, uint16_t fails, uin
   if (counts_in(Facet::kSide)) totals->sides[profile.side] += count;
   if (counts_in(Facet::kStatus)) totals->statuses[profile.status] += count;
   if (fails == 0) totals->hits += count;
+}
+
+// Articles per value, of those with a claim that passes.
+void CountArticles(const ClaimTable::Columns& columns, const Filter& filter, RowRange rows,
+                   FacetTotals* totals) {
+  const size_t articles = columns.first_articles.back();
+  BitSet regions(articles * totals->regions.size()), kinds(articles * kKindCount);
+  BitSet sides(articles * kSideCount), statuses(articles * kClaimStatusCount);
+  for (uint32_t row = rows.begin; row < rows.end; ++row) {
+    if (!filter.holds.empty() && filter.holds[row] == 0) continue;
+    const auto& profile = columns.profile_table[columns.profiles[row]];
+    const uint16_t fails = filter.fails[columns.profiles[row]];
+    const auto add = [&](Facet facet, size_t value, BitSet* seen, uint32_t* total) {
+      const size_t at = value * articles + columns.articles[row];
+      if ((fails & ~FacetBit(facet)) != 0 || seen->Has(at)) return;
+      seen->Add(at);
+      ++*total;
+    };
+    add(Facet::kRegion, profile.region, &regions, &totals->regions[profile.region]);
+    add(Facet::kKind, profile.kind, &kinds, &totals->kinds[profile.kind]);
+    add(Facet::kSide, profile.side, &sides, &totals->sides[profile.side]);
+    add(Facet::kStatus, profile.status, &statuses, &totals->statuses[profile.status]);
+  }
 }
 
 void SortByCount(std::vector<FacetCount>* counts) {
@@ -136,6 +160,13 @@ Answer ClaimTable::Answered(const Query& query, const Asking& asking, const Hist
   for (size_t p = 0; p < counts.size(); ++p) {
     if (counts[p] > 0) AddProfile(columns.profile_table[p], filter.fails[p], counts[p], &totals);
   }
+  if (query.count_articles) {
+    const uint32_t hits = totals.hits;
+    totals = {};
+    totals.hits = hits;
+    totals.regions.resize(columns.region_codes.size());
+    CountArticles(columns, filter, rows, &totals);
+  }
 
   Answer answer;
   answer.regions = RegionCounts(columns.region_codes, totals.regions, query);
@@ -145,7 +176,8 @@ Answer ClaimTable::Answered(const Query& query, const Asking& asking, const Hist
   for (const Facet facet :
        {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage, Facet::kMeasure}) {
     if ((asking.lists & BitOf(facet)) == 0) continue;
-    answer.names[static_cast<size_t>(facet)] = filter.CountNames(columns, rows, facet);
+    answer.names[static_cast<size_t>(facet)] =
+        filter.CountNames(columns, rows, facet, query.count_articles);
   }
   // Without a review all that pass are of one kind.
   if (columns.verdicts.empty() && query.reviews == 0)

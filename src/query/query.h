@@ -31,11 +31,11 @@ struct ReviewedClaim {
 };
 
 struct FacetCount {
-  std::string value;  // region code, or NameOf the kind, side or status
-  uint32_t claims = 0;
+  std::string value;    // region code, or NameOf the kind, side or status
+  uint32_t claims = 0;  // or articles (Query::count_articles)
 };
 
-// Claims per day, week or month, stacked by a facet, over the days shown, or those of all claims.
+// Claims per day or a longer unit, stacked by a facet, over the days shown, or those of all claims.
 // The days part of the query is left out: the chart draws the chosen range over the days it shows.
 struct Histogram {
   Per per = Per::kDay;
@@ -53,7 +53,7 @@ struct Histogram {
   uint32_t before = 0, after = 0;  // claims outside the days shown
 };
 constexpr size_t kMaxSeries = 8;
-// Day ranges are never cut into more buckets than this; `per` is raised to a longer unit instead;
+// Day ranges are never cut into more buckets than this; `per` is raised to weeks or months instead;
 // what lies before the last kMaxBuckets months is counted in the first of them.
 constexpr size_t kMaxBuckets = 4000;
 
@@ -74,7 +74,8 @@ struct Asking {
 
 // A word of a search, folded as WordReader folds it.
 struct WordPattern {
-  enum class Kind : uint8_t { kExact, kBeginning, kSimilar };
+  // kHolding: a lone Chinese or Japanese character, which texts have in pairs.
+  enum class Kind : uint8_t { kExact, kBeginning, kSimilar, kHolding };
   std::string word;
   Kind kind = Kind::kExact;
 };
@@ -178,7 +179,8 @@ class ClaimTable {
 Answer Ask(std::span<const Segment* const> segments, const Query& query, const Asking& asking,
            const Histogram* known = nullptr);
 
-// The day at which a bucket begins.
+// The day at which a bucket begins, and at which the one behind it does.
 Day BucketOf(Day day, Per per);
+Day NextBucket(Day bucket, Per per);
 
 }  // namespace claimscope

@@ -35,48 +35,43 @@ std::vector<float> LengthNorms(const ClaimTable::Columns& columns) {
   return lengths;
 }
 
-// Adds what the word, or all words that fit the pattern as if they were one, give to each article.
-void AddScores(const ClaimTable::Columns& columns, const WordPattern& pattern,
+// Adds what the word, or all words that fit the pattern as if they were one, give to each article
+// of `passes`.
+void AddScores(const ClaimTable::Columns& columns, const WordPattern& pattern, const BitSet& passes,
                std::vector<float>* scores) {
+  const size_t all = passes.limit();
+  std::vector<float> times(all);  // of the word in each article, those of the title weighted
+  size_t with = 0;
   WordUses uses;
-  std::vector<std::pair<uint32_t, float>> found;  // article, weighted times
-  std::vector<Segment::Term> terms;
   for (size_t s = 0; s < columns.segments.size(); ++s) {
     const Segment& segment = *columns.segments[s];
     if (!segment.has_words()) continue;
-    const size_t begin = found.size();
-    terms = TermsOf(segment, pattern);
-    for (const Segment::Term& term : terms) {
+    const bool is_counted = pattern.kind == WordPattern::Kind::kExact;
+    const bool is_wanted =
+        passes.MayHaveWithin(columns.first_articles[s], columns.first_articles[s + 1]);
+    VisitTermsOf(segment, pattern, [&](const Segment::Term& term) {
+      with += term.article_count;
+      if (is_counted && !is_wanted) return;
       uses.articles.clear();
       uses.codes.clear();
       segment.ReadUses(term, &uses);
+      float* const of_segment = times.data() + columns.first_articles[s];
       for (size_t i = 0; i < uses.articles.size(); ++i) {
         const uint32_t code = uses.codes[i];
         const float title = WordUses::IsInTitle(code) ? kTitleWeight - 1 : 0;
-        found.emplace_back(columns.first_articles[s] + uses.articles[i],
-                           static_cast<float>(WordUses::TimesOf(code)) + title);
+        of_segment[uses.articles[i]] += static_cast<float>(WordUses::TimesOf(code)) + title;
       }
-    }
-    if (terms.size() < 2) continue;
-    const auto first = found.begin() + static_cast<std::ptrdiff_t>(begin);
-    std::sort(first, found.end());
-    auto last = first;
-    for (auto at = first + 1; at < found.end(); ++at) {
-      if (at->first == last->first) {
-        last->second += at->second;
-      } else {
-        *++last = *at;
-      }
-    }
-    found.erase(last + 1, found.end());
+    });
   }
-  const auto with = static_cast<float>(found.size());
-  const auto all = static_cast<float>(scores->size());
-  const float rarity = std::log(1 + (all - with + 0.5f) / (with + 0.5f));
-  for (const auto& [article, times] : found) {
-    (*scores)[article] +=
-        rarity * times * (kSaturation + 1) / (times + columns.length_norms[article]);
+  if (pattern.kind != WordPattern::Kind::kExact) {
+    with = all - static_cast<size_t>(std::count(times.begin(), times.end(), 0.0f));
   }
+  const auto holding = static_cast<float>(with);
+  const float rarity = std::log(1 + (static_cast<float>(all) - holding + 0.5f) / (holding + 0.5f));
+  passes.ForEach([&](uint32_t article) {
+    (*scores)[article] += rarity * times[article] * (kSaturation + 1) /
+                          (times[article] + columns.length_norms[article]);
+  });
 }
 
 }  // namespace
@@ -87,19 +82,20 @@ ArticleHits ClaimTable::FindArticles(std::string_view text, size_t limit) const 
   const SearchMask* const mask = columns.MaskOf(text);
   if (mask == nullptr) return out;
   const uint32_t articles = columns.first_articles.back();
-  std::vector<uint8_t> passes = mask->passes;
+  BitSet of_claims;
   if (mask->of_claims) {
-    passes.assign(articles, 0);
-    for (size_t i = 0; i < mask->passes.size(); ++i) {
-      passes[columns.articles[i]] |= mask->passes[i];
-    }
+    of_claims = BitSet(articles);
+    mask->passes.ForEach([&](uint32_t row) { of_claims.Add(columns.articles[row]); });
   }
-  out.total = static_cast<uint32_t>(std::count(passes.begin(), passes.end(), 1));
+  const BitSet& passes = mask->of_claims ? of_claims : mask->passes;
+  out.total = static_cast<uint32_t>(passes.Count());
   if (limit == 0 || out.total == 0) return out;
 
   if (columns.length_norms.empty()) columns.length_norms = LengthNorms(columns);
   std::vector<float> scores(articles);
-  for (const WordPattern& pattern : WordsSearched(text)) AddScores(columns, pattern, &scores);
+  for (const WordPattern& pattern : WordsSearched(text)) {
+    AddScores(columns, pattern, passes, &scores);
+  }
 
   // The worst of the best on top; of equal scores the later article is the worse.
   struct Scored {
@@ -110,17 +106,16 @@ ArticleHits ClaimTable::FindArticles(std::string_view text, size_t limit) const 
     return a.score != b.score ? a.score > b.score : a.article < b.article;
   };
   std::vector<Scored> best;
-  for (uint32_t article = 0; article < articles; ++article) {
-    if (passes[article] == 0) continue;
+  passes.ForEach([&](uint32_t article) {
     const Scored next{scores[article], article};
-    if (best.size() == limit && !is_better(next, best.front())) continue;
+    if (best.size() == limit && !is_better(next, best.front())) return;
     if (best.size() == limit) {
       std::pop_heap(best.begin(), best.end(), is_better);
       best.pop_back();
     }
     best.push_back(next);
     std::push_heap(best.begin(), best.end(), is_better);
-  }
+  });
   std::sort_heap(best.begin(), best.end(), is_better);
   for (const Scored& scored : best) {
     const auto after = std::upper_bound(columns.first_articles.begin(),

@@ -91,11 +91,13 @@ bool IsRegion(const ClaimTable::Columns& columns, std::string_view code, const S
          HoldsWords(columns.region_names->NameOf(code), node.words);
 }
 
-// One answer per claim; `answer(segment number, row, i)`.
+// One answer per claim.
 template <typename F>
 SearchMask OfClaims(const ClaimTable::Columns& columns, F answer) {
-  SearchMask mask{true, std::vector<uint8_t>(columns.hits.size())};
-  for (size_t i = 0; i < columns.hits.size(); ++i) mask.passes[i] = answer(i) ? 1 : 0;
+  SearchMask mask{true, BitSet(columns.hits.size())};
+  for (size_t i = 0; i < columns.hits.size(); ++i) {
+    if (answer(i)) mask.passes.Add(i);
+  }
   return mask;
 }
 
@@ -151,12 +153,12 @@ SearchMask OfDetails(const ClaimTable::Columns& columns, const SearchNode& node)
 }
 
 SearchMask OfArticles(const ClaimTable::Columns& columns, const SearchNode& node) {
-  SearchMask mask{false, std::vector<uint8_t>(columns.first_articles.back())};
+  SearchMask mask{false, BitSet(columns.first_articles.back())};
   for (size_t s = 0; s < columns.segments.size(); ++s) {
     const Segment& segment = *columns.segments[s];
-    uint8_t* const marks = mask.passes.data() + columns.first_articles[s];
+    const uint32_t first = columns.first_articles[s];
     if (node.field <= SearchField::kTitle) {
-      MarkArticles(segment, node, marks);
+      MarkArticles(segment, node, first, &mask.passes);
       continue;
     }
     NameAnswers names(segment, node);
@@ -165,7 +167,7 @@ SearchMask OfArticles(const ClaimTable::Columns& columns, const SearchNode& node
           node.field == SearchField::kSource
               ? names.Holds(segment.SourceOf(article))
               : EqualsIgnoreAsciiCase(segment.StringAt(segment.LanguageOf(article)), node.text);
-      marks[article] = holds ? 1 : 0;
+      if (holds) mask.passes.Add(first + article);
     }
   }
   return mask;
@@ -175,7 +177,7 @@ SearchMask OfArticles(const ClaimTable::Columns& columns, const SearchNode& node
 SearchMask OfQuotes(const ClaimTable::Columns& columns, const SearchNode& node) {
   const SearchMask articles = OfArticles(columns, node);
   return OfClaims(columns, [&](size_t i) {
-    if (articles.passes[columns.articles[i]] == 0) return false;
+    if (!articles.passes.Has(columns.articles[i])) return false;
     const Hit hit = columns.hits[i];
     const std::string quote = columns.segments[hit.segment]->QuoteAt(hit.row);
     return node.is == SearchNode::Is::kNear ? HoldsNear(quote, node)
@@ -205,9 +207,7 @@ SearchMask OfValue(const ClaimTable::Columns& columns, const SearchNode& node, b
 
 void ToClaims(const ClaimTable::Columns& columns, SearchMask* mask) {
   if (mask->of_claims) return;
-  std::vector<uint8_t> passes(columns.articles.size());
-  for (size_t i = 0; i < passes.size(); ++i) passes[i] = mask->passes[columns.articles[i]];
-  *mask = {true, std::move(passes)};
+  *mask = OfClaims(columns, [&](size_t i) { return mask->passes.Has(columns.articles[i]); });
 }
 
 SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns, bool in_claims) {
@@ -216,7 +216,7 @@ SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns, 
     return in_claims ? OfQuotes(columns, node) : OfArticles(columns, node);
   SearchMask mask = Evaluate(node.parts[0], columns, in_claims);
   if (node.is == SearchNode::Is::kNot) {
-    for (uint8_t& passes : mask.passes) passes ^= 1;
+    mask.passes.Invert();
     return mask;
   }
   for (size_t part = 1; part < node.parts.size(); ++part) {
@@ -225,9 +225,10 @@ SearchMask Evaluate(const SearchNode& node, const ClaimTable::Columns& columns, 
       ToClaims(columns, &mask);
       ToClaims(columns, &other);
     }
-    const bool is_and = node.is == SearchNode::Is::kAnd;
-    for (size_t i = 0; i < mask.passes.size(); ++i) {
-      mask.passes[i] = is_and ? mask.passes[i] & other.passes[i] : mask.passes[i] | other.passes[i];
+    if (node.is == SearchNode::Is::kAnd) {
+      mask.passes.KeepThoseOf(other.passes);
+    } else {
+      mask.passes.AddThoseOf(other.passes);
     }
   }
   return mask;

@@ -1,17 +1,15 @@
 // Which articles or claims answer a search.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
+#include "base/bit_set.h"
 #include "query/claim_columns.h"
 #include "query/search.h"
 
 namespace claimscope {
 
 struct SearchMask {
-  bool of_claims = false;       // per claim, in the order of the columns; else per article
-  std::vector<uint8_t> passes;  // 1 or 0
+  bool of_claims = false;  // of claims, in the order of the columns; else of articles
+  BitSet passes;
 };
 
 // `node` is not kNothing. `in_claims`: words outside a field must stand in the claim itself, which

@@ -278,6 +278,11 @@ class Parser {
       if (value.kind == WordPattern::Kind::kSimilar) words.back().kind = value.kind;
     }
     if (words.empty()) return words;
+    const CodePoint first = DecodeUtf8(words[0].word, 0);
+    if (words.size() == 1 && first.size_bytes == words[0].word.size() && IsUnspaced(first.value)) {
+      words[0].kind = WordPattern::Kind::kHolding;
+      return words;
+    }
     if (value.kind == WordPattern::Kind::kBeginning) words.back().kind = value.kind;
     if (value.is_open && end == value.text.size()) {
       words.back().kind = WordPattern::Kind::kBeginning;

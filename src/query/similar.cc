@@ -69,6 +69,8 @@ bool Matches(const WordPattern& pattern, std::string_view folded_word) {
       return folded_word.substr(0, pattern.word.size()) == pattern.word;
     case WordPattern::Kind::kSimilar:
       return SimilarWords(pattern.word).Matches(folded_word);
+    case WordPattern::Kind::kHolding:
+      return folded_word.find(pattern.word) != std::string_view::npos;
   }
   return false;
 }

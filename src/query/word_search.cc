@@ -9,101 +9,83 @@ namespace {
 
 // Where a word stands: article << 32 | position.
 using Place = uint64_t;
-constexpr Place PlaceOf(uint32_t article, uint32_t position) {
-  return uint64_t{article} << 32 | position;
-}
 constexpr uint32_t ArticleOf(Place place) { return static_cast<uint32_t>(place >> 32); }
 
-class Finder {
- public:
-  explicit Finder(const Segment& segment) : segment_(segment) {}
+// Adds the articles that hold the word; with `in_title` in the title.
+void Mark(const Segment& segment, const Segment::Term& term, bool in_title, uint32_t first,
+          BitSet* set) {
+  if (!in_title) {
+    segment.MarkArticles(term, first, set);
+    return;
+  }
+  WordUses uses;
+  segment.ReadUses(term, &uses);
+  for (size_t i = 0; i < uses.articles.size(); ++i) {
+    if (WordUses::IsInTitle(uses.codes[i])) set->Add(first + uses.articles[i]);
+  }
+}
 
-  // Articles that hold the word: of many terms, each once. With kTitle in the title.
-  void Mark(const WordPattern& pattern, bool in_title, uint8_t* marks) {
-    for (const Segment::Term& term : TermsOf(segment_, pattern)) {
-      if (in_title) {
-        Read(term);
-        for (size_t i = 0; i < uses_.articles.size(); ++i) {
-          if (WordUses::IsInTitle(uses_.codes[i])) marks[uses_.articles[i]] = 1;
-        }
-      } else {
-        uses_.articles.clear();
-        uses_.codes.clear();
-        segment_.ReadArticles(term, &uses_);
-        for (const uint32_t article : uses_.articles) marks[article] = 1;
-      }
+// The words of a node in a segment, and the articles that hold every one of them, wherever.
+struct Candidates {
+  Candidates(const Segment& in, const SearchNode& node, bool in_title) : segment(in) {
+    for (const WordPattern& word : node.words) {
+      std::vector<Segment::Term>& fitting = terms.emplace_back();
+      VisitTermsOf(segment, word, [&](const Segment::Term& term) { fitting.push_back(term); });
+      if (fitting.empty()) return;
+    }
+    articles = BitSet(segment.article_count());
+    for (const Segment::Term& term : terms[0]) Mark(segment, term, in_title, 0, &articles);
+    for (size_t word = 1; word < terms.size() && !articles.IsEmpty(); ++word) {
+      BitSet more(segment.article_count());
+      for (const Segment::Term& term : terms[word]) Mark(segment, term, in_title, 0, &more);
+      articles.KeepThoseOf(more);
     }
   }
-
-  // Articles that hold every word, wherever.
-  std::vector<uint8_t> Candidates(const std::vector<WordPattern>& words, bool in_title) {
-    std::vector<uint8_t> all, marks;
-    for (const WordPattern& word : words) {
-      marks.assign(segment_.article_count(), 0);
-      Mark(word, in_title, marks.data());
-      if (all.empty()) {
-        all = marks;
-      } else {
-        for (size_t i = 0; i < all.size(); ++i) all[i] &= marks[i];
-      }
-    }
-    return all;
-  }
-
   // Ascending.
-  std::vector<Place> PlacesOf(const WordPattern& pattern, const std::vector<uint8_t>& candidates) {
-    std::vector<Place> places;
-    const std::vector<Segment::Term> terms = TermsOf(segment_, pattern);
-    for (const Segment::Term& term : terms) {
-      Read(term);
-      wanted_.clear();
-      for (uint32_t i = 0; i < uses_.articles.size(); ++i) {
-        if (candidates[uses_.articles[i]] != 0) wanted_.push_back(i);
-      }
-      size_t at = 0;
-      segment_.ReadPositions(term, uses_, wanted_, [&](std::span<const uint32_t> positions) {
-        const uint32_t article = uses_.articles[wanted_[at++]];
-        for (const uint32_t position : positions) places.push_back(PlaceOf(article, position));
-      });
-    }
-    if (terms.size() > 1) std::sort(places.begin(), places.end());
+  Segment::Places PlacesOf(size_t word) const {
+    Segment::Places places;
+    for (const Segment::Term& term : terms[word]) segment.ReadPlaces(term, articles, &places);
+    if (terms[word].size() > 1) std::sort(places.begin(), places.end());
     return places;
   }
 
- private:
-  void Read(const Segment::Term& term) {
-    uses_.articles.clear();
-    uses_.codes.clear();
-    segment_.ReadUses(term, &uses_);
-  }
-
-  const Segment& segment_;
-  WordUses uses_;
-  std::vector<uint32_t> wanted_;
+  const Segment& segment;
+  std::vector<std::vector<Segment::Term>> terms;  // by word
+  BitSet articles;
 };
 
-// Those of `begins` behind which a word of `places` stands as the `offset`-th further one.
-void KeepFollowed(const std::vector<Place>& places, uint32_t offset, std::vector<Place>* begins) {
-  auto at = places.begin();
-  std::erase_if(*begins, [&](Place begin) {
-    while (at != places.end() && *at < begin + offset) ++at;
-    return at == places.end() || *at != begin + offset;
-  });
+// Those of `begins` behind which a word of `places` stands as the `offset`-th further one. Without
+// branches that a processor could only guess.
+void KeepFollowed(const Segment::Places& places, uint32_t offset, Segment::Places* begins) {
+  constexpr size_t kSkip = 8;  // where there are many more places than begins
+  size_t kept = 0;
+  for (size_t i = 0, j = 0; i < begins->size() && j < places.size();) {
+    const Place begin = (*begins)[i], wanted = begin + offset, place = places[j];
+    if (j + kSkip < places.size() && places[j + kSkip] < wanted) {
+      j += kSkip;
+      continue;
+    }
+    (*begins)[kept] = begin;
+    kept += wanted == place ? 1 : 0;
+    i += wanted <= place ? 1 : 0;
+    j += wanted >= place ? 1 : 0;
+  }
+  begins->resize(kept);
 }
 
-void MarkPhrase(const Segment& segment, const SearchNode& node, bool in_title, uint8_t* marks) {
-  Finder finder(segment);
-  const std::vector<uint8_t> candidates = finder.Candidates(node.words, in_title);
-  if (std::find(candidates.begin(), candidates.end(), 1) == candidates.end()) return;
-  std::vector<Place> begins = finder.PlacesOf(node.words[0], candidates);
+void MarkPhrase(const Segment& segment, const SearchNode& node, bool in_title, uint32_t first,
+                BitSet* set) {
+  const Candidates candidates(segment, node, in_title);
+  if (candidates.articles.IsEmpty()) return;
+  Segment::Places begins = candidates.PlacesOf(0);
   for (uint32_t i = 1; i < node.words.size() && !begins.empty(); ++i) {
-    KeepFollowed(finder.PlacesOf(node.words[i], candidates), i, &begins);
+    KeepFollowed(candidates.PlacesOf(i), i, &begins);
   }
   for (const Place place : begins) {
     const uint32_t article = ArticleOf(place);
     // A phrase that begins in the title ends there: behind it a place is left out.
     const bool is_title = static_cast<uint32_t>(place) < segment.TitleWords(article);
-    if (is_title || !in_title) marks[article] = 1;
+    if (is_title || !in_title) set->Add(first + article);
   }
 }
 
@@ -112,15 +94,13 @@ struct NearPlace {
   uint32_t word;  // of the node
 };
 
-void MarkNear(const Segment& segment, const SearchNode& node, uint8_t* marks) {
-  Finder finder(segment);
-  const std::vector<uint8_t> candidates = finder.Candidates(node.words, false);
+void MarkNear(const Segment& segment, const SearchNode& node, uint32_t first, BitSet* set) {
+  const Candidates candidates(segment, node, false);
+  if (candidates.articles.IsEmpty()) return;
   std::vector<NearPlace> places;
   const auto words = static_cast<uint32_t>(node.words.size());
   for (uint32_t word = 0; word < words; ++word) {
-    for (const Place place : finder.PlacesOf(node.words[word], candidates)) {
-      places.push_back({place, word});
-    }
+    for (const Place place : candidates.PlacesOf(word)) places.push_back({place, word});
   }
   std::sort(places.begin(), places.end(),
             [](const NearPlace& a, const NearPlace& b) { return a.place < b.place; });
@@ -130,48 +110,53 @@ void MarkNear(const Segment& segment, const SearchNode& node, uint8_t* marks) {
   };
   std::vector<uint32_t> held(words);
   uint32_t distinct = 0;
-  size_t first = 0;
+  size_t begin = 0;
   for (size_t last = 0; last < places.size(); ++last) {
     if (held[places[last].word]++ == 0) ++distinct;
-    while (places[last].place - places[first].place > node.distance ||
-           is_title(places[last].place) != is_title(places[first].place)) {
-      if (--held[places[first++].word] == 0) --distinct;
+    while (places[last].place - places[begin].place > node.distance ||
+           is_title(places[last].place) != is_title(places[begin].place)) {
+      if (--held[places[begin++].word] == 0) --distinct;
     }
-    if (distinct == words) marks[ArticleOf(places[last].place)] = 1;
+    if (distinct == words) set->Add(first + ArticleOf(places[last].place));
   }
 }
 
 }  // namespace
 
-std::vector<Segment::Term> TermsOf(const Segment& segment, const WordPattern& pattern) {
-  std::vector<Segment::Term> terms;
+void VisitTermsOf(const Segment& segment, const WordPattern& pattern,
+                  const std::function<void(const Segment::Term& term)>& visit) {
   if (pattern.kind == WordPattern::Kind::kExact) {
-    terms.push_back(segment.FindTerm(pattern.word));
-    if (terms[0].article_count == 0) terms.clear();
+    const Segment::Term term = segment.FindTerm(pattern.word);
+    if (term.article_count > 0) visit(term);
   } else if (pattern.kind == WordPattern::Kind::kBeginning) {
     segment.VisitTerms(pattern.word, [&](std::string_view word, const Segment::Term& term) {
       if (word.substr(0, pattern.word.size()) != pattern.word) return false;
-      terms.push_back(term);
+      visit(term);
+      return true;
+    });
+  } else if (pattern.kind == WordPattern::Kind::kHolding) {
+    segment.VisitTerms("\xE3\x80\x80", [&](std::string_view word, const Segment::Term& term) {
+      if (Matches(pattern, word)) visit(term);
       return true;
     });
   } else {
     SimilarWords similar(pattern.word);
     segment.VisitTerms("", [&](std::string_view word, const Segment::Term& term) {
-      if (similar.Matches(word)) terms.push_back(term);
+      if (similar.Matches(word)) visit(term);
       return true;
     });
   }
-  return terms;
 }
 
-void MarkArticles(const Segment& segment, const SearchNode& node, uint8_t* marks) {
+void MarkArticles(const Segment& segment, const SearchNode& node, uint32_t first, BitSet* set) {
   const bool in_title = node.field == SearchField::kTitle;
   if (node.is == SearchNode::Is::kNear) {
-    MarkNear(segment, node, marks);
+    MarkNear(segment, node, first, set);
   } else if (node.words.size() == 1) {
-    Finder(segment).Mark(node.words[0], in_title, marks);
+    VisitTermsOf(segment, node.words[0],
+                 [&](const Segment::Term& term) { Mark(segment, term, in_title, first, set); });
   } else {
-    MarkPhrase(segment, node, in_title, marks);
+    MarkPhrase(segment, node, in_title, first, set);
   }
 }
 

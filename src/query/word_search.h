@@ -3,9 +3,8 @@
 
 #include <cstdint>
 #include <functional>
-#include <string_view>
-#include <vector>
 
+#include "base/bit_set.h"
 #include "index/segment.h"
 #include "query/query.h"
 #include "query/search.h"
@@ -13,11 +12,12 @@
 namespace claimscope {
 
 // The words of the segment that fit the pattern.
-std::vector<Segment::Term> TermsOf(const Segment& segment, const WordPattern& pattern);
+void VisitTermsOf(const Segment& segment, const WordPattern& pattern,
+                  const std::function<void(const Segment::Term& term)>& visit);
 
-// Sets marks[article] to 1 for the articles of the segment in which the node's words stand: one
-// after the other, or near each other (in any order, all within the title or all within the text,
-// no more than `distance` words apart). With kTitle, in the title.
-void MarkArticles(const Segment& segment, const SearchNode& node, uint8_t* marks);
+// Adds first + each article of the segment in which the node's words stand: one after the other, or
+// near each other (in any order, all within the title or all within the text, no more than
+// `distance` words apart). With kTitle, in the title.
+void MarkArticles(const Segment& segment, const SearchNode& node, uint32_t first, BitSet* set);
 
 }  // namespace claimscope

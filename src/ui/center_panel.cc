@@ -29,14 +29,18 @@ void DrawOtherScope(const Frame& frame, Rect* rest) {
 void DrawSummary(const Frame& frame, Rect* rect) {
   const Session& session = frame.session;
   Rect row = CutTop(rect, 48).Inset(kMargin, 10);
-  static constexpr std::string_view kPer[] = {"Day", "Week", "Month"};
-  const float segments = SegmentsWidth(frame, kPer);
+  static constexpr std::string_view kPer[] = {"Day", "Week", "Month", "Quarter", "Year"};
   const bool roomy = row.width() > 420;
+  // Quarters and years only where there are some of them.
+  const DayRange all = session.corpus().days();
+  const bool is_long = roomy && all.to.value - all.from.value > 3 * 365;
+  const std::span<const std::string_view> pers(kPer, is_long ? std::size(kPer) : 3);
+  const float segments = SegmentsWidth(frame, pers);
   if (session.corpus().days().known()) {
     const Rect choice = CutRight(&row, segments);
     CutRight(&row, kMargin);
     const int shown = static_cast<int>(session.answer().histogram.per);
-    const int pressed = Segments(frame, kPer, shown, choice);
+    const int pressed = Segments(frame, pers, shown, choice);
     if (pressed >= 0) frame.Do("set-per", {{"per", NameOf(static_cast<Per>(pressed))}});
   }
   const Query& query = frame.state().query;

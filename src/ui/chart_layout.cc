@@ -29,15 +29,7 @@ uint32_t TotalOf(const Histogram& histogram, size_t bucket) {
 
 DayRange DaysOf(const Histogram& histogram, size_t bucket) {
   const Day first = histogram.buckets[bucket];
-  switch (histogram.per) {
-    case Per::kDay:
-      return {first, first};
-    case Per::kWeek:
-      return {first, first + 6};
-    case Per::kMonth:
-      break;
-  }
-  return {first, MonthEnd(first)};
+  return {first, NextBucket(first, histogram.per) - 1};
 }
 
 void AddColumns(const Histogram& histogram, ChartLayout* chart) {

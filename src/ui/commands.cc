@@ -81,8 +81,10 @@ constexpr CommandSpec kCommands[] = {
     {"clear-all", "Clear all filters", "Ctrl+Backspace", "", "Show every claim.", ClearAll},
     {"undo", "Undo", "Ctrl+Z", "", "Take back the last change of a filter.", Undo},
     {"redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", "", "Make the change again that was taken back.", Redo},
-    {"set-per", "Days, weeks or months", "", "per",
-     "Count the chart's bars per day, week or month; auto: what suits the days shown.", SetPer},
+    {"set-per", "Days, weeks, months, quarters or years", "", "per",
+     "Count the chart's bars per day, week, month, quarter or year; auto: what suits the days "
+     "shown.",
+     SetPer},
     {"zoom-days", "Zoom the chart", "", "from to",
      "Show these days in the chart; filters stay as they are.", ZoomDays},
     {"zoom-out", "Show all days in the chart", "", "all?",

@@ -147,6 +147,12 @@ std::string FormatBucket(Day first, Per per) {
       return FormatDay(first);
     case Per::kWeek:
       return "Week of " + FormatDay(first);
+    case Per::kQuarter: {
+      const CivilDate date = CivilOf(first);
+      return "Q" + std::to_string((date.month + 2) / 3) + " " + std::to_string(date.year);
+    }
+    case Per::kYear:
+      return std::to_string(CivilOf(first).year);
     case Per::kMonth:
       break;
   }

@@ -59,7 +59,7 @@ std::string_view LabelOf(ClaimStatus status) {
 }
 
 std::string_view LabelOf(Per per) {
-  static constexpr std::string_view kLabels[] = {"Day", "Week", "Month"};
+  static constexpr std::string_view kLabels[] = {"Day", "Week", "Month", "Quarter", "Year"};
   return kLabels[static_cast<int>(per)];
 }
 

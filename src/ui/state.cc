@@ -3,7 +3,7 @@
 namespace claimscope {
 namespace {
 
-constexpr std::string_view kPers[] = {"day", "week", "month"};
+constexpr std::string_view kPers[] = {"day", "week", "month", "quarter", "year"};
 constexpr std::string_view kThemes[] = {"system", "light", "dark"};
 constexpr std::string_view kSorts[] = {"time", "place", "claimant", "kind", "status", "source"};
 constexpr std::string_view kStacks[] = {"region", "kind", "side", "claimant", "status"};

@@ -13,7 +13,7 @@ inline std::vector<uint32_t> ArticlesWith(const Segment& segment, std::string_vi
   WordUses uses;
   const Segment::Term term = segment.FindTerm(word);
   if (term.article_count > 0) segment.ReadUses(term, &uses);
-  return std::move(uses.articles);
+  return {uses.articles.begin(), uses.articles.end()};
 }
 
 inline std::vector<uint32_t> ArticlesWithPrefix(const Segment& segment, std::string_view prefix) {
@@ -25,7 +25,7 @@ inline std::vector<uint32_t> ArticlesWithPrefix(const Segment& segment, std::str
   });
   std::sort(uses.articles.begin(), uses.articles.end());
   uses.articles.erase(std::unique(uses.articles.begin(), uses.articles.end()), uses.articles.end());
-  return std::move(uses.articles);
+  return {uses.articles.begin(), uses.articles.end()};
 }
 
 }  // namespace claimscope

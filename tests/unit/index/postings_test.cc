@@ -31,6 +31,28 @@ TEST_CASE("blocks of every length and width unpack to what was packed, within th
   }
 }
 
+// What the four lanes of SIMD read at once, read bit by bit as bit_packing.h draws it.
+TEST_CASE("lanes hold what a plain reading of their bits gives") {
+  Random random(6);
+  for (uint32_t width = 0; width <= 32; ++width) {
+    std::vector<uint32_t> values(kPackedBlock);
+    for (uint32_t& value : values) {
+      value = static_cast<uint32_t>(random.Next() & ((uint64_t{1} << width) - 1));
+    }
+    std::string packed;
+    PackBits(values.data(), kPackedBlock, width, &packed);
+    std::vector<uint32_t> plain(kPackedBlock);
+    for (size_t i = 0; i < kPackedBlock; ++i) {
+      for (uint32_t bit = 0; bit < width; ++bit) {
+        const size_t of_lane = i / 4 * width + bit;
+        const size_t byte = (of_lane / 32 * 4 + i % 4) * 4 + of_lane % 32 / 8;
+        plain[i] |= static_cast<uint32_t>(packed[byte] >> of_lane % 8 & 1) << bit;
+      }
+    }
+    CHECK(plain == values);
+  }
+}
+
 TEST_CASE("blocks with a few large values come back too, take fewer bytes, and cannot be cut") {
   Random random(3);
   for (const size_t count : {1u, 5u, 127u, 128u}) {
@@ -108,17 +130,24 @@ TEST_CASE("postings and positions come back as they went in, in whole and in par
     WordUses uses;
     REQUIRE(ReadPostings(postings, articles, &uses));
     CheckUses(made, uses);
+    BitSet marked(made.words.size() + 9);
+    MarkPostings(postings, articles, 9, &marked);
+    CHECK(marked.Count() == articles);
+    for (const uint32_t article : uses.articles) CHECK(marked.Has(9 + article));
     uint64_t total = 0;
     for (const auto& [article, places] : made.places) total += places.size();
     for (const uint32_t step : {1u, 7u, 200u}) {
       PositionReader reader(positions, total);
-      std::vector<uint32_t> read;
       uint64_t before = 0;
       auto at = made.places.begin();
       for (uint32_t i = 0; i < articles; before += at->second.size(), ++i, ++at) {
         if (i % step != 0) continue;
-        REQUIRE(reader.Read(before, static_cast<uint32_t>(at->second.size()), &read));
-        CHECK(read == at->second);
+        const auto times = static_cast<uint32_t>(at->second.size());
+        const uint32_t* const differences = reader.Read(before, times);
+        REQUIRE(differences != nullptr);
+        std::vector<uint64_t> read(times), want(at->second.begin(), at->second.end());
+        CHECK(PutPlaces(differences, times, 0, read.data()) == read.data() + times);
+        CHECK(read == want);
       }
       if (step == 1) CHECK(reader.at_end());
     }
@@ -126,8 +155,9 @@ TEST_CASE("postings and positions come back as they went in, in whole and in par
     CHECK_FALSE(ReadPostings(postings, articles + kPackedBlock, &uses));
     CHECK_FALSE(ReadPostings(postings + "x", articles, &uses));
     PositionReader cut(std::string_view(positions).substr(0, positions.size() - 1), total);
-    std::vector<uint32_t> read;
-    CHECK_FALSE(cut.Read(total - 1, 1, &read));
+    CHECK(cut.Read(total - 1, 1) == nullptr);
+    PositionReader too_many(positions, uint64_t{1} << 40);
+    CHECK(too_many.Read(0, 1) == nullptr);
   }
 }
 
@@ -142,19 +172,24 @@ TEST_CASE("the postings of a rare word come back, within their bytes, and cannot
     // On the heap and exactly as long, so that a read beyond the end is seen.
     const std::vector<char> exact(postings.begin(), postings.end());
     WordUses uses;
-    std::vector<uint32_t> read, expected;
-    REQUIRE(GetShortPostings({exact.data(), exact.size()}, articles, made.words, &uses, &read));
+    REQUIRE(GetShortPostings({exact.data(), exact.size()}, articles, made.words, &uses));
     CheckUses(made, uses);
+    Segment::Places read, expected;
+    BitSet wanted(made.words.size());
     for (const auto& [article, places] : made.places) {
-      expected.insert(expected.end(), places.begin(), places.end());
+      if (turn % 2 == 1 && article % 3 == 0) continue;
+      wanted.Add(article);
+      for (const uint32_t place : places) expected.push_back(uint64_t{article} << 32 | place);
     }
+    GetShortPlaces({exact.data(), exact.size()}, articles, made.words, wanted, &read);
     CHECK(read == expected);
-    std::vector<uint32_t> alone;
-    CHECK(GetShortArticles({exact.data(), exact.size()}, articles, made.words.size(), &alone));
-    CHECK(alone == uses.articles);
+    std::vector<uint32_t> alone(articles);
+    CHECK(
+        GetShortArticles({exact.data(), exact.size()}, articles, made.words.size(), alone.data()));
+    CHECK(std::equal(alone.begin(), alone.end(), uses.articles.begin(), uses.articles.end()));
     const auto is_read = [&](std::string_view bytes, uint32_t count) {
       WordUses again;
-      return GetShortPostings(bytes, count, made.words, &again, nullptr);
+      return GetShortPostings(bytes, count, made.words, &again);
     };
     CHECK(is_read(postings, articles));
     CHECK_FALSE(is_read(std::string_view(postings).substr(0, postings.size() - 1), articles));
@@ -173,8 +208,7 @@ TEST_CASE("bytes that are no postings of a rare word are read without harm") {
     for (char& byte : bytes) byte = static_cast<char>(random.OneIn(3) ? 0 : random.Next());
     const uint32_t count = 1 + random.Below(200);
     WordUses uses;
-    std::vector<uint32_t> read;
-    if (!GetShortPostings({bytes.data(), bytes.size()}, count, made.words, &uses, &read)) {
+    if (!GetShortPostings({bytes.data(), bytes.size()}, count, made.words, &uses)) {
       ++refused;
       continue;
     }

@@ -196,20 +196,27 @@ TEST_CASE("every word knows its places, in the title and in the text") {
     CHECK(segment.FindTerm(word).article_count == places.size());
     WordUses uses;
     segment.ReadUses(term, &uses);
-    std::vector<uint32_t> every(uses.articles.size()), third;
-    for (uint32_t i = 0; i < every.size(); ++i) every[i] = i;
-    for (uint32_t i = 0; i < every.size(); i += 3) third.push_back(i);
-    for (const auto& asked : {every, third}) {
-      size_t at = 0;
-      segment.ReadPositions(term, uses, asked, [&](std::span<const uint32_t> positions) {
-        const uint32_t i = asked[at++];
-        const auto& want = places.at(uses.articles[i]);
-        CHECK(std::vector<uint32_t>(positions.begin(), positions.end()) == want);
-        CHECK(WordUses::TimesOf(uses.codes[i]) == want.size());
-        CHECK(WordUses::IsInTitle(uses.codes[i]) ==
-              (want[0] < segment.TitleWords(uses.articles[i])));
+    BitSet marked(segment.article_count() + 7);
+    segment.MarkArticles(term, 7, &marked);
+    CHECK(marked.Count() == uses.articles.size());
+    BitSet every(segment.article_count()), third(segment.article_count());
+    for (uint32_t i = 0; i < uses.articles.size(); ++i) {
+      const uint32_t article = uses.articles[i];
+      CHECK(marked.Has(7 + article));
+      const auto& want = places.at(article);
+      CHECK(WordUses::TimesOf(uses.codes[i]) == want.size());
+      CHECK(WordUses::IsInTitle(uses.codes[i]) == (want[0] < segment.TitleWords(article)));
+      every.Add(article);
+      if (i % 3 == 0) third.Add(article);
+    }
+    for (const BitSet& asked : {every, third}) {
+      Segment::Places got, want;
+      segment.ReadPlaces(term, asked, &got);
+      asked.ForEach([&](uint32_t article) {
+        for (const uint32_t place : places.at(article))
+          want.push_back(uint64_t{article} << 32 | place);
       });
-      CHECK(at == asked.size());
+      CHECK(got == want);
     }
     ++visited;
     return true;

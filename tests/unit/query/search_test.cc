@@ -17,6 +17,7 @@ std::string Drawn(const SearchNode& node) {
     words += (words.empty() ? "" : "+") + word.word;
     if (word.kind == WordPattern::Kind::kBeginning) words += "*";
     if (word.kind == WordPattern::Kind::kSimilar) words += "~";
+    if (word.kind == WordPattern::Kind::kHolding) words += "?";
   }
   std::string parts;
   for (const SearchNode& part : node.parts) parts += (parts.empty() ? "" : " ") + Drawn(part);
@@ -82,6 +83,29 @@ struct Complaint {
   const char* expected;  // part of the message
   const char* tree;      // what runs nevertheless
 };
+
+TEST_CASE("a lone Chinese or Japanese character is looked for within the pairs of a text") {
+  CHECK(Read("京 ") == "0:京?");
+  CHECK(Read("京") == "0:京?");
+  CHECK(Read("東京") == "0:東京*");
+  CHECK(Read("東京都 ") == "0:東京+京都");
+  CHECK(Read("title:京 ") == "1:京?");
+  SegmentBuilder builder;
+  for (const std::string_view text :
+       {"東京都の橋", "京", "the bridge of 東京", "北海道", "京 is read"}) {
+    Article article;
+    article.page = article.text = text;
+    builder.Add(article, {});
+  }
+  Result<Segment> segment = Segment::Open(builder.Seal());
+  REQUIRE(segment.ok());
+  const ClaimTable table({&*segment});
+  CHECK(table.FindArticles("京 ", 0).total == 4);
+  CHECK(table.FindArticles("京 bridge ", 0).total == 1);
+  CHECK(table.FindArticles("海", 0).total == 1);
+  CHECK(table.FindArticles("馬", 0).total == 0);
+  CHECK(table.FindArticles("京 ", 10).best.size() == 4);
+}
 
 TEST_CASE("what is not understood is named at its place, and the rest runs") {
   const Complaint complaints[] = {
