@@ -21,7 +21,7 @@ class Pipeline::Impl {
     names_ = pack_.names.With(map);
   }
 
-  void Begin(std::string path, std::optional<SourcePart> part) {
+  void Begin(std::string path, std::optional<SourcePart> part, std::string format) {
     Cancel();
     claims_ = 0;
     counts_ = {};
@@ -38,7 +38,7 @@ class Pipeline::Impl {
     const bool is_part = part.has_value();
     reader_.emplace(
         std::move(path), names_, [this](RawArticle&& raw) { Add(std::move(raw)); },
-        [note](Problem&& problem) { note(problem); }, kMaxRecordBytes, part);
+        [note](Problem&& problem) { note(problem); }, kMaxRecordBytes, part, std::move(format));
     if (is_part) Decide(ClaimRecords::Sign::kNo);
   }
 
@@ -176,8 +176,8 @@ Pipeline::Pipeline(const Pack& pack, Sinks sinks)
 Pipeline::~Pipeline() = default;
 void Pipeline::SetExtract(bool extract) { impl_->SetExtract(extract); }
 void Pipeline::SetFieldMap(const FieldMap& map) { impl_->SetFieldMap(map); }
-void Pipeline::Begin(std::string path, std::optional<SourcePart> part) {
-  impl_->Begin(std::move(path), part);
+void Pipeline::Begin(std::string path, std::optional<SourcePart> part, std::string format) {
+  impl_->Begin(std::move(path), part, std::move(format));
 }
 bool Pipeline::CanBeParted(std::string_view head) const { return impl_->CanBeParted(head); }
 std::string Pipeline::Redate(const Segment& segment, const std::vector<FoundDay>& days) const {

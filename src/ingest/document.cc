@@ -83,6 +83,9 @@ void Document::Choose() {
     sniffed.format = Format::kJson;
   else
     sniffed = Sniff(head, is_whole, records_.intake().names());
+  if (hints_.depth == 0 && sniffed.format != Format::kRefused) {
+    FindFormat(hints_.format, &sniffed.format);
+  }
   const bool holds_others = sniffed.format == Format::kWarc || sniffed.format == Format::kMail;
   if (holds_others && hints_.depth >= kMaxDepth) {
     sniffed.format = Format::kRefused;

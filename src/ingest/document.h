@@ -16,6 +16,7 @@ namespace claimscope {
 struct DocumentHints {
   std::string url;
   std::string charset;             // a label
+  std::string format;              // of a source's own document; empty: its content tells
   int depth = 0;                   // archives, crawls and mails around it
   std::optional<SourcePart> part;  // it is not the whole document
 };

@@ -45,15 +45,20 @@ struct SourcePart {
 // UTF-8 and not packed.
 bool HasJsonLines(std::string_view head, const FieldNames& names);
 
+// "text", "html", "markdown", "json" (lines of it too), "csv", "xml", "warc", "mail".
+bool IsFormat(std::string_view name);
+
 class SourceReader {
  public:
   using OnArticle = std::function<void(RawArticle&&)>;
   using OnProblem = std::function<void(Problem&&)>;
 
-  // `path` names the source in ids and messages; its ending is not trusted.
+  // `path` names the source in ids and messages; its ending is not trusted. `format`, where it is
+  // not empty, is taken for what the source is (IsFormat) instead of what it looks like; files in
+  // archives are told apart by content all the same.
   SourceReader(std::string path, const FieldNames& names, OnArticle on_article,
                OnProblem on_problem, uint64_t max_record_bytes = kMaxRecordBytes,
-               std::optional<SourcePart> part = {});
+               std::optional<SourcePart> part = {}, std::string format = {});
   ~SourceReader();
   SourceReader(const SourceReader&) = delete;
   SourceReader& operator=(const SourceReader&) = delete;

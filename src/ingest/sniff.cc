@@ -186,10 +186,21 @@ bool ShowsJsonLines(std::string_view head) {
   return false;
 }
 
-std::string_view NameOf(Format format) {
-  constexpr std::string_view kNames[] = {"text", "html", "markdown", "json", "csv",
-                                         "xml",  "warc", "mail",     ""};
-  return kNames[static_cast<size_t>(format)];
+constexpr std::string_view kFormatNames[] = {"text", "html", "markdown", "json", "csv",
+                                             "xml",  "warc", "mail",     ""};
+
+std::string_view NameOf(Format format) { return kFormatNames[static_cast<size_t>(format)]; }
+
+bool FindFormat(std::string_view name, Format* format) {
+  const auto* const at = std::find(std::begin(kFormatNames), std::end(kFormatNames), name);
+  if (name.empty() || at == std::end(kFormatNames)) return false;
+  *format = static_cast<Format>(at - std::begin(kFormatNames));
+  return true;
+}
+
+bool IsFormat(std::string_view name) {
+  Format format;
+  return FindFormat(name, &format);
 }
 
 Sniffed Sniff(std::string_view head, bool is_whole, const FieldNames& names) {

@@ -12,6 +12,8 @@ enum class Format { kText, kHtml, kMarkdown, kJson, kCsv, kXml, kWarc, kMail, kR
 
 // "text", "html" ...
 std::string_view NameOf(Format format);
+// False, and nothing is changed, where no format has this name.
+bool FindFormat(std::string_view name, Format* format);
 
 struct Sniffed {
   Format format = Format::kText;

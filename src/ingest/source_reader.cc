@@ -12,10 +12,11 @@ namespace claimscope {
 class SourceReader::Impl {
  public:
   Impl(std::string path, const FieldNames& names, OnArticle on_article, OnProblem on_problem,
-       uint64_t max_record_bytes, std::optional<SourcePart> part)
+       uint64_t max_record_bytes, std::optional<SourcePart> part, std::string format)
       : intake(names, std::move(on_article), std::move(on_problem), max_record_bytes) {
     DocumentHints hints;
     hints.part = part;
+    hints.format = std::move(format);
     file.emplace(&intake, std::move(path), hints);
   }
 
@@ -32,9 +33,10 @@ bool HasJsonLines(std::string_view head, const FieldNames& names) {
 
 SourceReader::SourceReader(std::string path, const FieldNames& names, OnArticle on_article,
                            OnProblem on_problem, uint64_t max_record_bytes,
-                           std::optional<SourcePart> part)
+                           std::optional<SourcePart> part, std::string format)
     : impl_(std::make_unique<Impl>(std::move(path), names, std::move(on_article),
-                                   std::move(on_problem), max_record_bytes, part)) {}
+                                   std::move(on_problem), max_record_bytes, part,
+                                   std::move(format))) {}
 SourceReader::~SourceReader() = default;
 
 void SourceReader::Push(std::string_view bytes) {

@@ -115,6 +115,56 @@ test("mistakes are told by a code and a sentence", async () => {
   claimscope.free();
 });
 
+test("facets count articles when they are asked to", async () => {
+  const { claimscope } = await withArticles();
+  claimscope.add(record(9, "2025-07-01", `${kSumy} ${kLosses} ${kStrike}`), { name: "more.ndjson" });
+  const mentions = claimscope.counts({ by: ["status", "source"] });
+  const articles = claimscope.counts({ by: ["status", "source"], count: "articles" });
+  assert.deepEqual(articles.source, { "Field Post": 4 });
+  assert.ok(mentions.source["Field Post"] > 4);
+  assert.equal(articles.total, mentions.total);
+  assert.deepEqual(articles.days, mentions.days);
+  claimscope.free();
+});
+
+test("a format that is given is taken, whatever the bytes look like", async () => {
+  const claimscope = await Claimscope.create();
+  const listed = `{"title": "one", "text": "${kStrike}"}\n{"title": "two", "text": "${kSumy}"}\n`;
+  assert.equal(claimscope.add(listed, { name: "told" }).articles, 2);
+  assert.equal(claimscope.add(listed, { name: "given", format: "text" }).articles, 1);
+  const one = claimscope.search("two").hits.find(({ article }) => article.startsWith("given"));
+  assert.match(claimscope.article(one.article).text, /"title": "one"/);
+  assert.equal(claimscope.add("title,text\nx,Rain fell.\n", { name: "table", format: "csv" }).articles, 1);
+  assert.throws(() => claimscope.add(listed, { format: "word" }), /no format "word"/);
+  claimscope.free();
+});
+
+test("when memory ends that is said, and what was added can be asked", async () => {
+  const { grow } = WebAssembly.Memory.prototype;
+  const claimscope = await Claimscope.create();
+  const most = claimscope.memory() + (24 << 20);
+  const before = claimscope.add(kArticles, { name: "made.ndjson" });
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * 65536 > most) throw new RangeError("no more");
+    return grow.call(this, pages);
+  };
+  try {
+    const many = (from) =>
+      Array.from({ length: 400 }, (_, i) => record(from + i, "2025-06-30", `${kStrike} ${`Word${from + i} of rain ${i}. `.repeat(400)}`)).join("\n");
+    assert.throws(() => {
+      for (let n = 0; n < 40; n++) claimscope.add(many(1000 + n * 400), { name: `many-${n}.ndjson` });
+    }, { name: "ClaimscopeError", code: "memory", message: /Memory ended/ });
+    assert.ok(claimscope.query({ limit: 5 }).total >= before.claims);
+    assert.ok(claimscope.search("bridges").total > 0);
+    const { total } = claimscope.counts();
+    assert.equal(claimscope.add(record(7, "2025-06-30", kSumy), { name: "small.ndjson" }).articles, 1);
+    assert.ok(claimscope.counts().total > total);
+  } finally {
+    WebAssembly.Memory.prototype.grow = grow;
+  }
+  claimscope.free();
+});
+
 test("a saved corpus opens without the rules and answers the same", async () => {
   const { claimscope } = await withArticles();
   const saved = claimscope.save();

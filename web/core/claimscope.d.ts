@@ -31,8 +31,11 @@ export interface Question {
   amount?: { measure: string; least?: number; most?: number };
   /** "once": what a copy of an article tells again is left out. */
   copies?: "all" | "once";
-  /** "distinct": a claim that is told several times counts once, at its first mention. */
-  count?: "mentions" | "distinct";
+  /**
+   * "distinct": a claim that is told several times counts once, at its first mention. "articles": in the facets of counts() an
+   * article counts once for each value that some claim of it has; total and chart count claims.
+   */
+  count?: "mentions" | "distinct" | "articles";
 }
 
 export interface Quantity {
@@ -81,6 +84,7 @@ export interface Counts {
   language?: Record<string, number>; measure?: Record<string, number>;
 }
 
+export type Format = "text" | "html" | "markdown" | "json" | "csv" | "xml" | "warc" | "mail";
 export interface Added {
   articles: number; claims: number;
   /** Records left out; records kept after a repair; blocks that were there already. */
@@ -98,7 +102,7 @@ export interface Article {
   claims: Claim[];
 }
 
-/** code: invalid, unsupported, not-found, too-large, io or stopped. */
+/** code: invalid, unsupported, not-found, too-large, io, stopped or memory (what was added before can still be asked). */
 export class ClaimscopeError extends Error { code: string }
 
 export class Claimscope {
@@ -114,8 +118,11 @@ export class Claimscope {
   readonly version: string;
   /** Bytes that the module holds. */
   memory(): number;
-  /** Reads a source of articles in any of the formats that README.md lists, archives too; told apart by content. */
-  add(data: Data, options?: { name?: string }): Added;
+  /**
+   * Reads a source of articles in any of the formats that README.md lists, archives too; told apart by content, unless
+   * `format` says what it is ("json": lines of it too). Files in archives are always told apart by content.
+   */
+  add(data: Data, options?: { name?: string; format?: Format }): Added;
   /** Adds a saved corpus (`claimscope index`, save()). */
   addSnapshot(data: ArrayBuffer | ArrayBufferView): void;
   /** Claims, by day; "-date": the last ones first. limit: 100 unless given. */

@@ -51,6 +51,7 @@ function toLines({ amount, ...question }) {
 
 export class Claimscope {
   #glue;
+  #exports;
   #decoder = new TextDecoder();
   #encoder = new TextEncoder();
 
@@ -67,7 +68,10 @@ export class Claimscope {
         emit() {},
         instantiateWasm(imports, use) {
           WebAssembly.instantiate(module, imports).then(
-            (instance) => use(instance, module),
+            (instance) => {
+              claimscope.#exports = instance.exports;
+              use(instance, module);
+            },
             (error) => refuse(stopped(error)),
           );
           return {};
@@ -87,14 +91,16 @@ export class Claimscope {
     return this.#live().HEAPU8.length;
   }
 
-  add(data, { name = "articles" } = {}) {
+  add(data, { name = "articles", format = "" } = {}) {
     const bytes = toBytes(data);
-    this.#send("cs_core_begin", this.#encoder.encode(name));
-    for (let at = 0; at < bytes.length; at += kPieceBytes) {
-      this.#put(bytes.subarray(at, at + kPieceBytes));
-      this.#glue._cs_core_push();
-    }
-    return JSON.parse(this.#text(this.#glue._cs_core_end()));
+    this.#send("cs_core_begin", this.#encoder.encode(`${format}\n${name}`));
+    return this.#within(() => {
+      for (let at = 0; at < bytes.length; at += kPieceBytes) {
+        this.#put(bytes.subarray(at, at + kPieceBytes));
+        this.#glue._cs_core_push();
+      }
+      return JSON.parse(this.#text(this.#glue._cs_core_end()));
+    });
   }
 
   addSnapshot(data) {
@@ -150,6 +156,19 @@ export class Claimscope {
     return JSON.parse(this.#output());
   }
 
+  // Where memory ends the module stops within the call: its stack is set back, what the reading held is given back.
+  #within(call) {
+    const stack = this.#exports.stackSave?.();
+    try {
+      return call();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#exports.stackRestore?.(stack);
+      this.#exports.cs_core_recover();
+      throw new ClaimscopeError("memory", "Memory ended here. What was added before is still there to be asked.");
+    }
+  }
+
   #put(bytes) {
     const at = this.#live()._cs_in(bytes.length);
     this.#glue.HEAPU8.set(bytes, at);
@@ -157,8 +176,10 @@ export class Claimscope {
 
   // Calls a function that takes a block and answers with a status.
   #send(name, bytes, ...numbers) {
-    this.#put(bytes);
-    const status = this.#glue[`_${name}`](...numbers);
+    const status = this.#within(() => {
+      this.#put(bytes);
+      return this.#glue[`_${name}`](...numbers);
+    });
     if (status !== 0) throw new ClaimscopeError(kCodes[status] ?? "invalid", this.#output());
   }
 

@@ -14,6 +14,7 @@
 #include "base/strings.h"
 #include "engine/engine.h"
 #include "host/web/abi.h"
+#include "ingest/ingest.h"
 
 namespace claimscope {
 namespace {
@@ -32,7 +33,6 @@ std::unique_ptr<CoreState> g_core;
 
 struct Question {
   Query query;
-  std::string per = "day";
   Asking asking;
   std::string order = "date";
   size_t limit = 100, offset = 0;
@@ -73,16 +73,13 @@ constexpr std::pair<std::string_view, Facet> kFacets[] = {
     {"status", Facet::kStatus}, {"claimant", Facet::kClaimant}, {"place", Facet::kPlace},
     {"source", Facet::kSource}, {"language", Facet::kLanguage}, {"measure", Facet::kMeasure}};
 
-// Quarters and years are made of months.
 Status ReadPer(std::string_view value, Question* question) {
   const auto* const at = std::find(std::begin(kPers), std::end(kPers), value);
   if (at == std::end(kPers)) {
     return Status::Invalid("Counts are per day, week, month, quarter or year, not per \"" +
                            std::string(value) + "\".");
   }
-  question->per = value;
-  const auto number = static_cast<size_t>(at - std::begin(kPers));
-  question->asking.per = static_cast<Per>(std::min(number, static_cast<size_t>(Per::kMonth)));
+  question->asking.per = static_cast<Per>(at - std::begin(kPers));
   return Status::Ok();
 }
 
@@ -143,7 +140,10 @@ Status ReadEntry(std::string_view name, std::string_view value, Question* questi
   if (name == "sides") return ReadNames<Side>("side", value, &query.sides);
   if (name == "statuses") return ReadNames<ClaimStatus>("status", value, &query.statuses);
   if (name == "copies") query.count_copies = value != "once";
-  if (name == "count") query.count_retold = value != "distinct";
+  if (name == "count") {
+    query.count_retold = value != "distinct";
+    query.count_articles = value == "articles";
+  }
   if (name == "order") question->order = value;
   if (name == "limit") return ReadNumber(value, &question->limit);
   if (name == "offset") return ReadNumber(value, &question->offset);
@@ -259,29 +259,6 @@ std::string HitsJson(const Question& question) {
   return out + "]}";
 }
 
-// The buckets joined that begin in the same quarter or year.
-Histogram Joined(const Histogram& months, bool is_quarter) {
-  Histogram out = months;
-  out.buckets.clear();
-  out.counts.clear();
-  out.published.clear();
-  const size_t series = months.series.size();
-  for (size_t b = 0; b < months.buckets.size(); ++b) {
-    const CivilDate date = CivilOf(months.buckets[b]);
-    const Day begin = DayOf({date.year, is_quarter ? (date.month - 1) / 3 * 3 + 1 : 1, 1});
-    if (out.buckets.empty() || out.buckets.back() != begin) {
-      out.buckets.push_back(begin);
-      out.published.push_back(0);
-      out.counts.resize(out.counts.size() + series);
-    }
-    out.published.back() += months.published[b];
-    for (size_t s = 0; s < series; ++s) {
-      out.counts[out.counts.size() - series + s] += months.counts[b * series + s];
-    }
-  }
-  return out;
-}
-
 std::string CountsJson(const Question& question) {
   const Answer& answer = g_core->workspace.Ask(question.query, question.asking);
   JsonWriter json;
@@ -292,11 +269,9 @@ std::string CountsJson(const Question& question) {
   WriteCounts("kind", answer.kinds, &json);
   WriteCounts("side", answer.sides, &json);
   WriteCounts("status", answer.statuses, &json);
-  const bool is_joined = question.per == "quarter" || question.per == "year";
-  const Histogram chart =
-      is_joined ? Joined(answer.histogram, question.per == "quarter") : answer.histogram;
+  const Histogram& chart = answer.histogram;
   json.Key("days").BeginObject();
-  json.Key("per").String(is_joined ? question.per : kPers[static_cast<size_t>(chart.per)]);
+  json.Key("per").String(kPers[static_cast<size_t>(chart.per)]);
   json.Key("buckets").BeginArray();
   for (const Day day : chart.buckets) json.String(FormatIsoDay(day));
   json.EndArray();
@@ -352,6 +327,20 @@ std::string WholeArticleJson(std::string_view id) {
   return "null";
 }
 
+void MakePipeline() {
+  Pipeline::Sinks sinks;
+  sinks.on_segment = [](std::string bytes) {
+    bool added = false;
+    const Status status = g_core->workspace.AddSegment(std::move(bytes), &added);
+    if (status.ok() && !added) ++g_core->known;
+  };
+  sinks.on_problem = [](const Problem& problem) {
+    constexpr size_t kMost = 1000;
+    if (g_core->problems.size() < kMost) g_core->problems.push_back(problem);
+  };
+  g_core->pipeline.emplace(*g_core->pack, std::move(sinks));
+}
+
 }  // namespace
 
 // In: the bundle of rules; empty: only saved corpora can be read.
@@ -367,29 +356,31 @@ CLAIMSCOPE_ABI int cs_core_start() {
   if (!names.ok()) return GiveStatus(names.status());
   g_core->workspace.NameRegions(std::move(*names));
   g_core->pack.emplace(std::move(*pack));
-  Pipeline::Sinks sinks;
-  sinks.on_segment = [](std::string bytes) {
-    bool added = false;
-    const Status status = g_core->workspace.AddSegment(std::move(bytes), &added);
-    if (status.ok() && !added) ++g_core->known;
-  };
-  sinks.on_problem = [](const Problem& problem) {
-    constexpr size_t kMost = 1000;
-    if (g_core->problems.size() < kMost) g_core->problems.push_back(problem);
-  };
-  g_core->pipeline.emplace(*g_core->pack, std::move(sinks));
   return 0;
 }
 
-// In: the path; then the source in pieces.
+// In: the format, or nothing, and on a line of its own the path; then the source in pieces.
 CLAIMSCOPE_ABI int cs_core_begin() {
-  if (!g_core->pipeline) {
+  if (!g_core->pack) {
     return GiveStatus(Status::Invalid("Articles cannot be read without the rules."));
   }
+  const std::string lines = TakeInput();
+  const size_t end = lines.find('\n');
+  const std::string format = lines.substr(0, end);
+  if (!format.empty() && !IsFormat(format)) {
+    return GiveStatus(Status::Invalid("There is no format \"" + format + "\"."));
+  }
+  if (!g_core->pipeline) MakePipeline();
   g_core->known = 0;
   g_core->problems.clear();
-  g_core->pipeline->Begin(TakeInput());
+  g_core->pipeline->Begin(lines.substr(end + 1), {}, format);
   return 0;
+}
+// After memory ended in a call, which then never returned: gives back what the reading held. What
+// was sealed stays.
+CLAIMSCOPE_ABI void cs_core_recover() {
+  TakeInput();
+  g_core->pipeline.reset();
 }
 CLAIMSCOPE_ABI void cs_core_push() { g_core->pipeline->Push(TakeInput()); }
 
