@@ -4,6 +4,8 @@ SHELL := /bin/sh
 PORT ?= 8080
 ARTICLES ?= 10000
 ROWS ?= 1000000
+IN ?= node,chromium
+RUNS ?= 5
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
 .PHONY: help setup run test cli web bench bench-stages bench-ratio eval golden format tidy clean configure-dev
@@ -36,13 +38,15 @@ web: setup ## build dist/claimscope.html, dist/site/ and dist/core/
 	@$(call CONFIGURE,web)
 	@$(call BUILD,web,page core)
 
-bench: bench-stages ## measure each stage, then beside the peers, in Node and Chromium (ARTICLES=10000 ROWS=1000000 NDJSON=FILE)
+bench: setup ## measure beside the peers, in Node and Chromium (ARTICLES=10000 ROWS=1000000 NDJSON=FILE IN=node ONLY=claimscope,fts5 RUNS=5)
 	@$(call CONFIGURE,web)
+	@$(call CONFIGURE,release)
 	@$(call BUILD,web,claimscope_bench_peers core)
 	@$(call BUILD,release,claimscope_bench_loop)
 	@mkdir -p build/bench && cp tests/bench/peers/package.json build/bench/
 	@cd build/bench && npm install --no-audit --no-fund --silent
-	@node tests/bench/peers/peers.mjs --articles $(ARTICLES) --rows $(ROWS) $(if $(NDJSON),--file $(NDJSON))
+	@node tests/bench/peers/peers.mjs --articles $(ARTICLES) --rows $(ROWS) --in $(IN) --runs $(RUNS) \
+	  $(if $(NDJSON),--file $(NDJSON)) $(if $(ONLY),--only $(ONLY))
 
 bench-stages: setup ## measure the speed of each stage on the native release build
 	@$(call CONFIGURE,release)
