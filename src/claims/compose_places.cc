@@ -219,7 +219,7 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   }
   const bool same_paragraph =
       a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
-  if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 8 : 2) >= s_)
+  if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 4 : 2) >= s_)
     return last_region_;
   return 0;
 }

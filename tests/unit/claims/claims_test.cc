@@ -204,3 +204,19 @@ TEST_CASE("claims: what a figure is compared with is not its time") {
   CHECK(TimeOf("The former president of Norway (1995-2005) met the envoys of Ukraine.") ==
         "2024-06-12");
 }
+
+TEST_CASE(
+    "claims: a region holds for what is told right after it, not for a whole long paragraph") {
+  const std::string_view first = "A drone hit the port of Odesa. ",
+                         last = "A shell killed two people.";
+  const auto near = ClaimsOf(std::string(first) + "The envoys spoke of it. " + std::string(last));
+  REQUIRE_FALSE(near.empty());
+  CHECK(near.back().region == "UA-51");
+  const auto far =
+      ClaimsOf(std::string(first) +
+               "The envoys spoke. They spoke for long. They spoke of trade. They spoke "
+               "of grain. They spoke of bread. " +
+               std::string(last));
+  REQUIRE_FALSE(far.empty());
+  CHECK(far.back().region == "UA");
+}
