@@ -9,6 +9,8 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMaxBylineWords = 12;
+constexpr size_t kMaxStrandedWords = 6;
+constexpr size_t kMaxStrandedBytes = 80;
 
 bool EndsSentence(std::string_view text) {
   for (;;) {
@@ -44,6 +46,13 @@ LineShape ShapeOf(std::string_view page, const PageLine& line, const std::vector
   return shape;
 }
 
+bool AreNames(const std::vector<PageWord>& words) {
+  static const std::unordered_set<uint64_t> kBetween = HashesOf("and for of in the with at");
+  return std::all_of(words.begin(), words.end(), [](const PageWord& word) {
+    return word.begins_upper || kBetween.count(word.hash) != 0;
+  });
+}
+
 }  // namespace
 
 std::unordered_set<uint64_t> HashesOf(std::string_view words) {
@@ -60,7 +69,37 @@ std::vector<Cut> BoilerplateFinder::Find() {
     if (!IsBlankLine(lines_[line])) LookAtLine(line);
   }
   if (is_page_) CutLists();
+  CutStranded();
   return std::move(cuts_);
+}
+
+// "Quotes delayed. Example Data Ltd. Legal statement.": a name or two between two cuts of a line,
+// of the page's frame both, are of the frame too.
+void BoilerplateFinder::CutStranded() {
+  const auto is_frame = [](const Cut& cut) {
+    return cut.reason == CutReason::kNavigation || cut.reason == CutReason::kPromotion ||
+           cut.reason == CutReason::kSharing;
+  };
+  std::vector<Cut> cuts = cuts_;
+  std::sort(cuts.begin(), cuts.end(),
+            [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
+  Cut before{};
+  for (const Cut& cut : cuts) {
+    const Span gap{before.span.end, cut.span.begin};
+    if (before.span.end > 0 && before.span.end < cut.span.begin && is_frame(before) &&
+        is_frame(cut) && IsStranded(gap)) {
+      Add(gap, before.reason);
+    }
+    if (cut.span.end > before.span.end) before = cut;
+  }
+}
+
+bool BoilerplateFinder::IsStranded(Span gap) const {
+  const std::string_view text = TextOf(page_, gap);
+  if (text.size() > kMaxStrandedBytes || text.find('\n') != std::string_view::npos) return false;
+  std::vector<PageWord> words;
+  SplitWords(page_, gap, &words);
+  return !words.empty() && words.size() <= kMaxStrandedWords && AreNames(words);
 }
 
 void BoilerplateFinder::LookAtLine(size_t line) {
@@ -81,12 +120,9 @@ void BoilerplateFinder::LookAtLine(size_t line) {
 
 // "By Jane Example and John Doe", "By A. Writer | The Daily": names and nothing else.
 bool BoilerplateFinder::IsByline() const {
-  static const std::unordered_set<uint64_t> kBetween = HashesOf("and for of in the with at");
   static const uint64_t kBy = HashWord("by");
   if (words_.size() < 3 || words_.size() > kMaxBylineWords || words_[0].hash != kBy) return false;
-  return std::all_of(words_.begin(), words_.end(), [](const PageWord& word) {
-    return word.begins_upper || kBetween.count(word.hash) != 0;
-  });
+  return AreNames(words_);
 }
 
 std::vector<Cut> FindBoilerplate(std::string_view page, const std::vector<PageLine>& lines,

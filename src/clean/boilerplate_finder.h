@@ -48,6 +48,8 @@ class BoilerplateFinder {
   bool ContinuesCapitals(uint32_t first, uint32_t word) const;
   bool IsQuoted(uint32_t at) const;
   void CutLists();
+  void CutStranded();
+  bool IsStranded(Span gap) const;
   void CutLineRun(size_t first, size_t last, CutReason reason);
   bool IsHeadlineShaped(size_t line) const;
   bool IsLinkShaped(size_t line) const;

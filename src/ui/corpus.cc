@@ -92,11 +92,39 @@ void Corpus::RefreshList(Workspace* workspace, Facet list) {
   });
 }
 
-// The regions of the chart come first, so that none of it needs a second shade. `series`: as the
-// chart of everything has them.
+// The regions of the chart come first, so that none of it needs a second shade or is like another;
+// as a corpus grows, one that came late trades its hue with one that left the chart. `series`: as
+// the chart of everything has them.
 void Corpus::GiveHues(const std::vector<std::string>& series) {
   for (const std::string& region : series) GiveHue(region);
   for (const FacetCount& region : regions_) GiveHue(region.value);
+  std::array<bool, kHues> taken{};
+  std::vector<int*> late;
+  for (const std::string& region : series) {
+    const auto at = hues_.find(region);
+    if (at == hues_.end()) continue;
+    if (at->second < kHues && !taken[at->second]) {
+      taken[at->second] = true;
+    } else {
+      late.push_back(&at->second);
+    }
+  }
+  for (int* hue : late) {
+    const auto free = std::find(taken.begin(), taken.end(), false);
+    if (free == taken.end()) break;
+    *free = true;
+    const int clear = static_cast<int>(free - taken.begin());
+    const int shade = kHues + *hue % kHues;
+    for (auto& [region, other] : hues_) {
+      if (other == clear) other = shade;
+    }
+    *hue = clear;
+  }
+  // Of more regions than there are colors some share one, but never one of the chart's.
+  for (auto& [region, hue] : hues_) {
+    const bool charted = std::find(series.begin(), series.end(), region) != series.end();
+    if (!charted && hue < kHues && taken[hue]) hue += kHues;
+  }
 }
 
 void Corpus::GiveHue(const std::string& region) {

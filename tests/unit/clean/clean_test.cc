@@ -51,6 +51,18 @@ TEST_CASE("a page keeps its story and loses its frame, each cut with a reason") 
   CHECK(FateOf(a, "Leave a Reply") == "sharing");
 }
 
+TEST_CASE("names stranded between two cuts of the frame go with them; a sentence stays") {
+  const Article frame = CleanPage(
+      "The army said it took Dubrivka on Thursday, losing 12 men. Market data provided by "
+      "Example Data Ltd. All rights reserved. Example Figures Co. Manage cookies.");
+  CHECK(frame.text == "The army said it took Dubrivka on Thursday, losing 12 men.");
+  CHECK(FateOf(frame, "Example Figures") == "navigation");
+  const Article story = CleanPage(
+      "The army took Dubrivka. Sign up for our newsletter. The mayor is dead. Manage "
+      "cookies. Nobody could verify this.");
+  CHECK(story.text.find("The mayor is dead.") != std::string::npos);
+}
+
 TEST_CASE("the text is the page without the cuts, which are in order and do not overlap") {
   for (const char* page : {kPage, "", " \n\n ", "One line", "\r\nA story.\r\n\r\nShare\r\n",
                            "Share", "a\nShare\nb", "\u00A0x\u00A0\n\u200B\ny"}) {

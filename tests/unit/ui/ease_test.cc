@@ -2,6 +2,9 @@
 // colors that stay, lists that begin anew.
 #include <doctest/doctest.h>
 
+#include <set>
+
+#include "index/segment.h"
 #include "tests/unit/ui/demo_desk.h"
 #include "tests/unit/ui/stage.h"
 #include "ui/date_entry.h"
@@ -179,6 +182,44 @@ TEST_CASE("regions are found by a part of the name or by the code") {
   CHECK(FindRegions(session, "no region")[0] == "-");
   CHECK(FindRegions(session, "qqq").empty());
   CHECK(FindRegions(session, "").size() > 50);
+}
+
+std::string SegmentAbout(std::string_view name, const std::vector<std::string>& regions,
+                         int claims) {
+  SegmentBuilder builder;
+  for (const std::string& region : regions) {
+    Article article;
+    article.id = std::string(name) + region;
+    article.page = article.text = "The ministry said 12 drones had been sent to " + region + ".";
+    article.date = DayOf({2025, 6, 3});
+    Claim claim;
+    claim.span = {0, static_cast<uint32_t>(article.text.size()) - 1};
+    claim.kind = Kind::kStrike;
+    claim.time = {article.date, article.date};
+    claim.region = region;
+    claim.rule = "made";
+    builder.Add(article, std::vector<Claim>(static_cast<size_t>(claims), claim));
+  }
+  return builder.Seal();
+}
+
+TEST_CASE("the regions of the chart differ in color, in whatever order articles come") {
+  std::vector<std::string> first, later;
+  for (int i = 10; i < 22; ++i) first.push_back("UA-" + std::to_string(i));
+  for (int i = 30; i < 38; ++i) later.push_back("UA-" + std::to_string(i));
+  DemoDesk desk(1, 1);
+  bool added = false;
+  REQUIRE(desk.workspace.AddSegment(SegmentAbout("a", first, 1), &added).ok());
+  desk.session.Refresh();
+  REQUIRE(desk.workspace.AddSegment(SegmentAbout("b", later, 40), &added).ok());
+  desk.session.Refresh();
+  std::set<int> hues;
+  for (const std::string& region : later) {
+    CHECK(desk.session.HueOf(region) < kHues);
+    hues.insert(desk.session.HueOf(region));
+  }
+  CHECK(hues.size() == later.size());
+  for (const std::string& region : first) CHECK(hues.count(desk.session.HueOf(region)) == 0);
 }
 
 TEST_CASE("a region has one color, whatever is filtered") {
