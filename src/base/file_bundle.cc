@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/byte_io.h"
+#include "base/stable_sort.h"
 
 namespace claimscope {
 
@@ -42,8 +43,7 @@ Result<FileBundle> FileBundle::Open(std::string_view bytes) {
 FileBundle FileBundle::Of(std::vector<File> files) {
   FileBundle bundle;
   bundle.files_ = std::move(files);
-  std::sort(bundle.files_.begin(), bundle.files_.end(),
-            [](const File& a, const File& b) { return a.name < b.name; });
+  StableSort(&bundle.files_, [](const File& a, const File& b) { return a.name < b.name; });
   return bundle;
 }
 

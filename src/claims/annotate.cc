@@ -1,4 +1,5 @@
 #include "claims/annotate.h"
+#include "base/stable_sort.h"
 
 #include <algorithm>
 #include <cmath>
@@ -121,10 +122,9 @@ std::vector<LayerMention> AnnotateLayer(Layer layer, const Article& article, con
           if (!q.article) mentions.push_back(OfQuantity(q.quantity));
         }
       }
-      std::sort(mentions.begin(), mentions.end(),
-                [](const LayerMention& one, const LayerMention& two) {
-                  return one.span.begin < two.span.begin;
-                });
+      StableSort(&mentions, [](const LayerMention& one, const LayerMention& two) {
+        return one.span.begin < two.span.begin;
+      });
       break;
     case Layer::kPlaces:
       for (const PlaceFinding& place : a.places) {

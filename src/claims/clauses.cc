@@ -1,4 +1,5 @@
 #include "claims/clauses.h"
+#include "base/stable_sort.h"
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ class Splitter {
     pieces_.push_back({begin_, end_, Joint::kStart, -1});
     FindWords();
     FindFigures();
-    std::sort(cuts_.begin(), cuts_.end(), [](const Piece& a, const Piece& b) {
+    StableSort(&cuts_, [](const Piece& a, const Piece& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.joint < b.joint;
     });
     for (const Piece& cut : cuts_) {

@@ -1,4 +1,5 @@
 // Sentences become drafts, drafts claims.
+#include "base/stable_sort.h"
 #include "claims/composer.h"
 
 #include <algorithm>
@@ -43,8 +44,7 @@ std::vector<Claim> Composer::Run() {
     if (x.span.end != y.span.end) return x.span.end < y.span.end;
     return x.kind < y.kind;
   };
-  if (!std::is_sorted(claims.begin(), claims.end(), before))
-    std::stable_sort(claims.begin(), claims.end(), before);
+  if (!std::is_sorted(claims.begin(), claims.end(), before)) StableSort(&claims, before);
   return claims;
 }
 

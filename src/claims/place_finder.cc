@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "base/strings.h"
 #include "claims/place_spelling.h"
 
@@ -87,8 +88,8 @@ void PlaceFinder::TakePassed() {
     found_.push_back(std::move(finding));
   }
   if (found_.size() == count) return;
-  std::sort(found_.begin(), found_.end(),
-            [](const PlaceFinding& a, const PlaceFinding& b) { return a.begin < b.begin; });
+  StableSort(&found_,
+             [](const PlaceFinding& a, const PlaceFinding& b) { return a.begin < b.begin; });
 }
 
 PlaceFinder::Scale PlaceFinder::ScaleAt(uint32_t at) const {

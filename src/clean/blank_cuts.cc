@@ -3,6 +3,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/stable_sort.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "clean/boilerplate.h"
@@ -114,8 +115,7 @@ void BlankCutter::Decide(bool text_follows) {
 
 std::vector<Cut> BlankCutter::Take() {
   Decide(false);
-  std::sort(cuts_.begin(), cuts_.end(),
-            [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
+  StableSort(&cuts_, [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
   std::vector<Cut> joined;
   for (const Cut& cut : cuts_) {
     if (cut.span.empty()) continue;
@@ -130,7 +130,7 @@ std::vector<Cut> BlankCutter::Take() {
 }
 
 std::vector<Cut> Joined(std::vector<Cut> cuts) {
-  std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) {
+  StableSort(&cuts, [](const Cut& a, const Cut& b) {
     return std::pair(a.span.begin, b.span.end) < std::pair(b.span.begin, a.span.end);
   });
   std::vector<Cut> joined;

@@ -1,6 +1,7 @@
 // Common passages of two texts: matched shingles, chained where they follow each other in both.
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "copies/copies.h"
 #include "copies/shingles.h"
 
@@ -164,7 +165,7 @@ Comparison Comparer::Compare() {
   for (Chain& chain : open_) Close(&chain);
 
   Comparison out;
-  std::sort(same_.begin(), same_.end(), [](Match x, Match y) { return x.a < y.a; });
+  StableSort(&same_, [](Match x, Match y) { return x.a < y.a; });
   for (size_t i = 0; i < same_.size(); ++i) {
     const TextWord& a = a_.words[same_[i].a];
     const TextWord& b = b_.words[same_[i].b];

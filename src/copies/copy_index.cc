@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "copies/copies.h"
 #include "copies/shingles.h"
 
@@ -50,7 +51,7 @@ std::vector<std::vector<CopyMember>> CopyIndex::Groups(
     groups[group].push_back({article, shares[article]});
   }
   for (std::vector<CopyMember>& group : groups) {
-    std::sort(group.begin(), group.end(), [&before](const CopyMember& x, const CopyMember& y) {
+    StableSort(&group, [&before](const CopyMember& x, const CopyMember& y) {
       return before(x.article, y.article);
     });
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/stable_sort.h"
 #include "copies/copies.h"
 #include "copies/shingles.h"
 
@@ -41,7 +42,7 @@ std::vector<SameWords> InOrder(const std::vector<SameWords>& runs) {
   const size_t count = runs.size();
   std::vector<size_t> by_b(count), rank(count);
   std::iota(by_b.begin(), by_b.end(), size_t{0});
-  std::sort(by_b.begin(), by_b.end(), [&](size_t x, size_t y) { return runs[x].b < runs[y].b; });
+  StableSort(&by_b, [&](size_t x, size_t y) { return runs[x].b < runs[y].b; });
   for (size_t i = 0; i < count; ++i) rank[by_b[i]] = i + 1;
   std::vector<size_t> tree(count + 1, count), before(count, count);
   std::vector<uint32_t> words(count + 1, 0);  // of the best chain that ends with a run

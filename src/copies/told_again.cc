@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/hash.h"
+#include "base/stable_sort.h"
 #include "base/words.h"
 
 namespace claimscope {
@@ -196,8 +197,7 @@ void ToldAgain::Link() {
     }
   }
   for (std::vector<ClaimLink>& links : links_) {
-    std::sort(links.begin(), links.end(),
-              [](const ClaimLink& a, const ClaimLink& b) { return a.other < b.other; });
+    StableSort(&links, [](const ClaimLink& a, const ClaimLink& b) { return a.other < b.other; });
   }
 }
 

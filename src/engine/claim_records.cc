@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/stable_sort.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "engine/claim_record.h"
@@ -146,7 +147,7 @@ void ClaimRecords::Finish(const OnArticle& on_article) {
   r.Read(r.line);
   r.line.clear();
   for (Impl::Group& group : r.groups) {
-    std::stable_sort(group.parts.begin(), group.parts.end(), [](const Part& a, const Part& b) {
+    StableSort(&group.parts, [](const Part& a, const Part& b) {
       return a.claim.span.begin < b.claim.span.begin;
     });
     Excerpts excerpts;

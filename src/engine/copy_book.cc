@@ -4,6 +4,7 @@
 #include <limits>
 #include <tuple>
 
+#include "base/stable_sort.h"
 #include "engine/dating.h"
 
 namespace claimscope {
@@ -127,8 +128,7 @@ std::vector<ArticleCopy> CopyBook::PartsOf(ArticleRef article) const {
     const bool is_a = link.a == number;
     parts.push_back({articles_[is_a ? link.b : link.a], is_a ? link.share_a : link.share_b});
   }
-  std::stable_sort(parts.begin(), parts.end(),
-                   [](const ArticleCopy& x, const ArticleCopy& y) { return x.share > y.share; });
+  StableSort(&parts, [](const ArticleCopy& x, const ArticleCopy& y) { return x.share > y.share; });
   return parts;
 }
 

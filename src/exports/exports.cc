@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/sha256.h"
+#include "base/stable_sort.h"
 #include "exports/writer.h"
 
 namespace claimscope {
@@ -78,7 +79,7 @@ class Hasher {
   size_t bytes() const { return bytes_; }
 
   std::string Finish() {
-    std::sort(digests_.begin(), digests_.end());
+    StableSort(&digests_);
     Sha256 hash;
     for (const Sha256::Digest& digest : digests_)
       hash.Add({reinterpret_cast<const char*>(digest.data()), digest.size()});

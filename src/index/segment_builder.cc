@@ -5,6 +5,7 @@
 
 #include "base/byte_io.h"
 #include "base/hash.h"
+#include "base/stable_sort.h"
 #include "index/segment.h"
 #include "index/segment_format.h"
 #include "index/segment_view.h"
@@ -292,7 +293,7 @@ std::string Join(uint32_t articles, uint32_t claims, uint64_t content, std::stri
 // can hold would be a fault of the caller; the last ones then share the code "-".
 std::vector<std::string> SortedRegionCodes(std::vector<std::string> codes) {
   constexpr size_t kMost = 0xFFFF;
-  std::sort(codes.begin(), codes.end());
+  StableSort(&codes);
   codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
   if (codes.size() <= kMost) return codes;
   codes.resize(kMost - 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "base/table.h"
 
 namespace claimscope {
@@ -21,8 +22,7 @@ Result<RegionNames> RegionNames::Load(const FileBundle& rules) {
           {std::string(table->At(row, code)), std::string(table->At(row, name))});
     }
   }
-  std::sort(names.entries_.begin(), names.entries_.end(),
-            [](const Entry& a, const Entry& b) { return a.code < b.code; });
+  StableSort(&names.entries_, [](const Entry& a, const Entry& b) { return a.code < b.code; });
   return names;
 }
 

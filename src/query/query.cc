@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/bit_set.h"
+#include "base/stable_sort.h"
 #include "model/names.h"
 #include "query/claim_columns.h"
 
@@ -54,8 +55,7 @@ void CountArticles(const ClaimTable::Columns& columns, const Filter& filter, Row
 }
 
 void SortByCount(std::vector<FacetCount>* counts) {
-  std::stable_sort(counts->begin(), counts->end(),
-                   [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
+  StableSort(counts, [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
 }
 
 // Region codes that some claim has, and those that the query names: a ticked one can be unticked.
@@ -67,8 +67,7 @@ std::vector<FacetCount> RegionCounts(const std::vector<std::string_view>& codes,
     const auto is_code = [&](const FacetCount& count) { return count.value == code; };
     if (std::none_of(out.begin(), out.end(), is_code)) out.push_back({code, 0});
   }
-  std::sort(out.begin(), out.end(),
-            [](const FacetCount& a, const FacetCount& b) { return a.value < b.value; });
+  StableSort(&out, [](const FacetCount& a, const FacetCount& b) { return a.value < b.value; });
   SortByCount(&out);
   return out;
 }

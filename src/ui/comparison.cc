@@ -1,4 +1,5 @@
 #include "ui/comparison.h"
+#include "base/stable_sort.h"
 
 #include <algorithm>
 #include <functional>
@@ -87,8 +88,8 @@ ComparedSides Compare(const Session& session) {
     out.claims[i] = static_cast<uint32_t>(answer.hits.size());
     out.hits[i] = std::move(answer.hits);
   }
-  std::stable_sort(out.measures.begin(), out.measures.end(),
-                   [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
+  StableSort(&out.measures,
+             [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
   const std::string& wanted = session.state.compared_measure;
   const bool has_wanted = std::any_of(out.measures.begin(), out.measures.end(),
                                       [&](const FacetCount& m) { return m.value == wanted; });
@@ -102,8 +103,8 @@ ComparedSides Compare(const Session& session) {
         AddAmounts(session, hit, side, &out);
     }
   }
-  std::stable_sort(out.amounts.begin(), out.amounts.end(),
-                   [](const ComparedAmount& a, const ComparedAmount& b) { return a.day < b.day; });
+  StableSort(&out.amounts,
+             [](const ComparedAmount& a, const ComparedAmount& b) { return a.day < b.day; });
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/stable_sort.h"
 #include "base/words.h"
 #include "ui/found_words.h"
 
@@ -100,8 +101,8 @@ Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& 
     }
   }
   const auto by = [&](auto key) {
-    std::stable_sort(out.lines.begin(), out.lines.end(),
-                     [key](const ContextLine& a, const ContextLine& b) { return key(a) < key(b); });
+    StableSort(&out.lines,
+               [key](const ContextLine& a, const ContextLine& b) { return key(a) < key(b); });
   };
   if (sort == ContextSort::kLeft)
     by([](const ContextLine& l) -> const auto& { return l.left_key; });

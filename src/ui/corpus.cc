@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/stable_sort.h"
+
 namespace claimscope {
 
 DayRange UsualDays(const Histogram& months, DayRange days) {
@@ -62,7 +64,7 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   undated_ = all.histogram.undated;
   usual_days_ = UsualDays(all.histogram, days_);
   std::erase_if(regions_, [](const FacetCount& region) { return region.claims == 0; });
-  std::stable_sort(regions_.begin(), regions_.end(), [&](const FacetCount& a, const FacetCount& b) {
+  StableSort(&regions_, [&](const FacetCount& a, const FacetCount& b) {
     // What has no region is no region: it comes last, however much it is.
     if ((a.value == "-") != (b.value == "-")) return b.value == "-";
     if (a.claims != b.claims) return a.claims > b.claims;

@@ -1,4 +1,5 @@
 #include "ui/map_counts.h"
+#include "base/stable_sort.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,11 +26,10 @@ MapCounts CountForMap(const MapShapes& shapes, const Answer& answer) {
   }
   for (const uint32_t claims : counts.country)
     counts.most_country = std::max(counts.most_country, claims);
-  std::stable_sort(counts.elsewhere.begin(), counts.elsewhere.end(),
-                   [](const MapElsewhere& a, const MapElsewhere& b) {
-                     if ((a.code == "-") != (b.code == "-")) return b.code == "-";
-                     return a.claims > b.claims;
-                   });
+  StableSort(&counts.elsewhere, [](const MapElsewhere& a, const MapElsewhere& b) {
+    if ((a.code == "-") != (b.code == "-")) return b.code == "-";
+    return a.claims > b.claims;
+  });
   return counts;
 }
 
@@ -92,8 +92,7 @@ std::vector<MapDot> MakeDots(const std::vector<KnownSpot>& spots,
   for (size_t i = 0; i < count; ++i) {
     if (spots[i].known && counts[i] > 0) dots.push_back({names[i], spots[i].at, counts[i]});
   }
-  std::stable_sort(dots.begin(), dots.end(),
-                   [](const MapDot& a, const MapDot& b) { return a.claims > b.claims; });
+  StableSort(&dots, [](const MapDot& a, const MapDot& b) { return a.claims > b.claims; });
   return dots;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/stable_sort.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -233,8 +234,7 @@ void DrawNamesAndDots(const Frame& frame, const MapScene& scene, const MapDot* h
   for (uint32_t i = 0; i < shapes.size(); ++i) {
     if (rect.Contains(scene.camera.ToScreen(shapes[i].middle))) order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](uint32_t a, uint32_t b) { return scene.ClaimsOf(a) > scene.ClaimsOf(b); });
+  StableSort(&order, [&](uint32_t a, uint32_t b) { return scene.ClaimsOf(a) > scene.ClaimsOf(b); });
   if (!scene.whole_countries && !scene.counts.dots.empty()) {
     const uint32_t most = scene.counts.dots[0].claims;
     const auto& chosen = frame.state().query.places;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/stable_sort.h"
 #include "ui/format.h"
 
 namespace claimscope {
@@ -158,8 +159,7 @@ void MapPicture::WriteNames(Svg* svg) const {
   for (uint32_t i = 0; i < shapes.size(); ++i) {
     if (shown_.Contains(shapes[i].middle)) order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](uint32_t a, uint32_t b) { return ClaimsOf(a) > ClaimsOf(b); });
+  StableSort(&order, [&](uint32_t a, uint32_t b) { return ClaimsOf(a) > ClaimsOf(b); });
   std::vector<MapBox> taken;
   for (const uint32_t shape : order) {
     const MapShape& of = shapes[shape];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/stable_sort.h"
 #include "ui/map_reader.h"
 
 namespace claimscope {
@@ -174,8 +175,7 @@ Result<MapShapes> MapShapes::Open(std::string_view bytes) {
       map.rings_.push_back(std::move(ring));
     }
   }
-  std::stable_sort(map.rings_.begin(), map.rings_.end(),
-                   [](const MapRing& a, const MapRing& b) { return a.area > b.area; });
+  StableSort(&map.rings_, [](const MapRing& a, const MapRing& b) { return a.area > b.area; });
   return map;
 }
 

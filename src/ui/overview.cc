@@ -1,4 +1,5 @@
 #include "ui/overview.h"
+#include "base/stable_sort.h"
 
 #include <algorithm>
 #include <map>
@@ -84,11 +85,10 @@ Overview MakeOverview(const Workspace& workspace) {
     source.name = name;
     out.sources.push_back(std::move(source));
   }
-  std::stable_sort(out.sources.begin(), out.sources.end(),
-                   [](const auto& a, const auto& b) { return a.articles > b.articles; });
+  StableSort(&out.sources, [](const auto& a, const auto& b) { return a.articles > b.articles; });
   for (const auto& [name, count] : languages) out.languages.push_back({std::string(name), count});
-  std::stable_sort(out.languages.begin(), out.languages.end(),
-                   [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
+  StableSort(&out.languages,
+             [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
   return out;
 }
 
