@@ -270,13 +270,17 @@ bool App::WentOverSteps() const { return impl_->session.last_step_was_undo; }
 std::string App::StateHash() const { return HashOf(impl_->session.state); }
 
 Status App::ApplyHash(std::string_view hash) {
-  Result<AppState> next = WithHash(impl_->session.state, hash);
-  if (!next.ok()) return next.status();
+  Status problem = Status::Ok();
+  const AppState next = WithUsableParts(impl_->session.state, hash, &problem);
   impl_->settle = kSettleFrames;
-  impl_->session.history.Follow(impl_->session.state.query, next->query);
-  impl_->session.state = *next;
+  impl_->session.history.Follow(impl_->session.state.query, next.query);
+  impl_->session.state = next;
   impl_->session.Refresh();
-  return Status::Ok();
+  if (problem.code() == StatusCode::kInvalid)
+    impl_->session.Tell("Left out of the link's view: " + problem.message());
+  else if (!problem.ok())
+    impl_->session.Tell(problem.message());
+  return problem;
 }
 
 void App::GiveSource(SourceText source) {

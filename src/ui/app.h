@@ -108,6 +108,7 @@ class App {
   bool WentOverSteps() const;
   // Short, human-readable, versioned: what the address bar carries.
   std::string StateHash() const;
+  // What cannot be understood is left out, and told to the user as well as by the answer.
   Status ApplyHash(std::string_view hash);
 
   std::vector<Request> TakeRequests();

@@ -131,5 +131,8 @@ std::string HashOf(const AppState& state);
 // naming the part, at a value that cannot be; unknown names are passed over, so that a later
 // version's link still opens.
 Result<AppState> WithHash(const AppState& state, std::string_view hash);
+// The same without the parts that cannot be: `problem` is the first of them. Days go in pairs, so
+// that half a range is not another one. Where nothing can be read, `state` stays as it is.
+AppState WithUsableParts(const AppState& state, std::string_view hash, Status* problem);
 
 }  // namespace claimscope

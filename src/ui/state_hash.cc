@@ -290,4 +290,33 @@ Result<AppState> WithHash(const AppState& state, std::string_view hash) {
   return next;
 }
 
+namespace {
+
+// Parts that mean something only together.
+bool BelongTogether(std::string_view a, std::string_view b) {
+  const auto are = [&](std::string_view from, std::string_view to) {
+    return a.substr(0, from.size()) == from && b.substr(0, to.size()) == to;
+  };
+  return are("from=", "to=") || are("zoom-from=", "zoom-to=") || are("article=", "claim=");
+}
+
+}  // namespace
+
+AppState WithUsableParts(const AppState& state, std::string_view hash, Status* problem) {
+  if (!hash.empty() && hash[0] == '#') hash.remove_prefix(1);
+  Result<AppState> whole = WithHash(state, hash);
+  *problem = whole.status();
+  if (whole.ok()) return *whole;
+  std::string usable(kVersion);
+  if (hash.substr(0, hash.find('&')) != kVersion) return state;
+  const std::vector<std::string_view> parts = SplitTrimmed(hash.substr(kVersion.size()), '&');
+  for (size_t i = 0; i < parts.size(); ++i) {
+    std::string more = usable + "&" + std::string(parts[i]);
+    if (i + 1 < parts.size() && BelongTogether(parts[i], parts[i + 1]))
+      more += "&" + std::string(parts[++i]);
+    if (WithHash(state, more).ok()) usable = std::move(more);
+  }
+  return *WithHash(state, usable);
+}
+
 }  // namespace claimscope

@@ -45,17 +45,22 @@ for (const way of kWays) {
   });
 }
 
-test("a link that cannot be understood is told, and the page goes on", async () => {
+test("what cannot be understood of a link is left out and told, and the rest is shown", async () => {
   const before = () => {
     window.told = [];
     addEventListener("DOMContentLoaded", () =>
       window.claimscope.on("error", (e) => window.told.push(e)),
     );
   };
-  const explorer = await openPage({ hash: "#v1&from=tomorrow", before });
+  const explorer = await openPage({ hash: "#v1&from=tomorrow&kind=strike", before });
   const [first] = await explorer.page.evaluate(() => window.told);
   assert.equal(first.code, "invalid");
-  assert.ok((await explorer.state()).corpus.articles >= 24);
+  assert.match(first.message, /tomorrow/);
+  const { corpus, query } = await explorer.state();
+  assert.ok(corpus.articles >= 24);
+  assert.deepEqual([query.days, query.kinds], [null, ["strike"]]);
+  await explorer.page.waitForFunction(() => location.hash === "#v1&kind=strike");
+  await explorer.screenshot("link-left-out");
   await explorer.done();
 });
 

@@ -110,6 +110,25 @@ TEST_CASE("a hash with a value that cannot be is refused and names it") {
   CHECK(WithHash({}, "v2&from=2025-05-01").status().code() == StatusCode::kUnsupported);
 }
 
+TEST_CASE("what cannot be is left out of a hash, and the rest is there") {
+  Status problem;
+  const auto left = [&](std::string_view hash) {
+    return HashOf(WithUsableParts(Full(), hash, &problem));
+  };
+  CHECK(left("#v1&kind=strike&from=tomorrow&q=drones") == "v1&kind=strike&q=drones");
+  CHECK(problem.message().find("tomorrow") != std::string::npos);
+  // Half a range would be another one.
+  CHECK(left("v1&from=2025-05-01&to=2025-05-99&kind=strike") == "v1&kind=strike");
+  CHECK(left("v1&kind=weather&side=martians") == "v1");
+  CHECK(problem.message().find("weather") != std::string::npos);
+  CHECK(left("v1&q=%zz&view=map") == "v1&view=map");
+  CHECK(left("v1&kind=strike") == "v1&kind=strike");
+  CHECK(problem.ok());
+  // Nothing of another version can be read.
+  CHECK(left("v2&kind=strike") == HashOf(Full()));
+  CHECK(problem.code() == StatusCode::kUnsupported);
+}
+
 TEST_CASE("a hash of a later version's making still opens; an empty one is the state at rest") {
   CHECK(WithHash({}, "v1&colour=blue&q=drones")->query.text == "drones");
   CHECK(WithHash({}, "#v1&q=drones")->query.text == "drones");
