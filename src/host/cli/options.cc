@@ -93,7 +93,10 @@ constexpr Command kCommands[] = {
      "LINK. Who has the file can read them. PATH may be .claims files too.\n\n"
      "  --query LINK    what follows # in a link of the page: the view that is shown first\n"
      "  --page FILE     the offline page to copy (dist/claimscope.html); without it the one built "
-     "beside this program\n"},
+     "beside this program\n"
+     "  --at-most MB    refuse a corpus of more megabytes; without it more than 2048, which "
+     "browsers "
+     "do not take\n"},
     {"annotate", "print what one layer of the reading sees, one JSON object a mention",
      "One line per mention: {\"article\", \"begin\", \"end\", \"text\", the layer's values}; begin "
      "and "
@@ -133,6 +136,9 @@ constexpr std::string_view kEnd =
     "read, 2 when nothing\n"
     "was or the command was not understood, 1 when the output could not be written.\n";
 
+// What browsers take as a file.
+constexpr int64_t kMostPageMegabytes = 2048;
+
 const Command* FindCommand(std::string_view name) {
   for (const Command& command : kCommands) {
     if (command.name == name) return &command;
@@ -157,6 +163,7 @@ std::string* ValueOf(std::string_view option, Options* options) {
   if (option == "--query") return &options->query;
   if (option == "--reviews") return &options->reviews;
   if (option == "--page") return &options->page;
+  if (option == "--at-most") return &options->at_most;
   return nullptr;
 }
 
@@ -193,8 +200,12 @@ Status CheckExport(const Options& options, bool has_query_option) {
     if (!options.format.empty()) return WithHint("--format belongs to export.");
     if (!options.reviews.empty()) return WithHint("--reviews belongs to export.");
     if (has_query_option && !is_page) return WithHint("--query belongs to export and page.");
-    if (!options.page.empty() && !is_page) return WithHint("--page belongs to page.");
-    return Status::Ok();
+    const bool any = !options.page.empty() || !options.at_most.empty();
+    if (any && !is_page) return WithHint("--page and --at-most belong to page.");
+    int64_t most = 0;
+    const bool good = options.at_most.empty() ||
+                      (ParseInt(options.at_most, &most) && most > 0 && most <= kMostPageMegabytes);
+    return good ? Status::Ok() : WithHint("--at-most is a number of megabytes, 1 to 2048.");
   }
   if (FindExport(options.format) != nullptr) return Status::Ok();
   std::string names;

@@ -22,6 +22,7 @@ struct Options {
   bool one_by_one = false;  // of `extract` and `clean`: print each article when it is read
   std::string query;        // of `search`, `export` and `page`
   std::string page;         // of `page`: the offline page; empty: the one built here
+  std::string at_most;      // of `page`: megabytes of the corpus; empty: as many as browsers take
   std::string format;       // of `export`
   std::string reviews;      // of `export`: a file; empty: none
   bool articles = false;    // of `search`: whole articles, the best first

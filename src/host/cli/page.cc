@@ -63,6 +63,19 @@ std::string Attribute(std::string_view text) {
   return out;
 }
 
+// What browsers take in one place of a page: half a billion letters, in base64.
+constexpr uint64_t kMostPacked = 375'000'000;
+
+std::string Megabytes(uint64_t bytes) { return std::to_string((bytes + (1 << 20) - 1) >> 20); }
+
+Status TooLarge(uint64_t size, uint64_t most) {
+  return Status::TooLarge("The corpus is too large for one page: it has " + Megabytes(size) +
+                          (most == kMostPacked ? " MB packed" : " MB") + ", a page may have " +
+                          Megabytes(most) +
+                          ". Save it with `claimscope index` and open the file in the page, or put "
+                          "it beside the hosted page.");
+}
+
 // The corpus that the page holds already goes.
 void CutBlock(std::string* page) {
   const size_t begin = page->find(kCorpusBlock);
@@ -98,23 +111,23 @@ Result<std::string> ReadOfflinePage(const Options& options) {
 }
 
 Result<std::string> PageWithCorpus(std::string page, const std::vector<Segment>& segments,
-                                   const std::string& view) {
+                                   const std::string& view, uint64_t most_bytes) {
   CutBlock(&page);
   const size_t at = page.find(kModuleBlock);
   if (at == std::string::npos)
     return Status::Unsupported("The page is no offline page of this version of Claimscope.");
+  uint64_t size = 0;
   std::vector<const Segment*> pointers;
-  for (const Segment& segment : segments) pointers.push_back(&segment);
+  for (const Segment& segment : segments) {
+    size += segment.columns_size() + segment.words_size() + segment.text_size();
+    pointers.push_back(&segment);
+  }
+  if (size > most_bytes) return TooLarge(size, most_bytes);
   std::string corpus;
   WriteSnapshot(pointers, [&](std::string_view bytes) { corpus.append(bytes); });
-  // What browsers take: files of 2 GB, and text of half a billion letters in one place.
-  constexpr size_t kMost = 1u << 31, kMostLetters = 500'000'000;
   std::string packed;
-  if (corpus.size() > kMost || !Gzip(corpus, &packed) || packed.size() / 3 * 4 > kMostLetters) {
-    return Status::TooLarge(
-        "The corpus is too large for one page: it may have 2 GB, and 375 MB packed. Save it with "
-        "`claimscope index` and open the file in the page, or put it beside the hosted page.");
-  }
+  if (!Gzip(corpus, &packed) || packed.size() > kMostPacked)
+    return TooLarge(packed.size(), kMostPacked);
   page.insert(at, std::string(kCorpusBlock) + " type=\"application/octet-stream\" data-view=\"" +
                       Attribute(view) + "\">" + Base64(packed) + std::string(kBlockEnd));
   return page;

@@ -14,8 +14,11 @@ namespace claimscope {
 // The offline page that --page names, or the one that was built beside this program.
 Result<std::string> ReadOfflinePage(const Options& options);
 
-// `page` with the corpus and the view inside: what web/page_copy.js writes too.
+// `page` with the corpus and the view inside: what web/page_copy.js writes too. Fails when the
+// corpus has more than `most_bytes`, before anything of it is copied.
+constexpr uint64_t kMostCorpusOfPage = uint64_t{1} << 31;
 Result<std::string> PageWithCorpus(std::string page, const std::vector<Segment>& segments,
-                                   const std::string& view);
+                                   const std::string& view,
+                                   uint64_t most_bytes = kMostCorpusOfPage);
 
 }  // namespace claimscope

@@ -164,7 +164,11 @@ bool WriteReport(const std::string& path, const std::string& files, const Totals
 // Says how large it is and what is in it, because it is made to be given away.
 bool WritePage(const Options& options, const std::string& link, std::string page,
                const std::vector<Segment>& segments, Output* output) {
-  const Result<std::string> whole = PageWithCorpus(std::move(page), segments, link);
+  int64_t megabytes = 0;
+  const bool is_limited = ParseInt(options.at_most, &megabytes);
+  const Result<std::string> whole =
+      PageWithCorpus(std::move(page), segments, link,
+                     is_limited ? static_cast<uint64_t>(megabytes) << 20 : kMostCorpusOfPage);
   if (!whole.ok()) {
     PrintError("claimscope", whole.status().message());
     return false;
