@@ -16,11 +16,20 @@ namespace {
 
 struct Job {
   RegionNames names;
-  uint64_t revision;
+  uint64_t corpus;
   std::unique_ptr<Export> writing;
   Export::Step step = Export::Step::kMore;
 };
 std::unique_ptr<Job> g_job;
+
+// Which segments there are. Words and texts of a saved corpus that come meanwhile, for the export or
+// for what is on show, change nothing of it.
+uint64_t CorpusOnShow() {
+  uint64_t corpus = 0;
+  for (size_t i = 0; i < PageWorkspace()->segment_count(); ++i)
+    corpus = (corpus ^ PageWorkspace()->SegmentAt(i).identity()) * 0x9e3779b97f4a7c15ull;
+  return corpus;
+}
 
 Status Begin(const std::string& format) {
   g_job.reset();
@@ -34,7 +43,7 @@ Status Begin(const std::string& format) {
   if (!names.ok()) return names.status();
   g_job = std::make_unique<Job>();
   g_job->names = std::move(*names);
-  g_job->revision = PageWorkspace()->revision();
+  g_job->corpus = CorpusOnShow();
   auto writing = ExportOfView(PageWorkspace(), g_job->names, kind->format, *view);
   if (!writing.ok()) return writing.status();
   g_job->writing = std::move(*writing);
@@ -61,14 +70,8 @@ CLAIMSCOPE_ABI int cs_export_begin() { return GiveStatus(Begin(TakeInput())); }
 // Out: the next bytes of the file; none when the corpus has changed meanwhile, which ends it.
 CLAIMSCOPE_ABI const char* cs_export_next() {
   std::string piece;
-  if (g_job != nullptr && g_job->revision != PageWorkspace()->revision() &&
-      g_job->step != Export::Step::kWaits) {
-    g_job.reset();
-  }
-  if (g_job != nullptr) {
-    g_job->revision = PageWorkspace()->revision();
-    g_job->step = g_job->writing->Next(&piece);
-  }
+  if (g_job != nullptr && g_job->corpus != CorpusOnShow()) g_job.reset();
+  if (g_job != nullptr) g_job->step = g_job->writing->Next(&piece);
   return GiveOutput(std::move(piece));
 }
 
