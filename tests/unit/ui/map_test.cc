@@ -9,6 +9,7 @@
 #include "ui/map_camera.h"
 #include "ui/map_counts.h"
 #include "ui/map_shapes.h"
+#include "ui/view.h"
 
 namespace claimscope {
 namespace {
@@ -80,6 +81,33 @@ TEST_CASE("a damaged map is refused") {
   for (const size_t size : {size_t{0}, size_t{7}, size_t{9}, size_t{100}, whole.size() - 1})
     CHECK_FALSE(MapShapes::Open(std::string_view(whole).substr(0, size)).ok());
   CHECK_FALSE(MapShapes::Open(whole + "x").ok());
+}
+
+TEST_CASE("a damaged map makes no picture, or one that is whole; never anything else") {
+  Stage stage(6);
+  const Result<FileBundle> files = FileBundle::Open(BuiltinUi());
+  const Result<FileBundle> rules = FileBundle::Open(BuiltinRules());
+  const Result<RegionNames> names = RegionNames::Load(*rules);
+  REQUIRE(names.ok());
+  const std::string whole(files->Find("ui/map.bin"));
+  const auto picture = [&](std::string_view map) {
+    return MapSvg(&stage.workspace, *names, map, "v1&kind=strike", "made by a test");
+  };
+  REQUIRE(picture(whole).ok());
+  for (const size_t size : {size_t{0}, size_t{9}, whole.size() / 2, whole.size() - 1}) {
+    const Result<std::string> cut = picture(std::string_view(whole).substr(0, size));
+    REQUIRE_FALSE(cut.ok());
+    CHECK_FALSE(cut.status().message().empty());
+  }
+  size_t refused = 0;
+  for (size_t at = 0; at < whole.size(); at += at < 64 ? 1 : 997) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0xFF);
+    const Result<std::string> svg = picture(damaged);
+    refused += svg.ok() ? 0 : 1;
+    if (svg.ok()) CHECK(svg->substr(svg->size() - 7) == "</svg>\n");
+  }
+  CHECK(refused > 0);
 }
 
 TEST_CASE("colours step by round numbers") {
