@@ -100,7 +100,7 @@ add_library(claimscope_assets STATIC ${rules_cc} ${ui_cc})
 target_include_directories(claimscope_assets PUBLIC ${CMAKE_SOURCE_DIR})
 
 # The page: its module names regions and draws; what reading articles needs travels apart, to those who
-# read (assets/tools/wire.mjs), and so does the sample.
+# read (assets/tools/wire.mjs). The sample comes read already (cmake/web.cmake).
 if(EMSCRIPTEN)
   set(name_entries ${rule_entries})
   list(FILTER name_entries INCLUDE REGEX "^gazetteer/(regions|countries)[.]tsv[|]")
@@ -110,7 +110,9 @@ if(EMSCRIPTEN)
   add_library(claimscope_assets_page STATIC ${page_names_cc} ${page_ui_cc})
   target_include_directories(claimscope_assets_page PUBLIC ${CMAKE_SOURCE_DIR})
 
-  set(wired_entries ${rule_entries} ${sample_entries})
+  set(wired_entries ${rule_entries})
+  # Only the command line shows what somebody thinks or feels.
+  list(FILTER wired_entries EXCLUDE REGEX "^lexicon/attitudes[.]tsv[|]")
   list(REMOVE_ITEM wired_entries ${name_entries})
   set(lines "")
   set(wired_inputs "")

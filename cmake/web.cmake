@@ -20,7 +20,7 @@ add_library(claimscope_imgui_backends STATIC
 target_compile_definitions(claimscope_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3
   PRIVATE glGetIntegerv=claimscope_gl_get)  # src/host/web/gl_functions.cc
 # emcc 3.1.6 lacks a header that imgui_impl_sdl2.cpp relies on.
-target_compile_options(claimscope_imgui_backends PRIVATE -w "SHELL:-include emscripten.h")
+target_compile_options(claimscope_imgui_backends PRIVATE -w "SHELL:-include emscripten.h" ${claimscope_small})
 target_link_libraries(claimscope_imgui_backends
   PUBLIC claimscope_imgui_headers claimscope_sdl2 PRIVATE claimscope_no_exceptions)
 
@@ -29,12 +29,13 @@ if(NOT web_sources)
   return()
 endif()
 add_executable(claimscope_web ${web_sources})
+target_compile_options(claimscope_web PRIVATE ${claimscope_small})
 set_target_properties(claimscope_web PROPERTIES OUTPUT_NAME claimscope SUFFIX .js)
 # claimscope_assets_page first: its bundles, not the whole ones that the host's other programs have.
 target_link_libraries(claimscope_web PRIVATE claimscope_imgui_backends claimscope_assets_page
   claimscope_host claimscope_version claimscope_options claimscope_no_exceptions)
 # -Os: for binaryen, which then shortens what the compilers left.
-target_link_options(claimscope_web PRIVATE ${claimscope_web_link} -Os)
+target_link_options(claimscope_web PRIVATE ${claimscope_web_link} -Oz)
 
 set(page_folder ${CMAKE_SOURCE_DIR}/web)
 if(EXISTS ${page_folder}/index.html)
@@ -51,8 +52,8 @@ if(EXISTS ${page_folder}/index.html)
   add_custom_command(
     OUTPUT ${sample}
     COMMAND ${CLAIMSCOPE_NODE} ${sample_maker} ${page_folder} ${CMAKE_BINARY_DIR}
-            ${claimscope_wire} ${sample}
-    DEPENDS claimscope_web ${sample_maker} ${claimscope_wire} ${sample_scripts}
+            ${claimscope_wire} ${CMAKE_SOURCE_DIR}/assets/sample ${sample}
+    DEPENDS claimscope_web ${sample_maker} ${claimscope_wire} ${sample_scripts} ${sample_files}
     COMMENT "Reading the sample"
     VERBATIM)
   add_custom_command(
@@ -73,7 +74,7 @@ set_target_properties(claimscope_core PROPERTIES OUTPUT_NAME claimscope-glue SUF
 target_include_directories(claimscope_core PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(claimscope_core PRIVATE claimscope_engine claimscope_version
   claimscope_options claimscope_no_exceptions)
-target_link_options(claimscope_core PRIVATE ${claimscope_core_link})
+target_link_options(claimscope_core PRIVATE ${claimscope_core_link} -Oz)
 set(core_folder ${CLAIMSCOPE_DIST_DIR}/core)
 set(core_stamp ${CMAKE_BINARY_DIR}/core.stamp)
 set(core_files claimscope.mjs claimscope.d.ts example.mjs notebook.html)

@@ -24,7 +24,7 @@
 // The offline page holds the module in a data block before the script, <script id="claimscope-module"
 // type="application/octet-stream">, in base64: xz (a quarter smaller than gzip) of u32 little endian
 // size of emcc's JavaScript, that JavaScript, the wasm; after it, likewise, the rules, id="claimscope-rules".
-// The hosted module has the sample corpus in a section of its own (sample.mjs). Scripts marked "offline" in files.txt are in
+// The module has the sample corpus in a section of its own (sample.mjs). Scripts marked "offline" in files.txt are in
 // that page alone.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -192,8 +192,8 @@ function main() {
   for (const name of ["page", "build", "rules", "sample", "out"])
     if (!args[name]) fail(`--${name} is needed`);
   const sources = readSources(args.page);
-  const wasm = readFileSync(join(args.build, "claimscope.wasm"));
-  const glue = readFileSync(join(args.build, "claimscope.js"), "utf8");
+  const wasm = Buffer.concat([readFileSync(join(args.build, "claimscope.wasm")), readFileSync(args.sample)]);
+  const glue = shortened(readFileSync(join(args.build, "claimscope.js"), "utf8"), "claimscope.js");
   const rules = readFileSync(args.rules);
   const rulesPacked = gzipSync(rules, { level: 9 });
   const common = { version: args.version ?? "0", texts: sources.texts };
@@ -204,9 +204,8 @@ function main() {
     "",
     moduleBlock(wasm, glue) + block("rules", rules),
   );
-  const siteWasm = Buffer.concat([wasm, readFileSync(args.sample)]);
   const tag = (data) => sha256(data, "hex").slice(0, 8);
-  const wasmUrl = `claimscope.${tag(siteWasm)}.wasm`;
+  const wasmUrl = `claimscope.${tag(wasm)}.wasm`;
   const glueUrl = `claimscope.${tag(glue)}.js`;
   const rulesUrl = `claimscope.${tag(rulesPacked)}.rules`;
   const site = page(
@@ -220,7 +219,7 @@ function main() {
   mkdirSync(siteFolder, { recursive: true });
   writeFileSync(join(siteFolder, "index.html"), site);
   writeFileSync(join(siteFolder, glueUrl), glue);
-  writeFileSync(join(siteFolder, wasmUrl), siteWasm);
+  writeFileSync(join(siteFolder, wasmUrl), wasm);
   writeFileSync(join(siteFolder, rulesUrl), rulesPacked);
   const worker = join(args.page, "service_worker.js");
   if (existsSync(worker)) {

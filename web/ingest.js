@@ -32,7 +32,7 @@ class Ingest {
   #makeReader;
   #page;
   #mostReaders;
-  #slots = []; // {reader, samples, batch, starting}
+  #slots = []; // {reader, batch, starting}
   #sources = []; // in the order in which they are handed on
   #byIndex = new Map();
   #lastIndex = -1;
@@ -47,7 +47,7 @@ class Ingest {
   #bytesDone = 0;
   #bytesTotal = 0;
   #cancelled = false;
-  #preparing = 0; // readers that are loading their rules for the sample
+  #preparing = 0; // addresses on their way
   #whenIdle = [];
   #telling = 0;
   #begun = 0; // when the oldest job was
@@ -57,9 +57,9 @@ class Ingest {
   heapBytes = 0;
 
   /**
-   * @param {(hear: (event: ReaderEvent) => void) => Promise<{reader, samples}>} makeReader
+   * @param {(hear: (event: ReaderEvent) => void) => Promise<reader>} makeReader
    * @param {number} mostReaders
-   * @param {object} page  has addSegment(bytes) -> null, or {articles, claims, path} of what
+   * @param {object} page  has addSegment(bytes, isBare) -> null, or {articles, claims, path} of what
    *   the corpus held already; openSaved(Blob) -> Promise<SavedCounts>, clear(),
    *   problem(problem), progress(progress), joinArticles(): nothing is being read any more
    */
@@ -86,25 +86,9 @@ class Ingest {
     this.#slot(0).catch(() => {}); // told when something is read
   }
 
-  /**
-   * Shows the built-in sample corpus, unless something else was opened before it could.
-   * @param {object[]?} built  the sources with what came of them when the page was built; without, they are read
-   */
-  async openSample(built) {
-    if (built) return this.#open(built, true);
-    this.#preparing++;
-    this.#tell();
-    let samples = [];
-    try {
-      ({ samples } = await this.#slot(0));
-    } finally {
-      this.#preparing--;
-    }
-    const wanted = this.#jobs.size === 0 && this.#report.articles === 0;
-    await this.#open(
-      wanted ? samples.map(({ path, size }, sample) => ({ path, size, sample })) : [],
-      true,
-    );
+  /** Shows the sample corpus: sources with what came of them when the page was built. */
+  openSample(built) {
+    return this.#open(built, true);
   }
 
   /**
@@ -227,9 +211,9 @@ class Ingest {
 
   // The readers come into being one by one, as they are needed.
   async #slot(at) {
-    const slot = (this.#slots[at] ??= { reader: null, samples: [], batch: null, starting: null });
+    const slot = (this.#slots[at] ??= { reader: null, batch: null, starting: null });
     slot.starting ??= this.#makeReader((event) => this.#hear(event), at === 0);
-    ({ reader: slot.reader, samples: slot.samples } = await slot.starting);
+    slot.reader = await slot.starting;
     if (slot.reader instanceof PageReader) this.#mostReaders = 1;
     return slot;
   }
@@ -241,7 +225,7 @@ class Ingest {
       if (this.#slots[at]?.batch) continue;
       const batch = this.#takeBatch();
       if (!batch) break;
-      this.#slots[at] ??= { reader: null, samples: [], batch: null, starting: null };
+      this.#slots[at] ??= { reader: null, batch: null, starting: null };
       this.#slots[at].batch = batch;
       this.#read(at);
     }
@@ -404,7 +388,7 @@ class Ingest {
     if (this.#isOver(job)) return;
     if (event.type === "segment") {
       this.#show(job);
-      const held = this.#page.addSegment(event.bytes);
+      const held = this.#page.addSegment(event.bytes, event.isBare);
       if (held) this.#held(source, held);
       return;
     }

@@ -47,14 +47,16 @@ async function start() {
     let worker = null;
     try {
       worker = new WorkerReader(glueText, onEvent);
-      return { reader: worker, samples: await worker.start(module, await loadRules()) };
+      await worker.start(module, await loadRules());
+      return worker;
     } catch (error) {
       worker?.stop();
       // The page has one instance, which can take the place of one worker.
       if (!isFirst || (error.code !== "stopped" && error instanceof CoreError)) throw error;
       const reader = new PageReader(core, onEvent);
       hearing.segment = hearing.problem = (bytes, name) => reader.hear(name, bytes);
-      return { reader, samples: await reader.start(await loadRules()) };
+      await reader.start(await loadRules());
+      return reader;
     }
   };
   const saved = new SavedFiles(core, (error) =>
@@ -70,8 +72,6 @@ async function start() {
   const open = (sources) => {
     if (sources.length > 0) read(sources, mapping.remembered);
   };
-  const sample = builtSample(module);
-  if (!sample) ingest.warmUp();
 
   startCanvas(core, canvas);
   const ofPage = await corpusOfPage();
@@ -80,7 +80,7 @@ async function start() {
   const named = asked.getAll("corpus");
   if (named.length > 0) for (const corpus of named) ingest.openAddress(corpus);
   else if (ofPage) ingest.open(toSources([ofPage.file]));
-  else if (!asked.has("wait")) ingest.openSample(sample).then(() => mark("sample"), stopWith);
+  else if (!asked.has("wait")) ingest.openSample(builtSample(module)).then(() => mark("sample"), stopWith);
   mark("started");
   const keys = new Keys(core, stage, canvas, document.getElementById("typing"));
   const address = new Address(core, (error) =>
@@ -152,6 +152,8 @@ async function start() {
   };
   core.call("cs_request_frame");
   keepForLater();
+  // What comes next is likely to be files, and the rules are here already.
+  if (CLAIMSCOPE_BUILD.mode === "inline") ingest.warmUp();
   if (ofPage || named.length > 0 || asked.has("wait")) return;
   const last = await kept.last();
   const wanted = last && (await askToRestore(last));
@@ -172,9 +174,9 @@ function keepForLater() {
 /** What the queue of sources needs of the explorer. */
 function pageOf(core, saved, joining) {
   return {
-    addSegment(bytes) {
+    addSegment(bytes, isBare) {
       joining.stop();
-      core.check(core.send("cs_add_segment", bytes));
+      core.check(core.send("cs_add_segment", bytes, Number(isBare ?? false)));
       const [what, articles, claims, ...path] = core.text(core.call("cs_out")).split("\n");
       if (what === "added") return null;
       return { articles: Number(articles), claims: Number(claims), path: path.join("\n") };

@@ -5,14 +5,13 @@
 // two pieces of a file at a time, and looks for a cancel between pieces.
 
 /**
- * A source of articles: a file, bytes, or a file of the built-in sample corpus.
+ * A source of articles: a file or bytes.
  * @typedef {object} Source
  * @property {number} index  its place among all sources opened, from 0
  * @property {string} path   as shown in messages and ids
  * @property {number} size   bytes
  * @property {File} [file]
  * @property {Uint8Array} [bytes]
- * @property {number} [sample]
  * @property {string} [error]  why there is no file, as the browser calls it
  * @property {{begin: number, lines: number, records: number}} [part]  what stands before it; the source is a part
  * @property {string} [map]    lines of "part=name": what fields are called there
@@ -52,7 +51,7 @@
 /**
  * Requests to a worker.
  * @typedef {{id: number, type: "start", module: WebAssembly.Module, rules: Uint8Array|string}} StartRequest
- *   loads the rules, which come as unpack.js tells; answered by {samples: {path: string, size: number}[]}
+ *   loads the rules, which come as unpack.js tells; answered by {}
  * @typedef {{id: number, type: "read", sources: Source[]}} ReadRequest
  *   answered, when the last source is read or the reading was cancelled, by {cancelled: boolean, heapBytes: number}
  * @typedef {{id: number, type: "redate", bytes: Uint8Array, days: number[]}} RedateRequest

@@ -43,7 +43,6 @@ class Reader {
   async start(core, rules) {
     this.#core = core;
     core.check(core.send("cs_reader_start", await bundleOfRules(rules)));
-    return core.json("cs_samples");
   }
 
   /** The module's events. */
@@ -93,7 +92,7 @@ class Reader {
         if (this.#cancelled) break;
         if (isFirst && this.#isSaved(piece)) return this.#leaveSaved(source);
         isFirst = false;
-        this.#push(piece);
+        this.#core.send("cs_source_push", piece);
         if (performance.now() - told < kProgressEveryMs) continue;
         told = performance.now();
         this.#emit({ type: "progress", source: source.index, counts: this.#counts() });
@@ -164,8 +163,7 @@ class Reader {
   }
 
   #isSaved(piece) {
-    const begin = typeof piece === "number" ? [] : piece.subarray(0, kSavedMagic.length);
-    return String.fromCharCode(...begin) === kSavedMagic;
+    return String.fromCharCode(...piece.subarray(0, kSavedMagic.length)) === kSavedMagic;
   }
 
   #leaveSaved({ index, size }) {
@@ -191,23 +189,14 @@ class Reader {
     return report;
   }
 
-  #push(piece) {
-    if (typeof piece === "number") this.#core.call("cs_source_push_sample", piece);
-    else this.#core.send("cs_source_push", piece);
-  }
-
   #counts() {
     const counts = this.#core.json("cs_source_counts");
     return { ...counts, skipped: counts.skipped + (this.#lost ? 1 : 0) };
   }
 
   // The source in pieces; the next piece of a file is on its way while the last one is read.
-  async *#pieces({ file, bytes, sample, size, error }) {
+  async *#pieces({ file, bytes, size, error }) {
     if (error) throw new DOMException("", error);
-    if (sample !== undefined) {
-      yield sample;
-      return;
-    }
     const pieceAt = (at) => {
       if (bytes) return bytes.subarray(at, at + this.#pieceBytes);
       const piece = file.slice(at, at + this.#pieceBytes).arrayBuffer();

@@ -28,10 +28,9 @@ class WorkerReader {
     };
   }
 
-  /** Answers with the files of the built-in sample corpus. */
   async start(module, rules) {
     try {
-      return (await this.#request({ type: "start", module, rules })).samples;
+      await this.#request({ type: "start", module, rules });
     } finally {
       URL.revokeObjectURL(this.#address);
     }

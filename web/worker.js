@@ -9,7 +9,7 @@ const kRequests = {
     const core = await Core.create(createClaimscope, module, (name, bytes) =>
       reader.hear(name, bytes),
     );
-    return { samples: await reader.start(core, rules) };
+    await reader.start(core, rules);
   },
   read: ({ sources }) => reader.read(sources),
   redate: ({ bytes, days }) => reader.redate(bytes, days),

@@ -76,32 +76,8 @@ function said(name, data) {
   return [header, ...rows.map((row) => row.replace(/\t+$/, ""))].join("\n");
 }
 
-// Several files as one source, whose articles share a segment.
-function tar(files) {
-  const blocks = files.flatMap(({ name, data }) => {
-    const header = Buffer.alloc(512);
-    header.write(name, 0, "utf8");
-    header.write("0000644\0" + "0000000\0".repeat(2), 100, "latin1");
-    header.write(`${data.length.toString(8).padStart(11, "0")}\0${"0".repeat(11)}\0${" ".repeat(8)}0`, 124, "latin1");
-    header.write("ustar\0" + "00", 257, "latin1");
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
-    return [header, data, Buffer.alloc(-data.length & 511)];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
-
-const kSample = "sample/";
-
-// The sample corpus as one archive, called as its folder was.
-function withSampleJoined(files) {
-  const isSample = ({ name }) => name.startsWith(kSample);
-  const members = files.filter(isSample).map(({ name, data }) => ({ name: name.slice(kSample.length), data }));
-  return [...files.filter((file) => !isSample(file)), { name: "sample", data: tar(members) }];
-}
-
 export function wire(files, wireScript) {
-  const sorted = withSampleJoined(files).sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const sorted = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
   const packed = sorted.map(({ name, data }) => {
     if (name === kPlaces) return { name, form: "places", parts: placesOf(plainTable(data.toString("utf8"))) };
     if (name.endsWith(".tsv")) return { name, form: "columns", parts: [columnsOf(plainTable(data.toString("utf8")))] };

@@ -610,6 +610,7 @@ bool Lexicon::AddAttitude(std::string_view phrase, AttitudeKind kind) {
 
 Status Lexicon::LoadAttitudes(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/attitudes.tsv";
+  if (!rules.Has(kName)) return Status::Ok();  // the page has it not: nothing there shows attitudes
   constexpr Name<AttitudeKind> kKinds[] = {{"verb", AttitudeKind::kVerb},
                                            {"noun", AttitudeKind::kNoun},
                                            {"adjective", AttitudeKind::kAdjective},

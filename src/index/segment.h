@@ -236,4 +236,9 @@ class Segment {
   std::unique_ptr<View> view_;
 };
 
+// A whole segment without its words, a third of it, to be carried small; and the whole again, byte
+// for byte: Segment::Open tells whether it is.
+std::string WithoutWords(const Segment& segment);
+Result<std::string> WithWords(std::string_view bare);
+
 }  // namespace claimscope

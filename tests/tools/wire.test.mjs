@@ -36,11 +36,3 @@ test("what would not come out as it went in is refused", () => {
   for (const row of ["Aba\tNG\t\t5.123\t7.37\t5", "Aba\tNG\t\t5.1\t7.37\t12345"])
     assert.throws(() => wire([file("gazetteer/places.tsv", `${kPlaces}${row}\n`)], script), /place/);
 });
-
-test("the sample goes as one archive that other programs read", () => {
-  const files = arrived(wire([file("sample/b.txt", "Second."), file("sample/a.txt", "First.")], script));
-  const archive = files.get("sample");
-  assert.equal(archive.length % 512, 0);
-  assert.equal(archive.slice(257, 262), "ustar");
-  assert.ok(archive.includes("First.") && archive.includes("Second.") && !files.has("sample/a.txt"));
-});

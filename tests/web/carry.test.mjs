@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { sampleArchive } from "../../emscripten/sample.mjs";
 import { serve } from "../../emscripten/serve.mjs";
 import { kExportArticles } from "../support/export_articles.mjs";
 import { firstLoadOf } from "./sizes.mjs";
@@ -126,6 +127,8 @@ test("the hosted page fetches what sizes.mjs counts, and the rules once somethin
   assert.ok(counts.claims > 100 && counts.articles > 40, "the sample is there");
   assert.deepEqual(names(), firstLoadOf(kDist));
   const offline = await openPage();
+  assert.deepEqual(counts, (await offline.state()).counts);
+  await offline.open([{ name: "sample", bytes: sampleArchive(join(kRoot, "assets/sample")) }]);
   assert.deepEqual(counts, (await offline.state()).counts, "read when it was built, or now: the same");
   await offline.done();
   await hosted.open([{ name: "articles.ndjson", bytes: kExportArticles }]);

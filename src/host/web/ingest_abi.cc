@@ -19,13 +19,10 @@
 namespace claimscope {
 namespace {
 
-constexpr std::string_view kSample = "sample";  // an archive
-
 struct Reader {
-  std::string bytes;  // the rules and the sample, which the others point into
+  std::string bytes;  // the rules, which the others point into
   std::optional<Pack> pack;
   std::optional<Pipeline> pipeline;
-  std::vector<FileBundle::File> samples;
 };
 std::unique_ptr<Reader> g_reader;
 
@@ -35,14 +32,6 @@ void EmitProblem(const Problem& problem) {
   WriteProblem(problem, &json);
   json.EndObject();
   Emit("problem", json.text());
-}
-
-std::vector<FileBundle::File> SamplesOf(const FileBundle& bundle) {
-  std::vector<FileBundle::File> samples;
-  for (const auto& file : bundle.files()) {
-    if (file.name == kSample) samples.push_back(file);
-  }
-  return samples;
 }
 
 Status StartReader(std::string bytes) {
@@ -55,7 +44,6 @@ Status StartReader(std::string bytes) {
   auto pack = LoadPack(Overlay(*builtin, given->files()));
   if (!pack.ok()) return pack.status();
   reader->pack.emplace(std::move(*pack));
-  reader->samples = SamplesOf(*given);
   Pipeline::Sinks sinks;
   sinks.on_segment = [](std::string segment) { Emit("segment", segment); };
   sinks.on_problem = EmitProblem;
@@ -66,8 +54,7 @@ Status StartReader(std::string bytes) {
 
 }  // namespace
 
-// In: a bundle of the rules that are not built in, and the sample corpus. Call once before the
-// others.
+// In: a bundle of the rules that are not built in. Call once before the others.
 CLAIMSCOPE_ABI int cs_reader_start() {
   std::string bytes = TakeInput();
   if (g_reader) return GiveStatus(Status::Ok());
@@ -139,23 +126,12 @@ CLAIMSCOPE_ABI const char* cs_source_report() {
   return GiveOutput(g_reader->pipeline->ReportJson());
 }
 
-// Out: JSON list of the built-in sample corpus: [{"path":, "size":}].
-CLAIMSCOPE_ABI const char* cs_samples() {
-  JsonWriter json;
-  json.BeginArray();
-  for (const auto& file : g_reader->samples) {
-    json.BeginObject();
-    json.Key("path").String(file.name);
-    json.Key("size").Int(static_cast<int64_t>(file.data.size()));
-    json.EndObject();
-  }
-  json.EndArray();
-  return GiveOutput(json.Take());
-}
-
-// A whole sample file as a piece of the source begun last.
-CLAIMSCOPE_ABI void cs_source_push_sample(int index) {
-  g_reader->pipeline->Push(g_reader->samples[static_cast<size_t>(index)].data);
+// In: a segment. Out: the same without its words, as the page takes the sample corpus.
+CLAIMSCOPE_ABI int cs_without_words() {
+  auto segment = Segment::Open(TakeInput());
+  if (!segment.ok()) return GiveStatus(segment.status());
+  GiveOutput(WithoutWords(*segment));
+  return 0;
 }
 
 }  // namespace claimscope

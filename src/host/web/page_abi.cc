@@ -119,9 +119,15 @@ CLAIMSCOPE_ABI void cs_request_frame() { g_page->window->RequestFrame(); }
 
 // In: a sealed segment. Out: "added"; or, when the corpus has these articles, lines: "held
 // already", how many articles and claims, the path of the file they came from.
-CLAIMSCOPE_ABI int cs_add_segment() {
+CLAIMSCOPE_ABI int cs_add_segment(int is_bare) {
   bool added = false;
-  const Status status = g_page->workspace.AddSegment(TakeInput(), &added);
+  std::string bytes = TakeInput();
+  if (is_bare != 0) {
+    auto whole = WithWords(bytes);
+    if (!whole.ok()) return GiveStatus(whole.status());
+    bytes = std::move(*whole);
+  }
+  const Status status = g_page->workspace.AddSegment(std::move(bytes), &added);
   g_page->window->RequestFrame();
   if (!status.ok()) return GiveStatus(status);
   if (added) {

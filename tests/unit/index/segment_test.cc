@@ -271,6 +271,22 @@ TEST_CASE("words and text may come after the columns, and are checked then") {
   CHECK_FALSE(Segment::Open(bytes.substr(0, columns)).ok());
 }
 
+TEST_CASE("a segment carried without its words is whole again, byte for byte") {
+  for (const uint32_t articles : {0u, 1u, 20u, 300u}) {
+    CAPTURE(articles);
+    MadeOptions options;
+    options.articles = articles;
+    const std::string whole = SealAll(MakeCorpus(options, 5));
+    const std::string bare = WithoutWords(OpenOrFail(whole));
+    if (articles > 0) CHECK(bare.size() < whole.size());
+    const Result<std::string> again = WithWords(bare);
+    REQUIRE(again.ok());
+    CHECK(*again == whole);
+    for (size_t size = 0; size < bare.size(); size += 1 + bare.size() / 50)
+      CHECK_FALSE(WithWords(std::string_view(bare).substr(0, size)).ok());
+  }
+}
+
 TEST_CASE("the same articles give the same bytes; other ones another identity") {
   const auto corpus = MakeCorpus({}, 5);
   const std::string bytes = SealAll(corpus);
