@@ -21,10 +21,12 @@ names.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 
 const escape = (text) =>
   [...Buffer.from(text)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
+// Where every so-manieth name begins: all of them would be a tenth of what the page fetches of this table.
+const kStep = 16;
 const begins = [];
 let at = 0;
-for (const [name, text] of names) {
-  begins.push(at);
+for (const [i, [name, text]] of names.entries()) {
+  if (i % kStep === 0) begins.push(at);
   at += Buffer.byteLength(name) + Buffer.byteLength(text) + 2;
 }
 if (at > 65535) throw new Error("char_refs: the table is too long for 16-bit offsets");
@@ -35,18 +37,24 @@ writeFileSync(output, `// Made by char_refs.mjs.
 // Each name and its text in UTF-8, each ended by a zero, ascending.
 static const char kNames[] =
 ${names.map(([name, text]) => `  "${name}\\000${escape(text)}\\000"`).join("\n")};
-enum { kCount = ${names.length}, kLongest = ${Math.max(...names.map(([n]) => n.length))} };
-static const unsigned short kBegins[kCount] = {${begins.join(",")}};
+enum { kSteps = ${begins.length}, kLongest = ${Math.max(...names.map(([n]) => n.length))} };
+static const unsigned short kBegins[kSteps] = {${begins.join(",")}};
 
 static const char* Find(const char* name, size_t size) {
-  int low = 0;
-  int high = kCount;
-  while (low < high) {
+  int low = 0;  // the last step whose first name does not come after this one
+  int high = kSteps;
+  while (high - low > 1) {
     const int mid = (low + high) / 2;
-    const char* found = kNames + kBegins[mid];
-    int order = strncmp(found, name, size);
-    if (order == 0 && found[size] == 0) return found + size + 1;
-    if (order < 0) low = mid + 1; else high = mid;
+    const char* first = kNames + kBegins[mid];
+    const int order = strncmp(first, name, size);
+    if (order < 0 || (order == 0 && first[size] == 0)) low = mid; else high = mid;
+  }
+  const char* at = kNames + kBegins[low];
+  const char* end = low + 1 < kSteps ? kNames + kBegins[low + 1] : kNames + sizeof kNames - 1;
+  while (at < end) {
+    const char* text = at + strlen(at) + 1;
+    if (strncmp(at, name, size) == 0 && at[size] == 0) return text;
+    at = text + strlen(text) + 1;
   }
   return 0;
 }

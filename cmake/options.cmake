@@ -43,6 +43,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 if(EMSCRIPTEN)
+  # No threads: statics of functions need no lock.
+  target_compile_options(claimscope_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
   # size_t has 32 bits here: offsets of 64 bits narrow to it all over, after they were checked against
   # the size of what they point into. Real narrowing shows in the native builds.
   target_compile_options(claimscope_options INTERFACE -Wno-shorten-64-to-32)

@@ -23,6 +23,13 @@ endfunction()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 
+# What is small, and what is fast. emcc's -Os keeps clang from inlining anything, so that every size() is a function and a
+# call: a seventh more than with the few bytes' worth that are inlined here. -O2 inlines ten times as much, which is no
+# faster than a quarter of it, measured by reading and searching.
+set(claimscope_small
+  "$<$<CONFIG:Release>:SHELL:-Os -finline-functions -mllvm -inline-threshold=5 -mllvm -inlinehint-threshold=5>")
+set(claimscope_fast "$<$<CONFIG:Release>:SHELL:-mllvm -inline-threshold=50 -mllvm -inlinehint-threshold=75>")
+
 # 128-bit SIMD: in every current browser; the scans of the index are written for it.
 add_compile_options(-msimd128)
 

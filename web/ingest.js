@@ -269,8 +269,8 @@ class Ingest {
     try {
       this.#feed();
       if (!batch[0].job.cancelled) {
-        const plain = ({ index, path, size, file, bytes, sample, error, map, claims, part }) => {
-          return { index, path, size, file, bytes, sample, error, map, claims, part };
+        const plain = ({ index, path, size, file, bytes, error, map, claims, part }) => {
+          return { index, path, size, file, bytes, error, map, claims, part };
         };
         slot.heapBytes = (await slot.reader.read(batch.map(plain))).heapBytes;
         this.heapBytes = this.#slots.reduce((sum, { heapBytes = 0 }) => sum + heapBytes, 0);
