@@ -26,9 +26,10 @@ set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 # What is small, and what is fast. emcc's -Os keeps clang from inlining anything, so that every size() is a function and a
 # call: a seventh more than with the few bytes' worth that are inlined here. -O2 inlines ten times as much, which is no
 # faster than a quarter of it, measured by reading and searching.
-set(claimscope_small
-  "$<$<CONFIG:Release>:SHELL:-Os -finline-functions -mllvm -inline-threshold=5 -mllvm -inlinehint-threshold=5>")
-set(claimscope_fast "$<$<CONFIG:Release>:SHELL:-mllvm -inline-threshold=50 -mllvm -inlinehint-threshold=75>")
+set(claimscope_small_flags "-Os -finline-functions -mllvm -inline-threshold=5 -mllvm -inlinehint-threshold=5")
+set(claimscope_fast_flags "-mllvm -inline-threshold=50 -mllvm -inlinehint-threshold=75")
+set(claimscope_small "$<$<CONFIG:Release>:SHELL:${claimscope_small_flags}>")
+set(claimscope_fast "$<$<CONFIG:Release>:SHELL:${claimscope_fast_flags}>")
 
 # 128-bit SIMD: in every current browser; the scans of the index are written for it.
 add_compile_options(-msimd128)

@@ -23,7 +23,7 @@
 //
 // The offline page holds the module in a data block before the script, <script id="claimscope-module"
 // type="application/octet-stream">, in base64: xz (a quarter smaller than gzip) of u32 little endian
-// size of emcc's JavaScript, that JavaScript, the wasm; after it, likewise, the rules, id="claimscope-rules".
+// size of emcc's JavaScript, that JavaScript, the wasm (when `split` is true, as web/split_code.js tells); after it, likewise, the rules, id="claimscope-rules".
 // The module has the sample corpus in a section of its own (sample.mjs). Scripts marked "offline" in files.txt are in
 // that page alone.
 import { spawnSync } from "node:child_process";
@@ -32,6 +32,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { splitCode } from "./split_code.mjs";
 
 function fail(message) {
   console.error(`pack_html: ${message}`);
@@ -75,7 +76,7 @@ function readSources(folder) {
     }
     if (/<\/script|<!--/i.test(source)) fail(`${name} contains "</script" or "<!--": split the string`);
     if (words[0] === "shared") shared.push({ isOffline, name });
-    scripts.push({ isOffline, text: `// ${name}\n${isOffline ? source.trimEnd() : shortened(source, name)}\n` });
+    scripts.push({ isOffline, text: `// ${name}\n${name.endsWith(".min.js") ? source.trimEnd() : shortened(source, name)}\n` });
   }
   const styles = readdirSync(folder)
     .filter((name) => name.endsWith(".css"))
@@ -198,11 +199,13 @@ function main() {
   const rulesPacked = gzipSync(rules, { level: 9 });
   const common = { version: args.version ?? "0", texts: sources.texts };
 
+  const script = join(args.page, "split_code.js");
+  const split = existsSync(script) ? splitCode(wasm, script) : null;
   const inline = page(
     sources,
-    { ...common, mode: "inline" },
+    { ...common, mode: "inline", split: split !== null },
     "",
-    moduleBlock(wasm, glue) + block("rules", rules),
+    moduleBlock(split ?? wasm, glue) + block("rules", rules),
   );
   const tag = (data) => sha256(data, "hex").slice(0, 8);
   const wasmUrl = `claimscope.${tag(wasm)}.wasm`;

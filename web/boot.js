@@ -33,10 +33,12 @@ function blockText(id) {
 /** The offline file carries emcc's glue and the module in one block. */
 async function unpackModule() {
   const bytes = await unpacked(blockText("claimscope-module"));
-  mark("unpacked");
   const glueSize = new DataView(bytes).getUint32(0, true);
   const glueText = new TextDecoder().decode(new Uint8Array(bytes, 4, glueSize));
-  const module = await WebAssembly.compile(new Uint8Array(bytes, 4 + glueSize));
+  const packed = new Uint8Array(bytes, 4 + glueSize);
+  const wasm = CLAIMSCOPE_BUILD.split ? mergedCode(packed) : packed;
+  mark("unpacked");
+  const module = await WebAssembly.compile(wasm);
   mark("compiled");
   return { module, glueText };
 }
