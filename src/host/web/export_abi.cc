@@ -22,8 +22,8 @@ struct Job {
 };
 std::unique_ptr<Job> g_job;
 
-// Which segments there are. Words and texts of a saved corpus that come meanwhile, for the export or
-// for what is on show, change nothing of it.
+// Which segments there are. Words and texts of a saved corpus that come meanwhile, for the export
+// or for what is on show, change nothing of it.
 uint64_t CorpusOnShow() {
   uint64_t corpus = 0;
   for (size_t i = 0; i < PageWorkspace()->segment_count(); ++i)
