@@ -26,7 +26,7 @@ const kFlags = [
 ];
 
 /** On a machine that has much else to do. */
-const kPatienceMs = 120_000;
+export const kPatienceMs = 120_000;
 
 /** The two ways in which the page comes to people. */
 export const kWays = ["served", "file"];
@@ -78,6 +78,7 @@ export async function openPage(options = {}) {
     colorScheme: dark ? "dark" : "light",
     ...rest,
   });
+  context.setDefaultTimeout(kPatienceMs);
   const page = await context.newPage();
   const address = await addressOf(way);
   const complaints = [];

@@ -10,7 +10,7 @@ import { sampleArchive } from "../../emscripten/sample.mjs";
 import { serve } from "../../emscripten/serve.mjs";
 import { kExportArticles } from "../support/export_articles.mjs";
 import { firstLoadOf } from "./sizes.mjs";
-import { close, inTime, kDist, kRoot, launch, openPage, wait } from "./browser.mjs";
+import { close, inTime, kDist, kPatienceMs, kRoot, launch, openPage, wait } from "./browser.mjs";
 
 const kView = "v1&kind=territory,strike&stack=side";
 const cli = process.env.CLAIMSCOPE_CLI ?? join(kRoot, "build/release/claimscope");
@@ -26,12 +26,18 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function newContext(options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(kPatienceMs);
+  return context;
+}
+
 const ready = (page) =>
   inTime(page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())), "no start");
 
 // A page from disk with the network off; any request fails the test.
 async function openSaved(path) {
-  const context = await browser.newContext({ offline: true });
+  const context = await newContext({ offline: true });
   const page = await context.newPage();
   const address = pathToFileURL(path).href;
   const complaints = [];
@@ -154,7 +160,7 @@ test("the hosted page opens from any path, and after a visit without a network",
   const root = join(folder, "host");
   cpSync(join(kDist, "site"), join(root, "deep/er/path"), { recursive: true });
   const { server, port } = await serve(root, 0);
-  const context = await browser.newContext();
+  const context = await newContext();
   try {
     const page = await context.newPage();
     const strange = [];
@@ -197,19 +203,33 @@ const inFrames = async (page) => {
   throw new Error("the explorers do not start");
 };
 
+// Does it until it has worked: what is turned or pressed while a browser is busy may come late, or be lost.
+async function until(page, act, condition, argument, complaint) {
+  for (let tries = 0; tries < 20; tries++) {
+    await act();
+    const worked = await page.waitForFunction(condition, argument, { timeout: 3000 }).catch(() => null);
+    if (worked) return;
+  }
+  assert.fail(complaint);
+}
+
 // Where the page stands once the wheel's last turns have been carried out.
 async function settled(page) {
-  for (let before = -1; ; ) {
-    const now = await page.evaluate(() => scrollY);
-    if (now === before) return now;
+  for (let before = -1, still = 0; ; ) {
+    // Two frames drawn: what the browser had in hand is done.
+    const now = await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY)))),
+    );
+    still = now === before ? still + 1 : 0;
+    if (still === 2) return now;
     before = now;
-    await wait(1000);
+    await wait(500);
   }
 }
 
 test("the demo article: three explorers, lazy, each with its view; keys and wheel are the page's", async () => {
   const { server, port } = await serve(join(kDist, "site"), 0);
-  const context = await browser.newContext({ viewport: { width: 900, height: 600 } });
+  const context = await newContext({ viewport: { width: 900, height: 600 } });
   try {
     const page = await context.newPage();
     const complaints = [];
@@ -233,11 +253,9 @@ test("the demo article: three explorers, lazy, each with its view; keys and whee
     const box = await page.locator("#regions").boundingBox();
     await page.mouse.move(box.x + box.width / 2, box.y + 200);
     const at = await settled(page);
-    await page.mouse.wheel(0, -200);
-    await inTime(page.waitForFunction((before) => scrollY < before, at), "the wheel was taken");
+    await until(page, () => page.mouse.wheel(0, -200), (before) => scrollY < before, at, "the wheel was taken");
     const top = await settled(page);
-    await page.keyboard.press("PageDown");
-    await inTime(page.waitForFunction((before) => scrollY > before, top), "the key was taken");
+    await until(page, () => page.keyboard.press("PageDown"), (before) => scrollY > before, top, "the key was taken");
 
     // The element answers, and tells of a claim that is clicked.
     const told = await page.evaluate(async () => {
@@ -269,7 +287,7 @@ test("a stranger may open articles and give commands, and is told nothing", asyn
   mkdirSync(join(folder, "stranger"));
   writeFileSync(join(folder, "stranger/index.html"), html);
   const stranger = await serve(join(folder, "stranger"), 0);
-  const context = await browser.newContext();
+  const context = await newContext();
   try {
     const page = await context.newPage();
     // Another port is another host; a module may come from elsewhere only with leave.
