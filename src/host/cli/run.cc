@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "assets/builtin.h"
+#include "base/strings.h"
 #include "engine/engine.h"
 #include "host/cli/corpus_file.h"
 #include "host/cli/export.h"
