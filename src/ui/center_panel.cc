@@ -46,7 +46,7 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   const Query& query = frame.state().query;
   const DayRange days = query.days.known() ? query.days : session.corpus().usual_days();
   const bool says = !frame.state().search_articles && SearchesWords(query.text);
-  const std::string counts =
+  std::string counts =
       says ? FormatCountOf(session.hit_count(), "claim") +
                  (session.hit_count() == 1 ? " that says it, in " : " that say it, in ") +
                  FormatCountOf(session.answer().articles, "article")
@@ -55,6 +55,7 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   frame.items.Add(FormatSummary(session.hit_count(), session.answer().articles, days), row.min,
                   row.max);
+  if (TextWidth(strong, counts) > row.width()) counts = FormatCountOf(session.hit_count(), "claim");
   const float end = row.min.x + TextWidth(strong, counts);
   DrawTextIn(list, strong, row, counts);
   Rect rest{{end, row.min.y}, row.max};

@@ -126,7 +126,8 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
   if (columns.cards) {
     DrawCard(frame, panel, row, verdict, inner);
   } else {
-    DrawMark(list, frame.theme, {rect.min.x + 9, Snap(rect.middle())}, verdict);
+    const float date_end = columns.x[kTime] + columns.width[kTime];
+    DrawMark(list, frame.theme, {date_end - 11, Snap(rect.middle())}, verdict);
     DrawCells(frame, panel, columns, row, rect);
   }
   if (press.hovered && !columns.cards) Tooltip(frame, TipOf(columns, row));

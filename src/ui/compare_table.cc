@@ -10,7 +10,7 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMost = 200;
-constexpr float kAmountRow = 26, kDate = 100, kMark = 26, kAmount = 130, kKind = 120;
+constexpr float kAmountRow = 26, kDate = 100, kMark = 26, kAmount = 130, kNarrowAmount = 84;
 
 std::vector<const ComparedAmount*> OnShow(const ComparedSides& comparison, DayRange days) {
   std::vector<const ComparedAmount*> shown;
@@ -38,17 +38,10 @@ void DrawAmountRow(ClaimRows& rows, const ComparedSides& comparison, const Frame
   DrawTextIn(list, text, CutLeft(&rest, kDate), FormatDayRange({amount.day, amount.day}));
   DrawMark(list, theme, {rest.min.x + 7, Snap(rest.middle())}, comparison.sides[amount.side]);
   CutLeft(&rest, kMark);
-  Rect value = CutLeft(&rest, kAmount);
+  Rect value = CutLeft(&rest, rect.width() < 500 ? kNarrowAmount : kAmount);
   CutRight(&value, kGap);
   DrawTextIn(list, text, value, AmountOf(amount, UnitOf(comparison.measure)), Align::kRight);
   CutLeft(&rest, kGap);
-  DrawMark(list, theme, {rest.min.x + 7, Snap(rest.middle())}, row.kind);
-  // Where it is narrow the sign alone tells the kind.
-  const bool named = rest.width() > kKind + 160;
-  if (named)
-    DrawTextIn(list, quiet, {{rest.min.x + 22, rest.min.y}, {rest.min.x + kKind, rest.max.y}},
-               LabelOf(row.kind));
-  CutLeft(&rest, named ? kKind : kMark);
   DrawTextIn(list, quiet, rest, row.quote);
   if (!press.clicked) return;
   const Selection selection = frame.session.SelectionOf(amount.claim);

@@ -47,6 +47,24 @@ Per SuitablePer(DayRange days) {
   return length <= 800 ? Per::kWeek : Per::kMonth;
 }
 
+namespace {
+
+Day LastArticle(const Workspace& workspace) {
+  std::vector<int32_t> days;
+  for (size_t s = 0; s < workspace.segment_count(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    for (uint32_t a = 0; a < segment.article_count(); ++a) {
+      if (const Day day = segment.DateOf(a); day.known()) days.push_back(day.value);
+    }
+  }
+  if (days.empty()) return {};
+  const auto last = days.end() - 1 - static_cast<ptrdiff_t>(days.size() / 200);
+  std::nth_element(days.begin(), last, days.end());
+  return {*last};
+}
+
+}  // namespace
+
 bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   if (workspace->revision() == revision_) return false;
   revision_ = workspace->revision();
@@ -54,6 +72,7 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   articles_ = workspace->article_count();
   claims_ = workspace->claim_count();
   days_ = workspace->days();
+  last_article_ = LastArticle(*workspace);
   Query everything;
   everything.count_rejected = true;
   const Answer& all = workspace->Ask(everything, Per::kMonth);

@@ -43,6 +43,8 @@ class Corpus {
   // others together.
   DayRange days() const { return days_; }
   DayRange usual_days() const { return usual_days_; }
+  // Of the newest articles but for a few misdated ones: what lies after it was still to come.
+  Day last_article() const { return last_article_; }
 
   // 0 to kHueColors-1, or kNoHue for what is no region of the corpus. By its place among all
   // regions, whatever the filters are; a region keeps its hue as long as the corpus only grows.
@@ -57,6 +59,7 @@ class Corpus {
   uint32_t undated_ = 0;
   std::vector<FacetCount> regions_, kinds_, sides_, statuses_;
   DayRange days_, usual_days_;
+  Day last_article_;
   std::map<std::string, int, std::less<>> hues_;
   struct Order {
     uint64_t revision = ~uint64_t{0};

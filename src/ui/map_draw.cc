@@ -76,6 +76,22 @@ void DrawWithHalo(const TextStyle& style, const Rect& rect, std::string_view tex
   DrawTextIn(list, style, rect, text, Align::kCenter);
 }
 
+// Worth a name beside its country: a twentieth of the most.
+bool IsMuch(const MapScene& scene, uint32_t claims) {
+  const uint32_t most = scene.whole_countries ? scene.counts.most_country : scene.counts.most_own;
+  return claims > 0 && claims * 20 >= most;
+}
+
+// Beside what is too small to be written on: to the right of `at`, or to its left.
+void DrawNameBeside(const Frame& frame, std::string_view name, uint32_t claims, ImVec2 at,
+                    bool left, TextRoom* room) {
+  const TextStyle style = frame.Bold(kSmallText, frame.theme.text);
+  const std::string label = std::string(name) + " " + FormatCount(claims);
+  const float width = TextWidth(style, label) + 2, x = left ? at.x - width : at.x;
+  const Rect rect{{x, at.y - 7}, {x + width, at.y + 7}};
+  if (room->Take(rect)) DrawWithHalo(style, rect, label, EmptyLand(frame.theme));
+}
+
 void DrawShapeName(const Frame& frame, const MapScene& scene, uint32_t number, TextRoom* room) {
   const MapShape& shape = scene.shapes.shapes()[number];
   const ImVec2 at = scene.camera.ToScreen(shape.middle);
@@ -88,13 +104,9 @@ void DrawShapeName(const Frame& frame, const MapScene& scene, uint32_t number, T
   const TextStyle style = frame.Text(kSmallText, ink);
   const float text = TextWidth(style, name);
   constexpr float kSmall = 50;
-  if (claims > 0 && width < kSmall && (text > width * 0.92f || height < 16)) {
-    // Beside what is too small to be written on.
-    const TextStyle dark = frame.Bold(kSmallText, frame.theme.text);
-    const std::string label = std::string(name) + " " + FormatCount(claims);
-    const float x = at.x + std::max(width / 2, kSpeck) + 3;
-    const Rect beside{{x, at.y - 7}, {x + TextWidth(dark, label) + 2, at.y + 7}};
-    if (room->Take(beside)) DrawWithHalo(dark, beside, label, EmptyLand(frame.theme));
+  if (IsMuch(scene, claims) && width < kSmall && (text > width * 0.92f || height < 16)) {
+    DrawNameBeside(frame, name, claims, {at.x + std::max(width / 2, kSpeck) + 3, at.y}, false,
+                   room);
     return;
   }
   const bool counted = claims > 0 && height > 34;
@@ -275,8 +287,11 @@ void DrawNamesAndDots(const Frame& frame, const MapScene& scene, const MapDot* h
       const float half = TextWidth(style, name) / 2 + 2;
       const float room_there = (whole.code[0] == 'U' ? 14.0f : 60.0f) * scene.camera.scale;
       const Rect text{{at.x - half, at.y - 7}, {at.x + half, at.y + 7}};
-      if (2 * half < room_there && room.Take(text))
-        DrawTextIn(list, style, text, name, Align::kCenter);
+      if (2 * half < room_there) {
+        if (room.Take(text)) DrawTextIn(list, style, text, name, Align::kCenter);
+      } else if (IsMuch(scene, claims)) {
+        DrawNameBeside(frame, name, claims, {at.x - room_there / 2 - kSpeck, at.y}, true, &room);
+      }
       frame.items.Add("region " + std::string(whole.code), {at.x - 3, at.y - 3},
                       {at.x + 3, at.y + 3});
       break;

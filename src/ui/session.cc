@@ -123,11 +123,11 @@ void Session::CountDated() {
     --dated_hits_;
   }
   far_hits_ = 0;
-  if (state.query.days.known() || !corpus_.usual_days().known()) return;
+  if (state.query.days.known() || !corpus_.last_article().known()) return;
   const auto is_far = [&](size_t i) {
     const Hit hit = answer_->hits[i];
     const Day day{workspace_->SegmentAt(hit.segment).anchor_days()[hit.row]};
-    return corpus_.usual_days().to < day;
+    return corpus_.last_article() < day;
   };
   while (far_hits_ < dated_hits_ && is_far(dated_hits_ - 1 - far_hits_)) ++far_hits_;
 }
@@ -172,7 +172,8 @@ void Session::Sort() {
 }
 
 Hit Session::HitAt(size_t row) const {
-  // By time the latest come first; the few about far-off years to come stand after them, and what
+  // By time the latest come first; what was still to come when the newest article was
+  // written stands after them, and what
   // has no day at the end.
   const size_t turned = state.sort == SortBy::kTime ? dated_hits_ - far_hits_ : row_count();
   if (state.descending && row < turned) row = turned - 1 - row;

@@ -132,7 +132,7 @@ class Session {
   uint64_t revision_ = ~uint64_t{0};
   Query asked_;
   Asking asking_;
-  size_t dated_hits_ = 0, far_hits_ = 0;  // of the dated, those after the usual days
+  size_t dated_hits_ = 0, far_hits_ = 0;  // of the dated, those after the newest article
   std::map<std::string, int, std::less<>> lent_;
   SortBy sorted_by_ = SortBy::kTime;
   // Rows as places in the answer, when they are not simply those of the answer.
