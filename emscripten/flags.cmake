@@ -74,8 +74,11 @@ set(claimscope_core_link
   -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
   -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 --no-entry
   "-sEXPORTED_FUNCTIONS=_malloc,_free" -sASSERTIONS=0 ${claimscope_stack})
+# The stack, to be set back where memory ended within a call.
 if(CLAIMSCOPE_EMCC_EXPORTS_HEAP)
-  list(APPEND claimscope_core_link -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+  list(APPEND claimscope_core_link -sEXPORTED_RUNTIME_METHODS=HEAPU8,stackSave,stackRestore)
+else()
+  list(APPEND claimscope_core_link -sEXPORTED_RUNTIME_METHODS=stackSave,stackRestore)
 endif()
 
 # The unit tests run under Node and read the checkout's files as they are. Compiled synchronously,

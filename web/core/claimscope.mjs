@@ -51,7 +51,6 @@ function toLines({ amount, ...question }) {
 
 export class Claimscope {
   #glue;
-  #exports;
   #decoder = new TextDecoder();
   #encoder = new TextEncoder();
 
@@ -68,10 +67,7 @@ export class Claimscope {
         emit() {},
         instantiateWasm(imports, use) {
           WebAssembly.instantiate(module, imports).then(
-            (instance) => {
-              claimscope.#exports = instance.exports;
-              use(instance, module);
-            },
+            (instance) => use(instance, module),
             (error) => refuse(stopped(error)),
           );
           return {};
@@ -158,13 +154,13 @@ export class Claimscope {
 
   // Where memory ends the module stops within the call: its stack is set back, what the reading held is given back.
   #within(call) {
-    const stack = this.#exports.stackSave?.();
+    const stack = this.#live().stackSave();
     try {
       return call();
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-      this.#exports.stackRestore?.(stack);
-      this.#exports.cs_core_recover();
+      this.#glue.stackRestore(stack);
+      this.#glue._cs_core_recover();
       throw new ClaimscopeError("memory", "Memory ended here. What was added before is still there to be asked.");
     }
   }
