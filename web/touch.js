@@ -19,7 +19,7 @@ const kRestMs = 80;
 class Touch {
   #core;
   #canvas;
-  /** {x, y, startX, startY, drags: null | "item" | "scroll" | "hover", at, speedX, speedY} of one finger. */
+  /** {x, y, startX, startY, from, drags: null | "item" | "scroll" | "hover", at, speedX, speedY} of one finger. */
   #finger = null;
   /** {x, y, apart, zooms} of two. */
   #pair = null;
@@ -69,7 +69,7 @@ class Touch {
     if (touches.length > 2) return;
     const [x, y] = this.#place(touches[0]);
     const at = timeStamp;
-    this.#finger = { x, y, startX: x, startY: y, drags: null, at, speedX: 0, speedY: 0 };
+    this.#finger = { x, y, startX: x, startY: y, from: at, drags: null, at, speedX: 0, speedY: 0 };
     this.#core.call("cs_touch", 0, x, y);
     // The finger rests: what is under it is hovered, not pressed.
     this.#timer = setTimeout(() => {
@@ -89,6 +89,8 @@ class Touch {
     if (this.#pair && touches.length === 2) return this.#pinch(touches);
     const finger = this.#finger;
     if (!finger || touches.length > 1) return;
+    // The timer rang while this was still on its way.
+    if (finger.drags === "hover" && timeStamp - finger.from < kLongPressMs) finger.drags = null;
     const [x, y] = this.#place(touches[0]);
     const slipped = Math.hypot(x - finger.startX, y - finger.startY) >= kTapPixels;
     if (!finger.drags && !slipped) return;

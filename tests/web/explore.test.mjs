@@ -150,9 +150,11 @@ test("a finger scrolls the table and drags on the chart", async () => {
   const viewport = { width: 800, height: 900 };
   const explorer = await openPage({ viewport, deviceScaleFactor: 2, hasTouch: true });
   const session = await explorer.context.newCDPSession(explorer.page);
+  // A frame of a quick screen apart, however late a busy machine sends them.
   const swipe = async (x, y, dx, dy) => {
+    let timestamp = Date.now() / 1000;
     const touch = (type, touchPoints) =>
-      session.send("Input.dispatchTouchEvent", { type, touchPoints });
+      session.send("Input.dispatchTouchEvent", { type, touchPoints, timestamp: (timestamp += 0.016) });
     await touch("touchStart", [{ x, y }]);
     for (let i = 1; i <= 8; i++)
       await touch("touchMove", [{ x: x + (dx * i) / 8, y: y + (dy * i) / 8 }]);
