@@ -11,7 +11,7 @@ const kProgressEveryMs = 100;
 /** A file of one record a line that is larger than this is read in parts. */
 const kWholeBytes = 16 << 20;
 const kPartBytes = 8 << 20;
-const kHeadBytes = 64 << 10;
+const kHeadBytes = 1 << 20;
 const kLookBytes = 4 << 20;
 /** What a saved corpus begins with. */
 const kSavedMagic = "CLCORPUS";

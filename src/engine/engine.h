@@ -77,7 +77,8 @@ class Pipeline {
   // One source after another: Begin, Push as often as needed, End. Cancel instead of End seals what
   // was read. A part of a source is begun like a source.
   void Begin(std::string path, std::optional<SourcePart> part = {}, std::string format = {});
-  // Whether the source that begins so (64 KiB tell enough) can be read in parts.
+  // Whether the source that begins so (a megabyte tells enough: records may be long) can be read in
+  // parts.
   bool CanBeParted(std::string_view head) const;
   void Push(std::string_view bytes);
   void End();

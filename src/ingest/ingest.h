@@ -41,8 +41,8 @@ struct IngestCounts {
 struct SourcePart {
   uint64_t offset_bytes = 0, lines = 0, records = 0;
 };
-// Whether `head`, the begin of a source (64 KiB tell enough), shows one JSON object a line, in
-// UTF-8 and not packed.
+// Whether `head`, the begin of a source (a megabyte tells enough: records may be long), shows one
+// JSON object a line, in UTF-8 and not packed.
 bool HasJsonLines(std::string_view head, const FieldNames& names);
 
 // "text", "html", "markdown", "json" (lines of it too), "csv", "xml", "warc", "mail".
