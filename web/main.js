@@ -87,7 +87,7 @@ async function start() {
     api.tell("error", { code: error.code, message: error.message }),
   );
   address.apply();
-  takeUpReviews(core);
+  takeUpReviews(core, ofPage?.reviews);
   watchPaste(core, keys, open);
   watchDrops(open);
 
@@ -119,10 +119,11 @@ async function start() {
     location.reload();
   };
   const makePage = async () =>
-    pageWithCorpus(await saveCorpus(), core.text(core.call("cs_hash")));
+    pageWithCorpus(await saveCorpus(), core.text(core.call("cs_hash")), core.text(core.call("cs_reviews")));
   const savePage = async () => {
     const file = await makePage();
-    if (await askToSave(file, ingest.report.articles)) offer(file, file.name);
+    const reviews = core.text(core.call("cs_reviews")).split("\n").length - 1;
+    if (await askToSave(file, ingest.report.articles, reviews)) offer(file, file.name);
   };
   hearing.request = (bytes) => {
     const [what, ...argument] = text(bytes).split("\n");

@@ -13,13 +13,14 @@ function keepReviews(lines) {
   }
 }
 
-/** @param {Core} core */
-function takeUpReviews(core) {
+/** @param {Core} core  @param {string} ofPage  what came with the page: what this reader said of the same claims wins */
+function takeUpReviews(core, ofPage) {
   let lines = null;
   try {
     lines = localStorage.getItem(kReviewsKey);
   } catch {
-    return; // no store here
+    // No store here.
   }
-  if (lines) core.send("cs_command", `load-reviews?lines=${encodeURIComponent(lines)}`);
+  for (const said of [ofPage, lines])
+    if (said) core.send("cs_command", `load-reviews?lines=${encodeURIComponent(said)}`);
 }

@@ -1,6 +1,7 @@
 #include "engine/review.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/hash.h"
@@ -10,6 +11,9 @@
 
 namespace claimscope {
 namespace {
+
+// Texts of a saved corpus of more articles are not fetched to find reviewed claims in.
+constexpr uint64_t kMaxArticlesAskedFor = 20'000;
 
 std::string Hex(uint64_t value) {
   std::string text(16, '0');
@@ -79,9 +83,11 @@ void Reviews::Count() {
 
 void Reviews::IndexTexts(const Workspace& workspace) {
   std::vector<uint64_t> now;
+  const bool asks = workspace.article_count() <= kMaxArticlesAskedFor;
   for (uint32_t s = 0; s < workspace.segment_count(); ++s) {
     const Segment& segment = workspace.SegmentAt(s);
     now.push_back(segment.has_text() ? segment.content() : 0);
+    if (asks && !segment.has_text()) segment.WantText();
   }
   if (now == indexed_) return;
   indexed_ = std::move(now);
@@ -156,18 +162,31 @@ bool Reviews::Resolve(const Workspace& workspace) {
   return !(was_empty && found_.empty());
 }
 
+void Reviews::AddLine(const Key& key, const Entry& entry, std::string* lines) {
+  JsonWriter json;
+  json.BeginObject().Key("text").String(Hex(key.text));
+  json.Key("span").String(std::to_string(key.begin) + "-" + std::to_string(key.end));
+  json.Key("verdict").String(NameOf(entry.verdict)).Key("quote").String(entry.quote);
+  for (size_t i = 0; i < kClaimFieldCount; ++i) {
+    if (entry.correction.fields[i])
+      json.Key(NameOf(static_cast<ClaimField>(i))).String(*entry.correction.fields[i]);
+  }
+  *lines += json.EndObject().Take() + "\n";
+}
+
 std::string Reviews::ToLines() const {
   std::string lines;
-  for (const auto& [key, entry] : entries_) {
-    JsonWriter json;
-    json.BeginObject().Key("text").String(Hex(key.text));
-    json.Key("span").String(std::to_string(key.begin) + "-" + std::to_string(key.end));
-    json.Key("verdict").String(NameOf(entry.verdict)).Key("quote").String(entry.quote);
-    for (size_t i = 0; i < kClaimFieldCount; ++i) {
-      if (entry.correction.fields[i])
-        json.Key(NameOf(static_cast<ClaimField>(i))).String(*entry.correction.fields[i]);
-    }
-    lines += json.EndObject().Take() + "\n";
+  for (const auto& [key, entry] : entries_) AddLine(key, entry, &lines);
+  return lines;
+}
+
+std::string Reviews::LinesOfCorpus() const {
+  std::set<Key> keys;
+  for (const auto& [number, key] : found_) keys.insert(key);
+  std::string lines;
+  for (const Key& key : keys) {
+    const auto entry = entries_.find(key);
+    if (entry != entries_.end()) AddLine(key, entry->second, &lines);
   }
   return lines;
 }

@@ -53,16 +53,20 @@ class Reviews {
   uint64_t serial() const { return serial_; }
 
   // Finds the claims again when the corpus has changed (reads the text of all articles that are at
-  // hand, unless there is nothing to find), and has the workspace show and count them as they were
-  // reviewed. Says whether anything may be different from before.
+  // hand, and asks for those that are not where they are no more than 20,000, unless there is
+  // nothing to find), and has the workspace show and count them as they were reviewed. Says whether
+  // anything may be different from before.
   bool Apply(Workspace* workspace);
 
   std::string ToLines() const;
+  // Those of claims of the open corpus alone.
+  std::string LinesOfCorpus() const;
   // Adds; later lines and lines for a claim that has a verdict win. Lines that are not understood
   // are passed over and counted.
   size_t ReadLines(std::string_view lines);
 
  private:
+  static void AddLine(const Key& key, const Entry& entry, std::string* lines);
   static uint64_t NumberOf(Hit claim) { return uint64_t{claim.segment} << 32 | claim.row; }
   bool Resolve(const Workspace& workspace);
   std::vector<ReviewedClaim> Listed() const;

@@ -268,6 +268,7 @@ int64_t App::Steps() const {
 bool App::WentOverSteps() const { return impl_->session.last_step_was_undo; }
 
 std::string App::StateHash() const { return HashOf(impl_->session.state); }
+std::string App::ReviewLines() const { return impl_->session.reviews.LinesOfCorpus(); }
 
 Status App::ApplyHash(std::string_view hash) {
   Status problem = Status::Ok();

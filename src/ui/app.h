@@ -108,6 +108,8 @@ class App {
   bool WentOverSteps() const;
   // Short, human-readable, versioned: what the address bar carries.
   std::string StateHash() const;
+  // What was said of claims of the open corpus, as engine/review.h has it.
+  std::string ReviewLines() const;
   // What cannot be understood is left out, and told to the user as well as by the answer.
   Status ApplyHash(std::string_view hash);
 

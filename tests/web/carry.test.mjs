@@ -106,6 +106,31 @@ test("a saved page shows what its writer saw, and can be saved again", async () 
   await second.done();
 });
 
+test("a saved page has what its writer said of the claims, and no word of other corpora", async () => {
+  const explorer = await openPage();
+  await explorer.command("select-claim", { index: 0 });
+  await explorer.command("reject-claim");
+  await explorer.open([{ name: "articles.ndjson", bytes: kExportArticles }]);
+  await explorer.command("select-claim", { index: 0 });
+  await explorer.command("reject-claim");
+  await explorer.command("select-claim", { index: 1 });
+  await explorer.command("correct-claim", { claimant: 'The "Navy" <& Co>' });
+  await explorer.idle();
+  const before = await explorer.state();
+  assert.equal(before.counts.reviews.rejected, 1);
+  const path = join(folder, "reviewed.html");
+  writeFileSync(path, await explorer.page.evaluate(async () => (await window.claimscope.page()).text()));
+  await explorer.done();
+  const saved = await openSaved(path);
+  await saved.page.waitForFunction(() => window.claimscope.state().counts.reviews.rejected === 1, null, { timeout: 60_000 });
+  const { counts } = await saved.page.evaluate(() => window.claimscope.state());
+  assert.deepEqual(counts, before.counts);
+  const kept = await saved.page.evaluate(() => localStorage.getItem("claimscope.reviews"));
+  assert.equal(kept.trim().split("\n").length, 2);
+  assert.ok(kept.includes("<& Co>"), kept);
+  await saved.done();
+});
+
 test("`claimscope page` makes the same kind of page", async (t) => {
   if (!existsSync(cli)) return t.skip(`SKIPPED: ${cli} is not built`);
   writeFileSync(join(folder, "articles.ndjson"), kExportArticles);

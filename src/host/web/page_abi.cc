@@ -300,6 +300,7 @@ CLAIMSCOPE_ABI int cs_apply_hash() {
 CLAIMSCOPE_ABI double cs_steps() { return static_cast<double>(g_page->app->Steps()); }
 CLAIMSCOPE_ABI int cs_went_over_steps() { return g_page->app->WentOverSteps() ? 1 : 0; }
 CLAIMSCOPE_ABI const char* cs_hash() { return GiveOutput(g_page->app->StateHash()); }
+CLAIMSCOPE_ABI const char* cs_reviews() { return GiveOutput(g_page->app->ReviewLines()); }
 
 // Out: JSON.
 CLAIMSCOPE_ABI const char* cs_state() { return GiveOutput(g_page->app->StateJson()); }

@@ -67,6 +67,7 @@ TEST_CASE("what was said is known again in another session, under other names an
   second.session.Refresh();
   CHECK(second.session.reviews.CountOf(Verdict::kAccepted) == 0);
   CHECK(second.session.reviews.size() == 2);
+  CHECK(second.session.reviews.LinesOfCorpus().empty());
   bool added = false;
   REQUIRE(second.workspace.AddSegment(DemoSegment(7, 9), &added).ok());
   REQUIRE(second.workspace.AddSegment(DemoSegment(40, 3), &added).ok());
@@ -78,6 +79,7 @@ TEST_CASE("what was said is known again in another session, under other names an
   const Hit found = second.session.HitAt(0);
   CHECK(second.workspace.SegmentAt(found.segment).QuoteAt(found.row) == quote);
   CHECK(second.session.reviews.ToLines() == lines);
+  CHECK(second.session.reviews.LinesOfCorpus() == lines);
 }
 
 TEST_CASE("the table narrows to what is open, and goes on by itself") {
