@@ -102,7 +102,19 @@ class Exports {
     } finally {
       this.#core.call("cs_export_end");
     }
+    await this.#checkKept(parts);
     return new File(parts, `claims${ending}`, { type });
+  }
+
+  // A browser that cannot keep so much says so only when it is read.
+  async #checkKept(parts) {
+    try {
+      for (const part of parts) await part.slice(0, 1).arrayBuffer();
+    } catch {
+      const size = parts.reduce((bytes, part) => bytes + part.size, 0);
+      const why = `The export has ${(size / 1e6).toFixed(0)} MB, more than this browser can keep. Narrow it down and export it in parts.`;
+      throw new CoreError("too-large", why);
+    }
   }
 
   // What is written leaves the page's own memory as a Blob.

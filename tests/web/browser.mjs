@@ -25,6 +25,8 @@ const kFlags = [
   "--ignore-gpu-blocklist",
 ];
 
+const kBrowser = { executablePath: process.env.CLAIMSCOPE_CHROMIUM ?? "/usr/bin/chromium", args: kFlags };
+
 /** On a machine that has much else to do. */
 export const kPatienceMs = 120_000;
 
@@ -40,11 +42,7 @@ export async function launch() {
   if (!existsSync(join(kDist, "claimscope.html"))) {
     throw new Error(`${kDist}/claimscope.html is missing: build the page first (make web)`);
   }
-  browser = await chromium.launch({
-    executablePath: process.env.CLAIMSCOPE_CHROMIUM ?? "/usr/bin/chromium",
-    args: kFlags,
-  });
-  return browser;
+  return (browser = await chromium.launch(kBrowser));
 }
 
 export async function close() {
@@ -68,16 +66,19 @@ export async function addressOf(way) {
 /**
  * A page that has come to rest with the sample corpus.
  * @param {object} options  way: "served" or "file"; hash; dark; before: a function that runs on the page first; onRequest: hears every address asked for;
+ *   profile: a folder for a profile of its own, as people have one (else nothing is kept on disk, large files included);
  *   and Playwright's viewport, deviceScaleFactor, hasTouch
  */
 export async function openPage(options = {}) {
-  const { way = "file", hash = "", dark = false, before, onRequest, ...rest } = options;
-  if (!browser) await launch();
-  const context = await browser.newContext({
+  const { way = "file", hash = "", dark = false, before, onRequest, profile, ...rest } = options;
+  const look = {
     viewport: { width: 1280, height: 800 },
     colorScheme: dark ? "dark" : "light",
     ...rest,
-  });
+  };
+  const context = profile
+    ? await chromium.launchPersistentContext(profile, { ...kBrowser, ...look })
+    : await (await launch()).newContext(look);
   context.setDefaultTimeout(kPatienceMs);
   const page = await context.newPage();
   const address = await addressOf(way);
