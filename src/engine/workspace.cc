@@ -104,16 +104,26 @@ std::unique_ptr<Segment> Assemble(std::string columns, const Segment& parts) {
 
 uint64_t NumberOf(Hit hit) { return uint64_t{hit.segment} << 32 | hit.row; }
 
+// Of two segments with the same articles: what is opened once more, under its own or another name,
+// and not what a file repeats further on.
+bool IsSameOpening(const Segment& one, const Segment& other) {
+  if (one.article_count() == 0 || other.article_count() == 0) return true;
+  const std::string_view id = one.ArticleAt(0).id, of_other = other.ArticleAt(0).id;
+  return id == of_other || PathOfArticle(id) != PathOfArticle(of_other);
+}
+
 }  // namespace
 
 Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
 Workspace::~Workspace() = default;
 
 void Workspace::Impl::Add(Segment opened, bool* added) {
-  const auto same = [&](const Segment* other) { return other->content() == opened.content(); };
+  const auto same = [&](const Segment* other) {
+    return other->content() == opened.content() && IsSameOpening(*other, opened);
+  };
   const auto at = std::find_if(order.begin(), order.end(), same);
   const auto before = std::find_if(former.begin(), former.end(), [&](const Former& one) {
-    return one.content == opened.content();
+    return one.content == opened.content() && IsSameOpening(*order[one.segment], opened);
   });
   *added = at == order.end() && before == former.end();
   if (!*added) {

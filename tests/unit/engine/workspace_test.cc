@@ -53,9 +53,9 @@ TEST_CASE("the same bytes are recognised, damaged ones refused, and nothing chan
 }
 
 TEST_CASE("the same articles are recognised under another name, and it is known whose they are") {
-  const auto segment = [](std::string_view path, uint64_t seed, const char* title) {
+  const auto segment = [](std::string_view path, uint64_t seed, const char* title,
+                          uint64_t number = 0) {
     SegmentBuilder builder;
-    uint64_t number = 0;
     for (MadeArticle made : MakeCorpus({}, seed)) {
       made.article.id = std::string(path) + "#" + std::to_string(++number);
       made.article.offset_bytes = number * 100;
@@ -77,6 +77,16 @@ TEST_CASE("the same articles are recognised under another name, and it is known 
   REQUIRE(workspace.AddSegment(segment("new/c.ndjson", 14, "Another headline"), &added).ok());
   CHECK(added);
   CHECK(workspace.segment_count() == 3);
+  // What a file repeats further on is not the file once more; that is known with all it repeats.
+  REQUIRE(workspace.AddSegment(segment("old/a.ndjson", 14, nullptr, 500), &added).ok());
+  CHECK(added);
+  for (const uint64_t before : {0, 500}) {
+    for (const char* path : {"old/a.ndjson", "new/d.ndjson"}) {
+      REQUIRE(workspace.AddSegment(segment(path, 14, nullptr, before), &added).ok());
+      CHECK_FALSE(added);
+    }
+  }
+  CHECK(workspace.segment_count() == 4);
 }
 
 TEST_CASE("an answer is kept until the question or the corpus changes") {
