@@ -1,7 +1,6 @@
 #include "engine/review.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "base/hash.h"
@@ -73,12 +72,18 @@ Reviews::Change Reviews::Set(const Workspace& workspace, Hit claim, Verdict verd
               {verdict, std::move(correction), segment.QuoteAt(claim.row)}});
 }
 
-void Reviews::Count() {
-  counts_ = {};
+template <typename F>
+void Reviews::ForEachFound(F f) const {
   for (const auto& [number, key] : found_) {
     const auto entry = entries_.find(key);
-    if (entry != entries_.end()) ++counts_[static_cast<size_t>(entry->second.verdict)];
+    if (entry == entries_.end()) continue;
+    f(Hit{static_cast<uint32_t>(number >> 32), static_cast<uint32_t>(number)}, *entry);
   }
+}
+
+void Reviews::Count() {
+  counts_ = {};
+  ForEachFound([&](Hit, const auto& said) { ++counts_[static_cast<size_t>(said.second.verdict)]; });
 }
 
 void Reviews::IndexTexts(const Workspace& workspace) {
@@ -101,26 +106,23 @@ void Reviews::IndexTexts(const Workspace& workspace) {
 
 std::vector<ReviewedClaim> Reviews::Listed() const {
   std::vector<ReviewedClaim> listed;
-  for (const auto& [number, key] : found_) {
-    const auto entry = entries_.find(key);
-    if (entry == entries_.end()) continue;
-    listed.push_back({{static_cast<uint32_t>(number >> 32), static_cast<uint32_t>(number)},
-                      entry->second.verdict});
-  }
+  ForEachFound([&](Hit claim, const auto& said) {
+    listed.push_back({claim, said.second.verdict});
+  });
   return listed;
 }
 
 std::vector<CorrectedClaim> Reviews::Corrections(const Workspace& workspace) const {
   std::vector<CorrectedClaim> corrections;
-  for (const auto& [number, key] : found_) {
-    const auto entry = entries_.find(key);
-    if (entry == entries_.end() || entry->second.correction.empty()) continue;
-    const auto s = static_cast<uint32_t>(number >> 32), row = static_cast<uint32_t>(number);
-    const uint32_t article = workspace.SegmentAt(s).articles()[row];
-    const std::vector<uint32_t> rows = workspace.SegmentAt(s).ClaimsOf(article);
-    const auto place = std::find(rows.begin(), rows.end(), row) - rows.begin();
-    corrections.push_back({{s, article}, static_cast<uint32_t>(place), entry->second.correction});
-  }
+  ForEachFound([&](Hit claim, const auto& said) {
+    if (said.second.correction.empty()) return;
+    const Segment& segment = workspace.SegmentAt(claim.segment);
+    const uint32_t article = segment.articles()[claim.row];
+    const std::vector<uint32_t> rows = segment.ClaimsOf(article);
+    const auto place = std::find(rows.begin(), rows.end(), claim.row) - rows.begin();
+    corrections.push_back(
+        {{claim.segment, article}, static_cast<uint32_t>(place), said.second.correction});
+  });
   std::sort(corrections.begin(), corrections.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.article.segment, a.article.article, a.place) <
            std::tuple(b.article.segment, b.article.article, b.place);
@@ -181,13 +183,10 @@ std::string Reviews::ToLines() const {
 }
 
 std::string Reviews::LinesOfCorpus() const {
-  std::set<Key> keys;
-  for (const auto& [number, key] : found_) keys.insert(key);
+  std::map<Key, const Entry*> entries;
+  ForEachFound([&](Hit, const auto& said) { entries.emplace(said.first, &said.second); });
   std::string lines;
-  for (const Key& key : keys) {
-    const auto entry = entries_.find(key);
-    if (entry != entries_.end()) AddLine(key, entry->second, &lines);
-  }
+  for (const auto& [key, entry] : entries) AddLine(key, *entry, &lines);
   return lines;
 }
 

@@ -68,6 +68,9 @@ class Reviews {
  private:
   static void AddLine(const Key& key, const Entry& entry, std::string* lines);
   static uint64_t NumberOf(Hit claim) { return uint64_t{claim.segment} << 32 | claim.row; }
+  // Claims of the open corpus, each with its element of entries_; in no order.
+  template <typename F>
+  void ForEachFound(F f) const;
   bool Resolve(const Workspace& workspace);
   std::vector<ReviewedClaim> Listed() const;
   std::vector<CorrectedClaim> Corrections(const Workspace& workspace) const;

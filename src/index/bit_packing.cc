@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "index/bit_writer.h"
+
 namespace claimscope {
 namespace {
 
@@ -135,18 +137,8 @@ void PackBits(const uint32_t* values, size_t count, uint32_t width, std::string*
     PackLanes(values, width, out);
     return;
   }
-  uint64_t bits = 0;
-  uint32_t held = 0;
-  for (size_t i = 0; i < count; ++i) {
-    bits |= uint64_t{values[i]} << held;
-    held += width;
-    if (held < 32) continue;
-    const auto full = static_cast<uint32_t>(bits);
-    out->append(reinterpret_cast<const char*>(&full), sizeof full);
-    bits >>= 32;
-    held -= 32;
-  }
-  out->append(reinterpret_cast<const char*>(&bits), (held + 7) / 8);
+  BitWriter bits(out);
+  for (size_t i = 0; i < count; ++i) bits.Put(values[i], width);
 }
 
 void UnpackBits(const char* in, size_t count, uint32_t width, uint32_t* values) {

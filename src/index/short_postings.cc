@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "index/bit_writer.h"
+
 namespace claimscope {
 
 using segment_format::ArticleWords;
@@ -22,49 +24,6 @@ uint32_t PlacesOf(ArticleWords words) { return words.title + words.text + 1; }
 uint32_t RiceBitsOfPlaces(uint32_t places, uint32_t times) {
   return RiceBits(places / (times + 1));
 }
-
-class BitWriter {
- public:
-  explicit BitWriter(std::string* out) : out_(out) {}
-  ~BitWriter() {
-    for (; held_ > 0; held_ -= std::min(held_, 8u), bits_ >>= 8) {
-      out_->push_back(static_cast<char>(bits_));
-    }
-  }
-  void Put(uint32_t value, uint32_t width) {
-    bits_ |= uint64_t{value} << held_;
-    held_ += width;
-    if (held_ < 32) return;
-    const auto full = static_cast<uint32_t>(bits_);
-    out_->append(reinterpret_cast<const char*>(&full), sizeof full);
-    bits_ >>= 32;
-    held_ -= 32;
-  }
-  void PutUnary(uint32_t value) {
-    for (; value >= 24; value -= 24) Put(0, 24);
-    Put(1u << value, value + 1);
-  }
-  void PutRice(uint32_t value, uint32_t k) {
-    PutUnary(value >> k);
-    Put(value & ((1u << k) - 1), k);
-  }
-  void PutEvenly(uint32_t value, uint32_t count) {
-    const auto width = static_cast<uint32_t>(std::bit_width(count - 1));
-    const uint32_t short_ones = (1u << width) - count;
-    if (width == 0) return;
-    if (value < short_ones) {
-      Put(value, width - 1);
-      return;
-    }
-    Put((value + short_ones) >> 1, width - 1);
-    Put((value + short_ones) & 1, 1);
-  }
-
- private:
-  std::string* out_;
-  uint64_t bits_ = 0;
-  uint32_t held_ = 0;
-};
 
 // Never past the end: there every bit is 0, and ok() false once one of them was taken.
 class BitReader {

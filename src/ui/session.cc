@@ -172,9 +172,8 @@ void Session::Sort() {
 }
 
 Hit Session::HitAt(size_t row) const {
-  // By time the latest come first; what was still to come when the newest article was
-  // written stands after them, and what
-  // has no day at the end.
+  // By time the latest come first; what was still to come when the newest article was written
+  // stands after them, and what has no day at the end.
   const size_t turned = state.sort == SortBy::kTime ? dated_hits_ - far_hits_ : row_count();
   if (state.descending && row < turned) row = turned - 1 - row;
   return answer_->hits[is_listed_ ? order_[row] : row];

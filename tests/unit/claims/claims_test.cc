@@ -165,12 +165,14 @@ TEST_CASE("claims: markets are no diplomacy") {
   CHECK(claims[1].kind == Kind::kDiplomacy);
 }
 
+// The day on which the first claim's time begins.
+std::string TimeOf(std::string_view text) {
+  const auto claims = ClaimsOf(text);
+  REQUIRE_FALSE(claims.empty());
+  return FormatIsoDay(claims[0].time.from);
+}
+
 TEST_CASE("claims: times that something is measured by or named after are not its own") {
-  const auto TimeOf = [](std::string_view text) {
-    const auto claims = ClaimsOf(text);
-    REQUIRE_FALSE(claims.empty());
-    return FormatIsoDay(claims[0].time.from);
-  };
   CHECK(TimeOf("The attack on Odesa was the largest since March 2022.") == "2024-06-12");
   CHECK(TimeOf("The government left the 1951 refugee convention of Ukraine.") == "2024-06-12");
   CHECK(TimeOf("Russian troops hope to hold Crimea in the 21st century.") == "2024-06-12");
@@ -194,11 +196,6 @@ TEST_CASE("claims: neither the agency nor where it is printed") {
 }
 
 TEST_CASE("claims: what a figure is compared with is not its time") {
-  const auto TimeOf = [](std::string_view text) {
-    const auto claims = ClaimsOf(text);
-    REQUIRE_FALSE(claims.empty());
-    return FormatIsoDay(claims[0].time.from);
-  };
   CHECK(TimeOf("Ukraine shelled the town less than a year ago.") == "2024-06-12");
   CHECK(TimeOf("The bank of Norway cut its rate to the lowest in two years.") == "2024-06-12");
   CHECK(TimeOf("The former president of Norway (1995-2005) met the envoys of Ukraine.") ==
