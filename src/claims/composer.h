@@ -92,18 +92,30 @@ class Composer {
 
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);
-  bool SaysTheCountry(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
   bool InSource(uint32_t at) const;
   bool Locative(uint32_t at) const;
   bool TerritoryFollows(uint32_t at) const;
   RegionId NearRegion(uint32_t begin) const;
-  RegionId EventRegion(uint32_t begin, uint32_t end) const;
-  RegionId SpokenOf(uint32_t begin, uint32_t end) const;
-  void CountCountries();
   uint32_t AddresseeEnd(uint32_t cue_end) const;
   bool OfSpeaker(uint32_t at) const;
+  // An event without a place is where the last one was, so many sentences on.
+  static constexpr uint32_t kCountryReach = 3;
+  // Regions of a clause's own places, each by how much it says of where.
+  struct OwnPlace {
+    RegionId region = 0, country = 0, demonym = 0;
+    bool capital = false;  // the region's name is a government, too
+  };
+  OwnPlace PlaceOf(uint32_t begin, uint32_t end) const;
+  RegionId WhereRegion(uint32_t begin, uint32_t end) const;
+
+  // Which country a claim is about that no place of its own locates. (compose_country.cc)
+  RegionId TheCountry(uint32_t begin, uint32_t end) const;
+  RegionId EventRegion(uint32_t begin, uint32_t end) const;
+  RegionId SpokenOf(uint32_t begin, uint32_t end) const;
   RegionId SpeakerCountry(const Attribution* attribution, const std::string& claimant);
+  bool IsScene(const PlaceFinding& place) const;
+  void CountCountries();
 
   // When it happened. (compose_time.cc)
   void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
@@ -167,9 +179,8 @@ class Composer {
   std::vector<uint32_t> seams_;
   std::vector<bool> medium_;  // per token: part of the name of a newspaper, an agency
   RegionId home_ = 0;         // the country that most of what the article locates lies in
-  RegionId theatre_ = 0;      // the country that it locates more in than in any other
-  RegionId about_ = 0;        // the country that most of its names belong to
-  RegionId named_ = 0;        // the country that it names more than any other
+  RegionId topic_ = 0;        // the country that it names more than any other
+  RegionId scene_ = 0;        // the same, where a name that locates counts for more
   std::vector<std::pair<std::string, RegionId>> speakers_;  // where those who spoke come from
   uint32_t last_region_sentence_ = 0;
   RegionId last_spoken_ = 0;   // the country of the last claim

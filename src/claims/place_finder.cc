@@ -171,7 +171,10 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   const auto match = gazetteer_.Longest(tokens_.data(), end_, at);
   if (!match) return ReadSpelling(at);
   const uint32_t end = at + match.length;
-  if (!tokens_[end - 1].capital && match.length > 1) return at + 1;
+  // "Isle of man" is no name; "U.S." is, whose last token is a mark.
+  const bool abbreviated =
+      end >= at + 2 && tokens_[end - 1].mark == '.' && tokens_[end - 2].capital;
+  if (!tokens_[end - 1].capital && match.length > 1 && !abbreviated) return at + 1;
   const std::vector<Place>& candidates = gazetteer_.Candidates(match.value);
   const Scale scale = ScaleOf(at, end);
   if (token.glued && at > begin_ && tokens_[at - 1].mark == '-') return end;

@@ -217,3 +217,39 @@ TEST_CASE(
   REQUIRE_FALSE(far.empty());
   CHECK(far.back().region == "UA");
 }
+
+TEST_CASE(
+    "claims: the region of what says no place is where the story plays, not what it mentions") {
+  // Most names are of Ukraine, but the story plays in Norway; abroad is only sold to.
+  const auto story = ClaimsOf(
+      "A Ukrainian banker died in Bergen, Norway. The Ukrainian had lived in Bergen since his "
+      "Ukrainian bank failed. Ukrainian papers wrote of it. Three police officers searched the "
+      "house.");
+  REQUIRE_FALSE(story.empty());
+  CHECK(story.back().region.substr(0, 2) == "NO");
+  const auto trade = ClaimsOf(
+      "Norway's exports fell by 3 per cent. Norway's sales to the U.S. rose, and Norway's sales to "
+      "the U.S. may rise further. The factories closed 20 shops.");
+  REQUIRE_FALSE(trade.empty());
+  CHECK(trade.back().region == "NO");
+}
+
+TEST_CASE("claims: 'the country' is the one named before it in the sentence") {
+  const auto claims = ClaimsOf(
+      "Russia signed a treaty. Norway will not sign a treaty that harms the country's trade.");
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims.back().region == "NO");
+}
+
+TEST_CASE(
+    "claims: a clause with 'where' happens at the place before it; a name's adjective is none") {
+  const auto claims = ClaimsOf(
+      "Drones hit Ukraine's Kharkiv region, where the front line has moved 9 km away from Russian "
+      "territory.");
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims.back().region == "UA-63");
+  const auto school =
+      ClaimsOf("Three people were shot dead in Ukraine at a British Council school.");
+  REQUIRE_FALSE(school.empty());
+  CHECK(school[0].region == "UA");
+}

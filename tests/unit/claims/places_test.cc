@@ -87,3 +87,8 @@ TEST_CASE("places: a name in no table is a place where its region follows, and i
   CHECK(Places("Shells fell in Qwertivka, Sumy Oblast. The road to Qwertivka was cut.") ==
         "Qwertivka=UA-59/context Sumy=UA-59/exact Qwertivka=UA-59/context");
 }
+
+TEST_CASE("places: countries written with full stops") {
+  CHECK(Places("Factories in the U.S. closed, and U.K. officials spoke.") ==
+        "U.S.=US/alias U.K.=GB/alias");
+}

@@ -1,0 +1,158 @@
+// Which country a claim is about that no place of its own locates.
+#include "claims/composer.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kLead = 3;          // sentences that say what an article tells of
+constexpr uint32_t kSceneWeight = 10;  // a name that locates, beside one that does not
+constexpr uint32_t kLeastNamed = 5;  // of so many names, one at least is of the country it tells of
+
+}  // namespace
+
+// "The country's exports", "its attack on Norway, in the east of the country": the one named before
+// it in the sentence, else the one spoken of just before.
+RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin + 1; at < end; ++at) {
+    if (Text(at) != "country" || !(Text(at - 1) == "the" || Text(at - 1) == "The")) continue;
+    RegionId before = 0;
+    for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin < at; ++p) {
+      const PlaceFinding& place = a_.places[p];
+      if (place.region != 0 && place.kind != PlaceKind::kDemonym && !OfSpeaker(place.begin))
+        before = pack_.gazetteer.CountryOf(place.region);
+    }
+    return before != 0 ? before : last_spoken_;
+  }
+  return 0;
+}
+
+// An event happens somewhere: near what was located last, else where the article is at home.
+RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
+  if (const RegionId near = NearRegion(begin)) return near;
+  if (home_ != 0) return home_;
+  if (const RegionId spoken = SpokenOf(begin, end)) return spoken;
+  if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;
+  return scene_;
+}
+
+// The state that the clause says something of, when it is no place of an event: its subject, the
+// only state that it names, of several the one that the article is about.
+RegionId Composer::SpokenOf(uint32_t begin, uint32_t end) const {
+  RegionId first = 0;
+  bool several = false, of_article = false;
+  const RegionId article = topic_;
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin))
+      continue;
+    if (place.begin > 1 && Text(place.begin - 1) == "with" && Text(place.begin - 2) == "border")
+      continue;
+    const RegionId country = pack_.gazetteer.CountryOf(place.region);
+    of_article = of_article || country == article;
+    if (first == 0) {
+      // Right before the verb, or whose something it is.
+      uint32_t at = place.end;
+      while (at < end && at < place.end + 4 && a_.tags[at].tag == Tag::kNone &&
+             a_.tokens[at].kind == TokenKind::kWord && !Has(at, Is::kPreposition))
+        ++at;
+      const bool subject =
+          at < end && (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary);
+      if (subject && NoVerb(begin, place.begin)) return country;
+      first = country;
+    }
+    several = several || country != first;
+  }
+  if (several) return of_article ? article : first;
+  for (uint32_t at = begin; at < end && first == 0; ++at) {
+    if (!OfSpeaker(at)) first = actor_countries_[at];
+  }
+  return first;
+}
+
+// Where a speaker comes from: his name in the table, or a state or region named with him; known for
+// what he says next, too.
+RegionId Composer::SpeakerCountry(const Attribution* attribution, const std::string& claimant) {
+  if (attribution == nullptr) return 0;
+  const auto known = std::find_if(speakers_.begin(), speakers_.end(),
+                                  [&](const auto& entry) { return entry.first == claimant; });
+  if (known != speakers_.end()) return known->second;
+  RegionId country = 0;
+  for (uint32_t at = attribution->source_begin; at < attribution->source_end; ++at) {
+    if (country == 0) country = actor_countries_[at];
+  }
+  for (size_t p = place_begin_; p < place_end_ && country == 0; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin >= attribution->source_begin && place.begin < attribution->source_end &&
+        place.region != 0)
+      country = pack_.gazetteer.CountryOf(place.region);
+  }
+  if (country != 0) speakers_.emplace_back(claimant, country);
+  return country;
+}
+
+// "in Norway", "the floods of Norway", "near Bergen"; but "exports to Norway".
+bool Composer::IsScene(const PlaceFinding& place) const {
+  if (!place.located || place.kind == PlaceKind::kDemonym) return false;
+  if (place.kind == PlaceKind::kSettlement || place.kind == PlaceKind::kRegion) return true;
+  uint32_t at = place.begin;
+  if (at > 1 && Has(at - 1, Is::kArticle)) --at;
+  const std::string_view word = at > 0 ? Text(at - 1) : std::string_view();
+  return word != "to" && word != "from" && word != "with";
+}
+
+// Where nothing near a claim says where, most articles still tell of one country: politics of the
+// one that is named most, anything else of where most of it is located. What stands in the first
+// sentences counts for more; what is named by the way, beside many others, tells nothing.
+void Composer::CountCountries() {
+  struct Count {
+    RegionId country;
+    uint32_t names, places,
+        scenes;  // of any kind, but adjectives and persons, but what is no place
+  };
+  std::vector<Count> counts;
+  Count all = {};
+  const uint32_t lead = a_.sentences.size() > kLead ? a_.sentences[kLead].begin : 0;
+  const auto add = [&](RegionId country, uint32_t at, bool named, bool scene) {
+    auto same = std::find_if(counts.begin(), counts.end(),
+                             [&](const Count& count) { return count.country == country; });
+    if (same == counts.end()) same = counts.insert(counts.end(), {country, 0, 0, 0});
+    const uint32_t weight = at < lead ? 2 : 1;
+    for (Count* count : {&*same, &all}) {
+      count->names += weight;
+      if (named) count->places += weight;
+      if (scene) count->scenes += weight;
+    }
+  };
+  size_t place = 0, attribution = 0;
+  for (uint32_t at = 0; at < actor_countries_.size(); ++at) {
+    while (place < a_.places.size() && a_.places[place].begin < at) ++place;
+    while (attribution < a_.attributions.size() && a_.attributions[attribution].source_end <= at)
+      ++attribution;
+    if (attribution < a_.attributions.size() && at >= a_.attributions[attribution].source_begin)
+      continue;  // where a speaker comes from
+    if (place < a_.places.size() && a_.places[place].begin == at && a_.places[place].region != 0)
+      add(pack_.gazetteer.CountryOf(a_.places[place].region), at,
+          a_.places[place].kind != PlaceKind::kDemonym, IsScene(a_.places[place]));
+    else if (actor_countries_[at] != 0)
+      add(actor_countries_[at], at, false, false);
+  }
+  // One place by the way makes no scene.
+  const auto Scene = [](const Count& count) {
+    return count.places + kSceneWeight * (count.scenes > 0 ? count.scenes - 1 : 0);
+  };
+  uint32_t most = 0, most_scene = 0;
+  for (const Count& count : counts) {
+    if (count.scenes >= 2 && count.scenes * 3 > all.scenes * 2 && count.names * 4 > all.names)
+      home_ = count.country;
+    if (count.names > most && count.names * kLeastNamed > all.names) {
+      most = count.names;
+      topic_ = count.country;
+    }
+    if (Scene(count) > most_scene && Scene(count) * kLeastNamed > Scene(all)) {
+      most_scene = Scene(count);
+      scene_ = count.country;
+    }
+  }
+}
+
+}  // namespace claimscope
