@@ -7,6 +7,7 @@ namespace claimscope {
 namespace {
 
 constexpr uint32_t kSubjectReach = 14;
+constexpr uint32_t kItem = 5;  // words of what is enumerated
 
 class Splitter {
  public:
@@ -20,7 +21,8 @@ class Splitter {
         tags_(tags),
         quantities_(quantities),
         quantity_begin_(quantity_begin),
-        quantity_end_(quantity_end) {
+        quantity_end_(quantity_end),
+        lexicon_(lexicon) {
     weapon_ = lexicon.known.weapon;
     people_ = lexicon.known.people;
     strike_ = lexicon.known.strike;
@@ -131,6 +133,7 @@ class Splitter {
   bool VerbSince(uint32_t at) const {
     for (uint32_t i = at; i-- > begin_;) {
       if (Verb(i)) return true;
+      if (tokens_[i].kind == TokenKind::kCloseQuote) return false;
       if (Text(i) == "that" || Has(i, Is::kRelative) || Has(i, Is::kSubordinator) || Mark(i, ','))
         return false;
     }
@@ -156,6 +159,7 @@ class Splitter {
         (at >= begin_ + 2 && Has(at - 2, Is::kArticle) && Text(at) == "while"))
       return;
     if (Has(at - 1, Is::kPreposition) && Has(at + 1, Is::kPreposition)) return;
+    if (HalfPhrase(at)) return;
     while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
       if (Verb(next)) break;
       ++next;
@@ -177,9 +181,45 @@ class Splitter {
     bool own = false;
     const bool strong = Mark(at - 1, ',') || Has(at, Is::kBut);
     if (!ClauseAfter(at + 1, &own) || !own) return;
+    if (Enumerated(at) || (!strong && SaidOf(at))) return;
     // "Ukraine and Russia said": two names before one verb are no two clauses.
     if (!strong && !ClauseLeft(at)) return;
     Cut(at, Joint::kClauses);
+  }
+  // "severe and lasting damage", "again and again", "intercepted and destroyed 30 drones": what
+  // stands before "and" goes on behind it.
+  bool HalfPhrase(uint32_t at) const {
+    if (Mark(at - 1, ',') || Has(at, Is::kBut)) return false;
+    const Token& last = tokens_[at - 1];
+    if (last.hash == tokens_[at + 1].hash || Has(at - 1, Is::kQuestion)) return true;
+    const bool verbs = (Verb(at - 1) || tags_[at - 1].tag == Tag::kParticiple) &&
+                       (Verb(at + 1) || tags_[at + 1].tag == Tag::kParticiple);
+    const bool adjective = Has(at - 1, Is::kAdjective) && !last.capital &&
+                           (last.classes & Bit(Is::kNounMostly)) == 0 && !Predicate(at - 1);
+    return verbs || adjective;
+  }
+  // "is severe", "became very severe": an adjective that no noun need follow.
+  bool Predicate(uint32_t at) const {
+    uint32_t i = at;
+    while (i > begin_ && Has(i - 1, Is::kAdverb)) --i;
+    return i > begin_ && Verb(i - 1);
+  }
+  // "Japan, India, and Taiwan sell them": the comma is one of an enumeration.
+  bool Enumerated(uint32_t at) const {
+    if (!Mark(at - 1, ',') || Has(at + 1, Is::kPronoun) || Text(at + 1) == "that") return false;
+    for (uint32_t i = at - 1, words = 0; i-- > begin_ && words < kItem; ++words) {
+      if (Verb(i)) return false;
+      if (Mark(i, ',')) return words > 0;
+    }
+    return false;
+  }
+  // "said Norway and Sweden will": the names are the subject of what is said.
+  bool SaidOf(uint32_t at) const {
+    for (uint32_t i = at, words = 0; i-- > begin_ && words < kItem; ++words) {
+      if (Verb(i)) return lexicon_.cue_phrases.Starts(tokens_[i]);
+      if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kTo)) return false;
+    }
+    return false;
   }
   bool IngBefore(uint32_t at) const {
     for (uint32_t i = at; i-- > begin_;) {
@@ -311,6 +351,7 @@ class Splitter {
   const std::vector<TagInfo>& tags_;
   const std::vector<QuantityMention>& quantities_;
   size_t quantity_begin_, quantity_end_;
+  const Lexicon& lexicon_;
   NounClasses weapon_ = 0, strike_ = 0, people_ = 0;
   std::vector<Piece> pieces_, cuts_;
 };

@@ -176,6 +176,21 @@ bool Composer::Political() {
   return political * 2 > clear && political * kPoliticalShare >= a_.sentences.size();
 }
 
+// How many states a clause names.
+uint32_t Composer::States(uint32_t begin, uint32_t end) const {
+  RegionId first = 0;
+  uint32_t count = 0;
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < begin || place.begin >= end || place.region == 0) continue;
+    const RegionId country = pack_.gazetteer.CountryOf(place.region);
+    if (country == first) continue;
+    if (first == 0) first = country;
+    ++count;
+  }
+  return count;
+}
+
 // What a clause without a clear kind is about: politics where statesmen or states speak or are
 // spoken of, arms where those at war speak of them.
 void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
@@ -196,13 +211,15 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
   const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;
   const bool politics = (state && !arms) || political_;
-  if (topic_only ? politics : political_ && claim->kind != pack_.kinds.arms()) {
+  const bool abroad = pack_.kinds.FromContext(pack_.kinds.politics(), scenes_) ||
+                      (PolicyStatement(begin, end, attribution) && States(begin, end) > 1);
+  if (topic_only ? politics && abroad : political_ && claim->kind != pack_.kinds.arms()) {
     claim->kind = pack_.kinds.politics();
     claim->rule = "context.politics";
     return;
   }
   if (part.kind.weight > 0 || attribution == nullptr) return;
-  if (arms && (warring || statesman)) {
+  if (arms && (warring || statesman) && pack_.kinds.FromContext(pack_.kinds.arms(), scenes_)) {
     claim->kind = pack_.kinds.arms();
     claim->rule = "context.arms";
   }

@@ -14,7 +14,6 @@ namespace claimscope {
 
 constexpr int kClear = 6;  // a rule of this weight makes a claim of its kind beyond doubt
 constexpr int kStrong = 7;
-constexpr int kTopic = 3;  // a rule up to this weight only names a topic
 
 struct Draft {
   Claim claim;
@@ -70,6 +69,7 @@ class Composer {
   bool Political();
   void KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                        const Attribution* attribution, Claim* claim) const;
+  uint32_t States(uint32_t begin, uint32_t end) const;
   bool SaysOn(const Part& part) const;
   bool Alternative(const Part& part) const;
   bool Says(const Part& part) const;

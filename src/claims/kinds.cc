@@ -160,6 +160,8 @@ Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* 
         return TableError(kName, *table, row, "no such scene: " + std::string(name) + ".");
       rule.scenes = static_cast<SceneSet>(rule.scenes | scene);
     }
+    SceneSet& topic = topic_scenes_[static_cast<size_t>(rule.kind)];
+    if (rule.weight <= kTopic) topic = static_cast<SceneSet>(topic | rule.scenes);
     rule.near = table->At(row, "reach") == "near";
     const std::string_view actor = table->At(row, "actor");
     rule.actor = actor == "object"  ? ActorRole::kObject

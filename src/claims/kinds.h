@@ -19,6 +19,8 @@
 
 namespace claimscope {
 
+constexpr int kTopic = 3;  // a rule up to this weight only names a topic
+
 enum class ActorRole : uint8_t { kSubject, kObject, kOther };
 
 struct KindRule {
@@ -62,6 +64,12 @@ class KindRules {
   Kind rest() const { return rest_; }
   Kind politics() const { return politics_; }
   Kind arms() const { return arms_; }
+  // May what has no kind of its own take this one from what stands around it, in an article that
+  // plays in these scenes: those that the rules which only name a topic ask for?
+  bool FromContext(Kind kind, SceneSet scenes) const {
+    const SceneSet wanted = topic_scenes_[static_cast<size_t>(kind)];
+    return wanted == 0 || (wanted & scenes) != 0;
+  }
 
   // `classes`: per token of the text, what noun or place begins there; `scenes`: of the article.
   // Looks at the tokens [begin, end).
@@ -89,6 +97,7 @@ class KindRules {
   Status LoadTraits(const FileBundle& rules, const Lexicon& lexicon);
 
   std::array<KindTraits, kKindCount> traits_;
+  std::array<SceneSet, kKindCount> topic_scenes_ = {};
   Kind rest_ = Kind::kOther, politics_ = Kind::kOther, arms_ = Kind::kOther;
   std::vector<KindRule> rules_;
   std::vector<std::vector<int>> by_lemma_;  // by word id

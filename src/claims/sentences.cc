@@ -111,6 +111,12 @@ class Splitter {
     if (m.end - m.begin != 1 || (text_[m.begin] | 0x20) != 'm' || at < 3 || !m.glued) return false;
     const char half = static_cast<char>(text_[tokens_[at - 3].begin] | 0x20);
     if (tokens_[at - 2].mark != '.' || (half != 'a' && half != 'p')) return false;
+    // "6 p.m. (noon GMT)", "6 p.m. Oslo time"
+    if (Is(after, '(')) return true;
+    for (uint32_t i = after + 1; i < count_ && i < after + 4 && !tokens_[i].paragraph; ++i) {
+      if (text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin) == "time") return true;
+      if (!tokens_[i].capital) break;
+    }
     const WordInfo& next = words_.Info(tokens_[after].word);
     return next.weekday != 0 || next.month != 0 || (next.zone && tokens_[after].all_caps);
   }

@@ -253,3 +253,28 @@ TEST_CASE(
   REQUIRE_FALSE(school.empty());
   CHECK(school[0].region == "UA");
 }
+
+TEST_CASE("claims: 'and' inside a phrase parts no claim") {
+  const auto only = [](std::string_view text) {
+    const auto claims = ClaimsOf(text);
+    return claims.size() == 1 ? std::string(TextOf(text, claims[0].span)) : std::string();
+  };
+  for (const std::string_view text :
+       {"Air defence units intercepted and destroyed 30 drones over the Kursk region.",
+        "The raid on Odesa brought severe and lasting damage that will cost Ukraine years.",
+        "Officials in Kyiv said Norway and Sweden will sign the treaty.",
+        "Norway, Iceland, and Portugal are major sellers of weapons to Ukraine."})
+    CHECK(only(text) == text);
+  // Two clauses, each with all it needs, stay two claims.
+  CHECK(ClaimsOf("Russia attacked the town of Selydove and killed three people.").size() == 2);
+  CHECK(ClaimsOf("The talks in Kyiv are to last several weeks, and Norway may send its envoy.")
+            .size() == 2);
+}
+
+TEST_CASE("claims: the context makes politics or war only where the article is of them") {
+  const auto football = ClaimsOf(
+      "The goalkeeper trained in Norway for a year. Everyone in Norway knows the goalkeeper. The "
+      "general manager of the club resigned. The company sells shirts.");
+  REQUIRE_FALSE(football.empty());
+  for (const Claim& claim : football) CHECK(claim.kind == Kind::kOther);
+}

@@ -53,3 +53,9 @@ TEST_CASE("sentences: a blank that is missing after a full stop") {
   CHECK(Split("- We go.- We stay, he said.").size() == 2);
   CHECK(Split("It stands on example.com and in the U.S.A. today.").size() == 1);
 }
+
+TEST_CASE("sentences: a time of day goes on behind its point") {
+  CHECK(Split("It ended at 6 p.m. Oslo time (4 p.m. GMT) on Friday. It rained.").size() == 2);
+  CHECK(Split("It ended at 6 p.m. (16:00) on Friday. It rained.").size() == 2);
+  CHECK(Split("It ended at 6 p.m. Koval left.").size() == 2);
+}
