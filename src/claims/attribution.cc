@@ -296,7 +296,10 @@ bool Attributor::Inverted(uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind != TokenKind::kWord) return false;
   const WordInfo& info = words_.Info(token.word);
-  if (info.weekday != 0 || info.month != 0) return false;
+  if (info.weekday != 0 || info.month != 0 || info.key == TimeKey::kLast ||
+      info.key == TimeKey::kEarlier || info.key == TimeKey::kToday ||
+      info.key == TimeKey::kYesterday)
+    return false;
   const bool one = Text(at) == "one" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord;
   if (Has(at, Is::kPreposition) || (Pronoun(at) && !one) || Has(at, Is::kTo)) return false;
   // "said the plant was hit" is no inversion; what follows must hold no clause of its own.
@@ -466,6 +469,9 @@ void Attributor::Push(Attribution a) {
   const bool nested = own || Nested(a);
   if (nested) a.kind = CueKind::kThink;
   NoteSubjectOf(a);
+  if (a.source_end > a.source_begin && a.kind != CueKind::kSource && a.kind != CueKind::kThink &&
+      !speakers_.CanSpeak(a.source_begin, a.source_end))
+    return;
   if (a.source_end > a.source_begin && a.claimant.empty()) {
     const Speaker speaker = speakers_.Resolve(
         a.source_begin, a.source_end, begin_, end_, sentence_,

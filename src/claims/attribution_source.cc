@@ -1,4 +1,5 @@
 // Where the words that name a source begin and end.
+#include "base/strings.h"
 #include "claims/attributor.h"
 
 namespace claimscope {
@@ -132,7 +133,10 @@ bool Attributor::BeforeModifier(Attribution* a) const {
 bool Attributor::Describing(uint32_t from, uint32_t to) const {
   for (uint32_t i = from; i < to; ++i) {
     if (Has(i, Is::kRelative) || IsThat(i)) return true;
-    if (Finite(i)) return false;
+    // "an analyst based in Oslo"
+    const bool reduced = i > from && i + 1 < to && Has(i, Is::kVerbPart) &&
+                         Has(i + 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone;
+    if (Finite(i) && !reduced) return false;
   }
   return true;
 }
@@ -195,11 +199,12 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     }
     const WordClasses classes = Classes(i);
     // "..., retired general Petro Bily said"
+    const uint32_t lead = i > begin_ + 1 && Manner(i - 1) ? i - 1 : i;  // ", newly elected mayor"
     const bool describing = tags_[i].tag == Tag::kFinite && at < end && i > begin_ &&
-                            (Mark(i - 1, ',') || Close(i - 1)) && Has(i, Is::kVerbPart) &&
+                            (Mark(lead - 1, ',') || Close(lead - 1)) && Has(i, Is::kVerbPart) &&
                             !Has(at, Is::kArticle) && !Has(at, Is::kPreposition);
     if (describing) {
-      at = i;
+      at = lead;
       break;
     }
     if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary ||
@@ -223,9 +228,10 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     }
     at = i;
     // "Before the talks a diplomat said": another phrase ends before its article.
-    if ((word == "a" || word == "an" || word == "the") && i > begin_ && Nominal(i - 1) &&
-        tokens_[i - 1].kind == TokenKind::kWord && tags_[i - 1].tag == Tag::kNone &&
-        !Has(i - 1, Is::kPreposition) && !Has(i - 1, Is::kSubordinator) && !Has(i - 1, Is::kAnd))
+    if ((word == "a" || word == "an" || word == "the" || word == "The") && i > begin_ &&
+        Nominal(i - 1) && tokens_[i - 1].kind == TokenKind::kWord &&
+        tags_[i - 1].tag == Tag::kNone && !Has(i - 1, Is::kPreposition) &&
+        !Has(i - 1, Is::kSubordinator) && !Has(i - 1, Is::kAnd))
       break;
   }
   // It does not begin with a linking word, an adverb or a day.
@@ -234,7 +240,8 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     const bool lead =
         (info.classes & (Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kTo) | Bit(Is::kBut))) !=
             0 ||
-        ((info.classes & Bit(Is::kAdverb)) != 0 && (info.classes & Bit(Is::kAdjective)) == 0) ||
+        ((info.classes & Bit(Is::kAdverb)) != 0 && (info.classes & Bit(Is::kAdjective)) == 0 &&
+         !Manner(at)) ||
         info.weekday != 0 || tokens_[at].kind == TokenKind::kMark;
     if (!lead) break;
     // A preposition takes its noun along: "On Monday the ministry", "In Moscow officials".
@@ -244,6 +251,12 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     ++at;
   }
   return at;
+}
+
+// "newly", "recently": a word in -ly before what it goes with.
+bool Attributor::Manner(uint32_t at) const {
+  return tokens_[at].kind == TokenKind::kWord && !tokens_[at].capital && EndsWith(Text(at), "ly") &&
+         !Has(at, Is::kNounMostly);
 }
 
 bool Attributor::Nominal(uint32_t at) const {

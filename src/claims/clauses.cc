@@ -145,6 +145,7 @@ class Splitter {
   bool AfterRelative(uint32_t at) const {
     for (uint32_t i = at; i-- > begin_ + 1;) {
       if (Mark(i - 1, ',') && (Has(i, Is::kRelative) || tags_[i].tag == Tag::kParticiple ||
+                               (Has(i, Is::kArticle) && !Has(i, Is::kPronoun)) ||
                                (Has(i, Is::kPreposition) && Has(i + 1, Is::kRelative))))
         return !VerbBefore(i);
     }
@@ -193,10 +194,13 @@ class Splitter {
     const Token& last = tokens_[at - 1];
     if (last.hash == tokens_[at + 1].hash || Has(at - 1, Is::kQuestion)) return true;
     const bool verbs = (Verb(at - 1) || tags_[at - 1].tag == Tag::kParticiple) &&
-                       (Verb(at + 1) || tags_[at + 1].tag == Tag::kParticiple);
+                       (Verb(at + 1) || tags_[at + 1].tag == Tag::kParticiple) && !Cue(at + 1);
     const bool adjective = Has(at - 1, Is::kAdjective) && !last.capital &&
                            (last.classes & Bit(Is::kNounMostly)) == 0 && !Predicate(at - 1);
     return verbs || adjective;
+  }
+  bool Cue(uint32_t at) const {
+    return bool(lexicon_.cue_phrases.Longest(tokens_.data(), end_, at));
   }
   // "is severe", "became very severe": an adjective that no noun need follow.
   bool Predicate(uint32_t at) const {
@@ -216,8 +220,9 @@ class Splitter {
   // "said Norway and Sweden will": the names are the subject of what is said.
   bool SaidOf(uint32_t at) const {
     for (uint32_t i = at, words = 0; i-- > begin_ && words < kItem; ++words) {
-      if (Verb(i)) return lexicon_.cue_phrases.Starts(tokens_[i]);
-      if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kTo)) return false;
+      if (Verb(i)) return !tags_[i].passive && Cue(i);
+      if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kTo) || Has(i, Is::kPreposition))
+        return false;
     }
     return false;
   }

@@ -144,6 +144,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
     if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at)) {
       phrase.role = true;
       phrase.role_person = phrase.role_person || (match.value & kRolePerson) != 0;
+      // "the Families Forum": no family.
+      if (token.capital && at > begin && tokens_[at - 1].capital && at + match.length == end &&
+          (match.value & (kRolePerson | kRoleWord | kRolePaper)) == 0)
+        phrase.role_person = false;
       phrase.paper = phrase.paper || (match.value & kRolePaper) != 0;
       phrase.civil = phrase.civil || (match.value & kRoleCivil) != 0;
       for (uint32_t i = at; i < at + match.length; ++i) phrase.words.push_back(tokens_[i].hash);

@@ -12,6 +12,7 @@ constexpr size_t kMemory = 24;
 constexpr uint32_t kPronounReach = 8;  // sentences
 constexpr uint32_t kBodyReach = 4;     // sentences
 constexpr uint32_t kEpithetReach = 3;  // sentences
+constexpr uint32_t kBareWords = 4;     // of a body without its name
 
 }  // namespace
 
@@ -36,7 +37,7 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence
                                                           : '\0';
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
-      if (!i->person) return &*i;
+      if (!i->person || (i->proper && i->sentence + kEpithetReach >= sentence)) return &*i;
     }
   }
   // Translated news calls an army "he", right after it has spoken.
@@ -86,13 +87,14 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     if (tokens_[i].mark == ',' && Has(i + 1, Is::kRelative)) end = i;
   }
   bool role = false, person = false, name = false, word = false, civil = false, other = false,
-       headed = false;
+       headed = false, generic = false, capital = false;
   uint32_t former = 0;  // the word's hash
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
   for (uint32_t i = at; i < end; ++i) {
     other = other || Text(i) == "other" || Text(i) == "unnamed";
     if (Text(i) == "former") former = tokens_[i].hash;
+    capital = capital || tokens_[i].capital;
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
@@ -109,6 +111,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       person = (match.value & kRolePerson) != 0;
       word = (match.value & kRoleWord) != 0;
       civil = civil || (match.value & kRoleCivil) != 0;
+      generic = !person && ((match.value & kRoleCivil) != 0 || match.value >> kRoleSame != 0);
     }
   }
   if (!role || other || end - begin > 9) return nullptr;
@@ -125,19 +128,17 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     // "The governor of the Belgorod region" is not just any governor.
     bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash))) &&
                 (former == 0 || Named(former));
-    for (uint32_t k = name ? at : head_end; same && k < end; ++k)
+    // "The State Emergency Service" is no other service.
+    for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash);
     if (same) return &*i;
   }
   if (owned || name) return nullptr;
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
-  // "The organisation": the body that spoke last, whatever it is called.
-  if (!person && civil && country == 0 && end - begin == 2) {
-    for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
-         ++i) {
-      if (!i->person && !i->media && i->named) return &*i;
-    }
+  // "The organisation", "the defence agency": the body that spoke last, whatever it is called.
+  if (generic && !capital && country == 0 && end - begin <= kBareWords) {
+    if (const Speaker* body = LastBody(sentence)) return body;
   }
   // "The report added", after what an agency reported.
   if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
@@ -159,6 +160,25 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       return nullptr;  // no expert but an office
     if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
     return &*i;
+  }
+  return nullptr;
+}
+
+// "a seismologist", "the plumbers": does the word's end name somebody who does something?
+bool SpeakerResolver::Agent(std::string_view word) {
+  if (EndsWith(word, "s")) word.remove_suffix(1);
+  for (const std::string_view end :
+       {"ist", "er", "or", "ian", "man", "men", "ant", "eer", "crat"}) {
+    if (word.size() > end.size() + 2 && EndsWith(word, end)) return true;
+  }
+  return false;
+}
+
+// The last body that spoke and has a name.
+const Speaker* SpeakerResolver::LastBody(uint32_t sentence) const {
+  for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
+       ++i) {
+    if (!i->media && (i->proper || (i->named && !i->person))) return &*i;
   }
   return nullptr;
 }
@@ -232,6 +252,11 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     const std::string office = FoldText(actor->office);
     for (std::string_view word : SplitTrimmed(office, ' '))
       speaker->words.push_back(static_cast<uint32_t>(HashFolded(word)));
+    // The surname alone, later, whatever stands before it ("Al Thani").
+    const std::string name = FoldText(actor->name);
+    const std::string_view words = TrimAscii(name);
+    people_.emplace(static_cast<uint32_t>(HashFolded(words.substr(words.rfind(' ') + 1))),
+                    *speaker);
     return;
   }
   if (phrase.unknown_person && (actor == nullptr || actor->kind != ActorKind::kMedia)) {
@@ -250,6 +275,8 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     }
     speaker->person = true;
     if (speaker->gender == 0) speaker->gender = GenderOf(*speaker, begin, end);
+    // "Brightly Solar" may be a firm: nothing says that it is a person.
+    speaker->proper = !phrase.role && !phrase.title && speaker->gender == 0;
     people_.insert_or_assign(surname, *speaker);
     return;
   }
@@ -273,6 +300,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   while (stop < end && tokens_[stop].mark != ',') ++stop;
   speaker->claimant = Clean(begin, stop);
   speaker->person = phrase.role_person;
+  speaker->proper = !speaker->person && phrase.name_end > phrase.name_begin;
   FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);
 }
 
@@ -439,6 +467,26 @@ bool SpeakerResolver::HasPerson(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
     if (lexicon_.role_phrases.Longest(tokens_.data(), end, at)) return true;
     if (tokens_[at].capital && people_.count(tokens_[at].hash) != 0) return true;
+  }
+  return false;
+}
+
+bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    const Token& token = tokens_[at];
+    const bool name = token.capital && !Has(at, Is::kArticle) && !Has(at, Is::kPreposition);
+    if (name || Has(at, Is::kPronoun) || lexicon_.role_phrases.Longest(tokens_.data(), end, at))
+      return true;
+    const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end, at);
+    if (noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.people) != 0) return true;
+    if (Agent(Text(at))) return true;
+    // "the 89-year-old", "another", "many in the city", "two of them"
+    const std::string_view word = Text(at);
+    if (word == "old" || word == "other" || word == "another" || word == "others" ||
+        word == "many" || word == "some" || word == "those" || word == "most" || word == "few" ||
+        word == "one" || word == "third" || word == "all" || word == "everyone" ||
+        word == "nobody" || word == "both" || word == "two" || word == "three")
+      return true;
   }
   return false;
 }

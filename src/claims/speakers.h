@@ -25,6 +25,7 @@ struct Speaker {
   bool media = false;           // an outlet that others quote
   char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name
+  bool proper = false;          // may be a body with a name of its own, in no table
   std::vector<uint32_t> words;  // hashes of the words that named the speaker, office and all
   uint32_t sentence = 0;
 };
@@ -48,6 +49,9 @@ class SpeakerResolver {
   bool HasActor(uint32_t begin, uint32_t end, bool any_name) const;
   bool HasRole(uint32_t begin, uint32_t end) const;
   bool HasPerson(uint32_t begin, uint32_t end) const;  // an office, or a name met before
+  // Could it speak at all: a name, a pronoun, an office, people? Not "the visit", "naked
+  // aggression".
+  bool CanSpeak(uint32_t begin, uint32_t end) const;
 
  private:
   std::string_view Text(uint32_t at) const {
@@ -67,6 +71,8 @@ class SpeakerResolver {
     bool unknown_person = false;             // the run is a person's name
     std::vector<uint32_t> words = {};
   };
+  static bool Agent(std::string_view word);
+  const Speaker* LastBody(uint32_t sentence) const;
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;

@@ -278,3 +278,31 @@ TEST_CASE("claims: the context makes politics or war only where the article is o
   REQUIRE_FALSE(football.empty());
   for (const Claim& claim : football) CHECK(claim.kind == Kind::kOther);
 }
+
+// The claimants of all claims, one after another.
+std::string Claimants(std::string_view text) {
+  std::string all;
+  for (const Claim& claim : ClaimsOf(text)) all += (all.empty() ? "" : "; ") + claim.claimant;
+  return all;
+}
+
+TEST_CASE("claims: a body without its name is the one that spoke last") {
+  CHECK(Claimants("Brightly Solar said its sales rose by 9 per cent in Norway. \"We will build a "
+                  "plant in Norway,\" the company said.") == "Brightly Solar; Brightly Solar");
+  CHECK(Claimants("The Norwegian Defence Ministry said two ships sank. \"Nobody was hurt in "
+                  "Norway,\" the defence agency said.") ==
+        "Norwegian Defence Ministry; Norwegian Defence Ministry");
+  CHECK(Claimants("In a statement, the Families Forum said that Norway had no plan. \"Norway will "
+                  "not wait for a plan,\" it said.") == "Families Forum; Families Forum");
+}
+
+TEST_CASE("claims: what cannot speak makes no claim; a day is no speaker") {
+  CHECK(Claimants("The visit highlights that Norway trades with Ukraine.") == "outlet");
+  CHECK(Claimants("\"Norway must send weapons to Ukraine,\" Kari Holm, Norway's prime minister, "
+                  "said last week.") == "Kari Holm");
+  CHECK(Claimants("Weapons are made in Norway, newly elected Mayor Ola Berg told reporters.") ==
+        "Ola Berg");
+  CHECK(
+      Claimants("Alexandra Lind, an independent analyst based in the Norwegian capital Oslo, told "
+                "the paper that Norway will sign the treaty.") == "Alexandra Lind");
+}
