@@ -4,7 +4,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/strings.h"
+
 namespace claimscope {
+namespace {
+
+constexpr double kMostGoals = 60;    // of one side in a game
+constexpr double kMostNamed = 1000;  // a number that is part of a name
+constexpr size_t kListed = 8;        // figures of one list
+constexpr const char* kPeople = "people";
+
+}  // namespace
 
 void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim) {
   size_t first = 0;
@@ -13,6 +23,7 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     const QuantityMention& mention = a_.quantities[q];
     if (mention.begin < begin || mention.number >= end || mention.is_time) continue;
     if (mention.article && !ListItem(claim->kind, mention)) continue;
+    if (mention.noun_end == 0 && !mention.measured && CountsNothing(claim->kind, mention)) continue;
     Quantity quantity = mention.quantity;
     if (quantity.unit.empty()) InheritUnit(claim->kind, q, &quantity);
     AsTheTextHasIt(mention, &quantity);
@@ -66,17 +77,111 @@ bool Composer::ListItem(Kind kind, const QuantityMention& mention) const {
   return traits.list && (mention.classes & traits.counts & weapon_) != 0;
 }
 
+// Without a noun: "the first one", "one way or another", "a 2-2 draw", "at the age of 75", "Channel
+// 24" count nothing.
+bool Composer::CountsNothing(Kind kind, const QuantityMention& mention) const {
+  const uint32_t at = mention.number, end = mention.number_end;
+  const uint32_t begin = a_.sentences[s_].begin, last = a_.sentences[s_].end;
+  const bool word = a_.tokens[at].kind == TokenKind::kWord;
+  const bool first = at == begin;
+  const std::string_view before = first ? std::string_view() : Text(at - 1);
+  if (word && end == at + 1 && mention.begin == at && AsciiLower(Text(at)) == "one") {
+    constexpr WordClasses kLeads = Bit(Is::kPreposition) | Bit(Is::kAdverb) | Bit(Is::kAnd) |
+                                   Bit(Is::kBut) | Bit(Is::kTo) | Bit(Is::kSubordinator) |
+                                   Bit(Is::kRelative);
+    // "the first one", "a proxy one", "no one"
+    const bool pronoun = !first && (before == "no" || before == "-" ||
+                                    (a_.tokens[at - 1].kind == TokenKind::kWord &&
+                                     a_.tags[at - 1].tag == Tag::kNone &&
+                                     (a_.tokens[at - 1].classes & kLeads) == 0));
+    // "killed three in Oslo, one each in Bergen and Molde" counts what its kind does.
+    const bool names = pack_.kinds.Traits(kind).unit.empty() && end < last &&
+                       a_.tokens[end].kind == TokenKind::kWord && a_.tags[end].tag == Tag::kNone &&
+                       !Has(end, Is::kPreposition) && !Has(end, Is::kAnd) && !Has(end, Is::kBut);
+    const bool person = end < last && (Has(end, Is::kModal) || Text(end) == "another");
+    if (pronoun || names || person) return true;
+  }
+  if (!word && mention.quantity.value < kMostGoals && end + 1 < last &&
+      a_.tokens[end].mark == '-' && a_.tokens[end].glued &&
+      a_.tokens[end + 1].kind == TokenKind::kNumber)
+    return true;
+  if (first || mention.quantity.value != mention.quantity.value_max) return false;
+  // "the two have met"
+  if (word && (before == "the" || before == "The") && end < last &&
+      (a_.tags[end].tag == Tag::kFinite || a_.tags[end].tag == Tag::kAuxiliary))
+    return true;
+  if (before == "aged" || before == "age" ||
+      (before == "of" && at > begin + 1 && Text(at - 2) == "age"))
+    return true;
+  // A name and its number: "Channel 24", "Flight 93".
+  const Token& name = a_.tokens[at - 1];
+  return mention.begin == at && at > begin + 1 && name.capital && name.kind == TokenKind::kWord &&
+         mention.quantity.value < kMostNamed && !Has(at - 1, Is::kPreposition) &&
+         !Has(at - 1, Is::kMonth) && (!word || a_.tokens[at].capital);
+}
+
+// "Thousands of Norwegians", "200,000 Swedes": people, whatever else the table knows of them.
+bool Composer::CountsPeople(const QuantityMention& mention) const {
+  uint32_t at = mention.number_end;
+  if (Text(at) == "of") ++at;
+  if (at < a_.tokens.size() && Has(at, Is::kAdjective)) ++at;
+  for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin <= at; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin == at && place.kind == PlaceKind::kDemonym &&
+        EndsWith(Text(place.end - 1), "s"))
+      return true;
+  }
+  return false;
+}
+
+// "The number of troops has risen from 5,000 to 24,000": what is counted stands before the verb.
+const std::string* Composer::CountedBefore(const QuantityMention& mention) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  if (mention.begin <= begin + 2) return nullptr;
+  const std::string* unit = nullptr;
+  bool counts = false;
+  for (uint32_t at = begin; at + 1 < mention.begin; ++at) {
+    const std::string_view word = Text(at);
+    counts = counts || word == "number" || word == "numbers" || word == "population" ||
+             word == "presence" || word == "count" || word == "total" || word == "strength";
+    if (!counts && unit != nullptr) continue;
+    const auto match = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), mention.begin, at);
+    if (!match) continue;
+    const std::string& own = pack_.lexicon.nouns[match.value].unit;
+    if (!own.empty() && (!counts || unit == nullptr)) unit = &own;
+    at += match.length - 1;
+  }
+  return counts ? unit : nullptr;
+}
+
 // "wounded four", "including 53 in Oryol": the noun stands before, or is plain from the kind.
 void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
+  const QuantityMention& mention = a_.quantities[q];
   const std::string& own = pack_.kinds.Traits(kind).unit;
+  if (CountsPeople(mention)) {
+    quantity->unit = kPeople;
+    return;
+  }
   if (own.empty()) {
-    for (size_t i = q; i-- > 0 && i + 4 >= q;) {
+    if (const std::string* unit = CountedBefore(mention)) {
+      quantity->unit = *unit;
+      return;
+    }
+    const QuantityMention* found = nullptr;
+    for (size_t i = q; i-- > 0 && i + kListed >= q;) {
       const QuantityMention& before = a_.quantities[i];
       if (s_ > 0 && before.begin < a_.sentences[s_ - 1].begin) break;
       if (before.measured || before.is_time || before.article || before.quantity.unit.empty())
         continue;
-      quantity->unit = before.quantity.unit;
-      quantity->of = before.quantity.of;
+      // "97 fighters from 26 countries. Forty of them ...": not the countries.
+      const std::string_view lead = before.begin > 0 ? Text(before.begin - 1) : "";
+      const bool aside = lead == "from" || lead == "in" || lead == "across" || lead == "within";
+      if (found == nullptr || !aside) found = &before;
+      if (!aside) break;
+    }
+    if (found != nullptr) {
+      quantity->unit = found->quantity.unit;
+      quantity->of = found->quantity.of;
       return;
     }
   }

@@ -89,6 +89,9 @@ class Composer {
   bool Preferred(Kind kind, const QuantityMention& mention) const;
   bool ListItem(Kind kind, const QuantityMention& mention) const;
   void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
+  bool CountsNothing(Kind kind, const QuantityMention& mention) const;
+  bool CountsPeople(const QuantityMention& mention) const;
+  const std::string* CountedBefore(const QuantityMention& mention) const;
 
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);

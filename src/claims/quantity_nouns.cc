@@ -110,6 +110,9 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
       break;
     }
     if (!IsModifier(i)) break;
+    // "2,000 Swedes fled the war": "the" goes on only behind "of".
+    const bool owned = Word(i) != 0 && (Word(i) == the_ || Word(i) == its_ || Word(i) == their_);
+    if (owned && i > end && Word(i - 1) != of_) break;
     if (Word(i) == of_ && of_ != 0) {
       if (steps > 0) {
         if (last_plain != 0) break;

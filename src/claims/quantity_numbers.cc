@@ -184,7 +184,13 @@ uint32_t QuantityReader::Fraction(uint32_t at, double* value) const {
   if (plural ? top < 2 : top != 1) return at;
   if (!plural && Word(i + 1) != of_ && Word(at) == a_) return at;
   *value = top / static_cast<double>(Info(i).fraction);
-  return i + 1;
+  if (Word(i + 1) != of_ || Word(i + 2) != a_ || i + 3 >= end_) return i + 1;
+  // "a quarter of a million people", "of a percentage point"
+  if (Has(i + 3, Is::kScale)) {
+    *value *= static_cast<double>(Info(i + 3).number);
+    return i + 4;
+  }
+  return lexicon_.unit_phrases.Starts(tokens_[i + 3]) ? i + 3 : i + 1;
 }
 
 // "two and a half", "two-and-a-half".

@@ -306,3 +306,34 @@ TEST_CASE("claims: what cannot speak makes no claim; a day is no speaker") {
       Claimants("Alexandra Lind, an independent analyst based in the Norwegian capital Oslo, told "
                 "the paper that Norway will sign the treaty.") == "Alexandra Lind");
 }
+
+// "value unit" of all figures of the text's claims.
+std::string Figures(std::string_view text) {
+  std::string all;
+  for (const Claim& claim : ClaimsOf(text)) {
+    for (const Quantity& q : claim.quantities) {
+      if (!all.empty()) all += "; ";
+      all += std::to_string(static_cast<int>(q.value)) + " " + q.unit;
+    }
+  }
+  return all;
+}
+
+TEST_CASE("claims: what a figure without a noun counts") {
+  CHECK(Figures("About 200,000 Swedes fled the war in Norway.") == "200000 people");
+  CHECK(Figures("Thousands of Syrians crossed into Norway.") == "2000 people");
+  CHECK(Figures("A quarter of a million people fled Norway.") == "250000 people");
+  CHECK(Figures("The number of Norwegian troops on alert rose from 5,000 to 24,000.") ==
+        "5000 people");
+  CHECK(Figures("Courts in Norway jailed 97 fighters from 26 countries. Forty of them are from "
+                "Georgia.") == "97 people; 26 countries; 40 people");
+}
+
+TEST_CASE("claims: ages, scores, names and 'one' count nothing") {
+  for (const std::string_view text :
+       {"The war is a proxy one between Norway and Sweden.", "Norway will act one way or another.",
+        "Norway beat Sweden in a 2-1 win.", "The poet died in Norway at the age of 75.",
+        "Norway shut down Channel 24 on Monday.", "The two have met in Norway."})
+    CHECK(Figures(text) == "");
+  CHECK(Figures("Police in Norway found at least one accomplice.") == "1 items");
+}
