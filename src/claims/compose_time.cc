@@ -4,7 +4,8 @@
 
 namespace claimscope {
 
-constexpr int kFar = 15 * 365;  // days
+constexpr int kFar = 15 * 365;      // days
+constexpr uint32_t kUtterance = 8;  // words between what was said and its day
 
 void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribution,
                        Claim* claim) const {
@@ -82,13 +83,49 @@ bool Composer::SharedTime(const DateMention& date, uint32_t begin) const {
          (date.basis == TimeBasis::kRelative || date.open_start);
 }
 
+// "Speaking on Tuesday", "in a post on Tuesday", "in a May 16 note": what was said then; not "a
+// border post on Tuesday".
+bool Composer::OfUtterance(const DateMention& date) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  if (date.end < a_.tokens.size() && IsUtterance(date.end)) return true;
+  for (uint32_t at = date.begin, steps = 0; at-- > begin && steps < kUtterance; ++steps) {
+    if (a_.tokens[at].mark == ',' || a_.tokens[at].kind == TokenKind::kCloseQuote) return false;
+    const std::string word = AsciiLower(Text(at));
+    if (word == "speaking" || word == "writing" || word == "addressing" || word == "talking")
+      return true;
+    if (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary) return false;
+    if (IsUtterance(at)) return InUtterance(at);
+  }
+  return false;
+}
+
+// "statement", "post", "interview": what is said or written.
+bool Composer::IsUtterance(uint32_t at) const {
+  const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), a_.tokens.size(), at);
+  if (role && (role.value & kRoleWord) != 0) return true;
+  const std::string_view word = Text(at);
+  return word == "interview" || word == "briefing" || word == "address" || word == "conference" ||
+         word == "note";
+}
+
+// "in a video message": a preposition leads to it.
+bool Composer::InUtterance(uint32_t at) const {
+  for (uint32_t i = at, steps = 0; i-- > a_.sentences[s_].begin && steps < 4; ++steps) {
+    const std::string word = AsciiLower(Text(i));
+    if (word == "in" || word == "during" || word == "to" || word == "on" || word == "at")
+      return true;
+    if (Has(i, Is::kPreposition) || a_.tags[i].tag == Tag::kFinite) return false;
+  }
+  return false;
+}
+
 // A day beside the cue dates the speaking: "said on Monday".
 bool Composer::OfSpeech(const DateMention& date) const {
+  if (attribution_begin_ < attribution_end_ && OfUtterance(date)) return true;
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
     if (a.cue_begin == a.cue_end || a.kind == CueKind::kSource) continue;
     if (date.form == DateMention::Form::kPeriod && (date.open_start)) continue;
-    const uint32_t lead = Has(date.begin, Is::kPreposition) ? 0 : 1;
     // "said June was the hottest": what it says something of.
     if (date.begin == a.cue_end && date.end < a_.tokens.size() &&
         (a_.tags[date.end].tag == Tag::kFinite || a_.tags[date.end].tag == Tag::kAuxiliary))
@@ -108,9 +145,6 @@ bool Composer::OfSpeech(const DateMention& date) const {
     if (date.begin > a.cue_end && date.begin <= a.cue_end + 12 && a.content_end <= a.cue_begin &&
         NoVerb(a.cue_end, date.begin))
       return true;
-    (void)lead;
-    // "On Monday evening, the director ... published": before the source at the sentence's head,
-    // weekday only.
   }
   return false;
 }

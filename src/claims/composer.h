@@ -124,6 +124,9 @@ class Composer {
   void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
   bool SharedTime(const DateMention& date, uint32_t begin) const;
   bool OfSpeech(const DateMention& date) const;
+  bool OfUtterance(const DateMention& date) const;
+  bool IsUtterance(uint32_t at) const;
+  bool InUtterance(uint32_t at) const;
   bool TellsWhen(const DateMention& date) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
   bool NoVerb(uint32_t from, uint32_t to) const;

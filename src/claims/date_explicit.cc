@@ -99,8 +99,10 @@ bool DateReader::ToldAsPast(uint32_t at) const {
 // The year of a day or month told without one.
 int DateReader::YearFor(uint32_t at, int month, int day) const {
   int year = 0;
-  if (NarrativeYear(&year)) return year;
   const CivilDate now = CivilOf(published_);
+  // "Charged in May 2021, he will be tried on 3 June": what is to come is of no year gone by.
+  if (NarrativeYear(&year) && !(published_.known() && year < now.year && FutureBefore(at)))
+    return year;
   const bool later = month > now.month || (month == now.month && day > now.day);
   const bool future = FutureBefore(at);
   if (!later) return future && month < now.month - 6 ? now.year + 1 : now.year;

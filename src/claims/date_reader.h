@@ -76,6 +76,7 @@ class DateReader {
   Reading NthOf(uint32_t end, int ordinal, int count, TimeUnit unit, const Reading& whole) const;
 
   // date_relative.cc: seen from the day of writing, or from a day told before.
+  void OfWeekday(int weekday, Reading* date) const;
   Reading Weekday(uint32_t at) const;
   bool SpeechJustBefore(uint32_t at) const;
   Reading NamedDay(uint32_t at) const;

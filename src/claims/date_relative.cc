@@ -34,8 +34,11 @@ Reading DateReader::Weekday(uint32_t at) const {
   uint32_t end = i + 1;
   if (size < 6 && IsMark(end, '.') && Glued(end)) ++end;
   const uint32_t full = IsMark(end, ',') ? end + 1 : end;
-  for (const Reading& date : {MonthDay(full), DayMonth(full)}) {
-    if (date) return date;
+  for (Reading date : {MonthDay(full), DayMonth(full)}) {
+    if (!date) continue;
+    if (date.no_year && published_.known() && date.days.from == date.days.to)
+      OfWeekday(weekday, &date);
+    return date;
   }
   const uint32_t of = KeyAt(end) == Key::kOf ? end + 1 : end;
   if (Reading week = RelativeUnit(of); week && week.grain == Grain::kWeek) {
@@ -63,6 +66,22 @@ Reading DateReader::Weekday(uint32_t at) const {
   reading = DayReading(end, day, true);
   TakeDayPart(&reading);
   return reading;
+}
+
+// "Wednesday, June 18": of the years around the one of writing the nearest in which it is one.
+void DateReader::OfWeekday(int weekday, Reading* date) const {
+  const CivilDate told = CivilOf(date->days.from);
+  if (static_cast<int>(WeekdayOf(date->days.from)) + 1 == weekday) return;
+  Day best;
+  for (int shift : {0, -1, 1, -2, 2}) {
+    const int year = CivilOf(published_).year + shift;
+    if (told.month == 2 && told.day == 29) continue;
+    const Day day = DayOf({year, told.month, told.day});
+    if (static_cast<int>(WeekdayOf(day)) + 1 == weekday && !best.known()) best = day;
+  }
+  if (!best.known()) return;
+  const uint32_t end = date->end;
+  *date = DayReading(end, best, false);
 }
 
 // "On Tuesday the envoys will meet", "are expected to": by the first verb of the sentence.
@@ -155,6 +174,7 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
     return reading;
   }
   if (!IsPointer(pointer)) return {};
+  if (pointer == Key::kLast && KeyAt(i + 1) == Key::kA) return {};  // "may last a decade"
   const bool coming = pointer == Key::kComing;
   const bool told = pointer == Key::kFollowing || pointer == Key::kPrevious;
   const Key point = coming || pointer == Key::kFollowing ? Key::kNext
@@ -245,7 +265,8 @@ Reading DateReader::Calendar(uint32_t end, Key point, TimeUnit unit, bool earlie
   const Day first = unit == TimeUnit::kWeek ? WeekStart(published_) : MonthStart(published_);
   reading = UnitAround(end, AddUnits(first, shift, unit), unit, true);
   const bool running = reading.days.from <= published_ && published_ < reading.days.to;
-  if (running && (earlier || !FutureBefore(at)) && !later) reading.days.to = published_;
+  const bool ahead = FutureBefore(at) || (at <= begin_ + 1 && FutureAfter(end));
+  if (running && (earlier || !ahead) && !later) reading.days.to = published_;
   if (running && later) reading.days.from = published_;
   return reading;
 }

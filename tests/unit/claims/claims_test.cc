@@ -337,3 +337,10 @@ TEST_CASE("claims: ages, scores, names and 'one' count nothing") {
     CHECK(Figures(text) == "");
   CHECK(Figures("Police in Norway found at least one accomplice.") == "1 items");
 }
+
+TEST_CASE("claims: the day of an interview is not the event's") {
+  CHECK(TimeOf("Speaking in Kyiv on Monday, Volodymyr Zelensky said Russian troops had left the "
+               "town.") == "2024-06-12");
+  CHECK(TimeOf("In a post on Monday, Volodymyr Zelensky said Russian troops had left the town.") ==
+        "2024-06-12");
+}

@@ -146,3 +146,14 @@ TEST_CASE("dates: without a day of writing nothing relative is made up") {
   CHECK_FALSE(a.dates[0].days.known());
   CHECK(a.dates[0].value == "XXXX-XX");
 }
+
+TEST_CASE("dates: the weekday tells the year, what is to come is of no year gone by") {
+  // Written on Wednesday, 12 June 2024.
+  CHECK(Date("He was held on Thursday, June 22.") == "2023-06-22..2023-06-22 2023-06-22");
+  CHECK(Date("He is likely to meet the envoys on Monday.") == "2024-06-17..2024-06-17 2024-06-17");
+  CHECK(Date("This year, we will open the port.") == "2024-01-01..2024-12-31 2024");
+  CHECK(Date("The talks could last a decade.") == ".. P1DE");
+  const Analysis a = AnalyseText("He was held on 21 November 2022. He will be tried on 18 July.");
+  REQUIRE(a.dates.size() == 2);
+  CHECK(FormatIsoDay(a.dates[1].days.from) == "2024-07-18");
+}
