@@ -16,6 +16,7 @@ class BitSet {
   size_t limit() const { return limit_; }
   bool Has(size_t i) const { return (words_[i / 64] >> i % 64 & 1) != 0; }
   void Add(size_t i) { words_[i / 64] |= uint64_t{1} << i % 64; }
+  void Remove(size_t i) { words_[i / 64] &= ~(uint64_t{1} << i % 64); }
   // Adds first + each of the numbers, which ascend.
   void AddAscending(const uint32_t* numbers, size_t count, size_t first) {
     uint64_t bits = 0;
@@ -60,7 +61,7 @@ class BitSet {
     for (uint64_t& word : words_) word = ~word;
     if (limit_ % 64 != 0) words_.back() &= (uint64_t{1} << limit_ % 64) - 1;
   }
-  // Ascending.
+  // Ascending; f may remove what it is called with.
   template <typename F>
   void ForEach(F f) const {
     for (size_t i = 0; i < words_.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
 namespace claimscope {
@@ -12,10 +13,12 @@ namespace claimscope {
 class BitWriter {
  public:
   explicit BitWriter(std::string* out) : out_(out) {}
+  BitWriter(const BitWriter&) = delete;
   ~BitWriter() {
     for (; held_ > 0; held_ -= std::min(held_, 8u), bits_ >>= 8) {
-      out_->push_back(static_cast<char>(bits_));
+      buffer_[used_++] = static_cast<char>(bits_);
     }
+    out_->append(buffer_, used_);
   }
   // `value` fits into `width` bits, 32 at most.
   void Put(uint32_t value, uint32_t width) {
@@ -23,9 +26,13 @@ class BitWriter {
     held_ += width;
     if (held_ < 32) return;
     const auto full = static_cast<uint32_t>(bits_);
-    out_->append(reinterpret_cast<const char*>(&full), sizeof full);
+    std::memcpy(buffer_ + used_, &full, sizeof full);
+    used_ += sizeof full;
     bits_ >>= 32;
     held_ -= 32;
+    if (used_ + 2 * sizeof full <= sizeof buffer_) return;
+    out_->append(buffer_, used_);
+    used_ = 0;
   }
   // The codes of Golomb and Rice: so many zeros and a one; with `k` bits as they are behind it.
   void PutUnary(uint32_t value) {
@@ -51,6 +58,8 @@ class BitWriter {
 
  private:
   std::string* out_;
+  char buffer_[128];  // always room for eight more
+  size_t used_ = 0;
   uint64_t bits_ = 0;
   uint32_t held_ = 0;
 };

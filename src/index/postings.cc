@@ -67,14 +67,13 @@ bool TakePostings(size_t count, std::string_view* in, uint32_t* articles, uint32
 }  // namespace
 
 void PostingsWriter::Write(std::string* postings, std::string* positions) {
-  if (IsShort(article_count())) {
+  articles_.resize(article_count_);
+  times_.resize(article_count_);
+  if (IsShort(article_count_)) {
     PutShortPostings({articles_, times_, positions_}, words_, postings);
   } else {
     WriteBlocks(postings, positions);
   }
-  articles_.clear();
-  times_.clear();
-  positions_.clear();
 }
 
 void PostingsWriter::WriteBlocks(std::string* postings, std::string* positions) {
@@ -149,7 +148,7 @@ PositionReader::PositionReader(std::string_view positions, uint64_t total)
   }
 }
 
-const uint32_t* PositionReader::Read(uint64_t skip, uint32_t count) {
+const uint32_t* PositionReader::ReadFurther(uint64_t skip, uint32_t count) {
   if (!values_ || skip > total_ || count > total_ - skip) return nullptr;
   while (unpacked_ < skip + count) {
     const auto size = static_cast<size_t>(std::min<uint64_t>(kPackedBlock, total_ - unpacked_));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/bit_set.h"
+#include "base/unset.h"
 #include "index/bit_packing.h"
 #include "index/segment.h"
 #include "index/segment_format.h"
@@ -22,15 +23,23 @@ class PostingsWriter {
  public:
   // Of the segment's articles; must outlive the writer.
   explicit PostingsWriter(std::span<const segment_format::ArticleWords> words) : words_(words) {}
-  void Add(uint32_t article, uint32_t position) {
-    if (articles_.empty() || article != articles_.back()) {
-      articles_.push_back(article);
-      times_.push_back(0);
-    }
-    ++times_.back();
-    positions_.push_back(position);
+  // Before the first Add of a word: how many there will be.
+  void Begin(size_t places) {
+    positions_.resize(places);
+    articles_.resize(places + 1);
+    times_.resize(places + 1);
+    article_count_ = 0;
+    added_ = 0;
   }
-  uint32_t article_count() const { return static_cast<uint32_t>(articles_.size()); }
+  void Add(uint32_t article, uint32_t position) {
+    if (article_count_ == 0 || article != articles_[article_count_ - 1]) {
+      articles_[article_count_] = article;
+      times_[article_count_++] = 0;
+    }
+    ++times_[article_count_ - 1];
+    positions_[added_++] = position;
+  }
+  uint32_t article_count() const { return article_count_; }
   // Appends to both, to `positions` only what is not short (IsShort); empty afterwards.
   void Write(std::string* postings, std::string* positions);
 
@@ -38,7 +47,10 @@ class PostingsWriter {
   void WriteBlocks(std::string* postings, std::string* positions);
 
   std::span<const segment_format::ArticleWords> words_;
-  std::vector<uint32_t> articles_, times_, positions_;
+  std::vector<uint32_t, Unset<uint32_t>> articles_, times_,
+      positions_;  // as far as they are filled
+  uint32_t article_count_ = 0;
+  size_t added_ = 0;
   std::vector<uint32_t> differences_, codes_;  // while writing
 };
 
@@ -61,10 +73,15 @@ class PositionReader {
   // Of the `count` positions of one article, which follow the first `skip` ones of the word: the
   // first, then each one's difference to the one before, less one. `skip` never falls below what
   // was read. Null where the bytes end too early.
-  const uint32_t* Read(uint64_t skip, uint32_t count);
+  const uint32_t* Read(uint64_t skip, uint32_t count) {
+    if (skip <= unpacked_ && skip + count <= unpacked_) return values_.get() + skip;
+    return ReadFurther(skip, count);
+  }
   bool at_end() const { return at_ == bytes_.size() && unpacked_ == total_; }
 
  private:
+  const uint32_t* ReadFurther(uint64_t skip, uint32_t count);
+
   std::string_view bytes_;
   uint64_t total_;
   size_t at_ = 0;

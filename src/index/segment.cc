@@ -239,8 +239,7 @@ Span Segment::PageSpanAt(uint32_t row) const {
 
 Segment::Term Segment::FindTerm(std::string_view word) const {
   view_->wants_words = true;
-  TermCursor cursor = view_->term_reader().From(word);
-  return cursor.Find(word) ? cursor.found() : Term{};
+  return view_->term_reader().Find(word, view_->term_stops);
 }
 
 void Segment::VisitTerms(std::string_view from,
@@ -270,27 +269,57 @@ void Segment::MarkArticles(const Term& term, size_t first, BitSet* set) const {
   set->AddAscending(articles, term.article_count, first);
 }
 
-void Segment::ReadPlaces(const Term& term, const BitSet& wanted, Places* places) const {
+Segment::OpenTerm Segment::OpenUses(const Term& term) const {
+  OpenTerm open{term, {}};
+  if (!IsShort(term.article_count)) ReadPostings(term.postings, term.article_count, &open.uses);
+  return open;
+}
+
+void Segment::MarkArticles(const OpenTerm& term, BitSet* set) const {
+  if (IsShort(term.article_count)) {
+    MarkArticles(static_cast<const Term&>(term), 0, set);
+  } else {
+    set->AddAscending(term.uses.articles.data(), term.uses.articles.size(), 0);
+  }
+}
+
+void Segment::KeepArticles(const OpenTerm& term, BitSet* set) const {
+  if (IsShort(term.article_count)) {
+    BitSet others(set->limit());
+    MarkArticles(term, &others);
+    set->KeepThoseOf(others);
+    return;
+  }
+  const uint32_t* at = term.uses.articles.data();
+  const uint32_t* const end = at + term.uses.articles.size();
+  set->ForEach([&](uint32_t article) {
+    while (at != end && *at < article) ++at;
+    if (at == end || *at != article) set->Remove(article);
+  });
+}
+
+void Segment::ReadPlaces(const OpenTerm& term, const BitSet& wanted, Places* places) const {
   if (IsShort(term.article_count)) {
     GetShortPlaces(term.postings, term.article_count, view_->article_words, wanted, places);
     return;
   }
-  WordUses uses;
-  ReadPostings(term.postings, term.article_count, &uses);
-  uint64_t total = 0;
-  for (const uint32_t code : uses.codes) total += WordUses::TimesOf(code);
+  const uint32_t* const articles = term.uses.articles.data();
+  const uint32_t* const codes = term.uses.codes.data();
+  const size_t count = term.uses.articles.size();
+  uint64_t total = count;
+  for (size_t i = 0; i < count; ++i) total += codes[i] / 2;
   const size_t before = places->size();
   places->resize(before + static_cast<size_t>(total));
   uint64_t* out = places->data() + before;
   PositionReader reader(term.positions, total);
   uint64_t skip = 0;
-  for (size_t i = 0; i < uses.articles.size(); ++i) {
-    const uint32_t article = uses.articles[i], times = WordUses::TimesOf(uses.codes[i]);
-    if (wanted.Has(article)) {
-      out = PutPlaces(reader.Read(skip, times), times, uint64_t{article} << 32, out);
-    }
-    skip += times;
-  }
+  size_t at = 0;
+  wanted.ForEach([&](uint32_t article) {
+    for (; at < count && articles[at] < article; ++at) skip += WordUses::TimesOf(codes[at]);
+    if (at == count || articles[at] != article) return;
+    const uint32_t times = WordUses::TimesOf(codes[at]);
+    out = PutPlaces(reader.Read(skip, times), times, uint64_t{article} << 32, out);
+  });
   places->resize(static_cast<size_t>(out - places->data()));
 }
 

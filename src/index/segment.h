@@ -210,11 +210,15 @@ class Segment {
   void VisitFigures(uint32_t row, const std::function<void(const Figure& figure)>& visit) const;
 
   // Words are given folded, as WordReader folds them.
-  using Places = std::vector<uint64_t, Unset<uint64_t>>;
   struct Term {
     uint32_t article_count = 0;
     std::string_view postings, positions;
   };
+  // With its uses, where they are not those of few articles: those are sooner read twice.
+  struct OpenTerm : Term {
+    WordUses uses;
+  };
+  OpenTerm OpenUses(const Term& term) const;
   // No articles where the word does not stand.
   Term FindTerm(std::string_view word) const;
   // Ascending, from the first word that is not before `from`, until `visit` returns false.
@@ -224,9 +228,13 @@ class Segment {
   void ReadUses(const Term& term, WordUses* uses) const;
   // The articles alone, sooner: adds first + each to the set.
   void MarkArticles(const Term& term, size_t first, BitSet* set) const;
+  void MarkArticles(const OpenTerm& term, BitSet* set) const;
+  // Leaves those in the set that hold the word.
+  void KeepArticles(const OpenTerm& term, BitSet* set) const;
   // Appends where the word stands in the articles of `wanted`: article << 32 | position, ascending;
   // words count from the begin of the title, after the title one is left out.
-  void ReadPlaces(const Term& term, const BitSet& wanted, Places* places) const;
+  using Places = std::vector<uint64_t, Unset<uint64_t>>;
+  void ReadPlaces(const OpenTerm& term, const BitSet& wanted, Places* places) const;
   uint32_t TitleWords(uint32_t article) const;
   uint32_t TextWords(uint32_t article) const;
 

@@ -127,7 +127,10 @@ Status Segment::View::OpenWords() {
   }
   status = CheckWords();
   has_words = status.ok();
-  if (!has_words) term_blocks = {};
+  if (!has_words) {
+    term_blocks = {};
+    term_stops = {};
+  }
   term_keys = term_reader().MakeKeys();
   return status;
 }

@@ -40,6 +40,7 @@ struct Segment::View {
   std::span<const segment_format::ArticleWords> article_words;
 
   std::vector<uint64_t> term_keys;  // of the first term of each block
+  TermStops term_stops;
   std::vector<std::string_view> region_codes;
   std::vector<uint32_t> profiles;
   std::vector<Profile> profile_table;
@@ -81,7 +82,7 @@ struct Segment::View {
   Status CheckArticles() const;
   Status CheckColumns() const;
   Status CheckClaims() const;
-  Status CheckWords() const;
+  Status CheckWords();
   Status CheckText() const;
   void MakeColumns();
   void MakeProfiles();

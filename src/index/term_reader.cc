@@ -1,6 +1,7 @@
 #include "index/term_reader.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/words.h"
 #include "index/postings.h"
@@ -130,13 +131,12 @@ bool TermCursor::Next() {
   return true;
 }
 
-bool TermCursor::Find(std::string_view word) {
+bool TermCursor::Find(std::string_view word, size_t begins) {
   // What is read stays in registers; how much of the word the term before it begins with: the terms
   // need not be put together.
   VarintReader reader = reader_;
   size_t postings = postings_offset_ + postings_size_;
   size_t positions = positions_offset_ + positions_size_;
-  size_t begins = 0;
   while (!reader.at_end()) {
     const auto [shared, further] = ReadPair(&reader);
     const std::string_view rest = reader.GetBytes(further);
@@ -202,8 +202,24 @@ TermCursor TermReader::From(std::string_view word) const {
   return {terms, postings, positions, after == blocks.begin() ? blocks.front() : *(after - 1)};
 }
 
-const char* TermReader::FindDamage(std::span<const ArticleWords> article_words,
-                                   size_t* offset) const {
+Segment::Term TermReader::Find(std::string_view word, const TermStops& stops) const {
+  const uint64_t key = TermKey(word);
+  const auto at = std::lower_bound(stops.keys.begin(), stops.keys.end(), key);
+  const bool is_tied = at != stops.keys.end() && *at == key && word.size() >= sizeof key;
+  if (is_tied || at == stops.keys.begin()) {
+    TermCursor cursor = From(word);
+    return cursor.Find(word) ? cursor.found() : Segment::Term{};
+  }
+  // The word stands before the next stop, if anywhere, so in the same block.
+  const auto stop = static_cast<size_t>(at - stops.keys.begin());
+  const bool begins_block = stop % (segment_format::kTermsPerBlock / kTermsPerStop) == 0;
+  const auto shared = static_cast<size_t>(std::countl_zero(*(at - 1) ^ key)) / 8;
+  TermCursor cursor(terms, postings, positions, stops.behind[stop - 1]);
+  return cursor.Find(word, begins_block ? 0 : shared) ? cursor.found() : Segment::Term{};
+}
+
+const char* TermReader::FindDamage(std::span<const ArticleWords> article_words, size_t* offset,
+                                   TermStops* stops) const {
   TermCursor cursor(terms, postings, positions, {0, 0, 0});
   PostingsCheck check(article_words);
   std::string before;
@@ -224,6 +240,11 @@ const char* TermReader::FindDamage(std::span<const ArticleWords> article_words,
     if (count > 0 && cursor.term() <= before) return "the words are not in order";
     if (!check.IsGood(cursor.found())) return "a word's articles are not a list of articles";
     before = cursor.term();
+    if (count % kTermsPerStop != kTermsPerStop - 1) continue;
+    stops->keys.push_back(TermKey(before));
+    stops->behind.push_back({static_cast<uint32_t>(cursor.terms_offset()),
+                             static_cast<uint32_t>(cursor.postings_offset()),
+                             static_cast<uint32_t>(cursor.positions_offset())});
   }
   if (!cursor.at_end()) return "a word ends too late";
   const size_t block_count =

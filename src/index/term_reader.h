@@ -22,8 +22,8 @@ class TermCursor {
   // False at the end and at damage; then at_end() tells which.
   bool Next();
   // Whether `word` stands among the terms that follow; then found() is its own. The last thing
-  // asked.
-  bool Find(std::string_view word);
+  // asked. `begins`: with how many bytes of the word the term before those begins.
+  bool Find(std::string_view word, size_t begins = 0);
   bool at_end() const { return reader_.ok() && reader_.at_end() && ok_; }
 
   std::string_view term() const { return term_; }
@@ -50,6 +50,14 @@ class TermCursor {
 // The first bytes of a word as a number, in the order of words.
 uint64_t TermKey(std::string_view word);
 
+// Where a search for a word may begin, four times as dense as blocks; in memory alone, made when
+// the words are checked.
+struct TermStops {
+  std::vector<uint64_t> keys;                     // of every kTermsPerStop-th term
+  std::vector<segment_format::TermBlock> behind;  // where the term behind it begins
+};
+constexpr uint32_t kTermsPerStop = 4;
+
 struct TermReader {
   std::span<const segment_format::TermBlock> blocks;
   std::span<const uint64_t> keys;  // of the first term of each block
@@ -57,7 +65,9 @@ struct TermReader {
 
   // Null when everything is as it must be; else what is wrong, and where in `terms`.
   const char* FindDamage(std::span<const segment_format::ArticleWords> article_words,
-                         size_t* offset) const;
+                         size_t* offset, TermStops* stops) const;
+  // Of no articles when it is not there.
+  Segment::Term Find(std::string_view word, const TermStops& stops) const;
   // At the block in which `word` stands, if it does.
   TermCursor From(std::string_view word) const;
   std::vector<uint64_t> MakeKeys() const;

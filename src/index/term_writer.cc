@@ -26,7 +26,9 @@ size_t SharedPrefix(std::string_view a, std::string_view b) {
 
 void PutPair(size_t first, size_t second, std::string* out) {
   constexpr size_t kMost = segment_format::kMostInNibble;
-  out->push_back(static_cast<char>(std::min(first, kMost) << 4 | std::min(second, kMost)));
+  const auto both = static_cast<char>(std::min(first, kMost) << 4 | std::min(second, kMost));
+  out->push_back(both);
+  if (first < kMost && second < kMost) return;
   for (const size_t value : {first, second}) {
     if (value >= kMost) segment_format::PutVarint(static_cast<uint32_t>(value - kMost), out);
   }
@@ -61,7 +63,40 @@ uint64_t KeyOf(std::string_view term) {
   return term.size() <= kKeyBytes ? tail : (h ^ tail) * kMultiplier;
 }
 
+// Of two terms of one size, more than eight bytes: eight at a time, the last ones overlapping.
+bool IsSame(const char* a, const char* b, size_t size) {
+  size_t at = 0;
+  for (; at + kKeyBytes < size; at += kKeyBytes) {
+    if (Load<uint64_t>(a + at) != Load<uint64_t>(b + at)) return false;
+  }
+  return Load<uint64_t>(a + size - kKeyBytes) == Load<uint64_t>(b + size - kKeyBytes);
+}
+
 size_t PlaceOf(uint64_t key, size_t mask) { return (key * kMultiplier >> 32) & mask; }
+
+// Which article a word of the segment stands in: a table small enough to stay in the processor's
+// cache, and a step or two from there.
+class ArticleFinder {
+ public:
+  ArticleFinder(const std::vector<uint32_t>& begins, size_t tokens) : begins_(begins) {
+    uint32_t article = 0;
+    for (size_t token = 0; token < tokens; token += kTokens) {
+      article = From(article, static_cast<uint32_t>(token));
+      near_.push_back(article);
+    }
+  }
+  uint32_t Of(uint32_t token) const { return From(near_[token / kTokens], token); }
+
+ private:
+  static constexpr size_t kTokens = 64;
+  uint32_t From(uint32_t article, uint32_t token) const {
+    while (article + 1 < begins_.size() && begins_[article + 1] <= token) ++article;
+    return article;
+  }
+
+  const std::vector<uint32_t>& begins_;
+  std::vector<uint32_t> near_;  // of every kTokens-th word
+};
 
 }  // namespace
 
@@ -95,7 +130,10 @@ uint32_t TermWriter::IdOf(std::string_view term) {
     }
     if (slot.key != key || slot.size != term.size()) continue;
     const uint32_t id = slot.id_and_one - 1;
-    if (term.size() <= kKeyBytes || TermAt(term_bytes_, term_begins_, id) == term) return id;
+    if (term.size() <= kKeyBytes ||
+        IsSame(term_bytes_.data() + term_begins_[id], term.data(), term.size())) {
+      return id;
+    }
   }
 }
 
@@ -145,12 +183,7 @@ TermWriter::Sections TermWriter::Write() const {
   const auto term_at = [this](uint32_t id) { return TermAt(term_bytes_, term_begins_, id); };
   std::vector<uint32_t> ends;
   const std::vector<uint32_t> by_term = TokensByTerm(&ends);
-  std::vector<uint32_t> article_of(tokens_.size());
-  for (size_t article = 0; article < article_words_.size(); ++article) {
-    const auto begin = article_of.begin() + article_begins_[article];
-    const segment_format::ArticleWords words = article_words_[article];
-    std::fill(begin, begin + words.title + words.text, static_cast<uint32_t>(article));
-  }
+  const ArticleFinder articles(article_begins_, tokens_.size());
   const std::vector<uint32_t> order = TermsInOrder();
 
   Sections sections;
@@ -167,8 +200,10 @@ TermWriter::Sections TermWriter::Write() const {
                                            postings_begin, positions_begin});
       before = {};
     }
-    for (uint32_t i = id == 0 ? 0 : ends[id - 1]; i < ends[id]; ++i) {
-      const uint32_t article = article_of[by_term[i]];
+    const uint32_t begin = id == 0 ? 0 : ends[id - 1];
+    postings.Begin(ends[id] - begin);
+    for (uint32_t i = begin; i < ends[id]; ++i) {
+      const uint32_t article = articles.Of(by_term[i]);
       const uint32_t word = by_term[i] - article_begins_[article];
       const bool in_title = word < article_words_[article].title;
       postings.Add(article, in_title ? word : word + 1);
@@ -176,10 +211,10 @@ TermWriter::Sections TermWriter::Write() const {
     const size_t shared = SharedPrefix(before, term);
     PutPair(shared, term.size() - shared, &sections.terms);
     sections.terms.append(term.substr(shared));
-    const uint32_t articles = postings.article_count();
+    const uint32_t holding = postings.article_count();
     postings.Write(&sections.postings, &sections.positions);
-    PutPair(articles, sections.postings.size() - postings_begin, &sections.terms);
-    if (!IsShort(articles)) {
+    PutPair(holding, sections.postings.size() - postings_begin, &sections.terms);
+    if (!IsShort(holding)) {
       segment_format::PutVarint(static_cast<uint32_t>(sections.positions.size() - positions_begin),
                                 &sections.terms);
     }

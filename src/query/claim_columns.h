@@ -13,7 +13,7 @@
 namespace claimscope {
 
 struct Filter;
-struct SearchMask;
+struct Searched;
 
 struct ClaimTable::Columns {
   Columns(std::vector<const Segment*> of, std::span<const std::vector<uint8_t>> copies);
@@ -58,9 +58,11 @@ struct ClaimTable::Columns {
   // How much the length of each article weakens a word in it; made when first wanted.
   mutable std::vector<float> length_norms;
 
-  // What a search is answered by: of its articles, or of its claims; null when it asks for nothing.
-  // Kept until another search.
-  const SearchMask* MaskOf(std::string_view text, bool in_claims = false) const;
+  // Of each article, 0 between two questions: memory that need not be made anew.
+  mutable std::vector<float> scores;
+
+  // A search and what it is answered by; null when it asks for nothing. Kept until another one.
+  const Searched* SearchFor(std::string_view text, bool in_claims = false) const;
   // A query without its days, kept until another one: while days are dragged nothing else changes.
   const Filter& FilterOf(const Query& query) const;
   // What was kept does not hold any more.
@@ -71,7 +73,6 @@ struct ClaimTable::Columns {
   const NameColumn& Names(Facet facet) const;
 
  private:
-  struct Searched;
   struct Filtered;
   mutable std::shared_ptr<Searched> searched_;
   mutable std::shared_ptr<Filtered> filtered_;

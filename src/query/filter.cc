@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "query/claim_columns.h"
 #include "query/search_mask.h"
@@ -95,25 +94,23 @@ void FailAmounts(const ClaimTable::Columns& columns, const AmountRange& range,
 
 }  // namespace
 
-struct ClaimTable::Columns::Searched {
-  std::string text;
-  bool in_claims;
-  std::optional<SearchMask> mask;
-};
-
 struct ClaimTable::Columns::Filtered {
   Query query;
   Filter filter;
 };
 
-const SearchMask* ClaimTable::Columns::MaskOf(std::string_view text, bool in_claims) const {
+const Searched* ClaimTable::Columns::SearchFor(std::string_view text, bool in_claims) const {
   if (text.empty()) return nullptr;
   if (!searched_ || searched_->text != text || searched_->in_claims != in_claims) {
     const SearchNode root = ParseSearch(text).root;
-    searched_ = std::make_shared<Searched>(Searched{std::string(text), in_claims, {}});
-    if (root.is != SearchNode::Is::kNothing) searched_->mask = Evaluate(root, *this, in_claims);
+    searched_ = std::make_shared<Searched>();
+    searched_->text = text;
+    searched_->in_claims = in_claims;
+    searched_->words = WordsOf(root);
+    searched_->asks = root.is != SearchNode::Is::kNothing;
+    if (searched_->asks) searched_->mask = Evaluate(root, *this, in_claims);
   }
-  return searched_->mask ? &*searched_->mask : nullptr;
+  return searched_->asks ? searched_.get() : nullptr;
 }
 
 const Filter& ClaimTable::Columns::FilterOf(const Query& query) const {
@@ -136,11 +133,12 @@ Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
   passes.reserve(fails.size());
   for (const uint16_t fail : fails) passes.push_back(fail == 0 ? 1 : 0);
   const size_t all_articles = columns.first_articles.back(), rows = columns.hits.size();
-  if (const SearchMask* const mask = columns.MaskOf(query.text, query.text_in_claims)) {
+  if (const Searched* const search = columns.SearchFor(query.text, query.text_in_claims)) {
+    const SearchMask& mask = search->mask;
     row_fails.resize(rows);
     for (size_t row = 0; row < rows; ++row) {
-      const size_t at = mask->of_claims ? row : columns.articles[row];
-      row_fails[row] = mask->passes.Has(at) ? 0 : kTextBit;
+      const size_t at = mask.of_claims ? row : columns.articles[row];
+      row_fails[row] = mask.passes.Has(at) ? 0 : kTextBit;
     }
   }
   const auto fail_names = [&](Facet facet, const std::vector<std::string>& names, size_t entries,

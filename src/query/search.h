@@ -62,6 +62,8 @@ struct Search {
 
 // A last word with nothing behind it may be the beginning of a word: it is still being typed.
 Search ParseSearch(std::string_view text);
+// The words that articles are searched for, those after NOT left out.
+std::vector<WordPattern> WordsOf(const SearchNode& root);
 
 // Of a field's value (side:, kind:, status:, date:, qty:); empty, or a problem in the value.
 std::string ReadChoice(std::string_view value, SearchNode* node);

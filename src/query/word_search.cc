@@ -1,6 +1,8 @@
 #include "query/word_search.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "query/similar.h"
 
@@ -26,32 +28,57 @@ void Mark(const Segment& segment, const Segment::Term& term, bool in_title, uint
 }
 
 // The words of a node in a segment, and the articles that hold every one of them, wherever.
-struct Candidates {
-  Candidates(const Segment& in, const SearchNode& node, bool in_title) : segment(in) {
+class Candidates {
+ public:
+  Candidates(const Segment& in, const SearchNode& node)
+      : segment_(in), articles_(in.article_count()) {
     for (const WordPattern& word : node.words) {
-      std::vector<Segment::Term>& fitting = terms.emplace_back();
-      VisitTermsOf(segment, word, [&](const Segment::Term& term) { fitting.push_back(term); });
+      std::vector<Segment::OpenTerm>& fitting = terms_.emplace_back();
+      VisitTermsOf(in, word,
+                   [&](const Segment::Term& term) { fitting.push_back(in.OpenUses(term)); });
       if (fitting.empty()) return;
     }
-    articles = BitSet(segment.article_count());
-    for (const Segment::Term& term : terms[0]) Mark(segment, term, in_title, 0, &articles);
-    for (size_t word = 1; word < terms.size() && !articles.IsEmpty(); ++word) {
-      BitSet more(segment.article_count());
-      for (const Segment::Term& term : terms[word]) Mark(segment, term, in_title, 0, &more);
-      articles.KeepThoseOf(more);
-    }
+    MarkHolding();
   }
+  bool empty() const { return articles_.IsEmpty(); }
   // Ascending.
   Segment::Places PlacesOf(size_t word) const {
     Segment::Places places;
-    for (const Segment::Term& term : terms[word]) segment.ReadPlaces(term, articles, &places);
-    if (terms[word].size() > 1) std::sort(places.begin(), places.end());
+    for (const Segment::OpenTerm& term : terms_[word]) {
+      segment_.ReadPlaces(term, articles_, &places);
+    }
+    if (terms_[word].size() > 1) std::sort(places.begin(), places.end());
     return places;
   }
 
-  const Segment& segment;
-  std::vector<std::vector<Segment::Term>> terms;  // by word
-  BitSet articles;
+ private:
+  // The rarest word first: few articles are then looked for among many.
+  void MarkHolding() {
+    std::vector<std::pair<size_t, size_t>> order;  // uses, word
+    for (const std::vector<Segment::OpenTerm>& fitting : terms_) {
+      size_t uses = 0;
+      for (const Segment::OpenTerm& term : fitting) uses += term.article_count;
+      order.emplace_back(uses, order.size());
+    }
+    std::sort(order.begin(), order.end());
+    for (const Segment::OpenTerm& term : terms_[order[0].second]) {
+      segment_.MarkArticles(term, &articles_);
+    }
+    for (size_t i = 1; i < order.size() && !articles_.IsEmpty(); ++i) {
+      const std::vector<Segment::OpenTerm>& fitting = terms_[order[i].second];
+      if (fitting.size() == 1) {
+        segment_.KeepArticles(fitting[0], &articles_);
+        continue;
+      }
+      BitSet more(articles_.limit());
+      for (const Segment::OpenTerm& term : fitting) segment_.MarkArticles(term, &more);
+      articles_.KeepThoseOf(more);
+    }
+  }
+
+  const Segment& segment_;
+  std::vector<std::vector<Segment::OpenTerm>> terms_;  // by word
+  BitSet articles_;
 };
 
 // Those of `begins` behind which a word of `places` stands as the `offset`-th further one. Without
@@ -75,8 +102,8 @@ void KeepFollowed(const Segment::Places& places, uint32_t offset, Segment::Place
 
 void MarkPhrase(const Segment& segment, const SearchNode& node, bool in_title, uint32_t first,
                 BitSet* set) {
-  const Candidates candidates(segment, node, in_title);
-  if (candidates.articles.IsEmpty()) return;
+  const Candidates candidates(segment, node);
+  if (candidates.empty()) return;
   Segment::Places begins = candidates.PlacesOf(0);
   for (uint32_t i = 1; i < node.words.size() && !begins.empty(); ++i) {
     KeepFollowed(candidates.PlacesOf(i), i, &begins);
@@ -95,8 +122,8 @@ struct NearPlace {
 };
 
 void MarkNear(const Segment& segment, const SearchNode& node, uint32_t first, BitSet* set) {
-  const Candidates candidates(segment, node, false);
-  if (candidates.articles.IsEmpty()) return;
+  const Candidates candidates(segment, node);
+  if (candidates.empty()) return;
   std::vector<NearPlace> places;
   const auto words = static_cast<uint32_t>(node.words.size());
   for (uint32_t word = 0; word < words; ++word) {
@@ -152,6 +179,9 @@ void MarkArticles(const Segment& segment, const SearchNode& node, uint32_t first
   const bool in_title = node.field == SearchField::kTitle;
   if (node.is == SearchNode::Is::kNear) {
     MarkNear(segment, node, first, set);
+  } else if (node.words.size() == 1 && node.words[0].kind == WordPattern::Kind::kExact) {
+    const Segment::Term term = segment.FindTerm(node.words[0].word);
+    if (term.article_count > 0) Mark(segment, term, in_title, first, set);
   } else if (node.words.size() == 1) {
     VisitTermsOf(segment, node.words[0],
                  [&](const Segment::Term& term) { Mark(segment, term, in_title, first, set); });

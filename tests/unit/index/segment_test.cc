@@ -209,9 +209,15 @@ TEST_CASE("every word knows its places, in the title and in the text") {
       every.Add(article);
       if (i % 3 == 0) third.Add(article);
     }
+    BitSet kept = every;
+    kept.Invert();
+    if (!uses.articles.empty()) kept.Add(uses.articles.back());
+    segment.KeepArticles(segment.OpenUses(term), &kept);
+    CHECK(kept.Count() == 1);
+    CHECK(kept.Has(uses.articles.back()));
     for (const BitSet& asked : {every, third}) {
       Segment::Places got, want;
-      segment.ReadPlaces(term, asked, &got);
+      segment.ReadPlaces(segment.OpenUses(term), asked, &got);
       asked.ForEach([&](uint32_t article) {
         for (const uint32_t place : places.at(article))
           want.push_back(uint64_t{article} << 32 | place);
@@ -223,6 +229,31 @@ TEST_CASE("every word knows its places, in the title and in the text") {
   });
   CHECK(visited == expected.size());
   CHECK(segment.FindTerm("nowhere").article_count == 0);
+}
+
+TEST_CASE("a word is found among words that begin alike, and no other in its place") {
+  Article article;
+  std::vector<std::string> words;
+  for (int i = 0; i < 700; ++i) {
+    std::string word = i % 3 == 0 ? "brigade" : i % 3 == 1 ? "w" : "reconnaissance";
+    for (int rest = i * 37 % 701; rest > 0; rest /= 5) word += static_cast<char>('a' + rest % 5);
+    words.push_back(word);
+    article.text += word + " ";
+  }
+  article.page = article.text;
+  SegmentBuilder builder;
+  builder.Add(article, {});
+  const Segment segment = OpenOrFail(builder.Seal());
+  const std::set<std::string> known(words.begin(), words.end());
+  for (const std::string& word : words) {
+    for (const std::string& asked :
+         {word, word + "a", word + "z", word.substr(0, word.size() - 1), word.substr(1)}) {
+      CAPTURE(asked);
+      CHECK(segment.FindTerm(asked).article_count == known.count(asked));
+    }
+  }
+  CHECK(segment.FindTerm("").article_count == 0);
+  CHECK(segment.FindTerm("zzzzzzzzzzzz").article_count == 0);
 }
 
 TEST_CASE("words and text may come after the columns, and are checked then") {
