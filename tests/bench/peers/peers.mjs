@@ -6,7 +6,7 @@
 // them. --articles 0 or --rows 0 leaves those jobs out. Times are medians of --runs samples around the call from JavaScript, of the
 // processor where the machine tells it (measure.mjs); counts of all contenders must agree, or the row says so.
 import { execFileSync } from "node:child_process";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync, copyFileSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, statSync, writeFileSync, copyFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
@@ -98,21 +98,30 @@ async function runInPage(name, browser, address) {
   const page = await browser.newPage();
   const session = await browser.newBrowserCDPSession();
   const used = new Map(); // by file, ms
-  // Of all pages' threads: there is one that works. Those of the browser's own pages may end meanwhile.
-  const update = (file) => {
-    try {
-      used.set(file, Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6);
-    } catch {
-      used.set(file, used.get(file) ?? 0);
+  const folders = [];
+  // Of all threads of all pages, as Node tells it of its own: what collects garbage or compiles beside counts too. What a thread
+  // had used when it ended stays.
+  const update = () => {
+    for (const folder of folders) {
+      let threads = [];
+      try {
+        threads = readdirSync(folder);
+      } catch {} // the process ended
+      for (const thread of threads) {
+        const file = `${folder}/${thread}/schedstat`;
+        try {
+          used.set(file, Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6);
+        } catch {} // the thread ended
+      }
     }
+    return [...used.values()].reduce((sum, ms) => sum + ms, 0);
   };
   await page.exposeFunction("cpuMs", async () => {
-    if (used.size === 0) {
+    if (folders.length === 0) {
       const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-      for (const { type, id } of processInfo) if (type === "renderer") update(`/proc/${id}/task/${id}/schedstat`);
+      for (const { type, id } of processInfo) if (type === "renderer") folders.push(`/proc/${id}/task`);
     }
-    for (const file of used.keys()) update(file);
-    return [...used.values()].reduce((sum, ms) => sum + ms, 0);
+    return update();
   });
   await page.goto(`${address}/bench.html?contender=${name}`);
   await page.waitForFunction(() => window.results || window.failure, null, { timeout: 1.2e6, polling: 200 });

@@ -31,16 +31,28 @@ export async function create(env) {
     put(encoder.encode(kText[is](words)));
     return module._bench_find(limit);
   };
+  let corpus;
   if (env.hasText) {
     put(await env.rules());
     if (module._bench_rules() !== 0) throw new Error("the rules do not load");
-    put(await env.bytes("corpus.ndjson"));
-    module._bench_corpus();
+    corpus = await env.bytes("corpus.ndjson");
   }
+  // The bytes of the file are copied into the module's memory piece by piece: that counts too.
+  const read = () => {
+    module._bench_read_begin();
+    for (let at = 0; at < corpus.length; at += 1 << 20) {
+      put(corpus.subarray(at, at + (1 << 20)));
+      module._bench_read_push();
+    }
+    return module._bench_read_end();
+  };
   return {
-    read: env.hasText && (() => module._bench_read()),
+    read: env.hasText && read,
     build: env.hasText && (() => module._bench_build()),
-    ready: () => module._bench_open(),
+    ready() {
+      corpus = undefined;
+      module._bench_open();
+    },
     indexBytes: () => module._bench_words_size(),
     find: (question) => ask(question, 0),
     best: (question) => Math.min(10, ask(question, 10)),
