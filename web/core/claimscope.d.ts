@@ -85,11 +85,21 @@ export interface Counts {
 }
 
 export type Format = "text" | "html" | "markdown" | "json" | "csv" | "xml" | "warc" | "mail";
+/** What could not be read as it stands. */
+export interface Problem {
+  kind: "skipped" | "repaired";
+  source: string;
+  /** From 1; 0: the source as a whole, and a line that is not known. `offset`: bytes, once unpacked. */
+  record: number; line: number; offset: number;
+  reason: string;
+  /** The names of a record's fields where none is known to hold its text. */
+  fields?: string[];
+}
 export interface Added {
   articles: number; claims: number;
   /** Records left out; records kept after a repair; blocks that were there already. */
   skipped: number; repaired: number; known: number;
-  problems: { source: string; line: number; offset: number; reason: string }[];
+  problems: Problem[];
 }
 export interface FoundArticle {
   article: string; score: number; title: string; date: string | null; source: string;
