@@ -68,8 +68,8 @@ if(EXISTS ${page_folder}/index.html)
 endif()
 
 # The core module, dist/core/: everything but the interface, for pages, workers and Node.
-add_executable(claimscope_core ${CMAKE_SOURCE_DIR}/src/host/core/core_abi.cc
-  ${CMAKE_SOURCE_DIR}/src/host/web/abi.cc)
+file(GLOB core_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/host/core/*.cc)
+add_executable(claimscope_core ${core_sources} ${CMAKE_SOURCE_DIR}/src/host/web/abi.cc)
 set_target_properties(claimscope_core PROPERTIES OUTPUT_NAME claimscope-glue SUFFIX .mjs)
 target_include_directories(claimscope_core PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(claimscope_core PRIVATE claimscope_engine claimscope_version
