@@ -60,6 +60,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   }
   const OwnPlace own = PlaceOf(begin, end);
   RegionId region = own.region;
+  // "In the region", the governor of Bryansk said: in his.
+  if (region == 0 && SaysTheRegion(begin, end) && OfficialSpeaks()) region = SourceRegion();
   if (region == 0 && last_region_ != 0 && last_region_sentence_ + 3 >= s_ &&
       SaysTheRegion(begin, end))
     region = last_region_;
@@ -166,6 +168,29 @@ bool Composer::TerritoryFollows(uint32_t at) const {
   return false;
 }
 
+// The region named in the words for who speaks.
+RegionId Composer::SourceRegion() const {
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.region != 0 && InSource(place.begin) && place.kind != PlaceKind::kCapital &&
+        pack_.gazetteer.CountryOf(place.region) != place.region)
+      return place.region;
+  }
+  return 0;
+}
+
+// A person with an office, not an institute somewhere.
+bool Composer::OfficialSpeaks() const {
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    for (uint32_t at = a.source_begin; at < a.source_end; ++at) {
+      const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), a.source_end, at);
+      if (role && (role.value & kRolePerson) != 0) return true;
+    }
+  }
+  return false;
+}
+
 // Without a place of its own an event takes that of its sentence, then of the sentence before it
 // in the paragraph.
 RegionId Composer::NearRegion(uint32_t begin) const {
@@ -179,13 +204,7 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   }
   if (region != 0) return region;
   // A governor speaks of his region.
-  for (size_t p = place_begin_; p < place_end_; ++p) {
-    const PlaceFinding& place = a_.places[p];
-    if (place.region != 0 && InSource(place.begin) && place.kind != PlaceKind::kCapital &&
-        pack_.gazetteer.CountryOf(place.region) != place.region) {
-      return place.region;
-    }
-  }
+  if (const RegionId source = SourceRegion()) return source;
   // A region named later in the sentence holds for all of it, unless figures are told by region.
   if (!figures_follow_) {
     for (size_t p = place_begin_; p < place_end_; ++p) {

@@ -100,6 +100,8 @@ class Composer {
   bool Locative(uint32_t at) const;
   bool TerritoryFollows(uint32_t at) const;
   RegionId NearRegion(uint32_t begin) const;
+  RegionId SourceRegion() const;
+  bool OfficialSpeaks() const;
   uint32_t AddresseeEnd(uint32_t cue_end) const;
   bool OfSpeaker(uint32_t at) const;
   // An event without a place is where the last one was, so many sentences on.

@@ -19,18 +19,6 @@ bool FirstNameLike(const std::vector<Place>& candidates) {
   });
 }
 
-bool HasSettlement(const std::vector<Place>& candidates) {
-  return std::any_of(candidates.begin(), candidates.end(),
-                     [](const Place& place) { return place.kind == PlaceKind::kSettlement; });
-}
-
-const Place* FirstOf(const std::vector<Place>& candidates, PlaceKind kind) {
-  for (const Place& place : candidates) {
-    if (place.kind == kind) return &place;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 PlaceFinder::PlaceFinder(std::string_view text, const Tokens& tokens,
@@ -161,6 +149,28 @@ bool PlaceFinder::LedToLand(uint32_t at) const {
   return noun && (lexicon_.nouns[noun.value].classes & land_) != 0;
 }
 
+// "Anna Odesa", "Mr Donetsk", and "Odesa" alone afterwards: a surname, unless a preposition leads
+// to it.
+bool PlaceFinder::OfPerson(uint32_t at, uint32_t end, Scale scale) {
+  if (end != at + 1 || scale != Scale::kNone) return false;
+  const bool known =
+      std::find(surnames_.begin(), surnames_.end(), tokens_[at].hash) != surnames_.end();
+  if (known) return !LedToPlace(at) || (at > begin_ && Text(at - 1) == "of");
+  if (at == begin_) return false;
+  uint32_t before = at - 1;
+  const bool point = tokens_[before].mark == '.' && before > begin_;
+  if (point) --before;
+  const std::string_view word = Text(before);
+  const bool title =
+      word == "Mr" || word == "Mrs" || word == "Ms" || word == "Dr" || word == "Miss";
+  const bool given =
+      !point && CapitalWord(before) && (Has(before, Is::kFemale) || Has(before, Is::kMale)) &&
+      tokens_[before].classes == (tokens_[before].classes & (Bit(Is::kFemale) | Bit(Is::kMale)));
+  if (!title && !given) return false;
+  surnames_.push_back(tokens_[at].hash);
+  return true;
+}
+
 uint32_t PlaceFinder::ReadAt(uint32_t at) {
   const Token& token = tokens_[at];
   if (const uint32_t end = UnknownSettlements(at); end != at) return end;
@@ -177,6 +187,7 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   if (!tokens_[end - 1].capital && match.length > 1 && !abbreviated) return at + 1;
   const std::vector<Place>& candidates = gazetteer_.Candidates(match.value);
   const Scale scale = ScaleOf(at, end);
+  if (OfPerson(at, end, scale)) return end;
   if (token.glued && at > begin_ && tokens_[at - 1].mark == '-') return end;
   if (InSentence(end) && tokens_[end].mark == '-' && tokens_[end].glued && InSentence(end + 1) &&
       !tokens_[end + 1].capital) {
@@ -279,7 +290,10 @@ bool PlaceFinder::Settlement(uint32_t at, uint32_t end, const std::vector<Place>
     listed = listed || place.listed;
   }
   if (!HasSettlement(candidates)) return false;
-  const bool name_follows = CapitalWord(end) && ScaleAt(end) == Scale::kNone;
+  // "Bryansk Governor", "Bryansk Regional Governor"
+  const bool office = InSentence(end) && (Text(end) == "Regional" ||
+                                          lexicon_.role_phrases.Longest(tokens_.data(), end_, end));
+  const bool name_follows = CapitalWord(end) && ScaleAt(end) == Scale::kNone && !office;
   const bool name_before = at > begin_ + 1 && CapitalWord(at - 1) && !InList(at);
   const bool settled = LedToPlace(at) || InList(at) || ScaleAt(end) != Scale::kNone;
   if (name_before && !listed && largest < kWellKnown) return false;
@@ -295,69 +309,6 @@ bool PlaceFinder::Settlement(uint32_t at, uint32_t end, const std::vector<Place>
   finding->located = !PartOfName(at);
   Take(candidates, finding);
   return true;
-}
-
-// In an enumeration after another place: "Murom, Nezhegol and Rzhevka".
-bool PlaceFinder::InList(uint32_t at) const {
-  if (found_.empty() || at < begin_ + 2) return false;
-  const PlaceFinding& last = found_.back();
-  return last.begin >= begin_ && last.end + 2 >= at && last.kind == PlaceKind::kSettlement;
-}
-
-// "the village of X", "the settlements of X, Y and Z", whether a table knows X or not.
-uint32_t PlaceFinder::UnknownSettlements(uint32_t at) {
-  if (tokens_[at].capital && at != begin_) return at;
-  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, at);
-  if (!match || settlement_class_ < 0 ||
-      (lexicon_.nouns[match.value].classes & Lexicon::BitOf(settlement_class_)) == 0) {
-    return at;
-  }
-  uint32_t i = at + match.length;
-  if (Word(i) == of_) ++i;
-  uint32_t taken = at;
-  while (CapitalWord(i) && !Has(i, Is::kMonth) && !Has(i, Is::kWeekday)) {
-    PlaceFinding finding{i, i + 1};
-    finding.located = true;
-    if (const auto known = gazetteer_.Longest(tokens_.data(), end_, i)) {
-      const std::vector<Place>& candidates = gazetteer_.Candidates(known.value);
-      if (!HasSettlement(candidates)) break;
-      finding.end = i + known.length;
-      Take(candidates, &finding);
-    } else {
-      while (CapitalWord(finding.end)) ++finding.end;
-      while (finding.end + 1 < end_ && tokens_[finding.end].mark == '-' &&
-             tokens_[finding.end].glued && tokens_[finding.end + 1].capital) {
-        finding.end += 2;
-      }
-      const bool single = finding.end == i + 1;
-      const std::vector<Place>* candidates = single ? gazetteer_.BySpelling(Text(i)) : nullptr;
-      finding.sure = Sureness::kContext;
-      if (candidates != nullptr) {
-        Take(*candidates, &finding);
-        if (finding.sure == Sureness::kExact) finding.sure = Sureness::kAlias;
-      }
-    }
-    taken = finding.end;
-    found_.push_back(std::move(finding));
-    if (!ListGoesOn(at, match.length, taken, &i)) break;
-  }
-  return taken;
-}
-
-// ", Y and Z" after a settlement; "Andriyivka, Kyiv said" names a government next, no village.
-bool PlaceFinder::ListGoesOn(uint32_t noun, uint32_t noun_length, uint32_t at,
-                             uint32_t* next) const {
-  uint32_t i = at;
-  if (InSentence(i) && tokens_[i].mark == ',') ++i;
-  if (Has(i, Is::kAnd)) ++i;
-  if (i == at || !InSentence(i) || !tokens_[i].capital) return false;
-  *next = i;
-  if (const auto known = gazetteer_.Longest(tokens_.data(), end_, i)) {
-    const std::vector<Place>& candidates = gazetteer_.Candidates(known.value);
-    return HasSettlement(candidates) && FirstOf(candidates, PlaceKind::kCountry) == nullptr &&
-           FirstOf(candidates, PlaceKind::kDemonym) == nullptr;
-  }
-  return !(tokens_[at].mark == ',' && noun_length == 1 && text_[tokens_[noun].end - 1] != 's');
 }
 
 }  // namespace claimscope

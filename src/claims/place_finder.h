@@ -1,6 +1,7 @@
 // Finds the names of places, sentence after sentence, then settles which place each means.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,18 @@
 #include "claims/places.h"
 
 namespace claimscope {
+
+inline bool HasSettlement(const std::vector<Place>& candidates) {
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [](const Place& place) { return place.kind == PlaceKind::kSettlement; });
+}
+
+inline const Place* FirstOf(const std::vector<Place>& candidates, PlaceKind kind) {
+  for (const Place& place : candidates) {
+    if (place.kind == kind) return &place;
+  }
+  return nullptr;
+}
 
 class PlaceFinder {
  public:
@@ -40,6 +53,7 @@ class PlaceFinder {
   bool PartOfName(uint32_t at) const;
   bool BearsOnGovernment(uint32_t at) const;
   void TakePassed();
+  bool OfPerson(uint32_t at, uint32_t end, Scale scale);
   uint32_t ReadAt(uint32_t at);
   uint32_t ReadSpelling(uint32_t at);
   bool RegionFollows(uint32_t at) const;
@@ -47,6 +61,8 @@ class PlaceFinder {
                       uint32_t end) const;
   bool Settlement(uint32_t at, uint32_t end, const std::vector<Place>& candidates,
                   PlaceFinding* finding) const;
+
+  // place_lists.cc: settlements one after another.
   bool InList(uint32_t at) const;
   uint32_t UnknownSettlements(uint32_t at);
   bool ListGoesOn(uint32_t noun, uint32_t noun_length, uint32_t at, uint32_t* next) const;
@@ -78,7 +94,8 @@ class PlaceFinder {
     uint32_t begin, end;
     const std::vector<Place>* candidates;  // none: in no table
   };
-  std::vector<Passed> passed_;  // names that may be of places, but where nothing says so
+  std::vector<uint32_t> surnames_;  // hashes of names of places that persons of the article bear
+  std::vector<Passed> passed_;      // names that may be of places, but where nothing says so
   std::map<std::string_view, RegionId> told_;  // names of which the text says where they lie
 };
 

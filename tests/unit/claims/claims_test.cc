@@ -344,3 +344,11 @@ TEST_CASE("claims: the day of an interview is not the event's") {
   CHECK(TimeOf("In a post on Monday, Volodymyr Zelensky said Russian troops had left the town.") ==
         "2024-06-12");
 }
+
+TEST_CASE("claims: 'the region' is that of the governor who speaks") {
+  const auto claims = ClaimsOf(
+      "A drone fell in the Oryol region. According to Bryansk Regional Governor Petro Koval, two "
+      "people were killed in the region.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].region == "RU-BRY");
+}

@@ -92,3 +92,15 @@ TEST_CASE("places: countries written with full stops") {
   CHECK(Places("Factories in the U.S. closed, and U.K. officials spoke.") ==
         "U.S.=US/alias U.K.=GB/alias");
 }
+
+TEST_CASE("places: a person's name is none, there and afterwards") {
+  CHECK(Places("Anna Odesa lives in Berlin. Odesa said so. She left for Odesa.") ==
+        "Berlin=DE/exact Odesa=UA-51/exact");
+  CHECK(Places("Mr. Donetsk said no in Norway.") == "Norway=NO/exact");
+  CHECK(Places("Bryansk Regional Governor Petro Koval spoke.") == "Bryansk=RU-BRY/exact");
+}
+
+TEST_CASE("places: an enumeration goes on over a name in no table") {
+  CHECK(Places("They hold Sumy, Qwertivka, Lebedyn and Romny.").find("Lebedyn=UA-59") !=
+        std::string::npos);
+}
