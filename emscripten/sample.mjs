@@ -43,7 +43,7 @@ async function readSample(page, build, rules, folder) {
   const events = [];
   const reader = new Reader((event) => events.push(event), 1 << 20);
   const core = await Core.create(createGlue, module, (name, bytes) => reader.hear(name, bytes));
-  await reader.start(core, new Uint8Array(rules));
+  await reader.start(core, new Uint8Array(rules), new Uint8Array());
   const bytes = new Uint8Array(sampleArchive(folder));
   const sources = [{ path: kSample, size: bytes.length, bytes, index: 0 }];
   await reader.read(sources);

@@ -11,6 +11,7 @@ class Api {
   #exports;
   #makePage;
   #forget;
+  #ownRules;
   #listeners = new Map(kEvents.map((name) => [name, new Set()]));
   #whenIdle = [];
   #becomeReady;
@@ -18,12 +19,13 @@ class Api {
   timings = timings;
   version = CLAIMSCOPE_BUILD.version;
 
-  start(core, ingest, canvas, others, saveCorpus, exports, makePage, forget) {
+  start(core, ingest, canvas, others, saveCorpus, exports, makePage, forget, ownRules) {
     this.#others = others;
     this.#saveCorpus = saveCorpus;
     this.#exports = exports;
     this.#makePage = makePage;
     this.#forget = forget;
+    this.#ownRules = ownRules;
     this.#core = core;
     this.#ingest = ingest;
     this.#canvas = canvas;
@@ -43,6 +45,14 @@ class Api {
     const sources = toSources(files);
     for (const source of sources) Object.assign(source, { map: lines.join("\n"), claims });
     return this.#ingest.open(sources);
+  }
+
+  /**
+   * Reads with rules of one's own from now on, and again what is open: files of a folder laid out as assets/, with their
+   * paths; none: the built-in ones. Resolves to what `open` does of what was read again.
+   */
+  async useRules(files) {
+    return this.#ownRules.use(await bundleOfTables(toSources(files)));
   }
 
   /** The corpus on show as a saved one, a Blob: articles, claims and search index. */

@@ -140,6 +140,27 @@ class Ingest {
     return this.busy ? new Promise((done) => this.#whenIdle.push(done)) : Promise.resolve();
   }
 
+  #stopReaders() {
+    for (const slot of this.#slots) slot?.reader?.stop();
+    this.#slots = [];
+  }
+
+  /** A saved corpus brought rules of its own: what was to follow it was read with others, and is given up. */
+  rulesCame() {
+    const later = this.#sources.slice(this.#front + 1);
+    this.cancel();
+    for (const source of later) {
+      source.events = [];
+      this.#counted(source, kNoCounts);
+      source.done = true;
+    }
+    this.#stopReaders();
+    if (later.length === 0) return;
+    const [{ path, job }] = later;
+    const reason = "A saved corpus that was opened with it brought rules of its own. Open the other files again, to be read with these.";
+    this.#problem(job, { kind: "skipped", source: path, record: 0, line: 0, offset: 0, reason });
+  }
+
   #open(sources, isSample) {
     if (this.#jobs.size === 0) {
       this.#cancelled = false;
@@ -167,15 +188,41 @@ class Ingest {
   }
 
   // Files stay where they are; of what a program or the clipboard gave only the small is kept.
-  #keep({ path, file, bytes, size }) {
-    if (file) this.#files.set(path, file);
-    else if (bytes && size <= kKeptBytes) this.#files.set(path, new Blob([bytes]));
+  #keep({ path, file, bytes, size, map, claims }) {
+    const kept = file ?? (bytes && size <= kKeptBytes ? new Blob([bytes]) : null);
+    if (kept) this.#files.set(path, { path, size, file: kept, map, claims });
     else this.#files.delete(path);
   }
 
   /** The file that was read under this path in this session. @returns {Blob|undefined} */
   fileAt(path) {
-    return this.#files.get(path);
+    return this.#files.get(path)?.file;
+  }
+
+  /** What of the corpus on show can be read again, and the paths of what cannot. */
+  sourcesAtHand() {
+    const paths = this.isSample ? [] : this.#report.files.map(({ file }) => file);
+    const canBeRead = (path) => this.#files.has(path) && !this.#files.get(path).isSaved;
+    return {
+      sources: paths.filter(canBeRead).map((path) => this.#files.get(path)),
+      lost: paths.filter((path) => !canBeRead(path)),
+    };
+  }
+
+  /**
+   * Starts reading anew with other rules, which `makeReader` knows: what is under way is stopped, and the corpus empty.
+   * Fails, and changes nothing, when no reader takes the rules.
+   */
+  async startAnew() {
+    const reader = await this.#makeReader((event) => this.#hear(event), true);
+    this.cancel();
+    while (this.busy || this.#slots.some(({ batch } = {}) => batch)) await new Promise((done) => setTimeout(done, 10));
+    this.#stopReaders();
+    this.#slots = [{ reader, batch: null, starting: Promise.resolve(reader) }];
+    this.#cancelled = false;
+    this.isSample = false;
+    this.#report = new Report();
+    this.#page.clear();
   }
 
   // One that comes with its events was read when the page was built.
@@ -334,8 +381,8 @@ class Ingest {
     const held = (source.held ??= { articles: 0, claims: 0, path });
     held.articles += articles;
     held.claims += claims;
-    const file = this.#files.get(source.path);
-    if (file && !source.of) this.#files.set(path, file);
+    const kept = this.#files.get(source.path);
+    if (kept && !source.of) this.#files.set(path, { ...kept, path });
     this.#counted(source, source.told ?? source.counts);
     this.#problem(source.job, alreadyOpen(source));
   }
@@ -444,6 +491,7 @@ class Ingest {
       this.#handOn();
     };
     source.opening = true;
+    if (this.#files.has(source.path)) this.#files.get(source.path).isSaved = true;
     const file = source.file ?? new Blob([source.bytes]);
     this.#page.openSaved(file).then(
       (counts) => {

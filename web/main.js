@@ -47,7 +47,7 @@ async function start() {
     let worker = null;
     try {
       worker = new WorkerReader(glueText, onEvent);
-      await worker.start(module, await loadRules());
+      await worker.start(module, await loadRules(), ownRules.bundle);
       return worker;
     } catch (error) {
       worker?.stop();
@@ -55,7 +55,7 @@ async function start() {
       if (!isFirst || (error.code !== "stopped" && error instanceof CoreError)) throw error;
       const reader = new PageReader(core, onEvent);
       hearing.segment = hearing.problem = (bytes, name) => reader.hear(name, bytes);
-      await reader.start(await loadRules());
+      await reader.start(await loadRules(), ownRules.bundle);
       return reader;
     }
   };
@@ -63,13 +63,15 @@ async function start() {
     api.tell("error", { code: error.code, message: error.message }),
   );
   const joining = new Joining(core, (bytes, days) => ingest.redate(bytes, days));
-  const ingest = new Ingest(makeReader, mostReaders, pageOf(core, saved, joining));
+  const ingest = new Ingest(makeReader, mostReaders, pageOf(core, saved, joining, () => ownRules.follow()));
+  const ownRules = new OwnRules(core, ingest);
   const read = async (sources, map) => {
     for (const source of sources) source.map = map;
     mapping.offer(sources, (await ingest.open(sources)).files);
   };
   const mapping = new Mapping(read);
-  const open = (sources) => {
+  const open = async (dropped) => {
+    const sources = await ownRules.takeFrom(dropped);
     if (sources.length > 0) read(sources, mapping.remembered);
   };
 
@@ -130,11 +132,12 @@ async function start() {
     if (what === "export") exports.save(argument[0]).catch(complain);
     else if (what === "save-page") savePage().catch(complain);
     else if (what === "forget") forget().catch(complain);
+    else if (what === "builtin-rules") ownRules.use(kNoRules).catch(complain);
     else carryOut(what, argument.join("\n"), core, ingest, open, save, mirror);
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  api.start(core, ingest, canvas, [saved, joining], saveCorpus, exports, makePage, forget);
+  api.start(core, ingest, canvas, [saved, joining], saveCorpus, exports, makePage, forget, ownRules);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
     saved.bring();
@@ -173,7 +176,7 @@ function keepForLater() {
 }
 
 /** What the queue of sources needs of the explorer. */
-function pageOf(core, saved, joining) {
+function pageOf(core, saved, joining, rulesMayDiffer) {
   return {
     addSegment(bytes, isBare) {
       joining.stop();
@@ -184,7 +187,7 @@ function pageOf(core, saved, joining) {
     },
     openSaved(file) {
       joining.stop();
-      return saved.open(file);
+      return saved.open(file).finally(rulesMayDiffer);
     },
     joinArticles() {
       joining.start().catch((error) =>

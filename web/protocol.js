@@ -50,8 +50,9 @@
 
 /**
  * Requests to a worker.
- * @typedef {{id: number, type: "start", module: WebAssembly.Module, rules: Uint8Array|string}} StartRequest
- *   loads the rules, which come as unpack.js tells; answered by {}
+ * @typedef {{id: number, type: "start", module: WebAssembly.Module, rules: Uint8Array|string,
+ *   own: Uint8Array}} StartRequest
+ *   loads the rules, which come as unpack.js tells, and a bundle of the user's own tables (may be empty); answered by {}
  * @typedef {{id: number, type: "read", sources: Source[]}} ReadRequest
  *   answered, when the last source is read or the reading was cancelled, by {cancelled: boolean, heapBytes: number}
  * @typedef {{id: number, type: "redate", bytes: Uint8Array, days: number[]}} RedateRequest

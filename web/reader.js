@@ -39,10 +39,15 @@ class Reader {
   /**
    * Loads the rules. The module's events must come to `hear` from now on.
    * @param {Uint8Array|string} rules  as unpack.js takes them
+   * @param {Uint8Array} own  the user's own tables, a bundle; may be empty
    */
-  async start(core, rules) {
+  async start(core, rules, own) {
     this.#core = core;
-    core.check(core.send("cs_reader_start", await bundleOfRules(rules)));
+    const bundle = await bundleOfRules(rules);
+    const both = new Uint8Array(own.length + bundle.length);
+    both.set(own);
+    both.set(bundle, own.length);
+    core.check(core.send("cs_reader_start", both, own.length));
   }
 
   /** The module's events. */

@@ -28,9 +28,9 @@ class WorkerReader {
     };
   }
 
-  async start(module, rules) {
+  async start(module, rules, own) {
     try {
-      await this.#request({ type: "start", module, rules });
+      await this.#request({ type: "start", module, rules, own });
     } finally {
       URL.revokeObjectURL(this.#address);
     }
@@ -89,8 +89,8 @@ class PageReader {
     this.#reader.hear(name, bytes);
   }
 
-  async start(rules) {
-    return this.#reader.start(this.#core, rules);
+  async start(rules, own) {
+    return this.#reader.start(this.#core, rules, own);
   }
   read(sources) {
     return this.#reader.read(sources);

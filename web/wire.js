@@ -63,9 +63,14 @@ function filesOfWire(wire) {
   });
 }
 
-/** The bundle (src/base/file_bundle.h) that the module takes. @returns {Uint8Array} */
+/** @returns {Uint8Array} */
 function bundleOfWire(wire) {
-  const files = filesOfWire(wire).map(({ name, data }) => ({ name: new TextEncoder().encode(name), data }));
+  return bundleOf(filesOfWire(wire));
+}
+
+/** The bundle (src/base/file_bundle.h) that the module takes. @param {{name: string, data: Uint8Array}[]} named  sorted by name */
+function bundleOf(named) {
+  const files = named.map(({ name, data }) => ({ name: new TextEncoder().encode(name), data }));
   const namesBegin = 16 + 16 * files.length;
   const dataBegin = files.reduce((sum, { name }) => sum + name.length, namesBegin);
   const bundle = new Uint8Array(files.reduce((sum, { data }) => sum + data.length, dataBegin));

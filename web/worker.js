@@ -5,11 +5,11 @@ const reader = new Reader((event) => {
 }, kPieceBytes);
 
 const kRequests = {
-  async start({ module, rules }) {
+  async start({ module, rules, own }) {
     const core = await Core.create(createClaimscope, module, (name, bytes) =>
       reader.hear(name, bytes),
     );
-    await reader.start(core, rules);
+    await reader.start(core, rules, own);
   },
   read: ({ sources }) => reader.read(sources),
   redate: ({ bytes, days }) => reader.redate(bytes, days),

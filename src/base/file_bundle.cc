@@ -57,6 +57,24 @@ bool FileBundle::Has(std::string_view name) const {
   return std::any_of(files_.begin(), files_.end(), [&](const File& f) { return f.name == name; });
 }
 
+std::string PackBundle(const FileBundle& bundle) {
+  ByteWriter writer;
+  writer.PutBytes("CSBUNDLE");
+  writer.Put(uint32_t{1});
+  writer.Put(static_cast<uint32_t>(bundle.files().size()));
+  uint64_t at = 16 + 16 * bundle.files().size();
+  for (const FileBundle::File& file : bundle.files()) at += file.name.size();
+  for (const FileBundle::File& file : bundle.files()) {
+    writer.Put(static_cast<uint32_t>(file.name.size()));
+    writer.Put(static_cast<uint32_t>(file.data.size()));
+    writer.Put(at);
+    at += file.data.size();
+  }
+  for (const FileBundle::File& file : bundle.files()) writer.PutBytes(file.name);
+  for (const FileBundle::File& file : bundle.files()) writer.PutBytes(file.data);
+  return writer.Take();
+}
+
 FileBundle Overlay(const FileBundle& base, std::vector<FileBundle::File> own) {
   const FileBundle mine = FileBundle::Of(own);
   for (const FileBundle::File& file : base.files()) {

@@ -37,6 +37,9 @@ class FileBundle {
   std::vector<File> files_;
 };
 
+// The block that Open reads.
+std::string PackBundle(const FileBundle& bundle);
+
 // The files of `base`, those of `own` in place of the ones of the same name: a user's rules over
 // the built-in ones. Views, as above.
 FileBundle Overlay(const FileBundle& base, std::vector<FileBundle::File> own);

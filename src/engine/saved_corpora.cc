@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/engine.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 
@@ -76,9 +77,19 @@ Status SavedCorpora::TakeHead(File* file, std::string bytes) {
   }
   Result<Snapshot> snapshot = ReadSnapshot(file->head, file->size_bytes);
   if (!snapshot.ok()) return snapshot.status();
+  if (Status status = TakeRules(snapshot->rules); !status.ok()) return status;
   file->snapshot = std::move(*snapshot);
   file->stage = Stage::kColumns;
   return Status::Ok();
+}
+
+// Kinds and sides are numbers inside: what was read with other rules means other things by them.
+Status SavedCorpora::TakeRules(const std::string& rules) {
+  if (IsSameRules(rules, OwnRules())) return Status::Ok();
+  if (workspace_->article_count() == 0) return UseOwnRules(rules);
+  return Status::Unsupported("This corpus was read with " + NameRules(rules) +
+                             ", what is open with " + NameRules(OwnRules()) +
+                             "; their claims cannot stand side by side. Open it alone.");
 }
 
 Status SavedCorpora::TakeColumns(File* file, std::string bytes) {

@@ -5,7 +5,9 @@
 // it is shown. The caller asks Next() until there is nothing, now and after whatever used the
 // workspace, and gives the bytes at its leisure: at once from memory, or later from a file.
 // Errors: a damaged beginning refuses the whole file, nothing of it is added. A part that is
-// damaged is told once and not asked for again: what needs it stays empty.
+// damaged is told once and not asked for again: what needs it stays empty. A corpus that was read
+// with other rules (model/own_rules.h) than what is open is refused; into an empty workspace it
+// brings its own.
 #pragma once
 
 #include <cstdint>
@@ -63,6 +65,7 @@ class SavedCorpora {
     uint32_t segment, file, entry;
   };
   std::optional<Range> RangeOf(uint32_t segment, Segment::Part part) const;
+  Status TakeRules(const std::string& rules);
   Status TakeHead(File* file, std::string bytes);
   Status TakeColumns(File* file, std::string bytes);
   Status TakePart(std::string bytes);

@@ -5,6 +5,7 @@
 #include "engine/claim_book.h"
 #include "engine/copy_book.h"
 #include "engine/engine.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 
@@ -219,7 +220,7 @@ Status Workspace::Save(const std::function<void(std::string_view bytes)>& write)
     whole.push_back(Assemble(std::string(columns), *order[s]));
     if (whole.back()) order[s] = whole.back().get();
   }
-  WriteSnapshot(order, write);
+  WriteSnapshot(order, OwnRules(), write);
   return Status::Ok();
 }
 

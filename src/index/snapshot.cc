@@ -2,13 +2,16 @@
 
 #include <cstring>
 
+#include "base/byte_io.h"
 #include "index/segment_format.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
 
 constexpr char kCorpusMagic[8] = {'C', 'L', 'C', 'O', 'R', 'P', 'U', 'S'};
-constexpr uint32_t kCorpusVersion = 1;
+// The plain form, and the one with rules.
+constexpr uint32_t kPlainVersion = 1, kCorpusVersion = 2;
 // More is no corpus that fits anywhere.
 constexpr uint32_t kMostSegments = 1u << 24;
 
@@ -19,21 +22,32 @@ struct CorpusHeader {
   uint64_t size_bytes;
   uint64_t checksum;
 };
-static_assert(sizeof(CorpusHeader) == kSnapshotHeaderBytes && sizeof(SnapshotEntry) == 56);
+static_assert(sizeof(CorpusHeader) + sizeof(uint64_t) == kSnapshotHeaderBytes);
+static_assert(sizeof(SnapshotEntry) == 56);
 
 Status Damaged(uint64_t at, std::string_view why) {
   return Status::Invalid("This saved corpus is damaged at byte " + std::to_string(at) + ": " +
                          std::string(why) + ".");
 }
 
-uint64_t HeadChecksum(CorpusHeader header, std::string_view directory) {
+// `rest`: what stands between header and columns.
+uint64_t HeadChecksum(CorpusHeader header, std::string_view rest) {
   header.checksum = 0;
   const std::string_view bytes(reinterpret_cast<const char*>(&header), sizeof header);
-  return segment_format::Checksum(directory, segment_format::Checksum(bytes));
+  return segment_format::Checksum(rest, segment_format::Checksum(bytes));
 }
 
-uint64_t HeadSize(uint64_t segments) {
-  return kSnapshotHeaderBytes + segments * sizeof(SnapshotEntry);
+uint64_t Padded(uint64_t size) { return (size + 7) & ~uint64_t{7}; }
+
+// Where the directory begins.
+uint64_t HeaderSize(uint32_t version) {
+  return sizeof(CorpusHeader) + (version == kPlainVersion ? 0 : sizeof(uint64_t));
+}
+// Of the rules, from the begin of the file.
+uint64_t RulesSize(uint32_t version, std::string_view head) {
+  uint64_t size = 0;
+  if (version != kPlainVersion) std::memcpy(&size, head.data() + sizeof(CorpusHeader), sizeof size);
+  return size;
 }
 
 }  // namespace
@@ -47,7 +61,7 @@ Result<uint64_t> SnapshotHeadSize(std::string_view bytes) {
   if (!IsSnapshot(bytes)) {
     return Status::Invalid("This is not a saved corpus: it begins with other bytes.");
   }
-  if (bytes.size() < kSnapshotHeaderBytes) return Damaged(bytes.size(), "it ends there");
+  if (bytes.size() < sizeof(CorpusHeader)) return Damaged(bytes.size(), "it ends there");
   CorpusHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.version > kCorpusVersion) {
@@ -57,7 +71,10 @@ Result<uint64_t> SnapshotHeadSize(std::string_view bytes) {
   }
   if (header.version == 0) return Damaged(8, "it has no version");
   if (header.segment_count > kMostSegments) return Damaged(12, "it has too many parts");
-  return HeadSize(header.segment_count);
+  if (bytes.size() < HeaderSize(header.version)) return Damaged(bytes.size(), "it ends there");
+  const uint64_t rules = RulesSize(header.version, bytes);
+  if (rules > kMostRulesBytes) return Damaged(sizeof header, "its rules are too large");
+  return HeaderSize(header.version) + header.segment_count * sizeof(SnapshotEntry) + Padded(rules);
 }
 
 Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes) {
@@ -66,8 +83,8 @@ Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes) {
   if (head.size() < *head_size) return Damaged(head.size(), "it ends there");
   CorpusHeader header;
   std::memcpy(&header, head.data(), sizeof header);
-  head = head.substr(sizeof header, static_cast<size_t>(*head_size) - sizeof header);
-  if (HeadChecksum(header, head) != header.checksum) {
+  head = head.substr(0, static_cast<size_t>(*head_size));
+  if (HeadChecksum(header, head.substr(sizeof header)) != header.checksum) {
     return Status::Invalid("This saved corpus is damaged in its first " +
                            std::to_string(*head_size) + " bytes.");
   }
@@ -75,8 +92,12 @@ Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes) {
     return Status::Invalid("This saved corpus is damaged: " + std::to_string(header.size_bytes) +
                            " bytes were written, " + std::to_string(size_bytes) + " are here.");
   }
-  Snapshot snapshot{size_bytes, std::vector<SnapshotEntry>(header.segment_count)};
-  if (!head.empty()) std::memcpy(snapshot.segments.data(), head.data(), head.size());
+  Snapshot snapshot{size_bytes, {}, std::vector<SnapshotEntry>(header.segment_count)};
+  const size_t directory = header.segment_count * sizeof(SnapshotEntry);
+  const auto rules = static_cast<size_t>(RulesSize(header.version, head));
+  head = head.substr(static_cast<size_t>(HeaderSize(header.version)));
+  if (directory > 0) std::memcpy(snapshot.segments.data(), head.data(), directory);
+  snapshot.rules = head.substr(directory, rules);
   uint64_t at = *head_size;
   for (SnapshotPart SnapshotEntry::*part :
        {&SnapshotEntry::columns, &SnapshotEntry::words, &SnapshotEntry::text}) {
@@ -97,11 +118,16 @@ Status CheckIdentity(const SnapshotEntry& entry, const Segment& segment) {
   return Damaged(entry.columns.begin, "the claims of another corpus stand there");
 }
 
-void WriteSnapshot(std::span<const Segment* const> segments,
+void WriteSnapshot(std::span<const Segment* const> segments, std::string_view rules,
                    const std::function<void(std::string_view)>& write) {
+  CorpusHeader header{};
+  std::memcpy(header.magic, kCorpusMagic, sizeof kCorpusMagic);
+  header.version = rules.empty() ? kPlainVersion : kCorpusVersion;
+  header.segment_count = static_cast<uint32_t>(segments.size());
   std::vector<SnapshotEntry> directory;
   for (const Segment* segment : segments) directory.push_back({{}, {}, {}, segment->identity()});
-  uint64_t at = HeadSize(segments.size());
+  uint64_t at =
+      HeaderSize(header.version) + segments.size() * sizeof(SnapshotEntry) + Padded(rules.size());
   const auto place = [&](SnapshotPart SnapshotEntry::*part, uint64_t (Segment::*size)() const) {
     for (size_t i = 0; i < segments.size(); ++i) {
       directory[i].*part = {at, (segments[i]->*size)()};
@@ -111,14 +137,15 @@ void WriteSnapshot(std::span<const Segment* const> segments,
   place(&SnapshotEntry::columns, &Segment::columns_size);
   place(&SnapshotEntry::words, &Segment::words_size);
   place(&SnapshotEntry::text, &Segment::text_size);
-
-  CorpusHeader header{};
-  std::memcpy(header.magic, kCorpusMagic, sizeof kCorpusMagic);
-  header.version = kCorpusVersion;
-  header.segment_count = static_cast<uint32_t>(segments.size());
   header.size_bytes = at;
-  const std::string_view bytes(reinterpret_cast<const char*>(directory.data()),
-                               directory.size() * sizeof(SnapshotEntry));
+
+  ByteWriter rest;
+  if (!rules.empty()) rest.Put(static_cast<uint64_t>(rules.size()));
+  rest.PutBytes(
+      {reinterpret_cast<const char*>(directory.data()), directory.size() * sizeof(SnapshotEntry)});
+  rest.PutBytes(rules);
+  rest.Align(8);
+  const std::string bytes = rest.Take();
   header.checksum = HeadChecksum(header, bytes);
   write({reinterpret_cast<const char*>(&header), sizeof header});
   write(bytes);

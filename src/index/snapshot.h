@@ -1,10 +1,13 @@
 // A saved corpus, a `.claims` file: sealed segments laid out so that the first chart needs only the
 // beginning of the file, a search the middle, and a text only its own place.
 //
-//   header      "CLCORPUS"  u32 version = 1  u32 segments S  u64 size in bytes
-//               u64 checksum of header (this field 0) and directory
+//   header      "CLCORPUS"  u32 version = 1 or 2  u32 segments S  u64 size in bytes
+//               u64 checksum of all up to the columns (this field 0)
+//   version 2   u64 size of the rules
 //   directory   per segment: u64 x 2 begin and size of its columns, of its words, of its text;
 //               u64 identity
+//   version 2   the rules that the claims were read with, when they are not the built-in ones
+//               (model/own_rules.h), zeros up to a multiple of 8
 //   then the columns of all segments, their words, their texts, without gaps
 //
 // The parts are those of segment.h; every part is checked by the checksums in its columns, which
@@ -14,6 +17,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,21 +35,23 @@ struct SnapshotEntry {
 };
 struct Snapshot {
   uint64_t size_bytes;
+  std::string rules;  // a bundle; empty: the built-in ones
   std::vector<SnapshotEntry> segments;
 };
 
-constexpr size_t kSnapshotHeaderBytes = 32;
+// What tells how long the head is: the header, or all of a shorter file.
+constexpr size_t kSnapshotHeaderBytes = 40;
 bool IsSnapshot(std::string_view begin_of_file);
-// Header and directory, from the header.
+// Of all that stands before the columns, from the header.
 Result<uint64_t> SnapshotHeadSize(std::string_view header);
-// From header and directory; `size_bytes` of the file, so that a file cut off is told at once.
+// From the head; `size_bytes` of the file, so that a file cut off is told at once.
 Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes);
 
 // Whether an opened segment is the one that the directory means.
 Status CheckIdentity(const SnapshotEntry& entry, const Segment& segment);
 
-// All segments have their words and text.
-void WriteSnapshot(std::span<const Segment* const> segments,
+// All segments have their words and text. `rules`: as in Snapshot.
+void WriteSnapshot(std::span<const Segment* const> segments, std::string_view rules,
                    const std::function<void(std::string_view bytes)>& write);
 
 }  // namespace claimscope

@@ -303,6 +303,8 @@ void App::CorpusReplaced() {
   session.Tell("Search and filters cleared for the new articles", "undo");
 }
 
+void App::NameRegions(RegionNames names) { impl_->session.NameRegions(std::move(names)); }
+
 std::vector<Request> App::TakeRequests() {
   std::vector<Request> taken;
   std::swap(taken, impl_->session.requests);

@@ -46,6 +46,7 @@ enum class HostRequest : uint8_t {
   kExport,
   kSavePage,
   kForget,
+  kBuiltinRules,  // in place of the user's own
   kReadSource,  // the argument: the first byte, a line break, the end (0: that of the file), a line
                 // break, the path; the answer goes to App::GiveSource
   kKeepReviews,  // for the next time; the argument replaces what was kept
@@ -90,6 +91,7 @@ class App {
   // The articles on show, if any, give way to others: what was asked of them is cleared, which can
   // be undone. What an address or a host asks for before anything is shown stands.
   void CorpusReplaced();
+  void NameRegions(RegionNames names);
   IngestProgress& progress();  // set by the host, shown from the next frame on
 
   // `arguments` are URL-encoded pairs: "from=2025-05-01&to=2025-05-31". The commands are listed in

@@ -126,5 +126,6 @@ Status ToggleExport(Session& session, const Arguments& arguments);
 Status ExportAs(Session& session, const Arguments& arguments);
 Status SavePage(Session& session, const Arguments& arguments);
 Status Forget(Session& session, const Arguments& arguments);
+Status UseBuiltinRules(Session& session, const Arguments& arguments);
 
 }  // namespace claimscope

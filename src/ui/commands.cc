@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/strings.h"
+#include "model/own_rules.h"
 #include "ui/command_handlers.h"
 
 namespace claimscope {
@@ -139,6 +140,9 @@ constexpr CommandSpec kCommands[] = {
      "Save one file that opens anywhere and shows these articles as they are shown now.", SavePage},
     {"forget", "Forget everything", "", "",
      "Close these articles and delete what this browser keeps of them.", Forget},
+    {"use-builtin-rules", "Use the built-in rules", "", "",
+     "Read what is open again with the rules that come with Claimscope, not with your own.",
+     UseBuiltinRules},
     {"sort-by", "Sort the table", "", "by order?",
      "Sort by time, place, claimant, kind, status or source; order=up or down.", SortTable},
     {"select-claim", "Select a claim", "", "index? article? claim?",
@@ -281,6 +285,7 @@ bool IsAvailable(const Session& session, std::string_view id) {
   if (id == "redo") return session.history.can_redo();
   if (id == "clear-all") return !(session.state.query == Query{});
   if (id == "cancel") return session.progress.running;
+  if (id == "use-builtin-rules") return !OwnRules().empty();
   if (id == "copy-quote" || id == "open-article" || id == "open-source" || id == "accept-claim" ||
       id == "reject-claim" || id == "edit-claim" || id == "compare-copy" || id == "show-source") {
     return session.selected().has_value();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/own_rules.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -73,6 +74,12 @@ Status SavePage(Session& session, const Arguments&) {
 
 Status Forget(Session& session, const Arguments&) {
   session.requests.push_back({HostRequest::kForget, {}});
+  return Status::Ok();
+}
+
+Status UseBuiltinRules(Session& session, const Arguments&) {
+  if (OwnRules().empty()) return Status::NotFound("The built-in rules are in use already.");
+  session.requests.push_back({HostRequest::kBuiltinRules, {}});
   return Status::Ok();
 }
 

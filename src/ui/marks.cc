@@ -1,8 +1,12 @@
 #include "ui/marks.h"
 
 #include <cmath>
+#include <string>
 #include <string_view>
 
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "model/names.h"
 #include "ui/text.h"
 
 namespace claimscope {
@@ -38,6 +42,16 @@ void DrawMoon(ImDrawList* list, ImVec2 c, ImU32 color) {
   list->PathStroke(color, ImDrawFlags_Closed, kStroke);
 }
 
+// The first one of what the rules call it.
+std::string LetterOf(Side side) {
+  const std::string_view name = NameOf(side);
+  if (side == Side::kUnknown || name.empty()) return "?";
+  const size_t size = DecodeUtf8(name, 0).size_bytes;
+  std::string letter(name.substr(0, size));
+  if (IsAsciiLower(letter[0])) letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+  return letter;
+}
+
 }  // namespace
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus status) {
@@ -66,7 +80,6 @@ void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus s
 }
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Side side) {
-  static constexpr std::string_view kLetters = "URATIO?";
   const ImU32 color = theme.Of(side);
   const ImVec2 min(Snap(center.x - 7), Snap(center.y - 7));
   const ImVec2 max(min.x + 14, min.y + 14);
@@ -76,8 +89,7 @@ void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Side side) {
     list->AddRectFilled(min, max, color, 3);
   }
   const TextStyle style = theme.Bold(10, side == Side::kUnknown ? theme.quiet : TextOn(color));
-  DrawTextIn(list, style, {min, max}, kLetters.substr(static_cast<size_t>(side), 1),
-             Align::kCenter);
+  DrawTextIn(list, style, {min, max}, LetterOf(side), Align::kCenter);
 }
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 c, Kind kind) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/own_rules.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -30,6 +31,24 @@ bool DrawFigure(const Frame& frame, uint64_t count, std::string_view what, std::
   DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet),
              {{rect.min.x, rect.min.y + 28}, rect.max}, what);
   return press.clicked;
+}
+
+// Whose rules these claims were read with, if not the built-in ones.
+float DrawRules(const Frame& frame, float x0, float x1, float y) {
+  if (OwnRules().empty()) return y;
+  const std::string said =
+      "Claims are read with your own rules “" + std::string(OwnRulesName()) + "”.";
+  const TextStyle style = frame.Text(kUiText, frame.theme.text);
+  const float width = std::min(TextWidth(style, said), x1 - x0);
+  DrawTextIn(ImGui::GetWindowDrawList(), style, {{x0, y}, {x0 + width, y + 24}}, said);
+  constexpr std::string_view kBack = "Use the built-in rules";
+  const float link = TextWidth(frame.Text(kUiText, frame.theme.accent), kBack);
+  const bool beside = x0 + width + kGap + link <= x1;
+  const float x = beside ? x0 + width + kGap : x0;
+  if (!beside) y += 24;
+  if (Link(frame, "use-builtin-rules", kBack, {{x, y}, {x + link, y + 24}}, kUiText))
+    frame.Do("use-builtin-rules");
+  return y + 24;
 }
 
 float DrawFigures(const OverviewPanel& panel, const Frame& frame, float x0, float x1, float y) {
@@ -217,7 +236,8 @@ void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
   float y = rect.min.y + kMargin - ImGui::GetScrollY();
   DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
              {{x0, y}, {x1, y + 24}}, "The whole corpus, whatever the filters are");
-  y = DrawFigures(panel, frame, x0, x1, y + 32);
+  y = DrawRules(frame, x0, x1, y + 24) + 8;
+  y = DrawFigures(panel, frame, x0, x1, y);
   y = DrawSources(panel, frame, x0, x1, y);
   y = DrawLanguages(panel, frame, x0, x1, y);
   const float width = ButtonWidth(frame, "Save the reading report…");

@@ -48,10 +48,14 @@ std::vector<std::vector<uint32_t>> RankSources(const Workspace& workspace) {
 
 }  // namespace
 
-Session::Session(Workspace* workspace, RegionNames regions)
-    : workspace_(workspace), regions_(std::move(regions)) {
-  workspace_->NameRegions(regions_);
+Session::Session(Workspace* workspace, RegionNames regions) : workspace_(workspace) {
+  NameRegions(std::move(regions));
   Refresh();
+}
+
+void Session::NameRegions(RegionNames names) {
+  regions_ = std::move(names);
+  workspace_->NameRegions(regions_);
 }
 
 DayRange Session::chart_days() const {

@@ -60,6 +60,7 @@ class Session {
   Workspace& workspace() { return *workspace_; }
   const Workspace& workspace() const { return *workspace_; }
   const RegionNames& regions() const { return regions_; }
+  void NameRegions(RegionNames names);
   const Corpus& corpus() const { return corpus_; }
   const Answer& answer() const { return *answer_; }
   // The hue of a region or a claimant, the same as long as the corpus only grows (kNoHue: grey).

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/json_writer.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
@@ -167,6 +168,7 @@ std::string StateToJson(const Session& session) {
   json.BeginObject().Key("version").Int(1);
   json.Key("query");
   WriteQuery(&json, state.query);
+  json.Key("rules").String(OwnRulesName());
   json.Key("search_in").String(state.search_articles ? "articles" : "claims");
   json.Key("per").String(NameOf(answer.histogram.per));
   json.Key("chart_days");

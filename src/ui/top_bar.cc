@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "model/own_rules.h"
 #include "ui/chips.h"
 #include "ui/commands.h"
 #include "ui/widgets.h"
@@ -104,6 +105,7 @@ void DrawMenu(const Frame& frame, const Rect& button) {
     DrawMenuItem(frame, "export");
     DrawMenuItem(frame, "copy-link");
     DrawMenuItem(frame, "save-page");
+    if (!OwnRules().empty()) DrawMenuItem(frame, "use-builtin-rules");
     DrawMenuItem(frame, "forget");
     ImGui::Separator();
     DrawMenuItem(frame, "undo");

@@ -367,3 +367,20 @@ test("a saved corpus takes the place of its articles in every command", () => {
   writeFileSync(join(folder, "newer.claims"), newer);
   assert.match(run(["stats", "newer.claims"]).stderr, /newer version of Claimscope/);
 });
+
+test("rules of one's own travel with a saved corpus, and other rules are refused beside it", () => {
+  const pack = new URL("../../assets/packs/epidemic", import.meta.url).pathname;
+  const cliIn = (args) => spawnSync(cli, args, { cwd: folder, encoding: "utf8" });
+  assert.equal(cliIn(["index", `${pack}/sample`, "--rules", pack, "-o", "fever.claims"]).status, 0);
+  assert.equal(cliIn(["index", "one.txt", "-o", "plain.claims"]).status, 0);
+  const own = cliIn(["export", "--format", "csv", "fever.claims"]);
+  assert.match(own.stdout, /,infections,/);
+  const beside = cliIn(["stats", "fever.claims", "plain.claims"]);
+  assert.match(beside.stderr, /plain\.claims: .*with the built-in rules, the others here with the rules “epidemic”/);
+  const other = cliIn(["stats", "plain.claims", "--rules", pack]);
+  assert.match(other.stderr, /with the built-in rules, the others here with the rules “epidemic”/);
+  assert.equal(other.status, 2);
+  mkdirSync(join(folder, "typo/lexicon"), { recursive: true });
+  writeFileSync(join(folder, "typo/lexicon/kind.tsv"), "# kind\tlabel\n");
+  assert.match(cliIn(["stats", "one.txt", "--rules", "typo"]).stderr, /lexicon\/kind\.tsv: there is no table of this name/);
+});

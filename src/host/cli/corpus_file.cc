@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "index/snapshot.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
@@ -29,6 +30,17 @@ Status ReadError() {
   return Status::Io(std::string("It cannot be read: ") + std::strerror(errno) + ".");
 }
 
+Result<Snapshot> ReadHead(std::FILE* file, uint64_t size) {
+  std::string head;
+  if (!Append(file, {0, std::min<uint64_t>(size, kSnapshotHeaderBytes)}, &head)) return ReadError();
+  const Result<uint64_t> head_size = SnapshotHeadSize(head);
+  if (!head_size.ok()) return head_size.status();
+  const uint64_t wanted = std::min(*head_size, size);
+  if (wanted > head.size() && !Append(file, {head.size(), wanted - head.size()}, &head))
+    return ReadError();
+  return ReadSnapshot(head, size);
+}
+
 }  // namespace
 
 bool IsCorpusFile(const std::string& path) {
@@ -39,22 +51,28 @@ bool IsCorpusFile(const std::string& path) {
   return file != nullptr && Append(file.get(), {0, 8}, &begin) && IsSnapshot(begin);
 }
 
+std::string RulesOfCorpusFile(const std::string& path) {
+  const File file(std::fopen(path.c_str(), "rb"));
+  std::error_code error;
+  const uint64_t size = std::filesystem::file_size(path, error);
+  if (file == nullptr || error) return {};
+  Result<Snapshot> snapshot = ReadHead(file.get(), size);
+  return snapshot.ok() ? std::move(snapshot->rules) : std::string();
+}
+
 Status ReadCorpusFile(const std::string& path,
                       const std::function<void(const Segment&)>& on_segment) {
   const File file(std::fopen(path.c_str(), "rb"));
   std::error_code error;
   const uint64_t size = std::filesystem::file_size(path, error);
   if (file == nullptr || error) return ReadError();
-  std::string head;
-  if (!Append(file.get(), {0, std::min<uint64_t>(size, kSnapshotHeaderBytes)}, &head)) {
-    return ReadError();
-  }
-  const Result<uint64_t> head_size = SnapshotHeadSize(head);
-  if (!head_size.ok()) return head_size.status();
-  const uint64_t further = std::min(*head_size, size) - head.size();
-  if (!Append(file.get(), {head.size(), further}, &head)) return ReadError();
-  const Result<Snapshot> snapshot = ReadSnapshot(head, size);
+  const Result<Snapshot> snapshot = ReadHead(file.get(), size);
   if (!snapshot.ok()) return snapshot.status();
+  if (!IsSameRules(snapshot->rules, OwnRules())) {
+    return Status::Unsupported("This corpus was read with " + NameRules(snapshot->rules) +
+                               ", the others here with " + NameRules(OwnRules()) +
+                               "; their claims cannot stand side by side.");
+  }
   Status first = Status::Ok();
   for (const SnapshotEntry& entry : snapshot->segments) {
     std::string bytes;
@@ -75,7 +93,7 @@ Status ReadCorpusFile(const std::string& path,
 void WriteCorpusFile(const std::vector<Segment>& segments, Output* output) {
   std::vector<const Segment*> pointers;
   for (const Segment& segment : segments) pointers.push_back(&segment);
-  WriteSnapshot(pointers, [&](std::string_view bytes) { output->Write(bytes); });
+  WriteSnapshot(pointers, OwnRules(), [&](std::string_view bytes) { output->Write(bytes); });
 }
 
 }  // namespace claimscope

@@ -11,7 +11,10 @@
 namespace claimscope {
 
 bool IsCorpusFile(const std::string& path);
-// Every segment that is whole, one at a time in memory; fails with what is wrong first.
+// The rules that it was read with (model/own_rules.h), as far as they can be read.
+std::string RulesOfCorpusFile(const std::string& path);
+// Refused when it was read with other rules than those in use. Every segment that is whole, one at
+// a time in memory; fails with what is wrong first.
 Status ReadCorpusFile(const std::string& path,
                       const std::function<void(const Segment&)>& on_segment);
 void WriteCorpusFile(const std::vector<Segment>& segments, Output* output);

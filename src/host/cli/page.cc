@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
@@ -124,7 +125,7 @@ Result<std::string> PageWithCorpus(std::string page, const std::vector<Segment>&
   }
   if (size > most_bytes) return TooLarge(size, most_bytes);
   std::string corpus;
-  WriteSnapshot(pointers, [&](std::string_view bytes) { corpus.append(bytes); });
+  WriteSnapshot(pointers, OwnRules(), [&](std::string_view bytes) { corpus.append(bytes); });
   std::string packed;
   if (!Gzip(corpus, &packed) || packed.size() > kMostPacked)
     return TooLarge(packed.size(), kMostPacked);

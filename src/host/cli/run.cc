@@ -1,6 +1,8 @@
 #include "host/cli/run.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "assets/builtin.h"
 #include "base/strings.h"
@@ -12,6 +14,7 @@
 #include "host/cli/search.h"
 #include "host/cli/sources.h"
 #include "host/cli/stats_table.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
@@ -39,13 +42,30 @@ void PrintError(const std::string& where, const std::string& why) {
   std::fprintf(stderr, "%s: %s\n", where.c_str(), why.c_str());
 }
 
-// The built-in tables, those of the user's folder in place of the ones of the same name.
-Result<FileBundle> Rules(const LoadedFiles& own) {
+// The bundle of the user's own tables (model/own_rules.h): those of --rules, or those that the
+// first saved corpus among the sources was read with.
+Result<std::string> OwnTables(const std::string& folder, const std::vector<std::string>& sources) {
+  if (folder.empty()) {
+    const auto saved = std::find_if(sources.begin(), sources.end(), IsCorpusFile);
+    return saved == sources.end() ? std::string() : RulesOfCorpusFile(*saved);
+  }
+  const Result<LoadedFiles> own = LoadTables(folder);
+  if (!own.ok()) return own.status();
+  const std::filesystem::path path(folder);
+  const std::string name =
+      (path.has_filename() ? path : path.parent_path()).filename().lexically_normal().string();
+  std::vector<FileBundle::File> files{{std::string(kRulesName), name}};
+  for (const auto& [file, data] : own->files) files.push_back({file, data});
+  return PackBundle(FileBundle::Of(std::move(files)));
+}
+
+// The built-in tables, those of `own` in place of the ones of the same name.
+Result<FileBundle> Rules(const std::string& own) {
   Result<FileBundle> builtin = FileBundle::Open(BuiltinRules());
-  if (!builtin.ok() || own.files.empty()) return builtin;
-  std::vector<FileBundle::File> files;
-  for (const auto& [name, data] : own.files) files.push_back({name, data});
-  return Overlay(*builtin, std::move(files));
+  if (!builtin.ok() || own.empty()) return builtin;
+  const Result<FileBundle> files = FileBundle::Open(own);
+  if (!files.ok()) return files.status();
+  return OverlayTables(*builtin, *files);
 }
 
 struct Totals {
@@ -203,16 +223,9 @@ int ExitCode(Output* output, const Totals& totals) {
 }  // namespace
 
 int Run(const Options& options) {
-  LoadedFiles own;
-  if (!options.rules.empty()) {
-    Result<LoadedFiles> loaded = LoadTables(options.rules);
-    if (!loaded.ok()) {
-      PrintError("claimscope", loaded.status().message());
-      return kExitNothingRead;
-    }
-    own = std::move(*loaded);
-  }
-  const Result<FileBundle> rules = Rules(own);
+  const std::vector<std::string> sources = ListSources(options.paths, options.output, PrintError);
+  const Result<std::string> own = OwnTables(options.rules, sources);
+  const Result<FileBundle> rules = own.ok() ? Rules(*own) : own.status();
   if (!rules.ok()) {
     PrintError("claimscope", rules.status().message());
     return kExitNothingRead;
@@ -224,8 +237,9 @@ int Run(const Options& options) {
   const bool is_export = options.command == "export";
   const bool is_page = options.command == "page";
   Result<std::string> page = is_page ? ReadOfflinePage(options) : std::string();
-  for (const Status& status : {pack.status(), names.status(), map.status(), page.status(),
-                               is_export || is_page ? view.status() : Status::Ok()}) {
+  for (const Status& status :
+       {pack.status(), UseOwnRules(*own), names.status(), map.status(), page.status(),
+        is_export || is_page ? view.status() : Status::Ok()}) {
     if (status.ok()) continue;
     PrintError("claimscope", status.message());
     return kExitNothingRead;
@@ -244,7 +258,6 @@ int Run(const Options& options) {
       ++totals.found;
     });
   };
-  const std::vector<std::string> sources = ListSources(options.paths, options.output, PrintError);
   if (options.command == "annotate") {
     totals.one = "mention";
     totals.many = "mentions";

@@ -95,7 +95,9 @@ Result<LoadedFiles> LoadTables(const std::string& folder) {
   std::error_code error;
   LoadedFiles loaded;
   for (const std::string& name : FilesIn(folder, &error)) {
-    if (!EndsWith(name, ".tsv")) continue;
+    if (!EndsWith(name, ".tsv") ||
+        !(StartsWith(name, "lexicon/") || StartsWith(name, "gazetteer/")))
+      continue;  // such as the samples of a pack
     std::string data;
     const Status status = ReadInPieces(folder + "/" + name, [&](std::string_view piece) {
       data.append(piece);
@@ -106,7 +108,8 @@ Result<LoadedFiles> LoadTables(const std::string& folder) {
   }
   if (error) return Status::Io(folder + ": The folder cannot be listed: " + error.message() + ".");
   if (loaded.files.empty()) {
-    return Status::NotFound(folder + ": There are no tables (*.tsv) in this folder.");
+    return Status::NotFound(
+        folder + ": There are no tables (lexicon/*.tsv, gazetteer/*.tsv) in this folder.");
   }
   return loaded;
 }

@@ -12,6 +12,7 @@
 #include "host/core/question.h"
 #include "host/web/abi.h"
 #include "ingest/ingest.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
@@ -78,6 +79,7 @@ void MakePipeline() {
 CLAIMSCOPE_ABI int cs_core_start() {
   g_core = std::make_unique<CoreState>();
   g_core->rules = TakeInput();
+  (void)UseOwnRules({});
   if (g_core->rules.empty()) return 0;
   const auto rules = FileBundle::Open(g_core->rules);
   if (!rules.ok()) return GiveStatus(rules.status());
@@ -94,6 +96,10 @@ CLAIMSCOPE_ABI int cs_core_start() {
 CLAIMSCOPE_ABI int cs_core_begin() {
   if (!g_core->pack) {
     return GiveStatus(Status::Invalid("Articles cannot be read without the rules."));
+  }
+  if (!OwnRules().empty()) {
+    return GiveStatus(Status::Unsupported("What is open was read with " + NameRules(OwnRules()) +
+                                          "; articles cannot be added to it here."));
   }
   const std::string lines = TakeInput();
   const size_t end = lines.find('\n');

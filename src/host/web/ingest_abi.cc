@@ -15,12 +15,13 @@
 #include "base/strings.h"
 #include "engine/engine.h"
 #include "host/web/abi.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
 
 struct Reader {
-  std::string bytes;  // the rules, which the others point into
+  std::string bytes, own;  // the rules, which the others point into
   std::optional<Pack> pack;
   std::optional<Pipeline> pipeline;
 };
@@ -34,14 +35,23 @@ void EmitProblem(const Problem& problem) {
   Emit("problem", json.text());
 }
 
-Status StartReader(std::string bytes) {
+Status StartReader(std::string bytes, size_t own_size) {
   auto reader = std::make_unique<Reader>();
-  reader->bytes = std::move(bytes);
+  reader->own = bytes.substr(0, own_size);
+  reader->bytes = bytes.substr(reader->own.size());
   const auto builtin = FileBundle::Open(BuiltinRules());
   if (!builtin.ok()) return builtin.status();
   const auto given = FileBundle::Open(reader->bytes);
   if (!given.ok()) return given.status();
-  auto pack = LoadPack(Overlay(*builtin, given->files()));
+  FileBundle tables = Overlay(*builtin, given->files());
+  if (!reader->own.empty()) {
+    const auto own = FileBundle::Open(reader->own);
+    if (!own.ok()) return own.status();
+    auto over = OverlayTables(tables, *own);
+    if (!over.ok()) return over.status();
+    tables = std::move(*over);
+  }
+  auto pack = LoadPack(tables);
   if (!pack.ok()) return pack.status();
   reader->pack.emplace(std::move(*pack));
   Pipeline::Sinks sinks;
@@ -54,11 +64,11 @@ Status StartReader(std::string bytes) {
 
 }  // namespace
 
-// In: a bundle of the rules that are not built in. Call once before the others.
-CLAIMSCOPE_ABI int cs_reader_start() {
-  std::string bytes = TakeInput();
-  if (g_reader) return GiveStatus(Status::Ok());
-  return GiveStatus(StartReader(std::move(bytes)));
+// In: a bundle of the user's own tables (none: 0 bytes), then one of the rules that are not built
+// in. Call before the others, and again where the rules change; on failure the reader stays as it
+// was.
+CLAIMSCOPE_ABI int cs_reader_start(double own_size) {
+  return GiveStatus(StartReader(TakeInput(), static_cast<size_t>(own_size)));
 }
 
 // In: lines of "part=name": what fields are called in the sources to come.

@@ -17,6 +17,7 @@
 #include "host/web/abi.h"
 #include "host/web/page.h"
 #include "host/web/window.h"
+#include "model/own_rules.h"
 
 namespace claimscope {
 namespace {
@@ -52,6 +53,8 @@ const char* NameOf(HostRequest what) {
       return "export";
     case HostRequest::kSavePage:
       return "save-page";
+    case HostRequest::kBuiltinRules:
+      return "builtin-rules";
     case HostRequest::kForget:
       return "forget";
     case HostRequest::kReadSource:
@@ -69,6 +72,20 @@ void AfterFrame() {
     Emit("request", std::string(NameOf(request.what)) + "\n" + request.argument);
   }
   Emit("frame", {});
+}
+
+// The rules that claims are read with from now on: what kinds, sides and regions are called.
+Status UseRules(std::string own) {
+  const auto builtin = FileBundle::Open(BuiltinRules());
+  if (!builtin.ok()) return builtin.status();
+  const auto tables = own.empty() ? Result<FileBundle>(FileBundle()) : FileBundle::Open(own);
+  if (!tables.ok()) return tables.status();
+  auto regions = RegionNames::Load(Overlay(*builtin, tables->files()));
+  if (!regions.ok()) return regions.status();
+  if (Status status = UseOwnRules(std::move(own)); !status.ok()) return status;
+  g_page->app->NameRegions(std::move(*regions));
+  g_page->window->RequestFrame();
+  return Status::Ok();
 }
 
 Status StartPage(WindowSize size, bool dark, bool is_mac) {
@@ -220,6 +237,11 @@ CLAIMSCOPE_ABI int cs_replace_segment(int number) {
   g_page->window->RequestFrame();
   return GiveStatus(status);
 }
+
+// In: a bundle of the user's own tables, or nothing: what is open is empty, or was read with them.
+CLAIMSCOPE_ABI int cs_use_rules() { return GiveStatus(UseRules(TakeInput())); }
+// Out: that bundle, or nothing; a saved corpus may have brought another.
+CLAIMSCOPE_ABI const char* cs_rules() { return GiveOutput(OwnRules()); }
 
 // Empties the corpus and the report of how it was read.
 CLAIMSCOPE_ABI void cs_clear() {

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "model/names.h"
+#include "model/own_rules.h"
 #include "tests/support/made_corpus.h"
 
 namespace claimscope {
 namespace {
 
-std::string MakeFile(uint32_t articles, uint32_t seed) {
+std::string MakeFile(uint32_t articles, uint32_t seed, std::string_view rules = {}) {
   SegmentBuilder builder;
   std::vector<Segment> segments;
   const auto seal = [&] { segments.push_back(std::move(*Segment::Open(builder.Seal()))); };
@@ -22,7 +24,7 @@ std::string MakeFile(uint32_t articles, uint32_t seed) {
   std::vector<const Segment*> pointers;
   for (const Segment& segment : segments) pointers.push_back(&segment);
   std::string file;
-  WriteSnapshot(pointers, [&](std::string_view bytes) { file.append(bytes); });
+  WriteSnapshot(pointers, rules, [&](std::string_view bytes) { file.append(bytes); });
   return file;
 }
 
@@ -42,6 +44,49 @@ Result<uint64_t> Feed(SavedCorpora* saved, const std::vector<std::string>& files
   }
   FAIL("it never has enough");
   return bytes;
+}
+
+TEST_CASE("a saved corpus brings its rules where nothing is open, and is refused beside others") {
+  const std::string rules = PackBundle(
+      FileBundle::Of({{std::string(kRulesName), "floods"},
+                      {"lexicon/kind_list.tsv",
+                       "# kind\tlabel\tunit\tcounts\ttraits\nwater\tRising water\t\t\trest\n"}}));
+  const std::vector<std::string> files{MakeFile(20, 3, rules), MakeFile(20, 4),
+                                       MakeFile(20, 5, rules)};
+  {
+    Workspace workspace;
+    SavedCorpora saved(&workspace);
+    saved.Open(files[0].size());
+    REQUIRE(Feed(&saved, files).ok());
+    CHECK(OwnRules() == rules);
+    CHECK(OwnRulesName() == "floods");
+    CHECK(TitleOf(Kind{}) == "Rising water");
+    saved.Open(files[1].size());
+    const Result<uint64_t> other = Feed(&saved, files);
+    REQUIRE_FALSE(other.ok());
+    CHECK(other.status().message().find(
+              "with the built-in rules, what is open with the rules “floods”") !=
+          std::string::npos);
+    CHECK_FALSE(saved.IsOpen(1));
+    saved.Open(files[2].size());
+    CHECK(Feed(&saved, files).ok());
+    CHECK(workspace.article_count() == 40);
+    // What is saved again carries them on.
+    workspace.WantAll();
+    REQUIRE(Feed(&saved, files).ok());
+    std::string again;
+    REQUIRE(workspace.Save([&](std::string_view bytes) { again.append(bytes); }).ok());
+    CHECK(ReadSnapshot(again, again.size())->rules == rules);
+  }
+  Workspace empty;
+  SavedCorpora saved(&empty);
+  saved.Open(files[0].size());
+  saved.Open(files[1].size());
+  CHECK_FALSE(Feed(&saved, files).ok());
+  REQUIRE(UseOwnRules({}).ok());
+  CHECK(OwnRulesName().empty());
+  CHECK(TitleOf(Kind::kStrike) == "Strikes");
+  CHECK_FALSE(UseOwnRules("no bundle").ok());
 }
 
 TEST_CASE("a saved corpus brings its columns first, words and one text when they are wanted") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/own_rules.h"
 #include "tests/support/made_corpus.h"
 #include "tests/support/segment_words.h"
 
@@ -20,11 +21,11 @@ std::vector<Segment> MadeSegments(uint32_t count) {
   return segments;
 }
 
-std::string Saved(const std::vector<Segment>& segments) {
+std::string Saved(const std::vector<Segment>& segments, std::string_view rules = {}) {
   std::vector<const Segment*> pointers;
   for (const Segment& segment : segments) pointers.push_back(&segment);
   std::string bytes;
-  WriteSnapshot(pointers, [&](std::string_view part) { bytes += part; });
+  WriteSnapshot(pointers, rules, [&](std::string_view part) { bytes += part; });
   return bytes;
 }
 
@@ -56,8 +57,42 @@ TEST_CASE("a saved corpus opens by its columns, and its parts are where it says"
   }
 }
 
+TEST_CASE("a saved corpus carries the rules that it was read with, and is the same without any") {
+  const std::vector<Segment> segments = MadeSegments(2);
+  const std::string rules = PackBundle(FileBundle::Of(
+      {{std::string(kRulesName), "floods"}, {"lexicon/topic.tsv", "# words\nflood\n"}}));
+  const std::string plain = Saved(segments), own = Saved(segments, rules);
+  CHECK(plain[8] == 1);
+  CHECK(own[8] == 2);
+  const auto read = [](const std::string& bytes) {
+    const Result<uint64_t> head = SnapshotHeadSize(bytes.substr(0, kSnapshotHeaderBytes));
+    REQUIRE(head.ok());
+    Result<Snapshot> snapshot = ReadSnapshot(bytes.substr(0, *head), bytes.size());
+    REQUIRE_MESSAGE(snapshot.ok(), snapshot.status().message());
+    return std::move(*snapshot);
+  };
+  CHECK(read(plain).rules.empty());
+  const Snapshot snapshot = read(own);
+  CHECK(snapshot.rules == rules);
+  REQUIRE(snapshot.segments.size() == 2);
+  const SnapshotPart text = snapshot.segments[1].text;
+  CHECK(own.substr(text.begin, text.size) == segments[1].BytesOf(Segment::Part::kText));
+  const SnapshotPart columns = snapshot.segments[0].columns;
+  CHECK(columns.begin % 8 == 0);
+  // Too large to be rules, told before it is believed.
+  std::string large = own;
+  large[32 + 6] = 1;
+  CHECK(SnapshotHeadSize(large).status().message().find("too large") != std::string::npos);
+  CHECK_FALSE(SnapshotHeadSize(own.substr(0, 36)).ok());
+}
+
 TEST_CASE("a head that is damaged, cut off, newer or something else is refused") {
-  const std::string bytes = Saved(MadeSegments(2));
+  std::string rules;
+  SUBCASE("as it is without rules of one's own") {}
+  SUBCASE("with rules") {
+    rules = PackBundle(FileBundle::Of({{"lexicon/topic.tsv", "# words\nflood\n"}}));
+  }
+  const std::string bytes = Saved(MadeSegments(2), rules);
   const auto head = static_cast<size_t>(*SnapshotHeadSize(bytes));
   Random random(41);
   for (int i = 0; i < 300; ++i) {
