@@ -250,6 +250,13 @@ bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
                           const Attribution* attribution, bool headline) const {
   if (headline || !part.verb || end - begin < 5) return false;
   if (attribution != nullptr && !attribution->carried && (on_topic_ || scenes_ != 0)) return true;
+  // "Officers said they had crawled out": told, not merely talked.
+  if (attribution != nullptr && attribution->mode == Mode::kIndirect) {
+    const uint32_t from = std::max(begin, attribution->content_begin);
+    for (uint32_t at = from; at < std::min(end, attribution->content_end); ++at) {
+      if (a_.tags[at].tag == Tag::kFinite) return true;
+    }
+  }
   bool named = (classes_[begin] & (kPlaceClass | kCapitalClass | kActorClass)) != 0;
   for (uint32_t at = begin + 1; at < end; ++at)
     named = named || (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord);

@@ -352,3 +352,9 @@ TEST_CASE("claims: 'the region' is that of the governor who speaks") {
   REQUIRE(claims.size() == 2);
   CHECK(claims[1].region == "RU-BRY");
 }
+
+TEST_CASE("claims: what somebody tells of counts though it names nobody") {
+  CHECK(Claimants("The trial goes on in June. Wardens said the men had crawled through a hole and "
+                  "over a fence.")
+            .find("Wardens") != std::string::npos);
+}
