@@ -202,6 +202,8 @@ class Workspace {
   // A segment with the same articles as one already held is recognised and not added twice, even
   // if they came from a file of another name; says so through `added`.
   Status AddSegment(std::string bytes, bool* added);
+  // The same for what a Pipeline of this program gave, of which nothing is checked again.
+  Status AddMade(std::string bytes, bool* added);
   // Of the last segment that was not added: the one that holds its articles.
   const Segment* HeldAlready() const;
   // One that is open, or only its columns: words and text come when they are wanted
@@ -234,6 +236,12 @@ class Workspace {
   // Grows whenever the corpus changes.
   uint64_t revision() const;
 
+  // Grows when a hit may not be the claim it was: not when articles are only added.
+  uint64_t renumbered() const;
+
+  // Reads what a search in claims needs of their texts, little by little, so that Ask is quick: on
+  // until `is_late`; true when nothing is left. What was read is kept while articles are added.
+  bool Prepare(const Query& query, const std::function<bool()>& is_late);
   // The answer lives until the next call with another question or after a change of the corpus.
   // Query::count_copies false leaves out, in hits and in every count, the claims that only tell
   // again what an earlier article of the same group of copies says (same kind and first figure,

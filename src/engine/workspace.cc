@@ -35,6 +35,8 @@ struct Workspace::Impl {
     return distinct;
   }
 
+  std::shared_ptr<QuoteSearch> quotes = MakeQuoteSearch();
+  uint64_t renumbered = 0;
   bool claims_searched = false;  // the table may keep what a search read of texts not yet there
   ClaimTable& UpToDateTable(const Query& query) {
     claims_searched |= query.text_in_claims;
@@ -50,6 +52,7 @@ struct Workspace::Impl {
       UpToDateClaims().MarkRetold(&told);
     }
     table.emplace(order, told);
+    table->KeepQuotes(quotes);
     if (region_names) table->NameRegions(&*region_names);
     if (!reviewed.empty()) table->SetReviews(reviewed);
     table_has_copies = copied;
@@ -156,6 +159,14 @@ Status Workspace::AddSegment(std::string bytes, bool* added) {
   return Status::Ok();
 }
 
+Status Workspace::AddMade(std::string bytes, bool* added) {
+  *added = false;
+  Result<Segment> opened = Segment::OpenMade(std::move(bytes));
+  if (!opened.ok()) return opened.status();
+  impl_->Add(std::move(*opened), added);
+  return Status::Ok();
+}
+
 const Segment* Workspace::HeldAlready() const { return impl_->held; }
 
 void Workspace::Add(Segment segment, bool* added) { impl_->Add(std::move(segment), added); }
@@ -195,6 +206,8 @@ void Workspace::Forgo(WantedPart part) {
 void Workspace::Impl::UseWhatCame() {
   if (!words_came && !text_came) return;
   if (text_came) copies = std::make_unique<CopyBook>();
+  quotes = MakeQuoteSearch();
+  ++renumbered;
   if (words_came || table_has_copies || (text_came && claims_searched)) table.reset();
   claims_searched = claims_searched && !text_came;
   words_came = text_came = false;
@@ -225,10 +238,11 @@ Status Workspace::Save(const std::function<void(std::string_view bytes)>& write)
 }
 
 void Workspace::Clear() {
-  const uint64_t revision = impl_->revision + 1;
+  const uint64_t revision = impl_->revision + 1, renumbered = impl_->renumbered + 1;
   std::optional<RegionNames> names = std::move(impl_->region_names);
   impl_ = std::make_unique<Impl>();
   impl_->revision = revision;
+  impl_->renumbered = renumbered;
   impl_->region_names = std::move(names);
 }
 
@@ -238,6 +252,11 @@ uint64_t Workspace::article_count() const { return impl_->articles; }
 uint64_t Workspace::claim_count() const { return impl_->claims; }
 DayRange Workspace::days() const { return impl_->days; }
 uint64_t Workspace::revision() const { return impl_->revision; }
+uint64_t Workspace::renumbered() const { return impl_->renumbered; }
+
+bool Workspace::Prepare(const Query& query, const std::function<bool()>& is_late) {
+  return claimscope::Prepare(*impl_->quotes, impl_->order, query, is_late);
+}
 
 const std::vector<std::string_view>& Workspace::Names(Facet facet) {
   return impl_->UpToDateTable({}).Names(facet);
@@ -407,6 +426,8 @@ Status Workspace::ReplaceSegment(uint32_t number, std::string bytes) {
 
 void Workspace::Impl::Show(uint32_t number, std::unique_ptr<Segment> segment, bool same_days) {
   held = nullptr;
+  ForgetSegment(*quotes, number);
+  ++renumbered;
   claims += segment->claim_count();
   claims -= segments[number]->claim_count();
   order[number] = segment.get();

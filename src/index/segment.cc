@@ -25,21 +25,28 @@ Result<Segment> Segment::OpenColumns(std::string bytes) {
   return Segment(std::move(view));
 }
 
-Result<Segment> Segment::Open(std::string bytes) {
-  Result<Segment> segment = OpenColumns(std::move(bytes));
-  if (!segment.ok()) return segment;
-  View& view = *segment->view_;
-  if (view.bytes.size() != view.header.size_bytes) {
-    return Status::Invalid(
-        "These saved claims are damaged: " + std::to_string(view.header.size_bytes) +
-        " bytes were written, " + std::to_string(view.bytes.size()) + " are here.");
-  }
-  for (const auto step : {&View::OpenWords, &View::OpenText}) {
-    Status status = (view.*step)();
+Result<Segment> Segment::OpenWhole(std::string bytes, bool is_made) {
+  auto view = std::make_unique<View>();
+  view->bytes = std::move(bytes);
+  view->is_made = is_made;
+  for (const auto step : {&View::ReadHeader, &View::OpenColumns}) {
+    Status status = (view.get()->*step)();
     if (!status.ok()) return status;
   }
-  return segment;
+  if (view->bytes.size() != view->header.size_bytes) {
+    return Status::Invalid(
+        "These saved claims are damaged: " + std::to_string(view->header.size_bytes) +
+        " bytes were written, " + std::to_string(view->bytes.size()) + " are here.");
+  }
+  for (const auto step : {&View::OpenWords, &View::OpenText}) {
+    Status status = (view.get()->*step)();
+    if (!status.ok()) return status;
+  }
+  return Segment(std::move(view));
 }
+
+Result<Segment> Segment::Open(std::string bytes) { return OpenWhole(std::move(bytes), false); }
+Result<Segment> Segment::OpenMade(std::string bytes) { return OpenWhole(std::move(bytes), true); }
 
 Status Segment::AttachWords(std::string bytes) {
   if (has_words()) return Status::Ok();

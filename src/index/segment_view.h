@@ -18,6 +18,7 @@ namespace claimscope {
 struct Segment::View {
   // The columns, or the whole; the parts attached later.
   std::string bytes, words_bytes, text_bytes;
+  bool is_made = false;  // by this program, a moment ago
   bool has_words = false, has_text = false;
   mutable bool wants_words = false, wants_text = false;  // somebody looked for them
   segment_format::Header header{};

@@ -67,7 +67,7 @@ struct Query {
   // false: a claim that somebody rejected is left out, unless `reviews` asks for such
   bool count_rejected = false;
   // true: lists count articles, each once for a value that some claim of it has; the chart counts
-  // claims all the same
+  // each once in a bar, with the first of its claims there
   bool count_articles = false;
   uint32_t except = 0;  // BitOf each facet whose list names what is left out; not for the amount
   std::string text;     // a search, as README.md ("Searching") tells

@@ -12,6 +12,7 @@
 
 namespace claimscope {
 
+class QuoteSearch;
 struct Filter;
 struct Searched;
 
@@ -55,6 +56,8 @@ struct ClaimTable::Columns {
 
   // For region: by name; may be null.
   const RegionNames* region_names = nullptr;
+  // What was read of the claims' own words, shared with the tables before and after; may be null.
+  std::shared_ptr<QuoteSearch> quotes;
   // How much the length of each article weakens a word in it; made when first wanted.
   mutable std::vector<float> length_norms;
 
@@ -116,6 +119,7 @@ struct Filter {
   std::array<uint32_t, kVerdictCount> CountReviews(const ClaimTable::Columns& columns,
                                                    RowRange rows) const;
 
+  bool counts_articles;                 // Query::count_articles
   std::vector<uint16_t> fails;          // per profile
   std::vector<uint8_t> passes;          // per profile: 1 where it fails none
   std::vector<uint16_t> article_fails;  // per article; empty when the query asks nothing of them

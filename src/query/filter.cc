@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "query/claim_columns.h"
+#include "query/quote_search.h"
 #include "query/search_mask.h"
 
 namespace claimscope {
@@ -108,6 +109,7 @@ const Searched* ClaimTable::Columns::SearchFor(std::string_view text, bool in_cl
     searched_->in_claims = in_claims;
     searched_->words = WordsOf(root);
     searched_->asks = root.is != SearchNode::Is::kNothing;
+    if (quotes) quotes->Keep(root);
     if (searched_->asks) searched_->mask = Evaluate(root, *this, in_claims);
   }
   return searched_->asks ? searched_.get() : nullptr;
@@ -129,7 +131,7 @@ void ClaimTable::Columns::Forget() {
 }
 
 Filter::Filter(const ClaimTable::Columns& columns, const Query& query)
-    : fails(FailsOf(columns, query)) {
+    : counts_articles(query.count_articles), fails(FailsOf(columns, query)) {
   passes.reserve(fails.size());
   for (const uint16_t fail : fails) passes.push_back(fail == 0 ? 1 : 0);
   const size_t all_articles = columns.first_articles.back(), rows = columns.hits.size();

@@ -187,6 +187,22 @@ std::vector<int32_t> DaysToldOnce(const ClaimTable::Columns& columns, const Filt
   return days;
 }
 
+// Articles with a claim that counts, in each bucket.
+std::vector<uint32_t> CountTelling(const ClaimTable::Columns& columns, const Filter& filter,
+                                   const std::vector<Day>& buckets, RowRange rows) {
+  std::vector<uint32_t> counts(buckets.size());
+  std::vector<const uint32_t*> seen(columns.first_articles.back());
+  CountRows(columns, buckets, rows, 1, &counts, [&](uint32_t begin, uint32_t end, uint32_t* cells) {
+    for (uint32_t row = begin; row < end; ++row) {
+      const uint32_t article = columns.articles[row];
+      if ((filter.fails[columns.profiles[row]] & kUncounted) != 0) continue;
+      *cells += seen[article] == cells ? 0 : 1;
+      seen[article] = cells;
+    }
+  });
+  return counts;
+}
+
 // Drops the column of rows that do not pass.
 std::vector<uint32_t> WithoutLast(const std::vector<uint32_t>& counts, size_t buckets,
                                   size_t series) {
@@ -240,7 +256,8 @@ Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter
       told_once = DaysToldOnce(columns, filter);
       counted = told_once;
     }
-    out.all = CountDays(counted, out.buckets, range.from, range.to);
+    out.all = filter.counts_articles ? CountTelling(columns, filter, out.buckets, rows)
+                                     : CountDays(counted, out.buckets, range.from, range.to);
     out.published = CountDays(columns.article_days, out.buckets, range.from, range.to);
   }
   SeriesMap map = NameSeries(columns, stack, CountValues(columns, filter, stack, rows));
@@ -260,14 +277,22 @@ Histogram MakeHistogram(const ClaimTable::Columns& columns, const Filter& filter
   const uint8_t* const holds = filter.holds.empty() ? nullptr : filter.holds.data();
   const uint32_t* const names = by_profile ? nullptr : columns.Names(stack).values.data();
   const uint32_t* const of_name = map.of.data();
+  // An article counts once in a bucket, where the first of its claims that pass does.
+  std::vector<const uint32_t*> seen(filter.counts_articles ? columns.first_articles.back() : 0);
+  const uint32_t** const counted_in = seen.empty() ? nullptr : seen.data();
+  const uint32_t* const articles = columns.articles.data();
   const auto count = [=](uint32_t begin, uint32_t end, uint32_t* cells) {
-    if (names == nullptr && holds == nullptr) {
+    if (names == nullptr && holds == nullptr && counted_in == nullptr) {
       return CountSeries(profiles + begin, end - begin, of_profile, cells);
     }
     for (uint32_t row = begin; row < end; ++row) {
       uint32_t at = of_profile[profiles[row]];
       if (holds != nullptr && holds[row] == 0) at = series;
       if (names != nullptr && at != series) at = of_name[names[row]];
+      if (counted_in != nullptr && at != series) {
+        if (counted_in[articles[row]] == cells) continue;
+        counted_in[articles[row]] = cells;
+      }
       ++cells[at];
     }
   };

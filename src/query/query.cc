@@ -121,6 +121,10 @@ ClaimTable::ClaimTable(ClaimTable&&) noexcept = default;
 ClaimTable& ClaimTable::operator=(ClaimTable&&) noexcept = default;
 ClaimTable::~ClaimTable() = default;
 
+void ClaimTable::KeepQuotes(std::shared_ptr<QuoteSearch> quotes) {
+  columns_->quotes = std::move(quotes);
+}
+
 void ClaimTable::NameRegions(const RegionNames* names) {
   columns_->region_names = names;
   columns_->Forget();

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -78,6 +79,8 @@ struct WordPattern {
   enum class Kind : uint8_t { kExact, kBeginning, kSimilar, kHolding };
   std::string word;
   Kind kind = Kind::kExact;
+
+  friend bool operator==(const WordPattern&, const WordPattern&) = default;
 };
 bool Matches(const WordPattern& pattern, std::string_view folded_word);
 
@@ -123,6 +126,17 @@ struct Answer {
   Histogram histogram;
 };
 
+// What searches in claims have read of their words: kept from one table to the next, so that of a
+// corpus that grew only what came is read. A search reads all it needs at once; with Prepare before
+// it, a little at a time.
+class QuoteSearch;
+std::shared_ptr<QuoteSearch> MakeQuoteSearch();
+// Reads on for this query until `is_late`; true when nothing is left to be read.
+bool Prepare(QuoteSearch& quotes, const std::vector<const Segment*>& segments, const Query& query,
+             const std::function<bool()>& is_late);
+// The segment at this place is another one now.
+void ForgetSegment(QuoteSearch& quotes, size_t segment);
+
 // The claims of several segments as one table, made when the corpus changes (linear in the claims,
 // 20 bytes each) and asked as often as needed. Segments in the order in which they were added; they
 // must outlive the table.
@@ -162,6 +176,9 @@ class ClaimTable {
   // For Query::reviews and Answer::reviews, in place of those given before; the others are not
   // reviewed. Claims that are not in the table are passed over.
   void SetReviews(std::span<const ReviewedClaim> reviewed);
+
+  // Null: each search reads for itself.
+  void KeepQuotes(std::shared_ptr<QuoteSearch> quotes);
 
   // For region: by name; null: by code alone. Must outlive the table.
   void NameRegions(const RegionNames* names);

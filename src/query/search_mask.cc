@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "query/quote_search.h"
 #include "query/word_search.h"
 
 namespace claimscope {
@@ -24,22 +25,6 @@ bool HoldsWords(std::string_view name, const std::vector<WordPattern>& words) {
     size_t i = 0;
     while (i < words.size() && Matches(words[i], named[begin + i])) ++i;
     if (i == words.size()) return true;
-  }
-  return false;
-}
-
-// The words stand in it, each no more than `distance` words from each.
-bool HoldsNear(std::string_view text, const SearchNode& node) {
-  const std::vector<std::string> words = FoldedWords(text);
-  for (size_t begin = 0; begin < words.size(); ++begin) {
-    const size_t end = std::min<size_t>(words.size(), begin + node.distance + size_t{1});
-    const bool holds_all =
-        std::all_of(node.words.begin(), node.words.end(), [&](const WordPattern& wanted) {
-          return std::any_of(words.begin() + static_cast<ptrdiff_t>(begin),
-                             words.begin() + static_cast<ptrdiff_t>(end),
-                             [&](const std::string& word) { return Matches(wanted, word); });
-        });
-    if (holds_all) return true;
   }
   return false;
 }
@@ -175,18 +160,18 @@ SearchMask OfArticles(const ClaimTable::Columns& columns, const SearchNode& node
 
 // Claims whose own words answer; only those of articles that answer are read.
 SearchMask OfQuotes(const ClaimTable::Columns& columns, const SearchNode& node) {
-  const SearchMask articles = OfArticles(columns, node);
+  QuoteSearch own;
+  QuoteSearch& quotes = columns.quotes ? *columns.quotes : own;
+  quotes.Read(columns.segments, node, [] { return false; });
+  const std::vector<QuoteSearch::Part>& parts = quotes.PartsOf(node);
   return OfClaims(columns, [&](size_t i) {
-    if (!articles.passes.Has(columns.articles[i])) return false;
     const Hit hit = columns.hits[i];
-    const std::string quote = columns.segments[hit.segment]->QuoteAt(hit.row);
-    return node.is == SearchNode::Is::kNear ? HoldsNear(quote, node)
-                                            : HoldsWords(quote, node.words);
+    return parts[hit.segment].rows.Has(hit.row);
   });
 }
 
 SearchMask OfValue(const ClaimTable::Columns& columns, const SearchNode& node, bool in_claims) {
-  if (in_claims && node.field == SearchField::kText) return OfQuotes(columns, node);
+  if (in_claims && IsOfQuotes(node)) return OfQuotes(columns, node);
   if (!IsOfClaim(node.field)) return OfArticles(columns, node);
   switch (node.field) {
     case SearchField::kDate:

@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "ui/center_panel.h"
 #include "ui/commands.h"
@@ -33,6 +34,8 @@ using UiFrame = Frame;  // within App the name means its function
 
 // Frames ImGui needs after an event until sizes, focus and hover have settled.
 constexpr int kSettleFrames = 3;
+// Of a frame, for reading the claims of a search: the rest is drawn meanwhile.
+constexpr std::chrono::milliseconds kSearchTime{5};
 
 constexpr ImGuiWindowFlags kBackdrop =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -192,6 +195,7 @@ void App::Impl::Settle() {
     settle = 1;
   else if (settle > 0)
     --settle;
+  if (session.is_searching()) settle = std::max(settle, 1);
   shown_serial = session.serial();
   shown_running = running;
   // A tooltip that is about to come, a key or button held down.
@@ -204,6 +208,7 @@ void App::Impl::Settle() {
 
 void App::Frame(const FrameInput& input) {
   Impl& impl = *impl_;
+  impl.session.HurryUntil(std::chrono::steady_clock::now() + kSearchTime);
   impl.RunCommands();
   impl.session.Refresh();
   impl.session.opening.Follow(impl.session.progress, impl.session.state);
@@ -227,6 +232,7 @@ void App::Frame(const FrameInput& input) {
   impl.items.EndFrame();
   impl.type_ahead.Follow(impl.items);
   ImGui::PopFont();
+  impl.session.HurryUntil({});
   impl.Settle();
 }
 

@@ -63,7 +63,10 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   if (!days.known() || !roomy) return;
   // A few claims lie further away: the chart says how many.
   const bool mostly = !query.days.known() && !(days == session.corpus().days());
-  const std::string text = (mostly ? " · mostly " : " · ") + FormatDayRange(days);
+  const std::string text = session.is_searching()         ? " · searching…"
+                           : session.counts_all_for_now() ? " · every mention, until all is read"
+                           : mostly                       ? " · mostly " + FormatDayRange(days)
+                                                          : " · " + FormatDayRange(days);
   if (rest.width() > 80) DrawTextIn(list, frame.Text(kBodyText, frame.theme.quiet), rest, text);
 }
 

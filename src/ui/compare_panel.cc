@@ -87,7 +87,7 @@ void DrawBars(const ComparePanel& panel, const Frame& frame, const Rect& rect) {
   uint32_t most = 1;
   for (size_t i = 0; i < 2; ++i) {
     charts[i] = LayOutChart(panel.comparison.charts[i], days, plot.width(), plot.height(), 80);
-    for (const ChartColumn& column : charts[i].columns) most = std::max(most, column.total);
+    most = std::max(most, charts[i].top);
   }
   const float middle = Snap(plot.middle()), half = plot.height() / 2 - 1;
   for (size_t i = 0; i < 2; ++i) {
@@ -174,6 +174,12 @@ float DrawPairs(ComparePanel& panel, const Frame& frame, float x0, float x1, flo
     if (Button(frame, "Find contradictions", button, ButtonLook::kOutlined))
       panel.wants_pairs = true;
     return y + 40;
+  }
+  // All claims must be known to tell which are one claim: not again for every part that comes.
+  if (!panel.has_pairs && frame.session.progress.running) {
+    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
+               {{x0, y}, {x1, y + 28}}, "Contradictions are looked for once all articles are read");
+    return y + 36;
   }
   if (!panel.has_pairs) {
     panel.pairs = FindOpposed(frame.session, panel.comparison.hits);

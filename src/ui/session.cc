@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace claimscope {
@@ -72,14 +73,48 @@ Asking Session::WhatToAsk() const {
   return Asking(per(), chart_days(), stack(), state.open_lists | places);
 }
 
+bool Session::counts_all_for_now() const {
+  return progress.running && !(state.query.count_copies && state.query.count_retold);
+}
+
+Query Session::WhatIsAsked() const {
+  Query question = QuestionOf(state);
+  if (counts_all_for_now()) question.count_copies = question.count_retold = true;
+  return question;
+}
+
+void Session::KeepShown() {
+  if (answer_ == &shown_) return;
+  shown_ = *answer_;
+  answer_ = &shown_;
+}
+
+// Whether the question can be answered in this frame.
+bool Session::IsReady(const Query& question) {
+  const auto is_late = [this] { return std::chrono::steady_clock::now() >= *hurry_; };
+  // Only claims that are still what they were can stay on show.
+  if (!hurry_ || answer_ == nullptr || renumbered_ != workspace_->renumbered()) return true;
+  if (!question.text_in_claims || question.text.empty()) return true;
+  const bool is_read = !is_searching_ && revision_ == workspace_->revision() &&
+                       asked_.text == question.text && asked_.text_in_claims;
+  if (is_read) return true;
+  KeepShown();
+  return workspace_->Prepare(question, is_late);
+}
+
 void Session::Refresh() {
+  const Query question = WhatIsAsked();
+  is_searching_ = !IsReady(question);
   const bool other_reviews = reviews.Apply(workspace_);
   corpus_.Refresh(workspace_, regions_);
   for (int i = 0; i < kFacetCount; ++i) {
     if ((state.open_lists >> i & 1) != 0) corpus_.RefreshList(workspace_, static_cast<Facet>(i));
   }
+  if (is_searching_) {
+    if (!(found_ == state.selection)) FindSelection();
+    return;
+  }
   const Asking asking = WhatToAsk();
-  const Query question = QuestionOf(state);
   const bool other_answer = answer_ == nullptr || other_reviews ||
                             revision_ != workspace_->revision() || !(asking_ == asking) ||
                             !(asked_ == question);
@@ -87,6 +122,7 @@ void Session::Refresh() {
   answer_ = &workspace_->Ask(question, asking);
   if (other_answer) {
     revision_ = workspace_->revision();
+    renumbered_ = workspace_->renumbered();
     asked_ = question;
     asking_ = asking;
     CountDated();
@@ -101,6 +137,8 @@ void Session::Refresh() {
 }
 
 int Session::HueOf(std::string_view name) const {
+  const auto here = charted_.find(name);
+  if (here != charted_.end()) return here->second;
   const int own = corpus_.HueOf(name);
   if (own != kNoHue) return own;
   const auto at = lent_.find(name);
@@ -109,12 +147,32 @@ int Session::HueOf(std::string_view name) const {
 
 // Claimants get a hue when the chart first shows them, and keep it.
 void Session::LendHues() {
-  if (stack() != Facet::kClaimant) return;
+  charted_.clear();
+  if (stack() != Facet::kClaimant && stack() != Facet::kRegion) return;
   for (const std::string& name : answer_->histogram.series) {
-    if (name == "-" || name == "other" || name == "outlet" || corpus_.HueOf(name) != kNoHue)
-      continue;
+    if (name == "-" || name == "other" || name == "outlet" || HueOf(name) != kNoHue) continue;
     const int next = static_cast<int>(lent_.size()) % kHueColors;
     lent_.emplace(name, next);
+  }
+  PartHues();
+}
+
+// Of more names than there are colors some share one, but never two of one chart: there the lesser
+// of them has one that is free. The clear ones first.
+void Session::PartHues() {
+  std::array<bool, kHueColors> taken{};
+  std::vector<std::string> late;
+  for (const std::string& name : answer_->histogram.series) {
+    const int hue = HueOf(name);
+    if (hue == kNoHue) continue;
+    if (taken[static_cast<size_t>(hue)]) late.push_back(name);
+    taken[static_cast<size_t>(hue)] = true;
+  }
+  for (const std::string& name : late) {
+    const auto free = std::find(taken.begin(), taken.end(), false);
+    if (free == taken.end()) return;
+    *free = true;
+    charted_[name] = static_cast<int>(free - taken.begin());
   }
 }
 

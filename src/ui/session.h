@@ -2,8 +2,8 @@
 // steps taken back and forth. Commands work on a session; panels read it.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -54,6 +54,13 @@ class Session {
 
   // Asks again what changed since. Call before reading anything below; a frame calls it once.
   void Refresh();
+  // While a frame is made: a search that reads the words of many claims stops then, goes on in the
+  // next frame, and the answer before stays on show until it is done.
+  using Time = std::chrono::steady_clock::time_point;
+  void HurryUntil(std::optional<Time> time) { hurry_ = time; }
+  bool is_searching() const { return is_searching_; }
+  // What is told again can be told from what is not once all is read: until then it counts.
+  bool counts_all_for_now() const;
   // Grows with every change of the answer or of its order: what the panels keep depends on it.
   uint64_t serial() const { return serial_; }
 
@@ -118,8 +125,12 @@ class Session {
 
  private:
   Asking WhatToAsk() const;
+  Query WhatIsAsked() const;
+  bool IsReady(const Query& question);
+  void KeepShown();
   void CountDated();
   void LendHues();
+  void PartHues();
   void Sort();
   void FindSelection();
 
@@ -128,13 +139,17 @@ class Session {
   Corpus corpus_;
   const Answer* answer_ = nullptr;
   uint64_t serial_ = 0;
+  std::optional<Time> hurry_;
+  bool is_searching_ = false;
+  Answer shown_;  // meanwhile: the workspace keeps one answer, and asks for others in between
 
   // What the answer and its order belong to.
-  uint64_t revision_ = ~uint64_t{0};
+  uint64_t revision_ = ~uint64_t{0}, renumbered_ = 0;
   Query asked_;
   Asking asking_;
   size_t dated_hits_ = 0, far_hits_ = 0;  // of the dated, those after the newest article
   std::map<std::string, int, std::less<>> lent_;
+  std::map<std::string, int, std::less<>> charted_;  // instead of their own, in this chart
   SortBy sorted_by_ = SortBy::kTime;
   // Rows as places in the answer, when they are not simply those of the answer.
   bool is_listed_ = false;

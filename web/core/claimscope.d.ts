@@ -33,7 +33,7 @@ export interface Question {
   copies?: "all" | "once";
   /**
    * "distinct": a claim that is told several times counts once, at its first mention. "articles": in the facets of counts() an
-   * article counts once for each value that some claim of it has; total and chart count claims.
+   * article counts once for each value that some claim of it has, in its chart once a bar; total counts claims.
    */
   count?: "mentions" | "distinct" | "articles";
 }

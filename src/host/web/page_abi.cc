@@ -134,8 +134,9 @@ CLAIMSCOPE_ABI double cs_frames() { return static_cast<double>(g_page->window->f
 CLAIMSCOPE_ABI int cs_frame_pending() { return g_page->window->frame_pending(); }
 CLAIMSCOPE_ABI void cs_request_frame() { g_page->window->RequestFrame(); }
 
-// In: a sealed segment. Out: "added"; or, when the corpus has these articles, lines: "held
-// already", how many articles and claims, the path of the file they came from.
+// In: a segment that a reader of this page sealed. Out: "added"; or, when the corpus has these
+// articles, lines: "held already", how many articles and claims, the path of the file they came
+// from.
 CLAIMSCOPE_ABI int cs_add_segment(int is_bare) {
   bool added = false;
   std::string bytes = TakeInput();
@@ -144,7 +145,7 @@ CLAIMSCOPE_ABI int cs_add_segment(int is_bare) {
     if (!whole.ok()) return GiveStatus(whole.status());
     bytes = std::move(*whole);
   }
-  const Status status = g_page->workspace.AddSegment(std::move(bytes), &added);
+  const Status status = g_page->workspace.AddMade(std::move(bytes), &added);
   g_page->window->RequestFrame();
   if (!status.ok()) return GiveStatus(status);
   if (added) {

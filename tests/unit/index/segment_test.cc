@@ -446,6 +446,21 @@ TEST_CASE("what is cut off, empty, or something else is refused") {
             .find("not saved claims") != std::string::npos);
 }
 
+TEST_CASE("what this program has just sealed opens without a second look, the same") {
+  const std::string sealed = SealAll(MakeCorpus({}, 11));
+  const Result<Segment> made = Segment::OpenMade(sealed), checked = Segment::Open(sealed);
+  REQUIRE(made.ok());
+  REQUIRE(checked.ok());
+  CHECK(made->content() == checked->content());
+  CHECK(made->has_words());
+  CHECK(made->has_text());
+  REQUIRE(made->claim_count() == checked->claim_count());
+  for (uint32_t row = 0; row < made->claim_count(); ++row)
+    CHECK(made->QuoteAt(row) == checked->QuoteAt(row));
+  CHECK_FALSE(Segment::OpenMade(sealed.substr(0, sealed.size() / 2)).ok());
+  CHECK_FALSE(Segment::OpenMade("").ok());
+}
+
 TEST_CASE("a newer format says that it is newer") {
   std::string newer = SealAll(MakeCorpus({.articles = 1}, 11));
   newer[8] = 99;

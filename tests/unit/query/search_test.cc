@@ -481,6 +481,51 @@ TEST_CASE("a search in the claims finds exactly those that say it") {
   CHECK(fewer > 30);
 }
 
+TEST_CASE("a search in the claims may be read little by little, over a corpus that grows") {
+  const Table made = MakeTable({.articles = 120, .words = 40, .vocabulary = 60}, 43);
+  std::vector<const Segment*> all;
+  for (const Segment& segment : made.segments) all.push_back(&segment);
+  REQUIRE(all.size() > 2);
+  Random random(44);
+  for (int i = 0; i < 20; ++i) {
+    Query query;
+    query.text_in_claims = true;
+    const std::string a = MadeWord(random.Skewed(60)), b = MadeWord(random.Skewed(60));
+    const std::string forms[] = {a,
+                                 a + " " + b,
+                                 "\"" + a + " " + b + "\"",
+                                 "near/3(" + a + " " + b + ")",
+                                 a + " -" + b,
+                                 a + "~ OR " + b};
+    query.text = forms[static_cast<size_t>(i) % std::size(forms)];
+    CAPTURE(query.text);
+    const std::shared_ptr<QuoteSearch> quotes = MakeQuoteSearch();
+    size_t steps = 0;
+    for (size_t count = 1; count <= all.size(); ++count) {
+      const std::vector<const Segment*> now(all.begin(),
+                                            all.begin() + static_cast<std::ptrdiff_t>(count));
+      while (!Prepare(*quotes, now, query, [] { return true; })) ++steps;
+      ClaimTable table(now);
+      table.KeepQuotes(quotes);
+      const Answer kept = table.Ask(query, Per::kMonth), fresh = Ask(now, query, Per::kMonth);
+      REQUIRE(kept.claims == fresh.claims);
+      for (size_t h = 0; h < kept.hits.size(); ++h) {
+        CHECK(kept.hits[h].segment == fresh.hits[h].segment);
+        CHECK(kept.hits[h].row == fresh.hits[h].row);
+      }
+    }
+    // Of a segment that is another one now nothing is kept.
+    ForgetSegment(*quotes, 0);
+    std::vector<const Segment*> other = all;
+    other[0] = all[1];
+    while (!Prepare(*quotes, other, query, [] { return true; })) ++steps;
+    ClaimTable table(other);
+    table.KeepQuotes(quotes);
+    CHECK(table.Ask(query, Per::kMonth).claims == Ask(other, query, Per::kMonth).claims);
+    if (i % 6 == 0) CHECK(steps > all.size());
+  }
+}
+
 TEST_CASE("the best article has the rare word, more often, in the title, in a shorter text") {
   std::vector<MadeArticle> corpus;
   const auto add = [&](const char* title, const std::string& text) {

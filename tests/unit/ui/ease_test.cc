@@ -2,6 +2,7 @@
 // colors that stay, lists that begin anew.
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <set>
 
 #include "index/segment.h"
@@ -220,6 +221,101 @@ TEST_CASE("the regions of the chart differ in color, in whatever order articles 
   }
   CHECK(hues.size() == later.size());
   for (const std::string& region : first) CHECK(hues.count(desk.session.HueOf(region)) == 0);
+}
+
+TEST_CASE("no two regions of one chart share a color, however many there are in all") {
+  // More than there are colors; those of the third round have the hues of the first again.
+  std::vector<std::string> many;
+  for (int i = 10; i < 10 + 3 * kHueColors; ++i) many.push_back("UA-" + std::to_string(i));
+  DemoDesk desk(1, 1);
+  bool added = false;
+  REQUIRE(desk.workspace.AddSegment(SegmentAbout("a", many, 2), &added).ok());
+  desk.session.Refresh();
+  const auto share = [&](size_t a, size_t b) {
+    return desk.session.corpus().HueOf(many[a]) == desk.session.corpus().HueOf(many[b]);
+  };
+  size_t one = 0, twin = 1;
+  while (one + 1 < many.size() && !share(one, twin)) {
+    if (++twin < many.size()) continue;
+    ++one;
+    twin = std::min(one + 1, many.size() - 1);
+  }
+  REQUIRE(one + 1 < many.size());
+  const size_t third = one == 0 || twin == 1 ? 2 : 0;
+  desk.session.state.query.regions = {many[one], many[twin], many[third]};
+  desk.session.Refresh();
+  std::set<int> hues;
+  size_t shown = 0;
+  for (const std::string& name : desk.session.answer().histogram.series) {
+    if (name == "other" || name == "-") continue;
+    ++shown;
+    hues.insert(desk.session.HueOf(name));
+  }
+  CHECK(shown == 3);
+  CHECK(hues.size() == shown);
+  desk.session.state.query.regions.clear();
+  desk.session.Refresh();
+  CHECK(share(one, twin));
+}
+
+TEST_CASE("a search in the claims goes on over frames, and what was shown stays meanwhile") {
+  DemoDesk desk(200, 3);
+  const size_t all = desk.session.hit_count();
+  const auto past = std::chrono::steady_clock::time_point();
+  desk.session.state.query.text = "launched";
+  desk.session.HurryUntil(past);
+  desk.session.Refresh();
+  CHECK(desk.session.is_searching());
+  CHECK(desk.session.hit_count() == all);
+  const uint64_t serial = desk.session.serial();
+  // Articles come while it goes on.
+  bool added = false;
+  REQUIRE(desk.workspace.AddSegment(DemoSegment(60, 4), &added).ok());
+  int frames = 0;
+  for (; desk.session.is_searching() && frames < 1000; ++frames) {
+    CHECK(desk.session.hit_count() == all);
+    CHECK(desk.session.serial() == serial);
+    (void)desk.session.HitAt(all - 1);
+    desk.session.Refresh();
+  }
+  CHECK(frames > 2);
+  REQUIRE_FALSE(desk.session.is_searching());
+  const size_t found = desk.session.hit_count();
+  CHECK(found > 0);
+  CHECK(found < all);
+  // More articles: only they are read, and the answer is that of a search at one go.
+  REQUIRE(desk.workspace.AddSegment(DemoSegment(60, 5), &added).ok());
+  desk.session.Refresh();
+  CHECK(desk.session.hit_count() == found);
+  desk.session.HurryUntil({});
+  desk.session.Refresh();
+  CHECK_FALSE(desk.session.is_searching());
+  Workspace other;
+  for (const auto& [articles, seed] : {std::pair(200, 3), std::pair(60, 4), std::pair(60, 5)})
+    REQUIRE(other.AddSegment(DemoSegment(articles, seed), &added).ok());
+  Session fresh(&other, RegionNames());
+  fresh.state.query.text = "launched";
+  fresh.Refresh();
+  CHECK(fresh.hit_count() == desk.session.hit_count());
+  // Another corpus: nothing of the old one stays on show.
+  desk.workspace.Clear();
+  desk.session.HurryUntil(past);
+  desk.session.Refresh();
+  CHECK(desk.session.hit_count() == 0);
+}
+
+TEST_CASE("what is told again counts until all is read, and then does not") {
+  DemoDesk desk(80, 6);
+  REQUIRE(desk.Do("count-by", "what=distinct").ok());
+  const size_t distinct = desk.session.hit_count();
+  desk.session.progress.running = true;
+  desk.session.Refresh();
+  CHECK(desk.session.counts_all_for_now());
+  CHECK(desk.session.hit_count() > distinct);
+  desk.session.progress.running = false;
+  desk.session.Refresh();
+  CHECK_FALSE(desk.session.counts_all_for_now());
+  CHECK(desk.session.hit_count() == distinct);
 }
 
 TEST_CASE("a region has one color, whatever is filtered") {
