@@ -1,5 +1,6 @@
 // A report to print or to send: counts, the chart, every claim as a quote with its source. One HTML
 // file that asks for nothing.
+#include "base/markup_text.h"
 #include "exports/writer.h"
 #include "model/names.h"
 
@@ -20,29 +21,6 @@ constexpr std::string_view kStyle =
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem;overflow-wrap:anywhere}"
     "dd{margin:0}a{color:#0b66c3}"
     "@media print{body{margin:0;max-width:none}a{color:inherit}}";
-
-std::string Escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 std::string Count(uint64_t count, std::string_view noun) {
   std::string text = std::to_string(count) + " ";
@@ -88,7 +66,8 @@ class PaperWriter : public ExportWriter {
 
   void Add(const ExportRow& row, std::string* out) override {
     const Claim& claim = row.claim;
-    *out += "<blockquote><p>" + Escaped(TextOf(row.text, claim.span)) + "</p><p class=\"quiet\">";
+    *out +=
+        "<blockquote><p>" + EscapedMarkup(TextOf(row.text, claim.span)) + "</p><p class=\"quiet\">";
     const bool is_outlet = claim.side == Side::kOutlet || claim.claimant == "outlet";
     std::string line = is_outlet ? "The outlet itself" : claim.claimant;
     line += " · " + std::string(TitleOf(claim.kind)) + " · " + Capital(NameOf(claim.status));
@@ -96,14 +75,18 @@ class PaperWriter : public ExportWriter {
     if (!RegionOf(head, claim.region).empty())
       line += " · " + std::string(RegionOf(head, claim.region));
     if (!row.review.empty()) line += " · Review: " + std::string(row.review);
-    *out += Escaped(line) + "</p><cite>" + Source(row.article) + " [" + Escaped(claim.rule) +
-            "]</cite></blockquote>\n";
+    *out += EscapedMarkup(line) + "</p><cite>" + Source(row.article) + " [" +
+            EscapedMarkup(claim.rule) + "]</cite></blockquote>\n";
   }
 
   void End(std::string* out) override {
     *out += "<h2>How this was made</h2>\n<dl>";
     const auto fact = [out](std::string_view name, std::string_view value) {
-      out->append("<dt>").append(name).append("</dt><dd>").append(Escaped(value)).append("</dd>");
+      out->append("<dt>")
+          .append(name)
+          .append("</dt><dd>")
+          .append(EscapedMarkup(value))
+          .append("</dd>");
     };
     fact("Program", head.asked.program);
     fact("Query", head.asked.link);
@@ -124,10 +107,10 @@ class PaperWriter : public ExportWriter {
   }
 
   static std::string Source(const ArticleView& article) {
-    std::string text = Escaped(article.title.empty() ? article.id : article.title);
+    std::string text = EscapedMarkup(article.title.empty() ? article.id : article.title);
     if (article.url.substr(0, 8) == "https://" || article.url.substr(0, 7) == "http://")
-      text = "<a href=\"" + Escaped(article.url) + "\">" + text + "</a>";
-    if (!article.source.empty()) text += ", " + Escaped(article.source);
+      text = "<a href=\"" + EscapedMarkup(article.url) + "\">" + text + "</a>";
+    if (!article.source.empty()) text += ", " + EscapedMarkup(article.source);
     if (article.date.known()) text += ", " + FormatDay(article.date);
     return text;
   }
@@ -145,7 +128,7 @@ class PaperWriter : public ExportWriter {
         rest += count.claims;
         continue;
       }
-      *out += "<tr><td>" + Escaped(label(count.value)) + "</td><td>" +
+      *out += "<tr><td>" + EscapedMarkup(label(count.value)) + "</td><td>" +
               std::to_string(count.claims) + "</td></tr>";
     }
     if (rest > 0) *out += "<tr><td>Others</td><td>" + std::to_string(rest) + "</td></tr>";

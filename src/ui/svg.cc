@@ -2,23 +2,9 @@
 
 #include <cstdio>
 
+#include "base/markup_text.h"
+
 namespace claimscope {
-namespace {
-
-std::string Escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (static_cast<unsigned char>(c) >= ' ')  // XML 1.0 takes no other
-      out += c;
-  }
-  return out;
-}
-
-}  // namespace
 
 std::string Svg::Number(float value) {
   char text[32];
@@ -55,7 +41,7 @@ Svg::Svg(float width, float height) {
          "\" role=\"img\" font-family=\"Inter, Arial, sans-serif\" font-size=\"12\">\n";
 }
 
-void Svg::Title(std::string_view title) { out_ += "<title>" + Escaped(title) + "</title>\n"; }
+void Svg::Title(std::string_view title) { out_ += "<title>" + EscapedMarkup(title) + "</title>\n"; }
 
 void Svg::Box(float x0, float y0, float x1, float y1, uint32_t color, bool faded) {
   out_ += "<rect x=\"" + Number(x0) + "\" y=\"" + Number(y0) + "\" width=\"" + Number(x1 - x0) +
@@ -70,7 +56,7 @@ void Svg::Line(float x0, float y0, float x1, float y1) {
 
 void Svg::Text(float x, float y, std::string_view text, uint32_t color, std::string_view more) {
   out_ += "<text x=\"" + Number(x) + "\" y=\"" + Number(y) + "\" fill=\"" + Hex(color) + "\"";
-  out_.append(more).append(">").append(Escaped(text)).append("</text>\n");
+  out_.append(more).append(">").append(EscapedMarkup(text)).append("</text>\n");
 }
 
 void Svg::Circle(float x, float y, float radius, uint32_t fill, uint32_t stroke) {

@@ -31,6 +31,23 @@ test("the same corpus within the limit becomes a page", () => {
   assert.match(readFileSync(out, "utf8"), /<script id="claimscope-corpus"[^>]*>H4sI/);
 });
 
+test("reviews go with the page, and a file that holds something else is refused", () => {
+  const review = { text: "00000000000000ff", span: "0-12", verdict: "rejected", quote: 'a "quote" & more' };
+  writeFileSync(join(folder, "reviews.ndjson"), `${JSON.stringify(review)}\n`);
+  const { status, stderr } = page("--reviews", "reviews.ndjson");
+  assert.equal(status, 0, stderr);
+  const [, said] = /data-reviews="([^"]*)"/.exec(readFileSync(out, "utf8"));
+  const names = { "&quot;": '"', "&amp;": "&", "&lt;": "<", "&gt;": ">" };
+  const back = JSON.parse(said.replace(/&\w+;/g, (name) => names[name]));
+  assert.equal(back.verdict, "rejected");
+  assert.equal(back.quote, review.quote);
+  const wrong = page("--reviews", "a.ndjson");
+  assert.notEqual(wrong.status, 0);
+  assert.match(wrong.stderr, /does not hold reviews alone/);
+  const missing = page("--reviews", "nowhere.ndjson");
+  assert.match(missing.stderr, /reviews cannot be read/);
+});
+
 test("a limit is a number that browsers take", () => {
   for (const limit of ["0", "-1", "many", "2049"]) {
     const { status, stderr } = page("--at-most", limit);

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "base/strings.h"
-#include "engine/review.h"
 #include "host/export_of_view.h"
 
 namespace claimscope {
@@ -17,9 +16,7 @@ Result<ViewOfLink> ParseView(std::string_view query) {
   return ViewOfSearch(query);
 }
 
-namespace {
-
-Status ApplyReviews(const std::string& path, Workspace* workspace) {
+Result<Reviews> ReadReviews(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return Status::Io("The reviews cannot be read: " + path + ".");
   const std::string lines((std::istreambuf_iterator<char>(file)), {});
@@ -28,18 +25,17 @@ Status ApplyReviews(const std::string& path, Workspace* workspace) {
     return Status::Invalid(path + " does not hold reviews alone: " + std::to_string(bad) +
                            " of its lines cannot be understood.");
   }
-  reviews.Apply(workspace);
-  return Status::Ok();
+  return reviews;
 }
-
-}  // namespace
 
 Status WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
                    Workspace* workspace, Output* output) {
   const ExportKind* kind = FindExport(options.format);
   if (kind == nullptr) return Status::NotFound("There is no format \"" + options.format + "\".");
   if (!options.reviews.empty()) {
-    if (Status status = ApplyReviews(options.reviews, workspace); !status.ok()) return status;
+    Result<Reviews> reviews = ReadReviews(options.reviews);
+    if (!reviews.ok()) return reviews.status();
+    reviews->Apply(workspace);
   }
   const auto job = ExportOfView(workspace, names, kind->format, view);
   if (!job.ok()) return job.status();

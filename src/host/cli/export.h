@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/review.h"
 #include "exports/exports.h"
 #include "host/cli/options.h"
 #include "host/cli/output.h"
@@ -13,6 +14,9 @@ namespace claimscope {
 
 // What was typed as --query: a link, or a search.
 Result<ViewOfLink> ParseView(std::string_view query);
+
+// A file of reviews alone, as the page saves them.
+Result<Reviews> ReadReviews(const std::string& path);
 
 Status WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
                    Workspace* workspace, Output* output);

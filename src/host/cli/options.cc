@@ -86,12 +86,15 @@ constexpr Command kCommands[] = {
      "What ndjson and annotations write can be opened again: quotes with all that was read of "
      "them.\n"},
     {"page", "write the offline page with the corpus inside, to be opened by anybody",
-     "claimscope page PATH... -o FILE.html [--query LINK]\n\n"
+     "claimscope page PATH... -o FILE.html [--query LINK] [--reviews FILE]\n\n"
      "One file that opens in any browser, with no network: the explorer, all articles of PATH in "
      "full, "
      "and the view of\n"
      "LINK. Who has the file can read them. PATH may be .claims files too.\n\n"
      "  --query LINK    what follows # in a link of the page: the view that is shown first\n"
+     "  --reviews FILE  what was said of claims on the page, as its \"Save the reviews\" writes "
+     "it: "
+     "it goes with the page\n"
      "  --page FILE     the offline page to copy (dist/claimscope.html); without it the one built "
      "beside this program\n"
      "  --at-most MB    refuse a corpus of more megabytes; without it more than 2048, which "
@@ -198,7 +201,8 @@ Status CheckExport(const Options& options, bool has_query_option) {
   if (options.command != "export") {
     const bool is_page = options.command == "page";
     if (!options.format.empty()) return WithHint("--format belongs to export.");
-    if (!options.reviews.empty()) return WithHint("--reviews belongs to export.");
+    if (!options.reviews.empty() && !is_page)
+      return WithHint("--reviews belongs to export and page.");
     if (has_query_option && !is_page) return WithHint("--query belongs to export and page.");
     const bool any = !options.page.empty() || !options.at_most.empty();
     if (any && !is_page) return WithHint("--page and --at-most belong to page.");

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/strings.h"
+#include "base/markup_text.h"
 #include "model/own_rules.h"
 
 namespace claimscope {
@@ -47,19 +47,6 @@ std::string Base64(std::string_view bytes) {
       const bool there = i + digit <= bytes.size();
       out += there ? kDigits[bits >> (18 - 6 * digit) & 63] : '=';
     }
-  }
-  return out;
-}
-
-std::string Attribute(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
   }
   return out;
 }
@@ -112,7 +99,8 @@ Result<std::string> ReadOfflinePage(const Options& options) {
 }
 
 Result<std::string> PageWithCorpus(std::string page, const std::vector<Segment>& segments,
-                                   const std::string& view, uint64_t most_bytes) {
+                                   const std::string& view, const std::string& reviews,
+                                   uint64_t most_bytes) {
   CutBlock(&page);
   const size_t at = page.find(kModuleBlock);
   if (at == std::string::npos)
@@ -129,8 +117,9 @@ Result<std::string> PageWithCorpus(std::string page, const std::vector<Segment>&
   std::string packed;
   if (!Gzip(corpus, &packed) || packed.size() > kMostPacked)
     return TooLarge(packed.size(), kMostPacked);
+  const std::string said = reviews.empty() ? "" : "\" data-reviews=\"" + EscapedMarkup(reviews);
   page.insert(at, std::string(kCorpusBlock) + " type=\"application/octet-stream\" data-view=\"" +
-                      Attribute(view) + "\">" + Base64(packed) + std::string(kBlockEnd));
+                      EscapedMarkup(view) + said + "\">" + Base64(packed) + std::string(kBlockEnd));
   return page;
 }
 

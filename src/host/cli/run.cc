@@ -187,8 +187,17 @@ bool WritePage(const Options& options, const std::string& link, std::string page
                const std::vector<Segment>& segments, Output* output) {
   int64_t megabytes = 0;
   const bool is_limited = ParseInt(options.at_most, &megabytes);
+  std::string said;
+  if (!options.reviews.empty()) {
+    const Result<Reviews> reviews = ReadReviews(options.reviews);
+    if (!reviews.ok()) {
+      PrintError("claimscope", reviews.status().message());
+      return false;
+    }
+    said = reviews->ToLines();
+  }
   const Result<std::string> whole =
-      PageWithCorpus(std::move(page), segments, link,
+      PageWithCorpus(std::move(page), segments, link, said,
                      is_limited ? static_cast<uint64_t>(megabytes) << 20 : kMostCorpusOfPage);
   if (!whole.ok()) {
     PrintError("claimscope", whole.status().message());
