@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/stable_sort.h"
 #include "base/words.h"
+#include "model/unit_words.h"
 
 namespace claimscope {
 namespace {
@@ -220,9 +221,10 @@ void ToldAgain::LinkPair(uint32_t a, uint32_t b) {
   if (x.has_figure && y.has_figure && x.unit == y.unit && !other_doer) {
     if (x.value == y.value) {
       agrees = true;
-      reason = "both say " + Say(x.value) + " " + x.unit;
+      reason = "both say " + WithUnit(Say(x.value), x.unit);
     } else if ((x.low > y.high || y.low > x.high) && (same_doer || same_place)) {
-      reason = Say(x.value) + " against " + Say(y.value) + " " + x.unit;
+      reason = std::string(WordsOfUnit(x.unit).before) + Say(x.value) + " against " +
+               WithUnit(Say(y.value), x.unit);
     }
   }
   if (reason.empty() && same_place) {

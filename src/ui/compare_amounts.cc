@@ -116,7 +116,7 @@ void DrawTip(const ComparedSides& comparison, const Frame& frame, const Compared
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect head{at, {at.x + kWidth, at.y + 20}};
   DrawTextIn(list, frame.Bold(kUiText, frame.theme.text), head,
-             value + " " + std::string(unit.name));
+             comparison.measure == "items" ? value : value + " " + std::string(unit.name));
   DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), head, row.time, Align::kRight);
   DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet),
              {{at.x, at.y + 20}, {at.x + kWidth, at.y + 40}}, row.claimant + " · " + row.place);

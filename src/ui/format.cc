@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "model/unit_words.h"
 
 namespace claimscope {
 namespace {
@@ -45,20 +46,18 @@ std::string_view SignOf(Bound bound) {
   return {};
 }
 
-struct UnitWords {
-  std::string_view unit, before, after;
-};
-constexpr UnitWords kUnits[] = {
-    {"km2", "", "km²"}, {"mi2", "", "sq mi"}, {"m2", "", "m²"},
-    {"%", "", "%"},     {"usd", "$", ""},     {"eur", "€", ""},
-};
-
 // "1 drone", "1 person". Units are plurals of a small, English vocabulary.
 std::string SingularOf(std::string_view plural) {
   static constexpr std::pair<std::string_view, std::string_view> kIrregular[] = {
-      {"people", "person"},         {"men", "man"},           {"women", "woman"},
-      {"children", "child"},        {"aircraft", "aircraft"}, {"personnel", "personnel"},
-      {"servicemen", "serviceman"}, {"civilians", "civilian"}};
+      {"people", "person"},
+      {"men", "man"},
+      {"women", "woman"},
+      {"children", "child"},
+      {"aircraft", "aircraft"},
+      {"personnel", "personnel"},
+      {"servicemen", "serviceman"},
+      {"civilians", "civilian"},
+      {"inches", "inch"}};
   for (const auto& [many, one] : kIrregular) {
     if (plural == many) return std::string(one);
   }
@@ -111,28 +110,21 @@ std::string FormatNumber(double value) {
 }
 
 std::string FormatQuantity(const Quantity& quantity) {
-  std::string_view before, after = quantity.unit;
-  for (const UnitWords& words : kUnits) {
-    if (words.unit != quantity.unit) continue;
-    before = words.before;
-    after = words.after;
-  }
+  std::string_view unit = quantity.unit;
   // "people" says less than what the text counts ("troops"); a long phrase would not fit a table.
-  const bool vague = quantity.unit == "people" || quantity.unit == "items";
-  if (vague && !quantity.of.empty() && quantity.of.size() <= 24) after = quantity.of;
-  const bool one = quantity.value == 1 && quantity.bound != Bound::kRange && after == quantity.unit;
-  const std::string singular = one ? SingularOf(after) : std::string();
-  if (one) after = singular;
+  const bool vague = unit == "people" || unit == "items";
+  if (vague && !quantity.of.empty() && quantity.of.size() <= 24) unit = quantity.of;
+  const bool one = quantity.value == 1 && quantity.bound != Bound::kRange && unit == quantity.unit;
   std::string text;
   const std::string_view sign = SignOf(quantity.bound);
   if (!sign.empty()) text.append(sign).append(kThinSpace);
-  text.append(before).append(FormatNumber(quantity.value));
-  if (quantity.bound == Bound::kRange && quantity.value_max > quantity.value) {
-    text.append("–").append(FormatNumber(quantity.value_max));
-  }
-  if (after == "%") return text + "%";
-  if (!after.empty()) text.append(" ").append(after);
-  return text;
+  std::string number = FormatNumber(quantity.value);
+  if (quantity.bound == Bound::kRange && quantity.value_max > quantity.value)
+    number.append("–").append(FormatNumber(quantity.value_max));
+  const UnitWords words = WordsOfUnit(unit);
+  if (!one || !words.before.empty() || words.after.empty() || words.after == "%")
+    return text.append(WithUnit(number, unit));
+  return text.append(number).append(" ").append(SingularOf(words.after));
 }
 
 std::string FormatSummary(uint64_t claims, uint64_t articles, DayRange days) {
@@ -165,7 +157,7 @@ std::string FormatAmountRange(const AmountRange& range) {
   const bool least = std::isfinite(range.least), most = std::isfinite(range.most);
   const std::string from = least ? FormatNumber(range.least / unit.size) : std::string();
   const std::string to = most ? FormatNumber(range.most / unit.size) : std::string();
-  const std::string name = " " + std::string(unit.name);
+  const std::string name = range.measure == "items" ? "" : " " + std::string(unit.name);
   if (least && most) return from + "–" + to + name;
   if (least) return "≥ " + from + name;
   return most ? "≤ " + to + name : std::string(unit.name);

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "model/names.h"
+#include "model/unit_words.h"
 
 namespace claimscope {
 namespace {
@@ -27,8 +28,12 @@ MeasureUnit UnitOf(std::string_view measure) {
   if (measure == "m") return {"km", 1e3};
   if (measure == "usd") return {"US dollars", 1};
   if (measure == "eur") return {"euros", 1};
+  if (measure == "gbp") return {"pounds sterling", 1};
+  if (measure == "jpy") return {"yen", 1};
   if (measure == "%") return {"per cent", 1};
-  return {measure, 1};
+  if (measure == "items") return {"plain numbers", 1};
+  const std::string_view shown = WordsOfUnit(measure).after;
+  return {shown.empty() ? measure : shown, 1};
 }
 
 std::string LabelOfName(Facet list, std::string_view name) {

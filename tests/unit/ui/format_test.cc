@@ -60,7 +60,13 @@ TEST_CASE("a quantity says its bound, its figure and what is counted") {
   CHECK(FormatQuantity(Of(1, "%")) == "1%");
   Quantity wordy = Of(3, "items");
   wordy.of = "parts of a very long description of things";
-  CHECK(FormatQuantity(wordy) == "3 items");
+  CHECK(FormatQuantity(wordy) == "3");  // nothing is named that is counted
+  CHECK(FormatQuantity(Of(15, "items", Bound::kAbout)) == "≈\u200915");
+  CHECK(FormatQuantity(Of(30, "acre")) == "30 acres");
+  CHECK(FormatQuantity(Of(1, "acre")) == "1 acre");
+  CHECK(FormatQuantity(Of(5, "m3")) == "5 m³");
+  CHECK(FormatQuantity(Of(2e6, "gbp")) == "£2 million");
+  CHECK(FormatQuantity(Of(3, "pp")) == "3 percentage points");
 }
 
 TEST_CASE("the summary line") {
