@@ -1,9 +1,12 @@
 #include "ui/concordance.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
+#include <tuple>
 
 #include "base/stable_sort.h"
+#include "base/utf8.h"
 #include "base/words.h"
 #include "ui/found_words.h"
 
@@ -73,6 +76,28 @@ Hit NearestClaim(const Segment& segment, uint32_t segment_place, uint32_t articl
   return best;
 }
 
+// The articles of the claims, the latest first, undated ones last; of one day in the order of the
+// corpus.
+std::vector<ArticleRef> ArticlesOf(const Workspace& workspace, const std::vector<Hit>& hits) {
+  std::set<std::pair<uint32_t, uint32_t>> seen;
+  std::vector<std::pair<int64_t, ArticleRef>> dated;
+  for (const Hit hit : hits) {
+    const Segment& segment = workspace.SegmentAt(hit.segment);
+    const uint32_t article = segment.articles()[hit.row];
+    if (!seen.emplace(hit.segment, article).second) continue;
+    const Day day = segment.DateOf(article);
+    dated.push_back({day.known() ? -int64_t{day.value} : std::numeric_limits<int64_t>::max(),
+                     {hit.segment, article}});
+  }
+  std::sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.first, a.second.segment, a.second.article) <
+           std::tuple(b.first, b.second.segment, b.second.article);
+  });
+  std::vector<ArticleRef> articles;
+  for (const auto& [day, article] : dated) articles.push_back(article);
+  return articles;
+}
+
 }  // namespace
 
 Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& hits,
@@ -80,34 +105,29 @@ Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& 
   Concordance out;
   const SearchWords words = FoldWords(search);
   if (words.empty()) return out;
-  std::set<std::pair<uint32_t, uint32_t>> seen;
-  // The latest first, as the table has them.
-  for (size_t i = hits.size(); i-- > 0 && !out.is_cut;) {
-    const Segment& segment = workspace.SegmentAt(hits[i].segment);
-    const uint32_t article = segment.articles()[hits[i].row];
-    if (!seen.emplace(hits[i].segment, article).second) continue;
-    const ArticleView view = segment.ArticleAt(article);
+  for (const ArticleRef at : ArticlesOf(workspace, hits)) {
+    const Segment& segment = workspace.SegmentAt(at.segment);
+    const ArticleView view = segment.ArticleAt(at.article);
     const std::string text =
         TextWithoutCuts(view.page, std::vector<Cut>(view.cuts.begin(), view.cuts.end()));
     const std::vector<Span> found = FindWords(text, words);
     out.articles += found.empty() ? 0 : 1;
     for (const Span span : found) {
-      if (out.lines.size() == kMostLines) {
-        out.is_cut = true;
-        break;
-      }
-      out.lines.push_back(LineAt(text, span));
-      out.lines.back().claim = NearestClaim(segment, hits[i].segment, article, span.begin);
+      out.is_cut = out.lines.size() == kMostLines;
+      if (out.is_cut) break;
+      ContextLine& line = out.lines.emplace_back(LineAt(text, span));
+      line.claim = NearestClaim(segment, at.segment, at.article, span.begin);
+      line.source = FoldText(view.source);
     }
+    if (out.is_cut) break;
   }
-  const auto by = [&](auto key) {
+  const auto by = [&](std::string ContextLine::*key) {
     StableSort(&out.lines,
-               [key](const ContextLine& a, const ContextLine& b) { return key(a) < key(b); });
+               [key](const ContextLine& a, const ContextLine& b) { return a.*key < b.*key; });
   };
-  if (sort == ContextSort::kLeft)
-    by([](const ContextLine& l) -> const auto& { return l.left_key; });
-  if (sort == ContextSort::kRight)
-    by([](const ContextLine& l) -> const auto& { return l.right_key; });
+  if (sort == ContextSort::kLeft) by(&ContextLine::left_key);
+  if (sort == ContextSort::kRight) by(&ContextLine::right_key);
+  if (sort == ContextSort::kSource) by(&ContextLine::source);
   return out;
 }
 

@@ -15,6 +15,7 @@ struct ContextLine {
   Hit claim;  // the claim of the article nearest to the word: what a click opens
   std::string before, word, after;
   std::string left_key, right_key;  // folded neighbours: nearest first
+  std::string source;               // folded name of the outlet
 };
 
 struct Concordance {
@@ -24,8 +25,9 @@ struct Concordance {
 };
 constexpr size_t kMostLines = 2000;
 
-// Lines in the order of the claims' time, or by neighbour. Linear in the text of the articles, up
-// to the line at which it is cut.
+// The latest articles first, undated ones last, each from its beginning on; sorted by neighbour or
+// outlet that order stays among equals. Linear in the text of the articles, up to the line at which
+// it is cut.
 Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& hits,
                             std::string_view search, ContextSort sort);
 

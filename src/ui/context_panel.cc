@@ -10,7 +10,14 @@
 namespace claimscope {
 namespace {
 
-constexpr float kBar = 44;
+constexpr float kBar = 44, kSecondRow = 32;
+constexpr std::array<std::string_view, 4> kSorts = {"Latest first", "Word before", "Word after",
+                                                    "Source"};
+
+// Where the places are told and their order chosen: no room for both in one row.
+bool IsInTwoRows(const Frame& frame, float width) {
+  return width < SegmentsWidth(frame, kSorts) + 200;
+}
 
 void Refresh(ContextPanel& panel, const Frame& frame) {
   const ContextSort sort = frame.state().context_sort;
@@ -34,16 +41,19 @@ void DrawNothing(const Frame& frame, const Rect& rect, bool has_words) {
 }
 
 void DrawBar(const ContextPanel& panel, const Frame& frame, const Rect& bar) {
-  static constexpr std::array<std::string_view, 3> kSorts = {"Latest first", "By word before",
-                                                             "By word after"};
   Rect row = bar.Inset(kMargin, 8);
   const float width = SegmentsWidth(frame, kSorts);
-  if (width < row.width()) {
-    const int chosen = static_cast<int>(frame.state().context_sort);
-    const int pressed = Segments(frame, kSorts, chosen, CutRight(&row, width));
-    if (pressed >= 0) frame.Do("sort-context", {{"by", NameOf(static_cast<ContextSort>(pressed))}});
-    CutRight(&row, kGap);
+  const bool two_rows = IsInTwoRows(frame, bar.width());
+  Rect choice = two_rows ? row : CutRight(&row, width);
+  if (two_rows) {
+    row = CutTop(&choice, 28);
+    choice = {{row.min.x, row.max.y + 4},
+              {row.min.x + std::min(width, row.width()), row.max.y + 32}};
   }
+  const int chosen = static_cast<int>(frame.state().context_sort);
+  const int pressed = Segments(frame, kSorts, chosen, choice);
+  if (pressed >= 0) frame.Do("sort-context", {{"by", NameOf(static_cast<ContextSort>(pressed))}});
+  if (!two_rows) CutRight(&row, kGap);
   std::string text = FormatCountOf(panel.concordance.lines.size(), "place") + " in " +
                      FormatCountOf(panel.concordance.articles, "article");
   if (panel.concordance.is_cut) text += "; there are more";
@@ -75,10 +85,12 @@ void DrawLine(const ContextPanel& panel, const Frame& frame, size_t place, const
   const Segment& segment = frame.session.workspace().SegmentAt(line.claim.segment);
   const ArticleView article = segment.ArticleAt(segment.articles()[line.claim.row]);
   if (row.width() > 620) {
-    std::string from(article.source);
-    if (article.date.known()) from += (from.empty() ? "" : " · ") + FormatDay(article.date);
-    DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), CutRight(&row, 200), from,
-               Align::kRight);
+    // The day is never what a long name leaves no room for.
+    const TextStyle quiet = frame.Text(kSmallText, frame.theme.quiet);
+    const std::string day = article.date.known() ? FormatDay(article.date) : "undated";
+    DrawTextIn(list, quiet, CutRight(&row, 72), day, Align::kRight);
+    CutRight(&row, kGap);
+    DrawTextIn(list, quiet, CutRight(&row, 128), article.source, Align::kRight);
     CutRight(&row, kMargin);
   }
   const TextStyle text = frame.Text(kUiText, frame.theme.text),
@@ -89,7 +101,7 @@ void DrawLine(const ContextPanel& panel, const Frame& frame, size_t place, const
   list->AddRectFilled({middle - 2, row.middle() - 9}, {middle + word + 2, row.middle() + 9},
                       frame.theme.found, 2);
   DrawTextAt(list, bold, {middle, row.middle() - bold.size / 2}, line.word);
-  DrawTextIn(list, text, {{middle + word, row.min.y}, row.max}, line.after);
+  DrawTextIn(list, text, {{middle + word + 3, row.min.y}, row.max}, line.after);
   if (!press.clicked) return;
   const Selection selection = frame.session.SelectionOf(line.claim);
   frame.Do("select-claim",
@@ -107,7 +119,8 @@ void Draw(ContextPanel& panel, const Frame& frame, const Rect& rect) {
     return;
   }
   Rect rest = rect;
-  DrawBar(panel, frame, CutTop(&rest, kBar));
+  const float bar = kBar + (IsInTwoRows(frame, rect.width()) ? kSecondRow : 0);
+  DrawBar(panel, frame, CutTop(&rest, bar));
   BeginPanel("context lines", rest, 0, true);
   const float height = frame.row(), top = rest.min.y - ImGui::GetScrollY();
   const auto first = static_cast<size_t>(ImGui::GetScrollY() / height);

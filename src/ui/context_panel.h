@@ -9,7 +9,7 @@ namespace claimscope {
 struct ContextPanel {
   // Kept while the answer and the order stay the same.
   uint64_t serial = 0;
-  ContextSort sort = ContextSort::kText;
+  ContextSort sort = ContextSort::kDate;
   Concordance concordance;
 };
 

@@ -8,7 +8,7 @@ constexpr std::string_view kThemes[] = {"system", "light", "dark"};
 constexpr std::string_view kSorts[] = {"time", "place", "claimant", "kind", "status", "source"};
 constexpr std::string_view kStacks[] = {"region", "kind", "side", "claimant", "status"};
 constexpr std::string_view kScales[] = {"count", "share"};
-constexpr std::string_view kContextSorts[] = {"text", "left", "right"};
+constexpr std::string_view kContextSorts[] = {"date", "left", "right", "source"};
 constexpr std::string_view kFacets[] = {"region",   "kind",     "side",  "status",
                                         "days",     "claimant", "place", "source",
                                         "language", "measure",  "review"};

@@ -20,8 +20,8 @@ enum class StackBy : uint8_t { kRegion, kKind, kSide, kClaimant, kStatus };
 enum class Scale : uint8_t { kCount, kShare };
 enum class View : uint8_t { kClaims, kMap, kContext, kCompare, kOverview };
 constexpr int kViewCount = 5;
-// Words in context: as the articles have them, or by the word before or after.
-enum class ContextSort : uint8_t { kText, kLeft, kRight };
+// Words in context: the latest article first, or by the words before or after, or by outlet.
+enum class ContextSort : uint8_t { kDate, kLeft, kRight, kSource };
 
 // A claim by what stays the same from one session to the next: the article's id and the claim's
 // place in it (from 0, in the order of the text).
@@ -65,7 +65,7 @@ struct AppState {
   SortBy sort = SortBy::kTime;
   bool descending = true;  // the latest first
   MapView map;
-  ContextSort context_sort = ContextSort::kText;
+  ContextSort context_sort = ContextSort::kDate;
   std::array<Side, 2> compared{Side::kUkraine, Side::kRussia};
   std::string compared_measure;       // empty: the one told most often
   std::optional<Kind> compared_kind;  // of the claims that tell amounts; none: the commonest

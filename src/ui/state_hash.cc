@@ -92,6 +92,9 @@ Status ReadQuery(const Arguments& arguments, Query* query) {
   const std::string_view retold = arguments.Get("retold");
   if (!retold.empty() && retold != "0" && retold != "1") return BadValue("retold", retold);
   query->count_retold = retold != "0";
+  const std::string_view count = arguments.Get("count");
+  if (!count.empty() && count != "articles" && count != "claims") return BadValue("count", count);
+  query->count_articles = count == "articles";
   const std::string_view rejected = arguments.Get("rejected");
   if (!rejected.empty() && rejected != "0" && rejected != "1")
     return BadValue("rejected", rejected);
@@ -221,6 +224,7 @@ std::string HashOf(const AppState& state) {
   add("review", NamesOf<Verdict>(query.reviews, kVerdictCount));
   if (!query.count_copies) add("copies", "0");
   if (!query.count_retold) add("retold", "0");
+  if (query.count_articles) add("count", "articles");
   if (query.count_rejected) add("rejected", "1");
   for (const Facet facet : kNameLists) {
     // An empty name is one too: of claims that name nobody.
@@ -254,7 +258,7 @@ std::string HashOf(const AppState& state) {
   if (state.compared[1] != rest.compared[1]) add("second", NameOf(state.compared[1]));
   add("amounts", state.compared_measure);
   if (state.compared_kind) add("of", NameOf(*state.compared_kind));
-  if (state.context_sort != ContextSort::kText) add("context", NameOf(state.context_sort));
+  if (state.context_sort != ContextSort::kDate) add("context", NameOf(state.context_sort));
   if (state.sort != SortBy::kTime) add("sort", NameOf(state.sort));
   if (!state.descending) add("order", "up");
   if (!state.selection.article.empty()) {

@@ -75,7 +75,7 @@ for (const dark of [false, true]) {
     assert.equal((await explorer.state()).query.text, "drones");
     await explorer.page.keyboard.press("Enter");
     await explorer.idle();
-    await explorer.click("By word after");
+    await explorer.click("Word after");
     await explorer.screenshot(`context-${theme}`);
     await explorer.click("place 0");
     assert.equal((await explorer.state()).reader_open, true);

@@ -132,7 +132,7 @@ TEST_CASE("the views: a tab, a digit or a command shows each; empty ones say wha
   REQUIRE(stage.app->Send("search", "q=families").ok());
   stage.Frames();
   REQUIRE(stage.Find("place 0") != nullptr);
-  REQUIRE(stage.Click("By word before"));
+  REQUIRE(stage.Click("Word before"));
   REQUIRE(stage.Click("place 0"));
   CHECK(stage.StateHas("\"reader_open\":true"));
   stage.Key(ImGuiKey_4);

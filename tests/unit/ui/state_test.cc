@@ -29,6 +29,7 @@ AppState Full() {
   state.compared_measure = "people";
   state.compared_kind = Kind::kHumanitarian;
   state.query.count_rejected = true;
+  state.query.count_articles = true;
   state.context_sort = ContextSort::kLeft;
   state.per = Per::kWeek;
   state.zoom = {ParseIsoDay("2025-01-01"), ParseIsoDay("2025-12-31")};
@@ -60,6 +61,8 @@ TEST_CASE("a hash brings back the state it was made from") {
   CHECK(back->selection == state.selection);
   CHECK(back->reader_open);
   CHECK(HashOf(*back) == hash);
+  CHECK(hash.find("count=articles") != std::string::npos);
+  CHECK_FALSE(WithHash(AppState{}, "v1&count=letters").ok());
 }
 
 TEST_CASE("a hash is short and can be read by a person") {

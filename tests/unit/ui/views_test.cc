@@ -42,8 +42,8 @@ TEST_CASE("the overview counts every article once") {
 TEST_CASE("a concordance has a line for each place, sorted by what stands beside it") {
   Desk desk;
   const std::vector<Hit>& hits = desk.session.answer().hits;
-  CHECK(MakeConcordance(desk.workspace, hits, "", ContextSort::kText).lines.empty());
-  const Concordance text = MakeConcordance(desk.workspace, hits, "launched ", ContextSort::kText);
+  CHECK(MakeConcordance(desk.workspace, hits, "", ContextSort::kDate).lines.empty());
+  const Concordance text = MakeConcordance(desk.workspace, hits, "launched ", ContextSort::kDate);
   REQUIRE(text.lines.size() > 10);
   for (const ContextLine& line : text.lines) {
     CHECK(line.word == "launched");
@@ -51,6 +51,20 @@ TEST_CASE("a concordance has a line for each place, sorted by what stands beside
     // The word stands in the claim that a click opens.
     CHECK(segment.QuoteAt(line.claim.row).find("launched") != std::string::npos);
   }
+  const auto day_of = [&](const ContextLine& line) {
+    const Segment& segment = desk.workspace.SegmentAt(line.claim.segment);
+    const Day day = segment.DateOf(segment.articles()[line.claim.row]);
+    return day.known() ? -int64_t{day.value} : int64_t{1} << 40;  // undated ones last
+  };
+  CHECK(std::is_sorted(text.lines.begin(), text.lines.end(),
+                       [&](const auto& a, const auto& b) { return day_of(a) < day_of(b); }));
+  CHECK(day_of(text.lines.front()) < day_of(text.lines.back()));
+  const Concordance source =
+      MakeConcordance(desk.workspace, hits, "launched ", ContextSort::kSource);
+  CHECK(std::is_sorted(source.lines.begin(), source.lines.end(), [&](const auto& a, const auto& b) {
+    return a.source != b.source ? a.source < b.source : day_of(a) < day_of(b);
+  }));
+  CHECK(source.lines.front().source < source.lines.back().source);
   const Concordance left = MakeConcordance(desk.workspace, hits, "launched ", ContextSort::kLeft);
   CHECK(left.lines.size() == text.lines.size());
   CHECK(left.articles == text.articles);
