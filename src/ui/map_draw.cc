@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/stable_sort.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
 namespace {
-
-constexpr size_t kMostDots = 400;
-constexpr float kSpeck = 7;  // pixels below which a country is drawn as a disc
 
 ImU32 Mix(ImU32 a, ImU32 b, float part) {
   const auto channel = [&](int shift) {
@@ -20,15 +16,6 @@ ImU32 Mix(ImU32 a, ImU32 b, float part) {
   };
   return channel(IM_COL32_R_SHIFT) | channel(IM_COL32_G_SHIFT) | channel(IM_COL32_B_SHIFT) |
          IM_COL32_A_MASK;
-}
-
-ImU32 EmptyLand(const Theme& theme) {
-  return theme.dark ? IM_COL32(0x2A, 0x30, 0x37, 255) : IM_COL32(0xE8, 0xEB, 0xEE, 255);
-}
-
-ImU32 FillOf(const Frame& frame, const MapScene& scene, uint32_t shape) {
-  const int step = StepOf(scene.steps, scene.ClaimsOf(shape));
-  return StepColor(frame.theme, step, scene.steps.size());
 }
 
 bool AnyChosen(const Frame& frame) { return !frame.state().query.regions.empty(); }
@@ -48,78 +35,6 @@ void Outline(const MapScene& scene, uint32_t shape, bool whole_country, ImU32 co
     for (const MapPoint p : arc.points) points.push_back(scene.camera.ToScreen(p));
     list->AddPolyline(points.data(), static_cast<int>(points.size()), color, 0, width);
   }
-}
-
-// Boxes of text already drawn: none is written over another.
-struct TextRoom {
-  std::vector<Rect> taken;
-  bool Take(const Rect& rect) {
-    for (const Rect& other : taken) {
-      if (rect.min.x < other.max.x && other.min.x < rect.max.x && rect.min.y < other.max.y &&
-          other.min.y < rect.max.y)
-        return false;
-    }
-    taken.push_back(rect);
-    return true;
-  }
-};
-
-// Readable over a dot as well: the land's colour shows around the letters.
-void DrawWithHalo(const TextStyle& style, const Rect& rect, std::string_view text, ImU32 land) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const TextStyle around{style.font, style.size, Fade(land, 0.75f)};
-  for (const ImVec2 by : {ImVec2(-1, 0), ImVec2(1, 0), ImVec2(0, -1), ImVec2(0, 1)}) {
-    DrawTextIn(list, around,
-               {{rect.min.x + by.x, rect.min.y + by.y}, {rect.max.x + by.x, rect.max.y + by.y}},
-               text, Align::kCenter);
-  }
-  DrawTextIn(list, style, rect, text, Align::kCenter);
-}
-
-// Worth a name beside its country: a twentieth of the most.
-bool IsMuch(const MapScene& scene, uint32_t claims) {
-  const uint32_t most = scene.whole_countries ? scene.counts.most_country : scene.counts.most_own;
-  return claims > 0 && claims * 20 >= most;
-}
-
-// Beside what is too small to be written on: to the right of `at`, or to its left.
-void DrawNameBeside(const Frame& frame, std::string_view name, uint32_t claims, ImVec2 at,
-                    bool left, TextRoom* room) {
-  const TextStyle style = frame.Bold(kSmallText, frame.theme.text);
-  const std::string label = std::string(name) + " " + FormatCount(claims);
-  const float width = TextWidth(style, label) + 2, x = left ? at.x - width : at.x;
-  const Rect rect{{x, at.y - 7}, {x + width, at.y + 7}};
-  if (room->Take(rect)) DrawWithHalo(style, rect, label, EmptyLand(frame.theme));
-}
-
-void DrawShapeName(const Frame& frame, const MapScene& scene, uint32_t number, TextRoom* room) {
-  const MapShape& shape = scene.shapes.shapes()[number];
-  const ImVec2 at = scene.camera.ToScreen(shape.middle);
-  const float width = shape.box.width() * scene.camera.scale;
-  const float height = shape.box.height() * scene.camera.scale;
-  const std::string_view code = scene.whole_countries ? shape.country : shape.code;
-  const std::string_view name = frame.session.regions().NameOf(code);
-  const uint32_t claims = scene.ClaimsOf(number);
-  const ImU32 ink = claims > 0 ? TextOn(FillOf(frame, scene, number)) : frame.theme.quiet;
-  const TextStyle style = frame.Text(kSmallText, ink);
-  const float text = TextWidth(style, name);
-  constexpr float kSmall = 50;
-  if (IsMuch(scene, claims) && width < kSmall && (text > width * 0.92f || height < 16)) {
-    DrawNameBeside(frame, name, claims, {at.x + std::max(width / 2, kSpeck) + 3, at.y}, false,
-                   room);
-    return;
-  }
-  const bool counted = claims > 0 && height > 34;
-  if (text > width * 0.92f || height < 16) return;
-  const float half = counted ? 14.0f : 7.0f;
-  const Rect rect{{at.x - text / 2 - 2, at.y - half}, {at.x + text / 2 + 2, at.y + half}};
-  if (!room->Take(rect)) return;
-  DrawWithHalo(style, {rect.min, {rect.max.x, rect.min.y + 14}}, name,
-               FillOf(frame, scene, number));
-  if (!counted) return;
-  DrawWithHalo(frame.Bold(kSmallText, ink),
-               {{rect.min.x - 20, rect.min.y + 14}, {rect.max.x + 20, rect.max.y}},
-               FormatCount(claims), FillOf(frame, scene, number));
 }
 
 // A country too small to be seen is a disc of its colour.
@@ -142,6 +57,15 @@ void DrawSpecks(const Frame& frame, const MapScene& scene) {
 }
 
 }  // namespace
+
+ImU32 EmptyLand(const Theme& theme) {
+  return theme.dark ? IM_COL32(0x2A, 0x30, 0x37, 255) : IM_COL32(0xE8, 0xEB, 0xEE, 255);
+}
+
+ImU32 FillOf(const Frame& frame, const MapScene& scene, uint32_t shape) {
+  const int step = StepOf(scene.steps, scene.ClaimsOf(shape));
+  return StepColor(frame.theme, step, scene.steps.size());
+}
 
 uint32_t ShapeUnder(const MapScene& scene, ImVec2 mouse) {
   for (uint32_t i = 0; i < scene.shapes.shapes().size(); ++i) {
@@ -235,68 +159,6 @@ void DrawBorders(const Frame& frame, const MapScene& scene, uint32_t hovered) {
   DrawSpecks(frame, scene);
   if (hovered != MapShapes::kNoShape)
     Outline(scene, hovered, scene.whole_countries, frame.theme.text, 1.5f);
-}
-
-void DrawNamesAndDots(const Frame& frame, const MapScene& scene, const MapDot* hovered) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const auto& shapes = scene.shapes.shapes();
-  const Rect& rect = scene.camera.rect;
-  TextRoom room;
-  std::vector<uint32_t> order;
-  for (uint32_t i = 0; i < shapes.size(); ++i) {
-    if (rect.Contains(scene.camera.ToScreen(shapes[i].middle))) order.push_back(i);
-  }
-  StableSort(&order, [&](uint32_t a, uint32_t b) { return scene.ClaimsOf(a) > scene.ClaimsOf(b); });
-  if (!scene.whole_countries && !scene.counts.dots.empty()) {
-    const uint32_t most = scene.counts.dots[0].claims;
-    const auto& chosen = frame.state().query.places;
-    for (size_t i = 0; i < std::min(scene.counts.dots.size(), kMostDots); ++i) {
-      const MapDot& dot = scene.counts.dots[i];
-      const ImVec2 at = scene.camera.ToScreen(dot.at);
-      if (!rect.Contains(at)) continue;
-      const float radius = DotRadius(dot.claims, most);
-      const bool is_chosen = std::find(chosen.begin(), chosen.end(), dot.name) != chosen.end();
-      const ImU32 color = is_chosen ? frame.theme.accent : DotColor(frame.theme);
-      list->AddCircleFilled(at, radius, color);
-      list->AddCircle(at, radius, frame.theme.paper, 0, 1);
-      if (&dot == hovered || is_chosen) list->AddCircle(at, radius + 2, frame.theme.text, 0, 1.5f);
-      frame.items.Add("dot " + std::string(dot.name), {at.x - radius, at.y - radius},
-                      {at.x + radius, at.y + radius});
-    }
-  }
-  for (const uint32_t i : order) {
-    if (scene.whole_countries && shapes[i].code != shapes[i].country) continue;
-    DrawShapeName(frame, scene, i, &room);
-    const ImVec2 at = scene.camera.ToScreen(shapes[i].middle);
-    frame.items.Add("region " + shapes[i].code, {at.x - 3, at.y - 3}, {at.x + 3, at.y + 3});
-  }
-  if (!scene.whole_countries) return;
-  // A country that is cut into regions has its name at the middle of them.
-  static constexpr struct {
-    const char* code;
-    double lon, lat;
-  } kWholes[] = {{"UA", 31.4, 48.9}, {"RU", 92, 62}};
-  for (const auto& whole : kWholes) {
-    const ImVec2 at = scene.camera.ToScreen(ProjectPlace(whole.lon, whole.lat));
-    const std::string_view name = frame.session.regions().NameOf(whole.code);
-    for (uint32_t i = 0; i < shapes.size(); ++i) {
-      if (shapes[i].country != whole.code) continue;
-      const uint32_t claims = scene.ClaimsOf(i);
-      const ImU32 ink = claims > 0 ? TextOn(FillOf(frame, scene, i)) : frame.theme.quiet;
-      const TextStyle style = frame.Text(kSmallText, ink);
-      const float half = TextWidth(style, name) / 2 + 2;
-      const float room_there = (whole.code[0] == 'U' ? 14.0f : 60.0f) * scene.camera.scale;
-      const Rect text{{at.x - half, at.y - 7}, {at.x + half, at.y + 7}};
-      if (2 * half < room_there) {
-        if (room.Take(text)) DrawTextIn(list, style, text, name, Align::kCenter);
-      } else if (IsMuch(scene, claims)) {
-        DrawNameBeside(frame, name, claims, {at.x - room_there / 2 - kSpeck, at.y}, true, &room);
-      }
-      frame.items.Add("region " + std::string(whole.code), {at.x - 3, at.y - 3},
-                      {at.x + 3, at.y + 3});
-      break;
-    }
-  }
 }
 
 }  // namespace claimscope

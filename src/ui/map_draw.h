@@ -21,6 +21,10 @@ struct MapScene {
 // The shape at a place of the screen; kNoShape at sea.
 uint32_t ShapeUnder(const MapScene& scene, ImVec2 mouse);
 bool IsChosen(const Frame& frame, const MapScene& scene, uint32_t shape);
+constexpr float kSpeck = 7;  // pixels below which a country is drawn as a disc
+ImU32 EmptyLand(const Theme& theme);
+// The color of a shape by its claims.
+ImU32 FillOf(const Frame& frame, const MapScene& scene, uint32_t shape);
 ImU32 StepColor(const Theme& theme, int step, size_t steps);
 ImU32 DotColor(const Theme& theme);
 float DotRadius(uint32_t claims, uint32_t most);

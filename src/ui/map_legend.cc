@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/format.h"
 #include "ui/map_draw.h"
 #include "ui/widgets.h"
@@ -7,20 +9,24 @@ namespace {
 
 // In one line, for small windows: each step by the count it begins at.
 void DrawShortLegend(const Frame& frame, const MapScene& scene, const Rect& rect) {
-  constexpr float kCell = 34;
   ImDrawList* list = ImGui::GetWindowDrawList();
   const size_t steps = scene.steps.size();
+  const auto text = [&](size_t i) {
+    return FormatCount(scene.steps[i]) + (i + 1 == steps ? "+" : "");
+  };
+  float cell = 34;
+  for (size_t i = 0; i < steps; ++i)
+    cell = std::max(cell, TextWidth(frame.Text(kSmallText, 0), text(i)) + 6);
   const Rect box{{rect.min.x, rect.max.y - 36},
-                 {rect.min.x + kCell * static_cast<float>(steps) + 8, rect.max.y}};
+                 {rect.min.x + cell * static_cast<float>(steps) + 8, rect.max.y}};
   if (steps == 0 || box.max.x > rect.max.x) return;
   list->AddRectFilled(box.min, box.max, Fade(frame.theme.paper, 0.88f), kRadius);
   for (size_t i = 0; i < steps; ++i) {
-    const float x = box.min.x + 4 + kCell * static_cast<float>(i);
-    list->AddRectFilled({x, box.min.y + 5}, {x + kCell, box.min.y + 17},
+    const float x = box.min.x + 4 + cell * static_cast<float>(i);
+    list->AddRectFilled({x, box.min.y + 5}, {x + cell, box.min.y + 17},
                         StepColor(frame.theme, static_cast<int>(i), steps));
     DrawTextIn(list, frame.Text(kSmallText, frame.theme.text),
-               {{x, box.min.y + 19}, {x + kCell, box.max.y - 2}},
-               FormatCount(scene.steps[i]) + (i + 1 == steps ? "+" : ""));
+               {{x, box.min.y + 19}, {x + cell, box.max.y - 2}}, text(i));
   }
 }
 
