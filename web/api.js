@@ -5,6 +5,7 @@ const kEvents = ["ready", "progress", "selection", "error"];
 class Api {
   #core;
   #ingest;
+  #openAll;
   #canvas;
   #others; // who may be busy, besides the reading
   #saveCorpus;
@@ -19,7 +20,7 @@ class Api {
   timings = timings;
   version = CLAIMSCOPE_BUILD.version;
 
-  start(core, ingest, canvas, others, saveCorpus, exports, makePage, forget, ownRules) {
+  start(core, ingest, openAll, canvas, others, saveCorpus, exports, makePage, forget, ownRules) {
     this.#others = others;
     this.#saveCorpus = saveCorpus;
     this.#exports = exports;
@@ -28,6 +29,7 @@ class Api {
     this.#ownRules = ownRules;
     this.#core = core;
     this.#ingest = ingest;
+    this.#openAll = openAll;
     this.#canvas = canvas;
     mark("ready");
     this.#becomeReady(this);
@@ -44,7 +46,7 @@ class Api {
     this.#core.check(this.#core.send("cs_check_map", lines.join("\n")));
     const sources = toSources(files);
     for (const source of sources) Object.assign(source, { map: lines.join("\n"), claims });
-    return this.#ingest.open(sources);
+    return this.#openAll(sources);
   }
 
   /**

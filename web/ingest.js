@@ -102,6 +102,16 @@ class Ingest {
     return this.#open(sources, false);
   }
 
+  /** What must be known before something is opened: reading has begun meanwhile. */
+  async prepare(promise) {
+    this.#preparing++;
+    try {
+      return await promise;
+    } finally {
+      this.#preparing--;
+    }
+  }
+
   /** Fetches an address and reads what is there, in place of the sample corpus. */
   async openAddress(address) {
     const cancelled = this.open([]); // whoever names a corpus does not want the sample

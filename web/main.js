@@ -65,9 +65,15 @@ async function start() {
   const joining = new Joining(core, (bytes, days) => ingest.redate(bytes, days));
   const ingest = new Ingest(makeReader, mostReaders, pageOf(core, saved, joining, () => ownRules.follow()));
   const ownRules = new OwnRules(core, ingest);
+  // Reviews of claims may be among what is opened; they are taken over first.
+  const openAll = async (sources) => {
+    const { articles, reviews } = await ingest.prepare(partReviews(sources));
+    for (const { path, lines } of reviews) api.command("load-reviews", { lines, from: path });
+    return { ...(await ingest.open(articles)), reviews: reviews.length };
+  };
   const read = async (sources, map) => {
     for (const source of sources) source.map = map;
-    mapping.offer(sources, (await ingest.open(sources)).files);
+    mapping.offer(sources, (await openAll(sources)).files);
   };
   const mapping = new Mapping(read);
   const open = async (dropped) => {
@@ -137,7 +143,7 @@ async function start() {
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  api.start(core, ingest, canvas, [saved, joining], saveCorpus, exports, makePage, forget, ownRules);
+  api.start(core, ingest, openAll, canvas, [saved, joining], saveCorpus, exports, makePage, forget, ownRules);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
     saved.bring();

@@ -50,6 +50,29 @@ const kMirrorFacets = [
   ["Review", "review", "reviews", "toggle-review", "name"],
 ];
 
+/** The long lists, counted once they are unfolded: on the canvas too. */
+const kMirrorLists = [
+  ["Who says so", "claimant", "claimants"],
+  ["Place", "place", "places"],
+  ["Source", "source", "sources"],
+  ["Language", "language", "languages"],
+];
+const kMirrorCounts = [
+  ["mentions", "Every mention"],
+  ["originals", "Copies left out"],
+  ["distinct", "Each claim once"],
+  ["articles", "Articles"],
+];
+const kMirrorSorts = { time: "Date", place: "Place", claimant: "Who says so", kind: "Kind", status: "Status", source: "Source" };
+const kLanguageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+/** What an entry of a long list is called. */
+function nameInList(name, value) {
+  if (name === "language" && value) return kLanguageNames.of(value);
+  if (name === "claimant" && value === "outlet") return "The outlet itself";
+  return value || "Not known";
+}
+
 class Mirror {
   #line = document.getElementById("summary");
   #page = document.getElementById("text");
@@ -60,6 +83,9 @@ class Mirror {
   #core;
   #api;
   #query = "";
+  #said = "";
+  #shown = "";
+  #turn = 0;
 
   /** @param {Core} core  @param {Api} api */
   constructor(core, api) {
@@ -92,16 +118,28 @@ class Mirror {
   }
 
   /** @param {object} state  as window.claimscope.state() */
-  show({ corpus, counts, progress }) {
+  show({ corpus, counts, progress, notice }) {
     const all = `${countOf(counts.claims, "claim")} in ${countOf(counts.articles, "article")}`;
     const part =
       counts.claims < corpus.claims ? `, of ${countOf(corpus.claims, "claim")} in all` : "";
     const sample = progress.is_sample ? " The sample corpus is shown." : "";
-    const text = corpus.articles === 0 ? "No articles are open." : `${all}${part}.${sample}`;
+    // What was just done is said once, with the counts it led to.
+    const said = notice && notice !== this.#said ? `${notice}. ` : "";
+    const shown = corpus.articles === 0 ? "No articles are open." : `${all}${part}.${sample}`;
+    if (shown === this.#shown && !said) return this.#drawSoon();
+    this.#said = notice;
+    this.#shown = shown;
+    const text = said + shown;
     if (this.#line.textContent !== text) this.#line.textContent = text;
+    this.#drawSoon();
+  }
+
+  #drawSoon() {
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
-      this.#draw();
+      // Asking for the state would end at once what goes on over several frames.
+      if (this.#core.call("cs_frame_pending") === 1) this.#drawSoon();
+      else this.#draw();
     }, kMirrorEveryMs);
   }
 
@@ -113,39 +151,43 @@ class Mirror {
     }
   }
 
-  #draw() {
+  async #draw() {
     const state = this.#api.state();
     const query = JSON.stringify([state.query, state.sort, state.descending]);
     if (query !== this.#query) this.#first = 0;
     this.#query = query;
     const address = this.#core.call("cs_mirror", this.#first, kMirrorRows);
     const mirror = JSON.parse(this.#core.text(address));
-    const { counts } = state;
-    this.#part("filters", [state.query, counts, state.can_undo, state.can_redo], () =>
-      this.#filters(state, mirror.names),
-    );
-    this.#part("chart", [state.chart, state.stack], () => this.#chart(state, mirror.names));
-    this.#part("claims", [mirror.rows, counts.claims, state.rows, state.selection], () =>
-      this.#claims(state, mirror),
-    );
-    this.#part("article", [mirror.article, state.selection], () =>
-      this.#article(state, mirror.article),
-    );
+    const { counts, chart, selection, sort, can_undo: undo, can_redo: redo } = state;
+    const parts = [
+      ["filters", [state.query, counts, undo, redo], () => this.#filters(state, mirror.names)],
+      ["chart", [chart, state.stack, state.query.countArticles], () => this.#chart(state, mirror.names)],
+      ["claims", [mirror.rows, counts.claims, state.rows, selection, sort], () => this.#claims(state, mirror)],
+      ["article", [mirror.article, selection], () => this.#article(state, mirror.article)],
+    ];
+    // One at a time, so that a frame can come between.
+    const turn = ++this.#turn;
+    for (const part of parts) {
+      if (!this.#part(...part)) continue;
+      await new Promise((done) => setTimeout(done));
+      if (turn !== this.#turn) return;
+    }
   }
 
   /** Makes a part anew if what it shows has changed; the keyboard stays where it was. */
   #part(name, data, make) {
     const drawn = JSON.stringify(data);
-    if (this.#drawn.get(name) === drawn) return;
+    if (this.#drawn.get(name) === drawn) return false;
     this.#drawn.set(name, drawn);
     const part = this.#parts.get(name);
     const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
     const typed = document.activeElement?.value;
     part.replaceChildren(...make());
     const again = focused && document.getElementById(focused);
-    if (!again) return;
+    if (!again) return true;
     if (again.type === "search") again.value = typed;
     again.focus({ preventScroll: true });
+    return true;
   }
 
   #button(id, name, command, args = {}, enabled = true) {
@@ -180,13 +222,79 @@ class Mirror {
       this.#button("text-redo", "Redo", "redo", {}, state.can_redo),
     );
     const label = make("label", {}, "Search the articles ", search);
-    return [make("h2", {}, "Filters"), make("p", {}, label), days, ...facets, steps];
+    const lists = kMirrorLists.map((list) => this.#list(list, query, counts));
+    const rest = [...lists, this.#amount(query, counts, names), this.#counting(query)];
+    return [make("h2", {}, "Filters"), make("p", {}, label), days, ...facets, ...rest, steps];
   }
 
-  #facet([title, name, list, command, argument], query, counts, names) {
+  // A long list: folded, or its first entries and a field in which any of them can be named.
+  #list([title, name, list], query, counts) {
+    const unfold = this.#unfold(title, name, !counts[list]);
+    if (!counts[list]) return make("fieldset", {}, make("legend", {}, title), unfold);
+    const byCount = Object.entries(counts[list]).sort(([, a], [, b]) => b - a);
+    const names = { [name]: Object.fromEntries(byCount.map(([value]) => [value, nameInList(name, value)])) };
+    const sorted = { ...counts, [list]: Object.fromEntries(byCount) };
+    const fieldset = this.#facet([title, name, list, "toggle-name", "name", { list: name }], query, sorted, names);
+    if (byCount.length > kMirrorEntries) {
+      const entries = byCount.map(([value]) => make("option", { value }));
+      const field = make("input", { id: `text-find-${name}`, type: "search", list: `text-all-${name}` });
+      field.addEventListener("change", () => {
+        if (field.value in counts[list]) this.#do("toggle-name", { list: name, name: field.value });
+      });
+      const all = make("datalist", { id: `text-all-${name}` }, ...entries);
+      fieldset.append(make("label", {}, "Another one ", field), all);
+    }
+    fieldset.append(unfold);
+    return fieldset;
+  }
+
+  #unfold(title, list, isFolded) {
+    const what = isFolded ? "Show the list" : "Hide the list";
+    const button = this.#button(`text-unfold-${list}`, what, "toggle-list", { list });
+    button.setAttribute("aria-label", `${title}: ${what.toLowerCase()}`);
+    return button;
+  }
+
+  #amount({ amount }, { measures }, { measure: labels = {} }) {
+    const legend = make("legend", {}, "Amount");
+    const unfold = this.#unfold("Amount", "measure", !measures);
+    if (!measures) return make("fieldset", {}, legend, unfold);
+    const choice = make("select", { id: "text-measure" }, make("option", { value: "" }, "Any"));
+    const byCount = Object.entries(measures).sort(([, a], [, b]) => b - a);
+    for (const [value, count] of byCount) {
+      const label = `${labels[value] ?? value} (${kNumber.format(count)})`;
+      choice.append(make("option", { value, selected: amount?.measure === value }, label));
+    }
+    const end = (id, label, value) =>
+      make("label", {}, `${label} `, make("input", { id, type: "number", step: "any", value: value ?? "" }));
+    const size = (value) => (value == null ? null : value / (amount.size ?? 1));
+    const least = end("text-least", "At least", size(amount?.least));
+    const most = end("text-most", "At most", size(amount?.most));
+    const fieldset = make("fieldset", {}, legend, make("label", {}, "In ", choice), least, most, unfold);
+    fieldset.addEventListener("change", () => {
+      if (!choice.value) return this.#do("clear-list", { list: "measure" });
+      const ends = { least: least.lastChild.value, most: most.lastChild.value };
+      const given = Object.entries(ends).filter(([, value]) => value !== "");
+      this.#do("set-amount", { measure: choice.value, ...Object.fromEntries(given) });
+    });
+    return fieldset;
+  }
+
+  #counting({ countCopies, countRetold, countArticles }) {
+    const now = countArticles ? "articles" : !countRetold ? "distinct" : countCopies ? "mentions" : "originals";
+    const ways = kMirrorCounts.map(([what, label]) => {
+      const way = make("input", { type: "radio", name: "text-count", id: `text-count-${what}` });
+      way.checked = what === now;
+      way.addEventListener("change", () => this.#do("count-by", { what }));
+      return make("label", {}, way, ` ${label}`);
+    });
+    return make("fieldset", {}, make("legend", {}, "Count"), ...ways);
+  }
+
+  #facet([title, name, list, command, argument, more = {}], query, counts, names) {
     const chosen = new Set(query[list]);
     const entries = Object.entries(counts[list]).filter(
-      ([value, count]) => value && (count > 0 || chosen.has(value)),
+      ([value, count]) => (value || name !== "region") && (count > 0 || chosen.has(value)),
     );
     const shown = entries.filter(
       ([value], place) => place < kMirrorEntries || chosen.has(value),
@@ -194,18 +302,18 @@ class Mirror {
     const boxes = shown.map(([value, count]) => {
       const box = make("input", { type: "checkbox", id: `text-${name}-${value}` });
       box.checked = chosen.has(value);
-      box.addEventListener("change", () => this.#do(command, { [argument]: value }));
+      box.addEventListener("change", () => this.#do(command, { [argument]: value, ...more }));
       const label = names[name][value] ?? value;
       return make("label", {}, box, ` ${label} (${kNumber.format(count)})`);
     });
     const except = query.not.includes(name) ? ": all but these" : "";
     const legend = make("legend", {}, title + except);
     const rest = entries.length - shown.length;
-    const more = rest > 0 ? [make("p", {}, `and ${kNumber.format(rest)} more`)] : [];
-    return make("fieldset", {}, legend, ...boxes, ...more);
+    const others = rest > 0 ? [make("p", {}, `and ${kNumber.format(rest)} more`)] : [];
+    return make("fieldset", {}, legend, ...boxes, ...others);
   }
 
-  #chart({ chart, stack, per }, names) {
+  #chart({ chart, stack, per, query }, names) {
     const label = (series) =>
       ({ "-": "No region", other: "Other", outlet: "The outlet itself", none: "None" })[series] ??
       names[stack]?.[series] ??
@@ -216,9 +324,9 @@ class Mirror {
       ...claims.map((count) => kNumber.format(count)),
       kNumber.format(published),
     ]);
-    const heads = [`${per[0].toUpperCase()}${per.slice(1)} from`, "Claims"];
-    heads.push(...chart.series.map(label), "Articles");
-    const caption = `Claims per ${per}, by ${stack}`;
+    const heads = [`${per[0].toUpperCase()}${per.slice(1)} from`, query.countArticles ? "Articles with claims" : "Claims"];
+    heads.push(...chart.series.map(label), "Articles published");
+    const caption = `${query.countArticles ? "Articles with claims" : "Claims"} per ${per}, by ${stack}`;
     const table = makeTable(caption, heads, rows);
     return [make("h2", {}, "Claims over time"), makeWide(caption, table)];
   }
@@ -255,7 +363,12 @@ class Mirror {
     };
     const pages = make("p", {}, move("text-earlier", `Previous ${kMirrorRows} claims`, -kMirrorRows));
     pages.append(move("text-later", `Next ${kMirrorRows} claims`, kMirrorRows));
-    return [make("h2", {}, "Claims"), makeWide("Table of claims", table), pages];
+    const sort = make("select", { id: "text-sort" });
+    for (const [value, name] of Object.entries(kMirrorSorts))
+      sort.append(make("option", { value, selected: state.sort === value }, name));
+    sort.addEventListener("change", () => this.#do("sort-by", { by: sort.value }));
+    const order = make("p", {}, make("label", {}, "Sort by ", sort));
+    return [make("h2", {}, "Claims"), order, makeWide("Table of claims", table), pages];
   }
 
   #article({ selection }, article) {

@@ -24,3 +24,42 @@ function takeUpReviews(core, ofPage) {
   for (const said of [ofPage, lines])
     if (said) core.send("cs_command", `load-reviews?lines=${encodeURIComponent(said)}`);
 }
+
+/** Reviews are small, and few are opened at once: what is larger, or more, is something else. */
+const kMostReviewBytes = 16 << 20;
+const kMostLookedAt = 200;
+const kHeadOfReviews = 64 << 10;
+
+/** Whether a file begins with a review: what "Save the reviews" writes, under whatever name. */
+function beginsWithReview(text) {
+  try {
+    const { text: hash, span, verdict } = JSON.parse(text.replace(/^\uFEFF/, "").split("\n", 1)[0]);
+    return /^\w+$/.test(hash) && /^\d+-\d+$/.test(span) && typeof verdict === "string";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Takes files of reviews out of what is opened.
+ * @param {object[]} sources
+ * @returns {Promise<{articles: object[], reviews: {path: string, lines: string}[]}>}
+ */
+async function partReviews(sources) {
+  const articles = [];
+  const reviews = [];
+  const textOf = ({ file, bytes }, end) => (file ?? new Blob([bytes.subarray(0, end)])).slice(0, end).text();
+  const heads = await Promise.all(
+    sources.map((source) => {
+      const { size, error } = source;
+      const mayBe = sources.length <= kMostLookedAt && size > 0 && size <= kMostReviewBytes && !error;
+      // Where a file cannot be read its reader tells it.
+      return mayBe ? textOf(source, kHeadOfReviews).catch(() => "") : "";
+    }),
+  );
+  for (const [place, source] of sources.entries()) {
+    if (beginsWithReview(heads[place])) reviews.push({ path: source.path, lines: await textOf(source, source.size) });
+    else articles.push(source);
+  }
+  return { articles, reviews };
+}

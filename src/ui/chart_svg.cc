@@ -111,10 +111,15 @@ std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string
   svg.Title(title);
   svg.Box(0, 0, kWidth, height, 0xFFFFFF);
   svg.Text(kLeft, 28, title, kText, " font-size=\"16\" font-weight=\"600\"");
-  static constexpr std::string_view kPer[] = {"per day", "per week", "per month"};
+  static constexpr std::string_view kPer[] = {"per day", "per week", "per month", "per quarter",
+                                              "per year"};
   const bool is_share = session.state.scale == Scale::kShare;
+  const bool by_article = session.state.query.count_articles;
+  const std::string noun = by_article ? "articles with claims" : "claims";
   svg.Text(kLeft, 48,
-           (is_share ? "Share of all claims, " : "Claims ") +
+           (is_share     ? "Share of all " + noun + ", "
+            : by_article ? "Articles with claims "
+                         : "Claims ") +
                std::string(kPer[static_cast<size_t>(histogram.per)]) + ", by " +
                AsciiLower(LabelOf(histogram.stack)),
            kQuiet);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
@@ -83,7 +84,8 @@ void DrawChips(const Frame& frame, Rect* rect) {
   }
   ChipRow chips{frame, row, row.min.x};
   if (query.days.known()) chips.Draw(FormatDayRange(query.days), "clear-days", {});
-  if (!query.text.empty()) chips.Draw("“" + query.text + "”", "search", {{"q", ""}});
+  if (!query.text.empty())
+    chips.Draw("“" + std::string(TrimAscii(query.text)) + "”", "search", {{"q", ""}});
   const auto shown = [&query](Facet facet, std::string_view label) {
     const bool except = (query.except & BitOf(facet)) != 0;
     return (except ? "not " : "") + std::string(label);
@@ -109,6 +111,7 @@ void DrawChips(const Frame& frame, Rect* rect) {
   if (!query.count_copies) chips.Draw("copies left out", "count-by", {{"what", "mentions"}});
   if (query.count_rejected) chips.Draw("rejected too", "show-rejected", {});
   if (!query.count_retold) chips.Draw("each claim once", "count-by", {{"what", "mentions"}});
+  if (query.count_articles) chips.Draw("articles counted", "count-by", {{"what", "mentions"}});
   float x = chips.x + 4;
   if (chips.left_out > 0) {
     const std::string more = "+" + std::to_string(chips.left_out);

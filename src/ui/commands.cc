@@ -64,8 +64,8 @@ constexpr CommandSpec kCommands[] = {
     {"set-amount", "Choose amounts", "", "measure least? most?",
      "Show claims that tell an amount in this measure, between these two ends.", SetAmount},
     {"count-by", "What is counted", "", "what",
-     "Count every mention (mentions), leave out what copied articles tell again (originals), or "
-     "count each claim once however often it is told (distinct).",
+     "Count every mention (mentions), leave out what copied articles tell again (originals), "
+     "count each claim once however often it is told (distinct), or count articles (articles).",
      CountBy},
     {"show-rejected", "Show rejected claims too", "", "",
      "Count and show claims that were rejected in review, or leave them out again.", ShowRejected},
@@ -124,7 +124,9 @@ constexpr CommandSpec kCommands[] = {
     {"compare", "Choose what is compared", "", "first? second? measure? kind?",
      "Compare these two sides, and the amounts of this measure.", SetCompare},
     {"sort-context", "Sort the words in context", "", "by",
-     "As the articles have them (text), by the word before (left) or after (right).", SortContext},
+     "The latest article first (date), by the words before (left) or after (right), by outlet "
+     "(source).",
+     SortContext},
     {"save-corpus", "Save the corpus…", "Ctrl+S", "",
      "Save articles, claims and search index as one file that opens at once.", SaveCorpus},
     {"save-report", "Save the reading report…", "", "",
@@ -185,8 +187,9 @@ constexpr CommandSpec kCommands[] = {
     {"save-reviews", "Save the reviews for the command line…", "", "",
      "Save what was said of claims as a file that `claimscope export --reviews` reads.",
      SaveReviews},
-    {"load-reviews", "Take over reviews", "", "lines",
-     "Add what was said of claims in an earlier session, as it was kept.", LoadReviews},
+    {"load-reviews", "Take over reviews", "", "lines from?",
+     "Add what was said of claims in an earlier session, as it was kept; from: the file it is of.",
+     LoadReviews},
     {"copy-quote", "Copy the quote", "Ctrl+C", "",
      "Copy the selected claim's words with outlet and date.", CopyQuote},
     {"copy-text", "Copy text", "", "text", "Copy this text.", CopyText},

@@ -99,7 +99,7 @@ float DrawSection(FiltersPanel& panel, const Frame& frame, const FacetSpec& spec
   return y + kGap;
 }
 
-// Whether a claim told twice counts twice: three ways, one under the other.
+// Whether a claim told twice counts twice, or what counts is not claims: one under the other.
 float DrawCounting(const Frame& frame, float x0, float x1, float y) {
   struct Way {
     std::string_view what, label, tip;
@@ -108,10 +108,14 @@ float DrawCounting(const Frame& frame, float x0, float x1, float y) {
       {"mentions", "Every mention", "A claim counts as often as articles tell it"},
       {"originals", "Copies left out",
        "What an article only has from another it copies does not count"},
-      {"distinct", "Each claim once", "However many articles tell it, in whatever words"}};
+      {"distinct", "Each claim once", "However many articles tell it, in whatever words"},
+      {"articles", "Articles", "An article counts once, however many of its claims pass"}};
   ImDrawList* list = ImGui::GetWindowDrawList();
   const Query& query = frame.state().query;
-  const size_t chosen = !query.count_retold ? 2 : query.count_copies ? 0 : 1;
+  const size_t chosen = query.count_articles  ? 3
+                        : !query.count_retold ? 2
+                        : query.count_copies  ? 0
+                                              : 1;
   DrawHLine(list, x0, x1, y, frame.theme.line);
   DrawTextIn(list, frame.Bold(kUiText, frame.theme.text), {{x0, y + 4}, {x1, y + 36}}, "Count");
   y += 36;

@@ -40,6 +40,12 @@ void WriteNames(JsonWriter* json, const Session& session) {
   WriteLabels<Kind>(json, "kind");
   WriteLabels<Side>(json, "side");
   WriteLabels<ClaimStatus>(json, "status");
+  json->Key("measure").BeginObject();
+  if ((session.state.open_lists & BitOf(Facet::kMeasure)) != 0) {
+    for (const std::string_view name : session.NamesOf(Facet::kMeasure))
+      json->Key(name).String(LabelOfName(Facet::kMeasure, name));
+  }
+  json->EndObject();
   json->Key("review").BeginObject();
   for (int i = 0; i < kVerdictCount; ++i) {
     const auto verdict = static_cast<Verdict>(i);

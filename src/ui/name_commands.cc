@@ -136,12 +136,13 @@ Status SetAmount(Session& session, const Arguments& arguments) {
 
 Status CountBy(Session& session, const Arguments& arguments) {
   const std::string_view what = arguments.Get("what");
-  if (what != "mentions" && what != "originals" && what != "distinct") {
+  if (what != "mentions" && what != "originals" && what != "distinct" && what != "articles") {
     return Status::Invalid("\"" + std::string(what) + "\" is not a possible value of \"what\".");
   }
   Query next = session.state.query;
   next.count_copies = what != "originals";
   next.count_retold = what != "distinct";
+  next.count_articles = what == "articles";
   return ChangeQuery(session, std::move(next));
 }
 

@@ -121,12 +121,24 @@ Status SaveReviews(Session& session, const Arguments&) {
 }
 
 Status LoadReviews(Session& session, const Arguments& arguments) {
-  const size_t before = session.reviews.size();
-  const size_t bad = session.reviews.ReadLines(arguments.Get("lines"));
-  if (bad > 0 && session.reviews.size() == before)
+  const std::string_view lines = arguments.Get("lines");
+  const size_t bad = session.reviews.ReadLines(lines);
+  const size_t good = SplitTrimmed(lines, '\n').size() - bad;
+  if (good == 0 && bad > 0)
     return Status::Invalid(FormatCountOf(bad, "line") + " of reviews could not be understood.");
   session.requests.push_back({HostRequest::kKeepReviews, session.reviews.ToLines()});
   session.Refresh();
+  // Those kept in the browser come back with every visit; only what was opened is news.
+  if (arguments.Get("from").empty() || good == 0) return Status::Ok();
+  uint32_t here = 0;
+  for (int i = 1; i < kVerdictCount; ++i) here += session.reviews.CountOf(static_cast<Verdict>(i));
+  std::string text = "Reviews of " + FormatCountOf(good, "claim") + " taken over from " +
+                     std::string(arguments.Get("from"));
+  text += here == 0 ? "; none is of these articles"
+                    : "; " + FormatCountOf(here, "claim") + " here " +
+                          (here == 1 ? "is reviewed now" : "are reviewed now");
+  if (bad > 0) text += "; " + FormatCountOf(bad, "line") + " could not be understood";
+  session.Tell(text);
   return Status::Ok();
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/json_writer.h"
 #include "model/own_rules.h"
+#include "ui/labels.h"
 
 namespace claimscope {
 namespace {
@@ -42,7 +43,7 @@ void WriteAmount(JsonWriter* json, const AmountRange& amount) {
   end(amount.least);
   json->Key("most");
   end(amount.most);
-  json->EndObject();
+  json->Key("size").Double(UnitOf(amount.measure).size).EndObject();
 }
 
 void WriteQuery(JsonWriter* json, const Query& query) {
@@ -61,6 +62,7 @@ void WriteQuery(JsonWriter* json, const Query& query) {
   WriteNames<Verdict>(json, query.reviews, kVerdictCount);
   json->Key("countCopies").Bool(query.count_copies);
   json->Key("countRetold").Bool(query.count_retold);
+  json->Key("countArticles").Bool(query.count_articles);
   json->Key("countRejected").Bool(query.count_rejected);
   for (const Facet facet : {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage}) {
     json->Key(std::string(NameOf(facet)) + "s").BeginArray();
@@ -224,6 +226,7 @@ std::string StateToJson(const Session& session) {
       .Bool(session.history.can_undo())
       .Key("can_redo")
       .Bool(session.history.can_redo());
+  json.Key("notice").String(session.notice.text);
   json.Key("progress");
   WriteProgress(&json, session.progress);
   return json.EndObject().Take();

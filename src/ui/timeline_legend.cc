@@ -26,7 +26,9 @@ void DrawStackMenu(const Frame& frame, const Rect& button) {
     const Scale scale = frame.state().scale;
     if (ImGui::MenuItem("Number of claims", nullptr, scale == Scale::kCount))
       frame.Do("set-scale", {{"scale", "count"}});
-    if (ImGui::MenuItem("Share of all claims of the day", nullptr, scale == Scale::kShare))
+    if (ImGui::MenuItem(frame.state().query.count_articles ? "Share of all articles with claims"
+                                                           : "Share of all claims of the day",
+                        nullptr, scale == Scale::kShare))
       frame.Do("set-scale", {{"scale", "share"}});
     ImGui::EndPopup();
   }

@@ -20,11 +20,13 @@ uint32_t ClaimsOf(const Histogram& histogram, const ChartColumn& column, size_t 
 }
 
 // Beneath the breakdown: what the numbers are to be held against.
-std::string Context(const ChartColumn& column) {
+std::string Context(const ChartColumn& column, bool by_article) {
   std::string text = FormatCountOf(column.published, "article") + " published";
   if (column.all == column.total) return text;
   const uint32_t percent = (column.total * 200 + column.all) / (2 * std::max(column.all, 1u));
-  return text + " · " + std::to_string(percent) + "% of " + FormatCountOf(column.all, "claim");
+  return text + " · " + std::to_string(percent) + "% of " +
+         FormatCountOf(column.all, by_article ? "article with claims" : "claim",
+                       by_article ? "articles with claims" : std::string_view());
 }
 
 }  // namespace
@@ -43,7 +45,9 @@ void ShowColumn(const Frame& frame, const ChartColumn& column) {
                   quiet = frame.Text(kUiText, frame.theme.quiet);
   Rect row{at, {at.x + kWidth, at.y + kLine}};
   DrawTextIn(list, bold, row, title);
-  DrawTextIn(list, quiet, row, FormatCountOf(column.total, "claim"), Align::kRight);
+  const bool by_article = frame.state().query.count_articles;
+  DrawTextIn(list, quiet, row, FormatCountOf(column.total, by_article ? "article" : "claim"),
+             Align::kRight);
   float y = at.y + kLine + 4;
   // The stack's order from the top down, as it is seen.
   for (size_t s = histogram.series.size(); s-- > 0;) {
@@ -60,7 +64,7 @@ void ShowColumn(const Frame& frame, const ChartColumn& column) {
   y += 4;
   DrawHLine(list, at.x, at.x + kWidth, y, frame.theme.line);
   row = {{at.x, y + 3}, {at.x + kWidth, y + 3 + kLine}};
-  DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), row, Context(column));
+  DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), row, Context(column, by_article));
   ImGui::Dummy({kWidth, row.max.y - at.y});
   EndTip();
 }

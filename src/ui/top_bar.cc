@@ -7,6 +7,7 @@
 #include "model/own_rules.h"
 #include "ui/chips.h"
 #include "ui/commands.h"
+#include "ui/layout.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -60,7 +61,7 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
   if (entered) GoToFirstRow(frame);
   ImDrawList* list = ImGui::GetWindowDrawList();
   DrawIcon(list, {rect.min.x + 16, Snap(rect.middle())}, Icon::kSearch, frame.theme.quiet);
-  if (field.active || frame.touch || bar.search[0] != 0) return;
+  if (field.active || frame.touch || frame.width < kNarrow || bar.search[0] != 0) return;
   // The key that leads here.
   const Rect key{{rect.max.x - 28, rect.middle() - 10}, {rect.max.x - 8, rect.middle() + 10}};
   list->AddRect(key.min, key.max, frame.theme.line, 3, 0, Hairline());

@@ -1,11 +1,11 @@
 // Files of every sort come in: dropped, chosen, pasted, broken, empty, huge; a cancel; no worker to be had.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { kArticles, kMangled, kPicture, ndjson } from "./articles.mjs";
-import { close, kWays, openPage, wait } from "./browser.mjs";
+import { close, kPatienceMs, kWays, openPage, wait } from "./browser.mjs";
 
 after(close);
 
@@ -227,4 +227,92 @@ test("fields of unknown names: asked once, read again, remembered", async () => 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("while articles are read every view shows what is there, and a search goes on with what comes", async () => {
+  const explorer = await openPage({ before: () => Object.defineProperty(navigator, "hardwareConcurrency", { get: () => 2 }) });
+  const { page } = explorer;
+  // Long enough a file for a view to be used meanwhile.
+  const file = ndjson(30_000);
+  await page.evaluate((text) => {
+    window.over = false;
+    window.claimscope.open([{ name: "many.ndjson", bytes: text }]).then(() => (window.over = true));
+  }, file);
+  const during = () =>
+    page.waitForFunction(() => {
+      const { progress, corpus } = window.claimscope.state();
+      return progress.running && !progress.is_sample && corpus.claims > 0;
+    });
+  await during();
+  await page.evaluate(() => window.claimscope.command("search", { q: "wounded " }));
+  const seen = [];
+  for (const view of ["map", "context", "compare", "overview", "claims"]) {
+    seen.push(
+      await page.evaluate(async (name) => {
+        const { claimscope } = window;
+        claimscope.command("set-view", { view: name });
+        const frames = claimscope.frames;
+        while (claimscope.frames < frames + 2) await new Promise((done) => requestAnimationFrame(done));
+        const labels = claimscope.items().map(({ label }) => label);
+        return { name, over: window.over, claims: claimscope.state().counts.claims, labels };
+      }, view),
+    );
+  }
+  for (const { name, claims, labels } of seen) {
+    assert.ok(claims > 0, `${name}: ${claims}`);
+    const wanted = { map: /^World$/, context: /^place 0$/, compare: /^first side$/, overview: /articles?$/, claims: /^claim 0$/ };
+    assert.ok(labels.some((label) => wanted[name].test(label)), `${name}: ${labels.join(" | ")}`);
+  }
+  assert.equal(seen[0].over, false, "the file is long enough for a view to be used meanwhile");
+  await page.waitForFunction(() => window.over, null, { timeout: kPatienceMs });
+  await explorer.idle();
+  const state = await explorer.state();
+  assert.equal(state.corpus.articles, 30_000);
+  assert.equal(state.counts.articles, 30_000, "the search has found what came after it was typed");
+  await explorer.done();
+});
+
+test("reviews are known by what they hold: dropped on the page they are taken over and told", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "claimscope-reviews-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const first = await openPage();
+  await first.open(kArticles);
+  const { counts } = await first.state();
+  await first.command("select-claim", { index: 0 });
+  await first.command("reject-claim");
+  await first.command("select-claim", { index: 1 });
+  await first.command("accept-claim");
+  await first.idle();
+  const saving = first.page.waitForEvent("download");
+  await first.command("save-reviews");
+  const lines = readFileSync(await (await saving).path(), "utf8");
+  assert.equal(lines.trim().split("\n").length, 2);
+  await first.done();
+
+  const second = await openPage();
+  await second.open(kArticles);
+  assert.equal((await second.state()).counts.claims, counts.claims);
+  const path = join(folder, "notes.txt");
+  writeFileSync(path, `\uFEFF${lines}not a review\n`);
+  await second.drop([path]);
+  await second.page.waitForFunction(() => window.claimscope.state().review.rejected === 1, null, { timeout: kPatienceMs });
+  await second.idle();
+  const state = await second.state();
+  assert.equal(state.review.accepted, 1);
+  assert.equal(state.counts.claims, counts.claims - 1);
+  assert.equal(state.corpus.articles, 5, "it is no article");
+  assert.match(state.notice, /Reviews of 2 claims taken over from notes\.txt; 2 claims here are reviewed now; 1 line could not/);
+  assert.ok((await second.items()).some(({ label }) => label.startsWith("notice: Reviews of 2 claims")));
+  await second.page.waitForTimeout(400);
+  assert.match(await second.page.getByRole("status").first().textContent(), /Reviews of 2 claims taken over/);
+  // Together with articles, as a program opens them, and before them.
+  const both = await second.open([
+    { name: "r.ndjson", bytes: lines },
+    { name: "more.ndjson", bytes: ndjson(3) },
+  ]);
+  assert.equal(both.reviews, 1);
+  assert.equal(both.articles, 3);
+  const article = await second.open([{ name: "a.ndjson", bytes: '{"text":"12","span":"soon"}\n' }]);
+  assert.equal(article.reviews, 0);
+  await second.done();
 });
