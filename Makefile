@@ -8,7 +8,7 @@ IN ?= node,chromium
 RUNS ?= 5
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cli web bench bench-stages bench-ratio eval golden format tidy clean configure-dev
+.PHONY: help setup run test cli web bench bench-stages bench-ratio bench-simd eval golden format tidy clean configure-dev
 
 # Quiet while all goes well: CMake's chatter is shown only when it fails.
 CONFIGURE = log=$$(cmake --preset $(1) 2>&1) || { echo "$$log"; exit 1; }
@@ -59,6 +59,13 @@ bench-ratio: setup ## measure each stage as wasm beside the native build (NDJSON
 	@$(call CONFIGURE,web)
 	@$(call BUILD,web,claimscope_bench)
 	@node tests/bench/wasm_native.mjs $(NDJSON)
+
+bench-simd: setup ## hold the core without SIMD against that with it: the same answers, and how much sooner
+	@$(call CONFIGURE,web)
+	@$(call BUILD,web,core)
+	@$(call CONFIGURE,web-scalar)
+	@$(call BUILD,web-scalar,core)
+	@node tests/bench/simd_scalar.mjs dist/core build/web-scalar/dist/core
 
 eval: cli ## print every figure of the reading of articles beside what is to be reached (SHARED=../shared)
 	@$(call BUILD,release,claimscope_bench)

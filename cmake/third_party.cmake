@@ -43,7 +43,7 @@ target_compile_options(claimscope_simdjson PRIVATE -w)
 target_link_libraries(claimscope_simdjson PRIVATE claimscope_no_exceptions)
 # It has no kernel for WebAssembly: of itself it would read byte by byte there. Its kernel for SSE4.2 is
 # five times as fast, as emcc translates the intrinsics (emscripten/simdjson/x86intrin.h has the rest).
-if(EMSCRIPTEN)
+if(EMSCRIPTEN AND CLAIMSCOPE_SIMD)
   target_include_directories(claimscope_simdjson SYSTEM BEFORE PUBLIC
     ${CMAKE_SOURCE_DIR}/emscripten/simdjson)
   target_compile_options(claimscope_simdjson PUBLIC -msse4.2)

@@ -31,8 +31,12 @@ set(claimscope_fast_flags "-mllvm -inline-threshold=50 -mllvm -inlinehint-thresh
 set(claimscope_small "$<$<CONFIG:Release>:SHELL:${claimscope_small_flags}>")
 set(claimscope_fast "$<$<CONFIG:Release>:SHELL:${claimscope_fast_flags}>")
 
-# 128-bit SIMD: in every current browser; the scans of the index are written for it.
-add_compile_options(-msimd128)
+# 128-bit SIMD: in every current browser; the scans of the index are written for it. Without it the same answers, slower: `make
+# bench-simd` shows both.
+option(CLAIMSCOPE_SIMD "Use the 128-bit SIMD of WebAssembly" ON)
+if(CLAIMSCOPE_SIMD)
+  add_compile_options(-msimd128)
+endif()
 
 set(claimscope_web_link
   # A function instead of a global: the page and each worker make their own instance.

@@ -82,17 +82,22 @@ class Candidates {
 };
 
 // Those of `begins` behind which a word of `places` stands as the `offset`-th further one. Without
-// branches that a processor could only guess.
+// branches that a processor could only guess. `leaps`: where there are many more places than
+// begins.
+template <bool leaps>
 void KeepFollowed(const Segment::Places& places, uint32_t offset, Segment::Places* begins) {
-  constexpr size_t kSkip = 8;  // where there are many more places than begins
+  constexpr size_t kLeap = 8;
+  Place* const first = begins->data();
+  const Place* const places_first = places.data();
+  const size_t begin_count = begins->size(), place_count = places.size();
   size_t kept = 0;
-  for (size_t i = 0, j = 0; i < begins->size() && j < places.size();) {
-    const Place begin = (*begins)[i], wanted = begin + offset, place = places[j];
-    if (j + kSkip < places.size() && places[j + kSkip] < wanted) {
-      j += kSkip;
+  for (size_t i = 0, j = 0; i < begin_count && j < place_count;) {
+    const Place begin = first[i], wanted = begin + offset, place = places_first[j];
+    if (leaps && j + kLeap < place_count && places_first[j + kLeap] < wanted) {
+      j += kLeap;
       continue;
     }
-    (*begins)[kept] = begin;
+    first[kept] = begin;
     kept += wanted == place ? 1 : 0;
     i += wanted <= place ? 1 : 0;
     j += wanted >= place ? 1 : 0;
@@ -106,13 +111,15 @@ void MarkPhrase(const Segment& segment, const SearchNode& node, bool in_title, u
   if (candidates.empty()) return;
   Segment::Places begins = candidates.PlacesOf(0);
   for (uint32_t i = 1; i < node.words.size() && !begins.empty(); ++i) {
-    KeepFollowed(candidates.PlacesOf(i), i, &begins);
+    const Segment::Places places = candidates.PlacesOf(i);
+    const bool leaps = places.size() / 4 > begins.size();
+    (leaps ? KeepFollowed<true> : KeepFollowed<false>)(places, i, &begins);
   }
   for (const Place place : begins) {
     const uint32_t article = ArticleOf(place);
     // A phrase that begins in the title ends there: behind it a place is left out.
-    const bool is_title = static_cast<uint32_t>(place) < segment.TitleWords(article);
-    if (is_title || !in_title) set->Add(first + article);
+    if (in_title && static_cast<uint32_t>(place) >= segment.TitleWords(article)) continue;
+    set->Add(first + article);
   }
 }
 

@@ -1,6 +1,6 @@
 // Claimscope beside its peers: the same made corpus, rows and questions, each contender in a Node and in a page of its own.
 //
-//   node peers.mjs [--articles 10000] [--rows 1000000] [--file REAL.ndjson] [--in node,chromium] [--only NAME,…] [--runs 5]
+//   node peers.mjs [--articles 10000] [--rows 1000000] [--file REAL.ndjson] [--in node,chromium] [--only NAME,…] [--runs 5] [--seconds 300]
 //
 // Needs build/web/claimscope_bench_peers.mjs, dist/core/ and the peers in build/bench/node_modules: `make bench` sees to
 // them. --articles 0 or --rows 0 leaves those jobs out. Times are medians of --runs samples around the call from JavaScript, of the
@@ -28,10 +28,12 @@ const { values: options } = parseArgs({
     in: { type: "string", default: "node,chromium" },
     only: { type: "string" },
     runs: { type: "string", default: "5" },
+    seconds: { type: "string", default: "300" }, // for each contender; one that takes longer is told and left out
   },
 });
 const articleCount = Number(options.articles);
 const rowCount = Number(options.rows);
+const mostMs = Number(options.seconds) * 1000;
 const isMeant = (name) => !options.only || options.only.split(",").includes(name);
 const kText = ["claimscope", "json_parse", "json_parse_text", "duckdb", "fts5", "minisearch", "flexsearch", "orama", "core"];
 const kRows = ["claimscope", "typed_arrays", "crossfilter", "duckdb", "arquero"];
@@ -90,7 +92,7 @@ async function serveBench() {
 
 function runInNode(name, settingPath) {
   const flags = ["--max-old-space-size=8000", join(kHere, "env_node.mjs"), name, settingPath];
-  const out = execFileSync(process.execPath, flags, { encoding: "utf8", maxBuffer: 1 << 26, timeout: 1.2e6, stdio: ["ignore", "pipe", "pipe"] });
+  const out = execFileSync(process.execPath, flags, { encoding: "utf8", maxBuffer: 1 << 26, timeout: mostMs, stdio: ["ignore", "pipe", "pipe"] });
   return JSON.parse(out.trim().split("\n").at(-1));
 }
 
@@ -124,7 +126,7 @@ async function runInPage(name, browser, address) {
     return update();
   });
   await page.goto(`${address}/bench.html?contender=${name}`);
-  await page.waitForFunction(() => window.results || window.failure, null, { timeout: 1.2e6, polling: 200 });
+  await page.waitForFunction(() => window.results || window.failure, null, { timeout: mostMs, polling: 200 });
   const { results, failure } = await page.evaluate(() => ({ results: window.results, failure: window.failure }));
   await page.close();
   if (failure) throw new Error(failure);
