@@ -35,28 +35,7 @@ void PackLanes(const uint32_t* values, uint32_t width, std::string* out) {
   out->append(reinterpret_cast<const char*>(words), width * kLanes * sizeof(uint32_t));
 }
 
-// With a width that is known when this is compiled: most blocks have one of few.
-template <uint32_t width>
-void UnpackNarrow(const char* in, uint32_t* values) {
-  constexpr uint32_t kMask = (1u << width) - 1;
-  const Lanes mask = {kMask, kMask, kMask, kMask};
-#pragma GCC unroll 32
-  for (uint32_t row = 0; row < kRows; ++row) {
-    const uint32_t bit = row * width, shift = bit % 32;
-    Lanes value = LoadLanes(in + bit / 32 * sizeof(Lanes)) >> shift;
-    if (shift + width > 32) {
-      value |= LoadLanes(in + (bit / 32 + 1) * sizeof(Lanes)) << (32 - shift);
-    }
-    value &= mask;
-    std::memcpy(values + row * kLanes, &value, sizeof value);
-  }
-}
-
 void UnpackLanes(const char* in, uint32_t width, uint32_t* values) {
-  using Unpack = void (*)(const char*, uint32_t*);
-  constexpr Unpack kNarrow[] = {UnpackNarrow<1>, UnpackNarrow<2>, UnpackNarrow<3>, UnpackNarrow<4>,
-                                UnpackNarrow<5>, UnpackNarrow<6>, UnpackNarrow<7>, UnpackNarrow<8>};
-  if (width <= std::size(kNarrow)) return kNarrow[width - 1](in, values);
   const uint32_t one_mask = MaskOf(width);
   const Lanes mask = {one_mask, one_mask, one_mask, one_mask};
   Lanes word = LoadLanes(in);

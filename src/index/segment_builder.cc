@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/byte_io.h"
 #include "base/hash.h"
@@ -57,11 +57,7 @@ class StringPool {
   std::string TakeBytes() { return std::move(bytes_); }
 
  private:
-  struct Hasher {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return static_cast<size_t>(HashLong(text)); }
-  };
-  std::unordered_map<std::string, StringId, Hasher, std::equal_to<>> ids_;
+  std::map<std::string, StringId, std::less<>> ids_;
   std::string bytes_;
   ByteWriter begins_;
 };

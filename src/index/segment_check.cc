@@ -138,7 +138,7 @@ Status Segment::View::CheckClaims() const {
                    [&](uint32_t id) { return IsString(id); });
 }
 
-Status Segment::View::CheckWords() {
+Status Segment::View::CheckWords() const {
   Status status = CheckRows(entries, kArticleWords, article_words, "an article has too many words",
                             [&](const ArticleWords& words) {
                               // A word has a byte at least.
@@ -149,7 +149,7 @@ Status Segment::View::CheckWords() {
                             });
   if (!status.ok()) return status;
   size_t offset = 0;
-  const char* damage = term_reader().FindDamage(article_words, &offset, &term_stops);
+  const char* damage = term_reader().FindDamage(article_words, &offset);
   if (damage == nullptr) return Status::Ok();
   return DamagedAt(entries[kTerms].offset + offset, kTerms, damage);
 }

@@ -128,11 +128,9 @@ Status Segment::View::OpenWords() {
   }
   if (!is_made) status = CheckWords();
   has_words = status.ok();
-  if (!has_words) {
-    term_blocks = {};
-    term_stops = {};
-  }
+  if (!has_words) term_blocks = {};
   term_keys = term_reader().MakeKeys();
+  term_stops = has_words ? term_reader().MakeStops() : TermStops{};
   return status;
 }
 

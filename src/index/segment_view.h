@@ -83,7 +83,7 @@ struct Segment::View {
   Status CheckArticles() const;
   Status CheckColumns() const;
   Status CheckClaims() const;
-  Status CheckWords();
+  Status CheckWords() const;
   Status CheckText() const;
   void MakeColumns();
   void MakeProfiles();

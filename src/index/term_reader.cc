@@ -218,8 +218,21 @@ Segment::Term TermReader::Find(std::string_view word, const TermStops& stops) co
   return cursor.Find(word, begins_block ? 0 : shared) ? cursor.found() : Segment::Term{};
 }
 
-const char* TermReader::FindDamage(std::span<const ArticleWords> article_words, size_t* offset,
-                                   TermStops* stops) const {
+TermStops TermReader::MakeStops() const {
+  TermStops stops;
+  TermCursor cursor(terms, postings, positions, {0, 0, 0});
+  for (uint32_t count = 1; cursor.Next(); ++count) {
+    if (count % kTermsPerStop != 0) continue;
+    stops.keys.push_back(TermKey(cursor.term()));
+    stops.behind.push_back({static_cast<uint32_t>(cursor.terms_offset()),
+                            static_cast<uint32_t>(cursor.postings_offset()),
+                            static_cast<uint32_t>(cursor.positions_offset())});
+  }
+  return stops;
+}
+
+const char* TermReader::FindDamage(std::span<const ArticleWords> article_words,
+                                   size_t* offset) const {
   TermCursor cursor(terms, postings, positions, {0, 0, 0});
   PostingsCheck check(article_words);
   std::string before;
@@ -240,11 +253,6 @@ const char* TermReader::FindDamage(std::span<const ArticleWords> article_words, 
     if (count > 0 && cursor.term() <= before) return "the words are not in order";
     if (!check.IsGood(cursor.found())) return "a word's articles are not a list of articles";
     before = cursor.term();
-    if (count % kTermsPerStop != kTermsPerStop - 1) continue;
-    stops->keys.push_back(TermKey(before));
-    stops->behind.push_back({static_cast<uint32_t>(cursor.terms_offset()),
-                             static_cast<uint32_t>(cursor.postings_offset()),
-                             static_cast<uint32_t>(cursor.positions_offset())});
   }
   if (!cursor.at_end()) return "a word ends too late";
   const size_t block_count =

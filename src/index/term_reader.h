@@ -51,7 +51,7 @@ class TermCursor {
 uint64_t TermKey(std::string_view word);
 
 // Where a search for a word may begin, four times as dense as blocks; in memory alone, made when
-// the words are checked.
+// the words are opened.
 struct TermStops {
   std::vector<uint64_t> keys;                     // of every kTermsPerStop-th term
   std::vector<segment_format::TermBlock> behind;  // where the term behind it begins
@@ -65,12 +65,13 @@ struct TermReader {
 
   // Null when everything is as it must be; else what is wrong, and where in `terms`.
   const char* FindDamage(std::span<const segment_format::ArticleWords> article_words,
-                         size_t* offset, TermStops* stops) const;
+                         size_t* offset) const;
   // Of no articles when it is not there.
   Segment::Term Find(std::string_view word, const TermStops& stops) const;
   // At the block in which `word` stands, if it does.
   TermCursor From(std::string_view word) const;
   std::vector<uint64_t> MakeKeys() const;
+  TermStops MakeStops() const;
 
  private:
   std::string_view FirstOf(const segment_format::TermBlock& block) const;
