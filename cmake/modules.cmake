@@ -69,22 +69,29 @@ set(fast_ingest csv csv_reader document field_names json_nesting json_reader jso
 set(fast_clean blank_cuts boilerplate boilerplate_captions boilerplate_lists boilerplate_phrases
   boilerplate_runs bylines cleaner language page phrase_rules)
 set(fast_copies compare copy_index shingles)
+# Of the other modules all is fast but what runs once, or once a question.
+set(small_base file_bundle json_value sha256 table)
+set(small_model names own_rules region)
+set(small_claims actors annotate attribution_attitude date_clock date_counts date_moments extractor gazetteer
+  lexicon speaker_side)
+set(small_index snapshot)
+set(small_query search_parser search_scanner search_values)
 if(EMSCRIPTEN)
   foreach(name engine exports view ui imgui)
     target_compile_options(claimscope_${name} PRIVATE ${claimscope_small})
   endforeach()
-  foreach(name base model claims index query)
-    target_compile_options(claimscope_${name} PRIVATE ${claimscope_fast})
-  endforeach()
-  foreach(name ingest clean copies)
-    file(GLOB small CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
-    list(TRANSFORM fast_${name} PREPEND ${CMAKE_SOURCE_DIR}/src/${name}/ OUTPUT_VARIABLE fast)
-    list(TRANSFORM fast APPEND .cc)
-    list(REMOVE_ITEM small ${fast})
-    set_source_files_properties(${small} PROPERTIES
-      COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_small_flags}>)
-    set_source_files_properties(${fast} PROPERTIES
-      COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_fast_flags}>)
+  foreach(name base model claims index query ingest clean copies)
+    file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
+    foreach(file IN LISTS files)
+      get_filename_component(part ${file} NAME_WE)
+      if((DEFINED fast_${name} AND part IN_LIST fast_${name}) OR
+         (NOT DEFINED fast_${name} AND NOT part IN_LIST small_${name}))
+        set(flags ${claimscope_fast_flags})
+      else()
+        set(flags ${claimscope_small_flags})
+      endif()
+      set_source_files_properties(${file} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${flags}>)
+    endforeach()
   endforeach()
 endif()
 
