@@ -75,7 +75,7 @@ set(small_model names own_rules region)
 set(small_claims actors annotate attribution_attitude date_clock date_counts date_moments extractor gazetteer
   lexicon speaker_side)
 set(small_index snapshot)
-set(small_query search_parser search_scanner search_values)
+set(small_query search_hints search_parser search_scanner search_values)
 if(EMSCRIPTEN)
   foreach(name engine exports view ui imgui)
     target_compile_options(claimscope_${name} PRIVATE ${claimscope_small})

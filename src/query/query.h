@@ -99,6 +99,12 @@ struct SearchProblem {
 
 // Of Query::text; its language is told in README.md ("Searching").
 std::vector<SearchProblem> CheckSearch(std::string_view text);
+// What may be typed next, and what it means: of the word at the end of the search as far as it is
+// typed; empty for a plain word. A value of a field needs no telling.
+struct SearchHint {
+  std::string_view text, meaning;
+};
+std::vector<SearchHint> HintsFor(std::string_view text);
 // The words that articles are searched for, those after NOT left out: to mark them.
 std::vector<WordPattern> WordsSearched(std::string_view text);
 

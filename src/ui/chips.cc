@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "ui/format.h"
 #include "ui/layout.h"
+#include "ui/search_hints.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -126,7 +127,7 @@ void DrawChips(const Frame& frame, Rect* rect) {
   const Rect rest{{x + 74, row.min.y}, row.max};
   if (problems.empty() || rest.width() < 120) return;
   DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.warning), rest,
-             problems[0].message);
+             DescribeProblem(query.text, problems[0]));
 }
 
 }  // namespace claimscope

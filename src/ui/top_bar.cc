@@ -8,6 +8,7 @@
 #include "ui/chips.h"
 #include "ui/commands.h"
 #include "ui/layout.h"
+#include "ui/search_hints.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -161,12 +162,14 @@ void Draw(TopBar& bar, const Frame& frame, const Layout& layout) {
     CutRight(&rest, open + kMargin);
   }
   DrawSearchBeside(frame, &rest);
-  DrawSearch(bar, frame,
-             Control(layout.top, rest.min.x, std::min(rest.max.x, rest.min.x + kWidestSearch)));
+  const Rect field =
+      Control(layout.top, rest.min.x, std::min(rest.max.x, rest.min.x + kWidestSearch));
+  DrawSearch(bar, frame, field);
   DrawMenu(frame, more);
   DrawHLine(ImGui::GetWindowDrawList(), layout.top.min.x, layout.top.max.x,
             layout.top.max.y - Hairline(), theme.line);
   EndPanel();
+  if (bar.typing) DrawSearchHints(frame, field, bar.search);
 }
 
 }  // namespace claimscope

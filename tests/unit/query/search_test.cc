@@ -143,6 +143,33 @@ TEST_CASE("what is not understood is named at its place, and the rest runs") {
   CHECK(ParseSearch(std::string(500, '-') + "a").problems.empty());
 }
 
+TEST_CASE("hints are of the word that is being typed, and can themselves be searched for") {
+  const auto hints = [](const char* text) {
+    std::string all;
+    for (const SearchHint& hint : HintsFor(text)) all += std::string(hint.text) + "|";
+    return all;
+  };
+  CHECK(HintsFor("").size() == 6);
+  CHECK(hints("drones") == "");
+  CHECK(hints("drones ") == "");
+  CHECK(hints("wh") == "who:zelensky~|");
+  CHECK(hints("drones AND -(WHO:") == "who:zelensky~|");
+  CHECK(hints("near") == "near/5(drones refinery)|");
+  CHECK(hints("d") == "date:2025-05..2025-06|date:>=2025-05-21|");
+  CHECK(hints("status:un") == "status:unverified|unverified|");
+  CHECK(hints("status:denied,as") == "status:unverified|asserted|");
+  CHECK(hints("side:ally") == "side:ukraine,ally|");
+  CHECK(hints("who:\"general st") == "who:zelensky~|");
+  CHECK(hints("mood:glad") == "");
+  for (const char* const text : {"", "n", "t", "s", "l", "w", "k", "p", "r", "d", "q"}) {
+    for (const SearchHint& hint : HintsFor(text)) {
+      CAPTURE(hint.text);
+      CHECK(CheckSearch(std::string(hint.text) + " ").empty());
+      CHECK_FALSE(hint.meaning.empty());
+    }
+  }
+}
+
 TEST_CASE("days and amounts are read with open and closed ends") {
   const auto days = [](const char* text) { return FormatDayRange(ParseSearch(text).root.days); };
   CHECK(days("date:2025-05-21") == "21 May 2025");

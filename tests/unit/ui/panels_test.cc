@@ -56,6 +56,24 @@ TEST_CASE("a region is ticked, made the only one, and cleared") {
   CHECK(stage.errors == 0);
 }
 
+TEST_CASE("while a search is typed its field says what may follow and what was not understood") {
+  Stage stage;
+  CHECK(stage.FindBeginning("hint: ") == nullptr);
+  REQUIRE(stage.Click("Search"));
+  CHECK(stage.Find("hint: evacuat*") != nullptr);
+  stage.Type("kind:s");
+  CHECK(stage.Find("hint: kind:strike") != nullptr);
+  CHECK(stage.Find("hint: strike") != nullptr);
+  CHECK(stage.Find("hint: territory") == nullptr);
+  stage.Type("ad bridge");
+  const ItemList::Item* const hint = stage.FindBeginning("hint: “");
+  REQUIRE(hint != nullptr);
+  CHECK(hint->label.find("“sad”: ") != std::string::npos);
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.FindBeginning("hint: ") == nullptr);
+  CHECK(stage.errors == 0);
+}
+
 TEST_CASE("the wheel zooms the chart where the pointer is; a double click gives all back") {
   Stage stage;
   REQUIRE(stage.Hover("timeline"));

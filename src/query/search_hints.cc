@@ -1,0 +1,82 @@
+// What may be typed next in a search.
+#include "base/strings.h"
+#include "model/names.h"
+#include "query/query.h"
+
+namespace claimscope {
+namespace {
+
+// As README.md ("Searching") has them.
+constexpr SearchHint kOperators[] = {
+    {"\"air defence\"", "these words one after the other"},
+    {"drone OR missile", "either of them"},
+    {"strike -Kharkiv", "the first word and not the second"},
+    {"evacuat*", "a word that begins so"},
+    {"Avdeevka~", "a word like it"},
+    {"near/5(drones refinery)", "at most 5 words apart"},
+    {"title:bridge", "in the title of the article"},
+    {"source:\"field post\"", "the outlet"},
+    {"lang:uk", "the language of the article"},
+    {"who:zelensky~", "who claims it"},
+    {"side:ukraine,ally", "the side that claims it"},
+    {"kind:strike", "what kind of claim it is"},
+    {"status:unverified", "whether anybody verified it"},
+    {"place:pokrovsk*", "the place it is about"},
+    {"region:sumy", "the region it is about"},
+    {"date:2025-05..2025-06", "the days it is about"},
+    {"date:>=2025-05-21", "from that day on"},
+    {"qty:>100km2", "an amount, also in other units"},
+    {"qty:5..20drones", "an amount between two"},
+};
+// Shown before anything is typed: the operators, not the fields.
+constexpr size_t kFirstField = 6;
+
+// The word that is being typed.
+std::string_view LastWord(std::string_view text) {
+  bool quoted = false;
+  size_t begin = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') quoted = !quoted;
+    if (!quoted && (IsAsciiSpace(text[i]) || text[i] == '(' || text[i] == ')')) begin = i + 1;
+  }
+  std::string_view word = text.substr(begin);
+  if (StartsWith(word, "-")) word.remove_prefix(1);
+  return word;
+}
+
+// Values that begin with what was typed of the last one.
+template <typename E>
+void AddValues(std::string_view typed, std::vector<SearchHint>* hints) {
+  const size_t comma = typed.rfind(',');
+  if (comma != std::string_view::npos) typed.remove_prefix(comma + 1);
+  ForEachNamed<E>([&](E value) {
+    const std::string_view name = NameOf(value);
+    if (StartsWithIgnoreAsciiCase(name, typed) && name.size() > typed.size())
+      hints->push_back({name, ""});
+  });
+}
+
+}  // namespace
+
+std::vector<SearchHint> HintsFor(std::string_view text) {
+  std::vector<SearchHint> hints;
+  const std::string_view word = LastWord(text);
+  if (word.empty()) {
+    if (text.empty()) hints.assign(std::begin(kOperators), std::begin(kOperators) + kFirstField);
+    return hints;
+  }
+  const size_t colon = word.find(':');
+  const std::string_view typed = colon == std::string_view::npos ? word : word.substr(0, colon + 1);
+  for (size_t i = kFirstField - 1; i < std::size(kOperators); ++i) {
+    if (StartsWithIgnoreAsciiCase(kOperators[i].text, typed)) hints.push_back(kOperators[i]);
+  }
+  if (colon == std::string_view::npos || hints.empty()) return hints;
+  const std::string_view value = word.substr(colon + 1);
+  const auto is = [&](std::string_view field) { return EqualsIgnoreAsciiCase(typed, field); };
+  if (is("side:")) AddValues<Side>(value, &hints);
+  if (is("kind:")) AddValues<Kind>(value, &hints);
+  if (is("status:")) AddValues<ClaimStatus>(value, &hints);
+  return hints;
+}
+
+}  // namespace claimscope
