@@ -29,16 +29,14 @@ COMMON = [
     (0x0300, 0x0304),  # combining marks
     (0x0306, 0x030C),
     (0x0327, 0x0328),
-    (0x0370, 0x03FF),  # Greek
     (0x0400, 0x045F),  # Cyrillic
-    (0x0490, 0x04F9),  # and its letters of other languages than Russian
+    (0x0490, 0x0491),  # and a letter of Ukrainian
     (0x1E9E, 0x1E9E),
     (0x2000, 0x206F),  # punctuation, spaces
     (0x20A0, 0x20BF),  # currency
     (0x2116, 0x2116),  # number, trade mark, fractions
     (0x2122, 0x2122),
     (0x2153, 0x215E),
-    (0x2190, 0x2199),  # arrows
     (0x2212, 0x2212),  # minus, about, unequal, at most, at least
     (0x2248, 0x2248),
     (0x2260, 0x2265),
@@ -48,7 +46,10 @@ COMMON = [
 RARE = [
     (0x01A0, 0x01B0),  # of Vietnamese
     (0x01CD, 0x01DC),  # of Pinyin
+    (0x0370, 0x03FF),  # Greek: its words are whole in one weight
     (0x02BB, 0x02BC),  # apostrophes that are letters
+    (0x0492, 0x04F9),  # Cyrillic of other languages than Russian and its neighbours'
+    (0x2190, 0x2199),  # arrows
     (0x1E00, 0x1EFF),  # Latin Extended Additional: Vietnamese, transliterations
     (0x2070, 0x2089),  # super- and subscripts
     (0x2113, 0x2126),
