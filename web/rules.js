@@ -3,6 +3,8 @@
 
 const kNoRules = new Uint8Array();
 const kTable = /^(?:(.*)\/)?((?:lexicon|gazetteer)\/[^/]+\.tsv)$/;
+/** What a folder of rules is made of; all else in it is articles. */
+const kPart = /^(?:lexicon|gazetteer|sample)\/|^(?:README|LICEN[CS]E)[^/]*$/i;
 /** What the bundle says the rules are called. */
 const kNameFile = "name";
 
@@ -45,14 +47,15 @@ class OwnRules {
     if (!table) return sources;
     const [, folder] = kTable.exec(table.path);
     const begin = folder ? `${folder}/` : "";
-    const isOf = ({ path }) => path.startsWith(begin);
-    const samples = sources.filter((source) => isOf(source) && source.path.startsWith(`${begin}sample/`));
-    const rest = sources.filter((source) => !isOf(source));
+    const isPart = ({ path }) => path.startsWith(begin) && kPart.test(path.slice(begin.length));
+    const parts = sources.filter(isPart);
+    const samples = parts.filter(({ path }) => path.startsWith(`${begin}sample/`));
+    const rest = sources.filter((source) => !isPart(source));
     try {
-      const bundle = await bundleOfTables(sources.filter(isOf));
+      const bundle = await bundleOfTables(parts);
       const { sources: again, lost } = this.#ingest.sourcesAtHand();
       const choice = await this.#ask(folder?.split("/").pop() ?? "", again.length, lost, samples.length);
-      if (choice === "use") await this.use(bundle, again.length > 0 ? [] : samples);
+      if (choice === "use") await this.use(bundle, samples);
     } catch (error) {
       await this.#tell(error);
     }

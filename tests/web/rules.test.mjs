@@ -68,6 +68,19 @@ test("the samples of a pack are read where nothing of one's own is open", async 
   await explorer.done();
 });
 
+test("articles in the folder beside its rules are read though the rules are not used", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "claimscope-"));
+  cpSync(kPack, join(folder, "fever"), { recursive: true });
+  cpSync(kSamples[0], join(folder, "fever", "mine.txt"));
+  const explorer = await openPage();
+  await explorer.drop([join(folder, "fever")]);
+  await answer(explorer, "Leave them");
+  await articles(explorer, 1);
+  assert.equal((await explorer.state()).rules, "");
+  rmSync(folder, { recursive: true });
+  await explorer.done();
+});
+
 test("a saved corpus brings the rules it was read with; others are refused beside it", async () => {
   const explorer = await openPage();
   await explorer.drop([kPack]);
