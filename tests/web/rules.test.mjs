@@ -24,6 +24,15 @@ async function useRules(explorer, name, count) {
   await explorer.idle();
 }
 
+/** A page that reads the samples of the pack with its rules. */
+async function openPack() {
+  const explorer = await openPage();
+  await explorer.drop([kPack]);
+  await answer(explorer, "Use these rules");
+  await useRules(explorer, "epidemic", 3);
+  return explorer;
+}
+
 for (const way of kWays) {
   test(`a folder of rules is asked about, reads what is open again, and gives way again (${way})`, async () => {
     const explorer = await openPage({ way });
@@ -61,10 +70,7 @@ for (const way of kWays) {
 }
 
 test("the samples of a pack are read where nothing of one's own is open", async () => {
-  const explorer = await openPage();
-  await explorer.drop([kPack]);
-  await answer(explorer, "Use these rules");
-  await useRules(explorer, "epidemic", 3);
+  const explorer = await openPack();
   await explorer.done();
 });
 
@@ -82,10 +88,7 @@ test("articles in the folder beside its rules are read though the rules are not 
 });
 
 test("a saved corpus brings the rules it was read with; others are refused beside it", async () => {
-  const explorer = await openPage();
-  await explorer.drop([kPack]);
-  await answer(explorer, "Use these rules");
-  await useRules(explorer, "epidemic", 3);
+  const explorer = await openPack();
   const { corpus } = await explorer.state();
   const bytes = await explorer.page.evaluate(async () =>
     Array.from(new Uint8Array(await (await window.claimscope.save()).arrayBuffer())));
