@@ -73,7 +73,7 @@ set(fast_copies compare copy_index shingles)
 set(small_base file_bundle json_value sha256 table)
 set(small_model names own_rules region)
 set(small_claims actors annotate attribution_attitude date_clock date_counts date_moments extractor gazetteer
-  lexicon speaker_side)
+  lexicon lexicon_figures lexicon_speech lexicon_time speaker_side)
 set(small_index snapshot)
 set(small_query search_hints search_parser search_scanner search_values)
 if(EMSCRIPTEN)

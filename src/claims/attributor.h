@@ -33,11 +33,20 @@ class Attributor {
   std::vector<Attribution> Run(bool attitudes);
 
  private:
-  // Cues of all forms: verbs, tags, "according to", colons, headlines. (attribution.cc)
+  // One cue after another: "according to", colons, headlines. (attribution.cc)
   void ReadSentence();
   Attribution Make(uint32_t cue, uint32_t cue_end, CueKind kind) const;
   void SourcePhrase(uint32_t at, uint32_t cue_end);
   uint32_t ClauseStart(uint32_t from, uint32_t to) const;
+  void Colon();
+  uint32_t Label(uint32_t at) const;
+  void FindInterview();
+  void HeadlineTag();
+  void Push(Attribution a);
+  bool Nested(const Attribution& a) const;
+  void NoteSubjectOf(const Attribution& a);
+
+  // Verbs that report. (attribution_verbs.cc)
   void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   uint32_t ContentEnd(uint32_t from) const;
@@ -49,13 +58,6 @@ class Attributor {
   uint32_t SkipAdjuncts(uint32_t at) const;
   uint32_t NextStop(uint32_t at) const;
   void Participle(uint32_t at, uint32_t cue_end, const Cue& cue);
-  void Colon();
-  uint32_t Label(uint32_t at) const;
-  void FindInterview();
-  void HeadlineTag();
-  void Push(Attribution a);
-  bool Nested(const Attribution& a) const;
-  void NoteSubjectOf(const Attribution& a);
   bool Names(uint32_t from, uint32_t to) const;
 
   // Where the words that name a source begin and end. (attribution_source.cc)

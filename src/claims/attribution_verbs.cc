@@ -1,0 +1,257 @@
+// Verbs that report: who says it, and which words are said.
+#include "claims/attributor.h"
+
+namespace claimscope {
+
+// "was described by the mayor as a ruin": who says it stands behind "by".
+void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
+  if (Text(cue_end) != "by" || at == begin_) return;
+  const uint32_t stop = NounPhraseEnd(cue_end + 1);
+  if (stop == cue_end + 1) return;
+  Attribution a = Make(at, cue_end, CueKind::kSay);
+  a.status = cue.status;
+  a.source_begin = cue_end + 1;
+  a.source_end = stop;
+  a.content_begin = LastSaid();
+  a.content_end = at;
+  a.content2_begin = stop;
+  a.content2_end = ContentEnd(stop);
+  Push(std::move(a));
+}
+
+void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
+  const TagInfo& info = tags_[at];
+  if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
+  if (info.tag == Tag::kFinite && info.passive && cue.status == ClaimStatus::kAsserted &&
+      (cue.kind == CueKind::kSay || cue.kind == CueKind::kName))
+    return PassiveCue(at, cue_end, cue);
+  if (info.tag != Tag::kFinite || info.passive) {
+    // `, said X`, `" says X`: a form the tagger may take for a noun.
+    if (!(info.tag == Tag::kParticiple && at > begin_ && (Mark(at - 1, ',') || Close(at - 1))))
+      return;
+  }
+  if (Byline(at, cue_end)) return;
+  // "a city said to be lost"
+  if (Text(at) == "said" && Has(cue_end, Is::kTo) &&
+      (Text(cue_end + 1) == "be" || Text(cue_end + 1) == "have"))
+    return;
+  const uint32_t group = GroupStart(at);
+  if (group == begin_ && !FollowsQuote()) return;
+  // What somebody holds to be so is thought, unless a clause tells it.
+  const CueKind kind = cue.kind == CueKind::kHold ? CueKind::kThink : cue.kind;
+  Attribution a = Make(at, cue_end, kind);
+  a.status = cue.status;
+  const uint32_t prior = group - 1;
+  const bool after_mark = group > begin_ && (Mark(prior, ',') || Close(prior) || Mark(prior, '~'));
+  if ((after_mark || group == begin_) && kind != CueKind::kThink && kind != CueKind::kVow &&
+      !Tells(at) && kind != CueKind::kName && Inverted(cue_end) &&
+      (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) ||
+       (group <= begin_ + 1 && FollowsQuote()))) {
+    const uint32_t stop = NounPhraseEnd(cue_end);
+    if (stop > cue_end) {
+      a.source_begin = cue_end;
+      a.source_end = stop;
+      a.content_begin = found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
+      a.content_end = group;
+      After(stop, &a);
+      Push(std::move(a));
+    }
+    return;
+  }
+  if (group == begin_) return;
+  if (!Subject(group, &a)) return;
+  const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;
+  const uint32_t follow = SkipAdjuncts(cue_end);
+  const bool before_mark =
+      source > begin_ && (Mark(source - 1, ',') || Close(source - 1) || Mark(source - 1, '~'));
+  const bool block = Mark(end_ - 1, ':');
+  const bool opens = IsThat(follow) || Open(follow) || Mark(follow, ':') || block;
+  const bool after_quote =
+      source > begin_ && (Close(source - 1) || (source >= begin_ + 2 && Close(source - 2)));
+  const bool after_comma = source > begin_ && Mark(source - 1, ',') && FiniteIn(begin_, source) &&
+                           !FiniteIn(cue_end, NextStop(cue_end));
+  const bool bare = follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_);
+  const bool tag = bare && source == begin_ && FollowsQuote();  // `"Who?" Koval asked.`
+  // "found a way out: it ...": what stands before the colon is found, not said.
+  const bool speaks = Pronoun(source) || speakers_.HasActor(source, group, false) ||
+                      speakers_.HasPerson(source, group);
+  const bool object = Mark(follow, ':') && !Open(follow + 1) && !block &&
+                      ((follow > cue_end && Has(cue_end, Is::kArticle)) || !speaks);
+  if (cue.kind == CueKind::kWeak && (!opens || object) && !after_quote && !after_comma && !tag)
+    return;
+  if (cue.kind == CueKind::kName) {
+    if (!after_quote && !Names(cue_end, ContentEnd(cue_end))) return;
+    a.kind = CueKind::kSay;
+  }
+  // "what it described as ..." is no statement of its own.
+  if (source > begin_ && Text(source - 1) == "what" && !block) return;
+  if (info.modal && !info.negated && a.kind != CueKind::kThink && a.kind != CueKind::kVow)
+    return;  // "could signal"
+  if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
+  const uint32_t stop = NextStop(cue_end);
+  if (cue.kind == CueKind::kHold && !info.modal && (opens || FiniteIn(cue_end, stop)))
+    a.kind = CueKind::kSay;
+  const bool circumstance =
+      before_mark && !opens &&
+      (Has(cue_end, Is::kSubordinator) || Has(cue_end, Is::kPreposition)) &&
+      (FiniteIn(LastSaid(), source) || Close(source - 1) || (source >= 2 && Close(source - 2)));
+  const bool clause_follows = opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));
+  const uint32_t left = LastSaid();
+  if (before_mark && (!clause_follows || circumstance) && a.kind != CueKind::kThink &&
+      (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
+    a.content_begin = left;
+    a.content_end = source;
+    After(std::max(stop, cue_end), &a);
+    Push(std::move(a));
+    return;
+  }
+  if ((follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_)) && !Mark(end_ - 1, ':')) {
+    // `"Will they come?" Koval asked.`: the quotation is a sentence of its own.
+    if (!tag || a.kind == CueKind::kThink) return;
+    a.content_begin = a.content_end = begin_;
+    return Push(std::move(a));
+  }
+  a.content_begin = IsThat(follow) ? follow : cue_end;
+  a.content_end = ContentEnd(a.content_begin);
+  // "As leaders vow to help, the town ...": the main clause is not what they vow.
+  if (source > begin_ && source <= begin_ + 2 && Has(source - 1, Is::kSubordinator)) {
+    for (uint32_t i = a.content_begin; i < a.content_end; ++i) {
+      if (Mark(i, ',') && FiniteIn(i, end_)) a.content_end = i;
+    }
+  }
+  Push(std::move(a));
+}
+
+// "called it a crime", "described the raid as the largest": an object and what it is said to be.
+bool Attributor::Names(uint32_t from, uint32_t to) const {
+  if (Has(from, Is::kPreposition) && !Has(from, Is::kPronoun)) return false;
+  for (uint32_t i = from; i < to && !Mark(i, ','); ++i) {
+    if (Open(i) || (i > from && Text(i) == "as")) return true;
+    if (i > from && Has(i, Is::kArticle) && !Has(i, Is::kPronoun) &&
+        !Has(i - 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone)
+      return true;
+  }
+  return false;
+}
+
+// Indirect speech ends where the paper goes on by itself: ", while ...", ", even as ...".
+uint32_t Attributor::ContentEnd(uint32_t from) const {
+  bool quoted = false;
+  for (uint32_t i = from; i < end_; ++i) {
+    if (Open(i)) quoted = true;
+    if (Close(i)) quoted = false;
+    if (quoted || !Mark(i, ',') || i + 2 >= end_) continue;
+    const std::string_view next = Text(i + 1);
+    const bool joint = (next == "but" && !IsThat(i + 2)) || next == "while" || next == "whereas" ||
+                       (next == "even" && Text(i + 2) == "as");
+    if (joint && FiniteIn(i + 1, end_)) return i + 1;
+  }
+  return end_;
+}
+
+// What is said after a tag inside a sentence: `"A," he said, "B"`, "A, he said, and B".
+void Attributor::After(uint32_t stop, Attribution* a) const {
+  uint32_t at = stop;
+  const bool quoted = Quoted(a->content_begin, a->content_end);
+  while (at < end_ && !Open(at) && (quoted || (!Mark(at, ',') && !Mark(at, '.')))) ++at;
+  if (at >= end_ || Mark(at, '.')) return;
+  // ", said Olena Bila, a doctor who ...": the speaker is told more of.
+  if (Mark(at, ',') && (Has(at + 1, Is::kRelative) || Has(at + 1, Is::kArticle)) &&
+      a->source_end <= at && a->cue_begin < a->source_begin)
+    return;
+  a->content2_begin = Mark(at, ',') ? at + 1 : at;
+  a->content2_end = end_;
+  if (a->content2_begin >= end_) a->content2_begin = a->content2_end = 0;
+}
+
+// Where what this sentence has said so far, by an earlier cue, began; its start without one.
+uint32_t Attributor::LastSaid() const {
+  for (size_t i = found_.size(); i-- > first_;) {
+    if (found_[i].kind != CueKind::kThink && found_[i].named)
+      return std::max(begin_, found_[i].cue_end);
+  }
+  return begin_;
+}
+
+bool Attributor::FollowsQuote() const {
+  if (sentence_ == 0) return false;
+  const Sentence& before = sentences_[sentence_ - 1];
+  return before.end > before.begin && tokens_[before.end - 1].kind == TokenKind::kCloseQuote;
+}
+
+// "Petro Koval reported from Kyiv": who wrote the story.
+bool Attributor::Byline(uint32_t at, uint32_t cue_end) const {
+  const std::string_view word = Text(at);
+  return (word == "reported" || word == "contributed" || word == "reporting") &&
+         (Text(cue_end) == "from" || Text(cue_end) == "to") && cue_end + 1 < end_ &&
+         tokens_[cue_end + 1].capital;
+}
+
+bool Attributor::Inverted(uint32_t at) const {
+  if (at >= end_ || IsThat(at)) return false;
+  const Token& token = tokens_[at];
+  if (token.kind != TokenKind::kWord) return false;
+  const WordInfo& info = words_.Info(token.word);
+  if (info.weekday != 0 || info.month != 0 || info.key == TimeKey::kLast ||
+      info.key == TimeKey::kEarlier || info.key == TimeKey::kToday ||
+      info.key == TimeKey::kYesterday)
+    return false;
+  const bool one = Text(at) == "one" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord;
+  if (Has(at, Is::kPreposition) || (Pronoun(at) && !one) || Has(at, Is::kTo)) return false;
+  // "said the plant was hit" is no inversion; what follows must hold no clause of its own.
+  const uint32_t stop = NounPhraseEnd(at);
+  return !(stop < end_ &&
+           (tags_[stop].tag == Tag::kFinite || tags_[stop].tag == Tag::kAuxiliary)) ||
+         Has(stop, Is::kRelative);
+}
+
+// Past "on Monday", "in a statement", "the BBC" after "told": to where what is said begins.
+uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
+  bool comma = false;
+  for (uint32_t i = at; i < end_ && i < at + 16; ++i) {
+    if (IsThat(i) || Mark(i, ':')) return i;
+    if (Open(i) && (!comma || Mark(i - 1, ','))) return i;
+    if (tags_[i].tag == Tag::kFinite || (comma && tags_[i].tag == Tag::kIng) ||
+        (Mark(i, '.') && i + 1 >= end_))
+      break;
+    comma = comma || Mark(i, ',');
+  }
+  return at;
+}
+
+// The next comma, dash or quotation mark that ends what follows a cue.
+uint32_t Attributor::NextStop(uint32_t at) const {
+  for (uint32_t i = at; i < end_; ++i) {
+    if (Mark(i, ',') || Mark(i, ';') || Mark(i, '~') || Open(i)) return i;
+  }
+  return end_;
+}
+
+// ", stressing that": the source of the sentence goes on.
+void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
+  if (cue.kind == CueKind::kThink || cue.kind == CueKind::kHold) return;
+  const bool content = IsThat(cue_end) || Open(cue_end) || Has(cue_end, Is::kArticle) ||
+                       FiniteIn(cue_end, end_) || Mark(cue_end, ':');
+  if (!content || at == begin_) return;
+  const uint32_t prior = at - 1;
+  if (cue.kind == CueKind::kWeak && !IsThat(cue_end) && !Open(cue_end)) return;
+  if (Has(prior, Is::kPreposition) && !IsThat(cue_end)) return;
+  if (!Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) && !Has(prior, Is::kAnd)) return;
+  Attribution a = Make(at, cue_end, cue.kind);
+  a.status = cue.status;
+  if (found_.size() > first_) {
+    a.source_begin = found_.back().source_begin;
+    a.source_end = found_.back().source_end;
+    a.claimant = found_.back().claimant;
+    a.side = found_.back().side;
+    a.named = found_.back().named;
+    a.media = found_.back().media;
+  } else if (!MainSubject(at, &a)) {
+    return;
+  }
+  a.content_begin = cue_end;
+  a.content_end = end_;
+  Push(std::move(a));
+}
+
+}  // namespace claimscope

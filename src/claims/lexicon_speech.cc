@@ -1,0 +1,149 @@
+// Who speaks and how: cues.tsv, attitudes.tsv, status.tsv, roles.tsv, given_names.tsv.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "claims/lexicon.h"
+#include "claims/lexicon_names.h"
+
+namespace claimscope {
+
+Status Lexicon::LoadCues(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/cues.tsv";
+  constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},   {"weak", CueKind::kWeak},
+                                      {"vow", CueKind::kVow},   {"think", CueKind::kThink},
+                                      {"hold", CueKind::kHold}, {"source", CueKind::kSource},
+                                      {"noun", CueKind::kNoun}, {"name", CueKind::kName}};
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    const CueKind* kind = Find(kKinds, table->At(row, "kind"));
+    if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
+    Cue cue{*kind, ClaimStatus::kAsserted};
+    const std::string_view status = table->At(row, "status");
+    if (!status.empty() && !FromName(status, &cue.status)) {
+      return TableError(kName, *table, row, "no such status.");
+    }
+    const auto value = static_cast<uint32_t>(cues.size());
+    cues.push_back(cue);
+    const std::string_view phrase = table->At(row, "cue");
+    std::vector<WordId> phrase_words = PhraseWords(phrase, &words);
+    if (phrase_words.empty()) return TableError(kName, *table, row, "a cue needs words.");
+    cue_phrases.Add(phrase_words, value);
+    if (*kind == CueKind::kNoun) {
+      cue_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
+      AddAttitude(phrase, AttitudeKind::kNoun);
+    }
+    if (*kind == CueKind::kSource || *kind == CueKind::kNoun) continue;
+    const WordId lemma = phrase_words[0];
+    const std::vector<WordId> forms = FormsOf(lemma);
+    if (forms.empty()) return TableError(kName, *table, row, "the verb is not in verbs.tsv.");
+    for (WordId form : forms) {
+      phrase_words[0] = form;
+      cue_phrases.Add(phrase_words, value);
+      attitude_verbs.Add(phrase_words, 0);
+      if (*kind == CueKind::kSay && phrase_words.size() == 1) {
+        words.Info(form).classes |= Bit(Is::kSpeech);
+      }
+    }
+  }
+  return Status::Ok();
+}
+
+// False when a verb is none of verbs.tsv.
+bool Lexicon::AddAttitude(std::string_view phrase, AttitudeKind kind) {
+  std::vector<WordId> phrase_words = PhraseWords(phrase, &words);
+  if (phrase_words.empty()) return false;
+  if (kind != AttitudeKind::kVerb) {
+    const auto value = static_cast<uint32_t>(kind);
+    attitude_words.Add(phrase_words, value);
+    if (kind == AttitudeKind::kNoun)
+      attitude_words.Add(PhraseWords(PluralOf(phrase), &words), value);
+    return true;
+  }
+  const std::vector<WordId> forms = FormsOf(phrase_words[0]);
+  for (WordId form : forms) {
+    phrase_words[0] = form;
+    attitude_verbs.Add(phrase_words, 0);
+  }
+  return !forms.empty();
+}
+
+Status Lexicon::LoadAttitudes(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/attitudes.tsv";
+  if (!rules.Has(kName)) return Status::Ok();  // the page has it not: nothing there shows attitudes
+  constexpr Name<AttitudeKind> kKinds[] = {{"verb", AttitudeKind::kVerb},
+                                           {"noun", AttitudeKind::kNoun},
+                                           {"adjective", AttitudeKind::kAdjective},
+                                           {"adverb", AttitudeKind::kAdverb}};
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    const AttitudeKind* kind = Find(kKinds, table->At(row, "kind"));
+    if (kind == nullptr) return TableError(kName, *table, row, "no such kind of word.");
+    if (!AddAttitude(table->At(row, "word"), *kind))
+      return TableError(kName, *table, row, "the verb is not in verbs.tsv.");
+  }
+  return Status::Ok();
+}
+
+Status Lexicon::LoadStatuses(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/status.tsv";
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    StatusWord word;
+    if (!FromName(table->At(row, "status"), &word.status)) {
+      return TableError(kName, *table, row, "no such status.");
+    }
+    word.reaches_back = table->At(row, "reach") == "back";
+    const auto value = static_cast<uint32_t>(statuses.size());
+    statuses.push_back(word);
+    status_phrases.Add(PhraseWords(table->At(row, "phrase"), &words), value);
+  }
+  return Status::Ok();
+}
+
+Status Lexicon::LoadRoles(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/roles.tsv";
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    const std::string_view phrase = table->At(row, "role");
+    const std::string_view kind = table->At(row, "kind");
+    uint32_t same = 0;
+    if (const std::string_view head = table->At(row, "same"); !head.empty()) {
+      role_heads.push_back(static_cast<uint32_t>(HashFolded(head)));
+      same = static_cast<uint32_t>(role_heads.size());
+    }
+    const uint32_t value = (same << kRoleSame) |
+                           (kind == "person"  ? kRolePerson
+                            : kind == "word"  ? kRoleWord
+                            : kind == "paper" ? kRolePaper
+                                              : 0) |
+                           (table->At(row, "side") == "place"         ? kRoleLocal
+                            : table->At(row, "side") == "independent" ? kRoleCivil
+                                                                      : 0);
+    role_phrases.Add(PhraseWords(phrase, &words), value);
+    role_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
+  }
+  return Status::Ok();
+}
+
+Status Lexicon::LoadGivenNames(const FileBundle& rules) {
+  constexpr std::string_view kName = "lexicon/given_names.tsv";
+  const Result<Table> table = ReadTable(rules, kName);
+  if (!table.ok()) return table.status();
+  for (size_t row = 0; row < table->rows(); ++row) {
+    const std::string_view gender = table->At(row, "gender");
+    const bool female = StartsWith(gender, "female");
+    if (!female && !StartsWith(gender, "male"))
+      return TableError(kName, *table, row, "a name is female or male.");
+    for (std::string_view name : SplitTrimmed(table->At(row, "names"), '|')) {
+      for (WordId id : PhraseWords(name, &words))
+        words.Info(id).classes |= Bit(female ? Is::kFemale : Is::kMale);
+    }
+  }
+  return Status::Ok();
+}
+
+}  // namespace claimscope

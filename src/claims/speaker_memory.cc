@@ -1,0 +1,280 @@
+// Who has spoken so far: whom "he", "the minister", a surname alone mean.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "claims/speakers.h"
+
+namespace claimscope {
+namespace {
+
+constexpr size_t kMemory = 24;
+constexpr uint32_t kPronounReach = 8;  // sentences
+constexpr uint32_t kBodyReach = 4;     // sentences
+constexpr uint32_t kEpithetReach = 3;  // sentences
+constexpr uint32_t kBareWords = 4;     // of a body without its name
+
+}  // namespace
+
+const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence) const {
+  if (memory_.empty()) return nullptr;
+  const std::string folded = AsciiLower(word);
+  const bool they = folded == "they" || folded == "it" || folded == "we" || folded == "them";
+  const char gender = folded == "she" || folded == "her"  ? 'f'
+                      : folded == "he" || folded == "him" ? 'm'
+                                                          : '\0';
+  if (they) {
+    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+      if (!i->person || (i->proper && i->sentence + kEpithetReach >= sentence)) return &*i;
+    }
+  }
+  // Translated news calls an army "he", right after it has spoken.
+  const Speaker& last = memory_.back();
+  const bool body = !last.person && !last.media && last.sentence + 1 >= sentence;
+  if (body && gender == 'f') {
+    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+      if (i->sentence + kPronounReach < last.sentence) break;
+      if (i->gender == 'f') return &*i;
+    }
+  }
+  if (body) return &last;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (i->sentence + kPronounReach < memory_.back().sentence) break;
+    if (i->person && i->named && CanBe(*i, gender)) return &*i;
+  }
+  return CanBe(last, gender) ? &last : nullptr;
+}
+
+// By the words that name the speaker, else by the name the table has.
+char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const {
+  if (!speaker.person) return 0;
+  const std::string folded = FoldText(speaker.claimant);
+  const std::string_view names = TrimAscii(folded);
+  const WordInfo& first = words_.Info(words_.Find(TrimAscii(names.substr(0, names.find(' ')))));
+  if ((first.classes & Bit(Is::kFemale)) != 0) return 'f';
+  if ((first.classes & Bit(Is::kMale)) != 0) return 'm';
+  for (uint32_t at = begin; at < end && tokens_[at].mark != ','; ++at) {
+    if (Has(at, Is::kFemale)) return 'f';
+    if (Has(at, Is::kMale)) return 'm';
+  }
+  return 0;
+}
+
+const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) const {
+  uint32_t at = begin;
+  const std::string first = AsciiLower(Text(at));
+  const bool pointed = first == "the" || first == "his" || first == "her" || first == "their" ||
+                       first == "this" || first == "its";
+  // "Lithuania's top diplomat": of that state, if he has been named.
+  const bool owned = !pointed && begin + 2 < end && tokens_[begin + 1].glued &&
+                     EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
+  if (!pointed && !owned) return nullptr;
+  at += owned ? 2 : 1;
+  // "The tycoon, who founded ...": what is told of him says no more of who he is.
+  for (uint32_t i = at; i + 1 < end; ++i) {
+    if (tokens_[i].mark == ',' && Has(i + 1, Is::kRelative)) end = i;
+  }
+  bool role = false, person = false, name = false, word = false, civil = false, other = false,
+       headed = false, generic = false, capital = false;
+  uint32_t former = 0;  // the word's hash
+  uint32_t head_words = 1, head_end = end,
+           head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
+  for (uint32_t i = at; i < end; ++i) {
+    other = other || Text(i) == "other" || Text(i) == "unnamed";
+    if (Text(i) == "former") former = tokens_[i].hash;
+    capital = capital || tokens_[i].capital;
+    if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
+        !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
+      name = true;
+    if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
+      if (!role && (match.value & kRolePerson) != 0) {
+        headed = true;
+        head_end = i + match.length;
+        head_words = match.length;
+        head = tokens_[head_end - 1].hash;
+        if (const uint32_t same = match.value >> kRoleSame; same != 0)
+          head = lexicon_.role_heads[same - 1];
+      }
+      role = true;
+      person = (match.value & kRolePerson) != 0;
+      word = (match.value & kRoleWord) != 0;
+      civil = civil || (match.value & kRoleCivil) != 0;
+      generic = !person && ((match.value & kRoleCivil) != 0 || match.value >> kRoleSame != 0);
+    }
+  }
+  if (!role || other || end - begin > 9) return nullptr;
+  const RegionId country = CountryIn(begin, end);
+  // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
+  if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
+  const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (side != Side::kUnknown && i->side != side) continue;
+    const auto Named = [&](uint32_t hash) {
+      return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
+    };
+    if (name && i->person != headed) continue;
+    // "The governor of the Belgorod region" is not just any governor.
+    bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash))) &&
+                (former == 0 || Named(former));
+    // "The State Emergency Service" is no other service.
+    for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
+      same = !tokens_[k].capital || Named(tokens_[k].hash);
+    if (same) return &*i;
+  }
+  if (owned || name) return nullptr;
+  if (word && !memory_.empty())
+    return &memory_.back();  // "the statement said": of the last speaker
+  // "The organisation", "the defence agency": the body that spoke last, whatever it is called.
+  if (generic && !capital && country == 0 && end - begin <= kBareWords) {
+    if (const Speaker* body = LastBody(sentence)) return body;
+  }
+  // "The report added", after what an agency reported.
+  if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
+      memory_.back().sentence + 2 >= sentence)
+    return &memory_.back();
+  bool special = false;
+  for (uint32_t k = head_end; k < end; ++k) special = special || tokens_[k].capital;
+  special = special || head_words > 1;  // "the energy minister" is no other minister
+  // "The sources" are nobody by name.
+  const std::string_view last = Text(end - 1);
+  if (!person || (special && !civil) || first == "his" || first == "her" ||
+      (last.size() > 3 && last.back() == 's' && last[last.size() - 2] != 's'))
+    return nullptr;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (former != 0 && side == Side::kUnknown) return nullptr;
+    // "The expert", "the former Norwegian leader": only right after the name.
+    if ((civil || former != 0) && i->sentence + kEpithetReach < sentence) return nullptr;
+    if (civil && (i->listed || first != "the" || IsAsciiLower(i->claimant[0])))
+      return nullptr;  // no expert but an office
+    if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
+    return &*i;
+  }
+  return nullptr;
+}
+
+// The last body that spoke and has a name.
+const Speaker* SpeakerResolver::LastBody(uint32_t sentence) const {
+  for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
+       ++i) {
+    if (!i->media && (i->proper || (i->named && !i->person))) return &*i;
+  }
+  return nullptr;
+}
+
+void SpeakerResolver::Remember(Speaker speaker) {
+  memory_.push_back(std::move(speaker));
+  if (memory_.size() > kMemory) memory_.pop_front();
+}
+
+// A person met before, whose surname this is.
+bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
+  const auto known = people_.find(surname);
+  if (known == people_.end()) return false;
+  speaker->claimant = known->second.claimant;
+  speaker->side = known->second.side;
+  speaker->gender = known->second.gender;
+  speaker->sure_side = known->second.sure_side;
+  speaker->person = true;
+  return true;
+}
+
+// "Customs data", after "Chinese customs data": all its words named a source before.
+bool SpeakerResolver::SamePaper(const Phrase& phrase, Speaker* speaker) const {
+  if (phrase.words.size() < 2) return false;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (i->person || i->words.size() <= phrase.words.size()) continue;
+    const bool all = std::all_of(phrase.words.begin(), phrase.words.end(), [&](uint32_t word) {
+      return std::find(i->words.begin(), i->words.end(), word) != i->words.end();
+    });
+    if (!all) continue;
+    speaker->claimant = i->claimant;
+    speaker->side = i->side;
+    speaker->sure_side = i->sure_side;
+    return true;
+  }
+  return false;
+}
+
+void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence) {
+  const uint32_t limit = std::min(end, begin + 8);
+  for (uint32_t at = begin; at < limit; ++at) {
+    if (!tokens_[at].capital) continue;
+    const auto match = actors_.Longest(tokens_.data(), end, at);
+    if (!match) continue;
+    const Actor& actor = actors_[match.value];
+    if (actor.kind != ActorKind::kPerson) continue;
+    const uint32_t stop = at + match.length;
+    if (stop < end && tokens_[stop].kind == TokenKind::kWord &&
+        !IsAsciiAlpha(text_[tokens_[stop].begin]))
+      return;
+    if (!memory_.empty() && memory_.back().sentence == sentence) return;
+    Speaker speaker;
+    speaker.claimant = actor.name;
+    speaker.side = actor.side;
+    speaker.person = speaker.listed = true;
+    speaker.named = true;
+    speaker.sentence = sentence;
+    for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+    speaker.gender = GenderOf(speaker, at, stop);
+    Remember(std::move(speaker));
+    return;
+  }
+  // A name that no table knows, at the head of the sentence: "Koval, who leads ...", "Petro Koval
+  // left".
+  uint32_t stop = begin;
+  while (stop < limit && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].NameLike() &&
+         !tokens_[stop].all_caps) {
+    ++stop;
+  }
+  if (stop == begin || stop >= end || stop - begin > 3 || CountryIn(begin, stop) != 0) return;
+  if (!memory_.empty() && memory_.back().sentence == sentence) return;
+  const bool subject = tokens_[stop].mark == ',' || Has(stop, Is::kVerbPast) ||
+                       Has(stop, Is::kVerbS) || Has(stop, Is::kAuxiliary);
+  if (!subject) return;
+  const uint32_t surname = tokens_[stop - 1].hash;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (!i->person || std::find(i->words.begin(), i->words.end(), surname) == i->words.end())
+      continue;
+    Speaker again = *i;
+    again.sentence = sentence;
+    Remember(std::move(again));
+    return;
+  }
+  if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
+  // "Indeed, no one ..." is no name: a comma after one must open what says who that is.
+  if (stop - begin < 2 && tokens_[stop].mark == ',' &&
+      !(stop + 1 < end && (Has(stop + 1, Is::kRelative) ||
+                           (Has(stop + 1, Is::kArticle) && !Has(stop + 1, Is::kNegation)))))
+    return;
+  Speaker speaker;
+  speaker.claimant = Clean(begin, stop);
+  Phrase phrase;
+  FindSide(phrase, begin, stop, begin, end, surname, &speaker);
+  speaker.person = true;
+  speaker.named = true;
+  speaker.sentence = sentence;
+  for (uint32_t at = begin; at < stop; ++at) speaker.words.push_back(tokens_[at].hash);
+  speaker.gender = GenderOf(speaker, begin, stop);
+  if (stop - begin > 1) people_.insert_or_assign(surname, speaker);
+  Remember(std::move(speaker));
+}
+
+void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence_begin,
+                                 uint32_t sentence_end, uint32_t sentence) {
+  if (begin >= end || (!memory_.empty() && memory_.back().sentence == sentence)) return;
+  if (end - begin == 1 && !tokens_[begin].capital) return;
+  if (const Speaker* known = BareRole(begin, end, sentence); known != nullptr && known->person) {
+    Speaker again = *known;
+    again.sentence = sentence;
+    Remember(std::move(again));
+    return;
+  }
+  const Phrase phrase = Scan(begin, end);
+  const bool all = phrase.name_begin <= begin + 1 || phrase.name_end == end;
+  const bool person = phrase.actor != nullptr
+                          ? phrase.actor->kind == ActorKind::kPerson
+                          : phrase.unknown_person && all && (phrase.role_person || phrase.title);
+  if (person) Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
+}
+
+}  // namespace claimscope
