@@ -191,7 +191,7 @@ function CheckActors(countries) {
   for (const r of roles) if (!['', 'place', 'independent'].includes(r.side)) Problem(r.where, `unknown side ${r.side}`);
   for (const r of roles) if (!['person', 'body', 'word', 'paper'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
   const words = new Set(roles.flatMap((r) => r.role.split(' ')));
-  for (const r of roles) if (r.same && !words.has(r.same)) Problem(r.where, `${r.same} is the word of no office`);
+  for (const r of roles) for (const word of r.same.split(/[| ]/)) if (word && !words.has(word)) Problem(r.where, `${word} is the word of no role`);
 }
 
 function CheckMade(modules, admin1) {

@@ -204,11 +204,13 @@ bool Attributor::Nested(const Attribution& a) const {
 
 // "The minister was asked about it, and he replied": who the sentence is about.
 void Attributor::NoteSubjectOf(const Attribution& a) {
-  if (found_.size() > first_ || a.source_end - a.source_begin != 1 || !Pronoun(a.source_begin) ||
-      a.source_begin < begin_ + 3)
-    return;
+  const bool pronoun = a.source_end - a.source_begin == 1 && Pronoun(a.source_begin);
+  const bool role = a.source_end > a.source_begin && Text(a.source_begin) == "the" &&
+                    a.source_end - a.source_begin <= 3;
+  if (found_.size() > first_ || !(pronoun || role) || a.source_begin < begin_ + 3) return;
   Attribution subject;
-  if (MainSubject(a.source_begin, &subject) && !Pronoun(subject.source_begin))
+  if (MainSubject(a.source_begin, &subject) && !Pronoun(subject.source_begin) &&
+      subject.source_end <= a.source_begin)
     speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, sentence_);
 }
 

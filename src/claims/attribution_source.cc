@@ -23,12 +23,13 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   uint32_t last = group;  // one past the noun phrase
   last = TrimTime(last);
   if (last <= begin_) return false;
-  if (Mark(last - 1, ',')) {
-    // An apposition: "X, the head of Y, said".
+  if (Mark(last - 1, ',') || Mark(last - 1, '~')) {
+    // An apposition: "X, the head of Y, said", between dashes too.
+    const char mark = tokens_[last - 1].mark;
     uint32_t comma = last - 1;
     for (uint32_t steps = 0; comma > begin_ && steps < kMaxAppositive; ++steps) {
       --comma;
-      if (!Mark(comma, ',')) continue;
+      if (!Mark(comma, mark)) continue;
       if (!Describing(comma + 1, last - 1)) return false;
       uint32_t head = NounPhraseStart(comma);
       if (head == comma) return false;
@@ -75,7 +76,33 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   if (start >= last) return false;
   a->source_begin = start;
   a->source_end = last;
-  return BeforeModifier(a);
+  // "Olha Rudenko, a doctor in the town told": an apposition that no second comma ends.
+  if (start > begin_ + 2 && Mark(start - 1, ',') && Has(start, Is::kArticle) &&
+      !Has(start, Is::kPronoun)) {
+    const uint32_t name = NounPhraseStart(start - 1);
+    bool all = name + 2 <= start - 1 && name + 5 > start - 1;
+    for (uint32_t i = name; all && i < start - 1; ++i) all = tokens_[i].NameLike();
+    if (all) {
+      a->source_begin = name;
+      return true;
+    }
+  }
+  if (!BeforeModifier(a)) return false;
+  a->source_end = BeforeOccasion(a->source_begin, a->source_end);
+  return true;
+}
+
+// "The head of diplomacy at a press conference", "the envoy on Sky News": where it was said is no
+// part of who says it.
+uint32_t Attributor::BeforeOccasion(uint32_t start, uint32_t end) const {
+  for (uint32_t i = start + 1; i + 1 < end; ++i) {
+    const std::string_view word = Text(i);
+    if (word != "at" && word != "on" && word != "during" && word != "in") continue;
+    const std::string_view next = Text(i + 1);
+    const bool some = next == "a" || next == "an" || next == "his" || next == "her";
+    if (some || (word == "on" && speakers_.IsMedium(i + 1, end))) return i;
+  }
+  return end;
 }
 
 // "criticism from rights groups, who say": who speaks stands after the last preposition (those
@@ -178,6 +205,9 @@ uint32_t Attributor::TrimTime(uint32_t end) const {
 
 // First token of the noun phrase that ends before `end`.
 uint32_t Attributor::NounPhraseStart(uint32_t end) const {
+  // "all the", "even the", "its the": what may stand before an article inside a phrase.
+  constexpr WordClasses kBeforeArticle = Bit(Is::kArticle) | Bit(Is::kAdverb) |
+                                         Bit(Is::kPossessive) | Bit(Is::kTo) | Bit(Is::kPronoun);
   uint32_t at = end;
   for (uint32_t steps = 0; at > begin_ && steps < kMaxNounPhrase; ++steps) {
     const uint32_t i = at - 1;
@@ -202,7 +232,7 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     const uint32_t lead = i > begin_ + 1 && Manner(i - 1) ? i - 1 : i;  // ", newly elected mayor"
     const bool describing = tags_[i].tag == Tag::kFinite && at < end && i > begin_ &&
                             (Mark(lead - 1, ',') || Close(lead - 1)) && Has(i, Is::kVerbPart) &&
-                            !Has(at, Is::kArticle) && !Has(at, Is::kPreposition);
+                            !Has(at, Is::kArticle) && !Has(at, Is::kPreposition) && !Reports(i);
     if (describing) {
       at = lead;
       break;
@@ -226,12 +256,17 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
       return at == end ? i : at;
     }
+    // "earlier this year the minister said"
+    if (at < end && words_.Info(token.word).unit != TimeUnit::kNone && i > begin_ &&
+        (words_.Info(tokens_[i - 1].word).key == TimeKey::kThis ||
+         words_.Info(tokens_[i - 1].word).key == TimeKey::kLast))
+      break;
     at = i;
     // "Before the talks a diplomat said": another phrase ends before its article.
     if ((word == "a" || word == "an" || word == "the" || word == "The") && i > begin_ &&
-        Nominal(i - 1) && tokens_[i - 1].kind == TokenKind::kWord &&
-        tags_[i - 1].tag == Tag::kNone && !Has(i - 1, Is::kPreposition) &&
-        !Has(i - 1, Is::kSubordinator) && !Has(i - 1, Is::kAnd))
+        (Nominal(i - 1) || (Classes(i - 1) & kBeforeArticle) == 0) && Text(i - 1) != "for" &&
+        tokens_[i - 1].kind == TokenKind::kWord && tags_[i - 1].tag == Tag::kNone &&
+        !Has(i - 1, Is::kPreposition) && !Has(i - 1, Is::kSubordinator) && !Has(i - 1, Is::kAnd))
       break;
   }
   // It does not begin with a linking word, an adverb or a day.
@@ -250,7 +285,19 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
       ++at;
     ++at;
   }
+  // "In February 2024 the council said", "In May Kovalenko said"
+  if (at > begin_ && at + 1 < end && Has(at - 1, Is::kPreposition) &&
+      words_.Info(tokens_[at].word).month != 0) {
+    ++at;
+    while (at + 1 < end && tokens_[at].kind == TokenKind::kNumber) ++at;
+  }
   return at;
+}
+
+// ", said Way for Life": a verb of speech describes nobody.
+bool Attributor::Reports(uint32_t at) const {
+  const auto match = lexicon_.cue_phrases.Longest(tokens_.data(), end_, at);
+  return match && lexicon_.cues[match.value].kind == CueKind::kSay;
 }
 
 // "newly", "recently": a word in -ly before what it goes with.

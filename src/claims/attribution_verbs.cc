@@ -6,7 +6,11 @@ namespace claimscope {
 // "was described by the mayor as a ruin": who says it stands behind "by".
 void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (Text(cue_end) != "by" || at == begin_) return;
-  const uint32_t stop = NounPhraseEnd(cue_end + 1);
+  uint32_t stop = NounPhraseEnd(cue_end + 1);
+  // "blamed by the rebels for the attack"
+  for (uint32_t i = cue_end + 2; i + 1 < stop; ++i) {
+    if (Text(i) == "for" && Has(i + 1, Is::kArticle)) stop = i;
+  }
   if (stop == cue_end + 1) return;
   Attribution a = Make(at, cue_end, CueKind::kSay);
   a.status = cue.status;

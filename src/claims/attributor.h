@@ -70,7 +70,9 @@ class Attributor {
   bool BeforeModifier(Attribution* a) const;
   uint32_t Antecedent(uint32_t start, uint32_t end) const;
   bool Nominal(uint32_t at) const;
+  uint32_t BeforeOccasion(uint32_t start, uint32_t end) const;
   bool Manner(uint32_t at) const;
+  bool Reports(uint32_t at) const;
   bool NameList(uint32_t comma) const;
   uint32_t NounPhraseEnd(uint32_t at) const;
   bool Appositive(uint32_t comma) const;

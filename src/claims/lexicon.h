@@ -70,7 +70,7 @@ constexpr uint32_t kRoleWord = 4;    // what somebody made: a statement speaks f
 constexpr uint32_t kRolePaper = 8;   // a report, a study: speaks for itself
 constexpr uint32_t kRoleCivil = 16;  // independent where nothing tells the side
 constexpr uint32_t kRoleSame =
-    5;  // shift: the office it is another word for, in role_heads; 0: none
+    5;  // shift: the offices it is another word for, in role_offices; 0: none
 
 // The classes that code itself asks for; 0: the pack has none of that name.
 struct KnownClasses {
@@ -95,8 +95,10 @@ struct Lexicon {
   PhraseTrie attitude_words;  // nouns, adjectives, adverbs; value: AttitudeKind
   PhraseTrie status_phrases;
   std::vector<StatusWord> statuses;
-  PhraseTrie role_phrases;           // value: kRolePerson, kRoleLocal
-  std::vector<uint32_t> role_heads;  // hashes: "president", whom "head of state" means
+  PhraseTrie role_phrases;  // value: kRolePerson, kRoleLocal
+  // Whom "head of state" means: offices, each the hashes of its words.
+  using Offices = std::vector<std::vector<uint32_t>>;
+  std::vector<Offices> role_offices;
   PhraseTrie event_phrases;
   std::vector<DayRange> events;  // unknown `to`: it goes on
   PhraseTrie moment_phrases;

@@ -111,9 +111,14 @@ Status Lexicon::LoadRoles(const FileBundle& rules) {
     const std::string_view phrase = table->At(row, "role");
     const std::string_view kind = table->At(row, "kind");
     uint32_t same = 0;
-    if (const std::string_view head = table->At(row, "same"); !head.empty()) {
-      role_heads.push_back(static_cast<uint32_t>(HashFolded(head)));
-      same = static_cast<uint32_t>(role_heads.size());
+    if (const auto offices = SplitTrimmed(table->At(row, "same"), '|'); !offices.empty()) {
+      same = static_cast<uint32_t>(role_offices.size()) + 1;
+      role_offices.emplace_back();
+      for (std::string_view office : offices) {
+        std::vector<uint32_t>& hashes = role_offices.back().emplace_back();
+        for (std::string_view word : SplitTrimmed(office, ' '))
+          hashes.push_back(static_cast<uint32_t>(HashFolded(word)));
+      }
     }
     const uint32_t value = (same << kRoleSame) |
                            (kind == "person"  ? kRolePerson

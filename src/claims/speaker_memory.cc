@@ -14,15 +14,24 @@ constexpr uint32_t kBodyReach = 4;     // sentences
 constexpr uint32_t kEpithetReach = 3;  // sentences
 constexpr uint32_t kBareWords = 4;     // of a body without its name
 
+// Do the words name one of the offices, all of it?
+bool Holds(const Lexicon::Offices& offices, const std::vector<uint32_t>& words) {
+  return std::any_of(offices.begin(), offices.end(), [&](const auto& office) {
+    return std::all_of(office.begin(), office.end(), [&](uint32_t word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    });
+  });
+}
+
 }  // namespace
 
-const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence) const {
-  if (memory_.empty()) return nullptr;
+const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint32_t sentence) {
   const std::string folded = AsciiLower(word);
   const bool they = folded == "they" || folded == "it" || folded == "we" || folded == "them";
   const char gender = folded == "she" || folded == "her"  ? 'f'
                       : folded == "he" || folded == "him" ? 'm'
                                                           : '\0';
+  if (memory_.empty()) return gender == 0 ? nullptr : Mentioned({}, 0, gender, at);
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (!i->person || (i->proper && i->sentence + kEpithetReach >= sentence)) return &*i;
@@ -42,7 +51,8 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t sentence
     if (i->sentence + kPronounReach < memory_.back().sentence) break;
     if (i->person && i->named && CanBe(*i, gender)) return &*i;
   }
-  return CanBe(last, gender) ? &last : nullptr;
+  if (CanBe(last, gender)) return &last;
+  return gender == 0 ? nullptr : Mentioned({}, 0, gender, at);
 }
 
 // By the words that name the speaker, else by the name the table has.
@@ -60,7 +70,64 @@ char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t 
   return 0;
 }
 
-const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) const {
+// A person of the table whom the article names: in one of these offices, of that country (0:
+// any), the nearest before `at`, else the first after it.
+const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, RegionId country,
+                                          char gender, uint32_t at) {
+  if (!named_made_) {
+    named_made_ = true;
+    for (uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (!tokens_[i].capital) continue;
+      const auto match = actors_.Longest(tokens_.data(), tokens_.size(), i);
+      if (!match) continue;
+      if (actors_[match.value].kind == ActorKind::kPerson)
+        named_.emplace_back(i, &actors_[match.value]);
+      i += match.length - 1;
+    }
+  }
+  const Actor* best = nullptr;
+  for (const auto& [where, actor] : named_) {
+    if (where > at && (best != nullptr || offices.empty())) break;
+    if (country != 0 && actor->country != country) continue;
+    if (!offices.empty()) {
+      if (StartsWith(actor->office, "former")) continue;
+      std::vector<uint32_t> words;
+      const std::string folded = FoldText(actor->office);
+      for (std::string_view word : SplitTrimmed(folded, ' '))
+        words.push_back(static_cast<uint32_t>(HashFolded(word)));
+      if (!Holds(offices, words)) continue;
+    }
+    Speaker person;
+    person.claimant = actor->name;
+    person.side = actor->side;
+    person.person = person.listed = person.named = person.sure_side = true;
+    person.gender = GenderOf(person, where, where + 1);
+    if (gender != 0 && person.gender != gender) continue;
+    best = actor;
+    mentioned_ = std::move(person);
+  }
+  return best == nullptr ? nullptr : &mentioned_;
+}
+
+// The role that begins at `at`; "head of the Austrian government" is a head of government.
+PhraseTrie::Match SpeakerResolver::RoleAt(uint32_t at, uint32_t end) const {
+  const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
+  if (!match || at + match.length >= end || (match.value & kRolePerson) == 0) return match;
+  uint32_t state = at + match.length;
+  if (Text(state) == "of") ++state;
+  if (state < end && Has(state, Is::kArticle)) ++state;
+  if (state + 1 >= end || CountryIn(state, state + 1) == 0) return match;
+  std::vector<Token> plain;
+  for (uint32_t i = at; i < end; ++i) {
+    if (i != state && !(i + 1 == state && Has(i, Is::kArticle))) plain.push_back(tokens_[i]);
+  }
+  auto longer = lexicon_.role_phrases.Longest(plain.data(), plain.size(), 0);
+  if (!longer || longer.length <= match.length) return match;
+  longer.length += static_cast<uint32_t>(end - at - plain.size());
+  return longer;
+}
+
+const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) {
   uint32_t at = begin;
   const std::string first = AsciiLower(Text(at));
   const bool pointed = first == "the" || first == "his" || first == "her" || first == "their" ||
@@ -79,6 +146,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   uint32_t former = 0;  // the word's hash
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
+  Lexicon::Offices offices;
+  std::vector<uint32_t> office;
   for (uint32_t i = at; i < end; ++i) {
     other = other || Text(i) == "other" || Text(i) == "unnamed";
     if (Text(i) == "former") former = tokens_[i].hash;
@@ -86,17 +155,22 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
-    if (const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, i)) {
-      if (!role && (match.value & kRolePerson) != 0) {
+    if (const auto match = RoleAt(i, end)) {
+      // "The prime minister's office" is no person.
+      const uint32_t after = i + match.length;
+      const bool owner = after < end && tokens_[after].glued && EndsWith(Text(after), "s");
+      if (!role && (match.value & kRolePerson) != 0 && !owner) {
         headed = true;
         head_end = i + match.length;
         head_words = match.length;
         head = tokens_[head_end - 1].hash;
         if (const uint32_t same = match.value >> kRoleSame; same != 0)
-          head = lexicon_.role_heads[same - 1];
+          offices = lexicon_.role_offices[same - 1];
+        else
+          for (uint32_t k = i; k < head_end; ++k) office.push_back(tokens_[k].hash);
       }
       role = true;
-      person = (match.value & kRolePerson) != 0;
+      person = headed || (match.value & kRolePerson) != 0;
       word = (match.value & kRoleWord) != 0;
       civil = civil || (match.value & kRoleCivil) != 0;
       generic = !person && ((match.value & kRoleCivil) != 0 || match.value >> kRoleSame != 0);
@@ -107,32 +181,43 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
   const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
+  if (offices.empty()) offices.push_back({head});
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (side != Side::kUnknown && i->side != side) continue;
     const auto Named = [&](uint32_t hash) {
       return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
     };
     if (name && i->person != headed) continue;
+    // "The administration" is nobody who works there.
+    if (!headed && !person && !word && i->person && !i->proper &&
+        !EndsWith(AsciiLower(i->claimant), Text(end - 1)))
+      continue;
     // "The governor of the Belgorod region" is not just any governor.
-    bool same = Named(head) && (!owned || (person && Named(tokens_[begin].hash))) &&
+    bool same = Holds(offices, i->words) && (!owned || (person && Named(tokens_[begin].hash))) &&
                 (former == 0 || Named(former));
     // "The State Emergency Service" is no other service.
     for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash);
     if (same) return &*i;
   }
-  if (owned || name) return nullptr;
+  if (name) return nullptr;
+  if (headed && former == 0 && !civil && first != "his" && first != "her") {
+    if (!office.empty()) offices = {office};
+    if (const Speaker* known = Mentioned(offices, country, 0, begin)) return known;
+  }
+  if (owned) return nullptr;
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
   // "The organisation", "the defence agency": the body that spoke last, whatever it is called.
   if (generic && !capital && country == 0 && end - begin <= kBareWords) {
-    if (const Speaker* body = LastBody(sentence)) return body;
+    if (const Speaker* body = LastBody(tokens_[end - 1].hash, sentence)) return body;
   }
   // "The report added", after what an agency reported.
   if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
       memory_.back().sentence + 2 >= sentence)
     return &memory_.back();
-  bool special = false;
+  // "The head of its administration" heads nothing else.
+  bool special = headed && head_end < end && Text(head_end) == "of";
   for (uint32_t k = head_end; k < end; ++k) special = special || tokens_[k].capital;
   special = special || head_words > 1;  // "the energy minister" is no other minister
   // "The sources" are nobody by name.
@@ -153,7 +238,12 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
 }
 
 // The last body that spoke and has a name.
-const Speaker* SpeakerResolver::LastBody(uint32_t sentence) const {
+const Speaker* SpeakerResolver::LastBody(uint32_t head, uint32_t sentence) const {
+  // "The Reserve Bank cut rates ... the bank said": what the sentences were about, by that name.
+  const auto& words = subject_.words;
+  if (!subject_.claimant.empty() && subject_.sentence + kBodyReach >= sentence &&
+      std::find(words.begin(), words.end(), head) != words.end())
+    return &subject_;
   for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
        ++i) {
     if (!i->media && (i->proper || (i->named && !i->person))) return &*i;
@@ -215,6 +305,9 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     speaker.named = true;
     speaker.sentence = sentence;
     for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
+    const std::string office = FoldText(actor.office);
+    for (std::string_view word : SplitTrimmed(office, ' '))
+      speaker.words.push_back(static_cast<uint32_t>(HashFolded(word)));
     speaker.gender = GenderOf(speaker, at, stop);
     Remember(std::move(speaker));
     return;
@@ -275,6 +368,13 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
                           ? phrase.actor->kind == ActorKind::kPerson
                           : phrase.unknown_person && all && (phrase.role_person || phrase.title);
   if (person) Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
+  bool capital = false;  // past the article and the first word of the sentence
+  for (uint32_t i = begin + 1; i < end; ++i) capital = capital || tokens_[i].capital;
+  const bool body = phrase.actor != nullptr ? phrase.actor->kind == ActorKind::kBody ||
+                                                  phrase.actor->kind == ActorKind::kGroup
+                                            : phrase.role && capital;
+  if (!person && body && !phrase.role_person && !phrase.paper)
+    subject_ = Resolve(begin, end, sentence_begin, sentence_end, sentence, false);
 }
 
 }  // namespace claimscope

@@ -123,6 +123,18 @@ bool SpeakerResolver::Describes(uint32_t stop, uint32_t end) const {
   return false;
 }
 
+// Where the last two words of a longer run of capitals begin ("Duncan-Jordan" is one); `begin` when
+// there are no more than two.
+uint32_t SpeakerResolver::LastTwo(uint32_t begin, uint32_t end) const {
+  uint32_t words = 0;
+  for (uint32_t i = end; i-- > begin;) {
+    if (tokens_[i].kind != TokenKind::kWord) continue;
+    if (i > begin && tokens_[i - 1].mark == '-') continue;
+    if (++words == 2) return i;
+  }
+  return begin;
+}
+
 SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
   Phrase phrase;
   uint32_t& name_begin = phrase.name_begin;
@@ -134,6 +146,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
   for (uint32_t at = begin; at < end;) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::kWord) {
+      // "Koval – who had met Biden –": what is told of the speaker names somebody else.
+      const bool told =
+          (token.mark == ',' || token.mark == '~') && at + 1 < end && Has(at + 1, Is::kRelative);
+      if (told && (phrase.actor != nullptr || phrase.role || name_end > 0)) break;
       ++at;
       continue;
     }
@@ -159,7 +175,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
     const uint32_t place_end = PlaceEnd(at);
     const bool known_place =
         place_end > at + 1 || (place_end > at && !(at + 1 < end && tokens_[at + 1].capital));
-    const bool plain = (token.classes & kNoName) != 0 || token.all_caps;
+    const WordInfo& word_info = words_.Info(token.word);
+    const bool day = word_info.weekday != 0 ||
+                     (word_info.month != 0 && at > begin && Has(at - 1, Is::kPreposition));
+    const bool plain = (token.classes & kNoName) != 0 || token.all_caps || day;
     if (token.capital && !plain && !known_place && name_end == 0) {
       bool office = false;
       const uint32_t stop = NameEnd(at, end, &office);
@@ -169,20 +188,21 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
                         tokens_[stop].kind == TokenKind::kWord && !tokens_[stop].capital &&
                         !tokens_[stop].glued;
       // "Movement for Open Roads": a body's name goes on, no person's begins.
-      const bool body = !phrase.role_person && at >= begin + 2 && tokens_[at - 2].capital &&
-                        (Text(at - 1) == "for" || Text(at - 1) == "of");
+      const auto before = at > begin + 1
+                              ? lexicon_.role_phrases.Longest(tokens_.data(), at - 1, at - 2)
+                              : PhraseTrie::Match{};
+      const bool person = before && (before.value & kRolePerson) != 0;
+      const bool body = at >= begin + 2 && tokens_[at - 2].capital && !person &&
+                        (Text(at - 1) == "for" || (!phrase.role_person && Text(at - 1) == "of") ||
+                         (Text(at - 1) == "on" && stop > at + 1));
       if (!office && !word && !body && !Describes(stop, end)) {
         if (const Actor* known = WithInitial(at, stop)) {
           if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
             phrase.actor = known;
         }
         // "the mayor of Kupiansk Petro Koval": what he is the mayor of is no part of his name.
-        bool of = at > begin + 1 && Text(at - 1) == "of" && stop == at + 3;
-        if (of) {
-          const auto last = lexicon_.role_phrases.Longest(tokens_.data(), at - 1, at - 2);
-          of = last && (last.value & kRolePerson) != 0;
-        }
-        name_begin = of ? at + 1 : at;
+        const bool of = person && (Text(at - 1) == "of" || Text(at - 1) == "for");
+        name_begin = of ? LastTwo(at, stop) : at;
         name_end = stop;
       }
       at = stop;

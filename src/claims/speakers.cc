@@ -99,17 +99,13 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->side = actor->side;
     speaker->sure_side = true;
     speaker->media = actor->kind == ActorKind::kMedia;
-    for (WordId word : actor->head) {
-      for (uint32_t i = begin; i < end; ++i) {
-        if (tokens_[i].word == word) speaker->words.push_back(tokens_[i].hash);
-      }
-    }
+    for (WordId word : actor->head) speaker->words.push_back(words_.Info(word).hash);
     return;
   }
   if (phrase.paper && actor == nullptr && SamePaper(phrase, speaker)) return;
   // The bare phrase; what follows a comma is an apposition.
   uint32_t stop = begin;
-  while (stop < end && tokens_[stop].mark != ',') ++stop;
+  while (stop < end && tokens_[stop].mark != ',' && tokens_[stop].mark != '~') ++stop;
   speaker->claimant = Clean(begin, stop);
   speaker->person = phrase.role_person;
   speaker->proper = !speaker->person && phrase.name_end > phrase.name_begin;
@@ -125,7 +121,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     if (EqualsIgnoreAsciiCase(Text(begin), "we")) {  // "as we reported": the paper itself
       speaker.claimant = "outlet";
       speaker.side = Side::kOutlet;
-    } else if (const Speaker* known = Pronoun(Text(begin), sentence)) {
+    } else if (const Speaker* known = Pronoun(Text(begin), begin, sentence)) {
       speaker = *known;
       speaker.sentence = sentence;
       if (speaker.person && speaker.gender == 0)
@@ -219,6 +215,11 @@ bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
       return true;
   }
   return false;
+}
+
+bool SpeakerResolver::IsMedium(uint32_t begin, uint32_t end) const {
+  const auto match = actors_.Longest(tokens_.data(), end, begin);
+  return match && begin + match.length == end && actors_[match.value].kind == ActorKind::kMedia;
 }
 
 bool SpeakerResolver::HasRole(uint32_t begin, uint32_t end) const {

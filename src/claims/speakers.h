@@ -48,6 +48,7 @@ class SpeakerResolver {
   // Is an actor or (with `any_name`) a name among the tokens, and is that all there is?
   bool HasActor(uint32_t begin, uint32_t end, bool any_name) const;
   bool HasRole(uint32_t begin, uint32_t end) const;
+  bool IsMedium(uint32_t begin, uint32_t end) const;   // "Sky News", and nothing else
   bool HasPerson(uint32_t begin, uint32_t end) const;  // an office, or a name met before
   // Could it speak at all: a name, a pronoun, an office, people? Not "the visit", "naked
   // aggression".
@@ -58,8 +59,12 @@ class SpeakerResolver {
     return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
   }
   bool Has(uint32_t at, Is is) const { return tokens_[at].Has(is); }
-  const Speaker* Pronoun(std::string_view word, uint32_t sentence) const;
-  const Speaker* BareRole(uint32_t begin, uint32_t end, uint32_t sentence) const;
+  const Speaker* Pronoun(std::string_view word, uint32_t at, uint32_t sentence);
+  const Speaker* BareRole(uint32_t begin, uint32_t end, uint32_t sentence);
+  // A person of the table whom the article names, the nearest before `at`.
+  const Speaker* Mentioned(const Lexicon::Offices& offices, RegionId country, char gender,
+                           uint32_t at);
+  PhraseTrie::Match RoleAt(uint32_t at, uint32_t end) const;
   // What a source phrase is made of.
   struct Phrase {
     const Actor* actor = nullptr;            // the most telling one of the table
@@ -72,11 +77,12 @@ class SpeakerResolver {
     std::vector<uint32_t> words = {};
   };
   static bool Agent(std::string_view word);
-  const Speaker* LastBody(uint32_t sentence) const;
+  const Speaker* LastBody(uint32_t head, uint32_t sentence) const;
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
   bool Describes(uint32_t stop, uint32_t end) const;
+  uint32_t LastTwo(uint32_t begin, uint32_t end) const;
   Phrase Scan(uint32_t begin, uint32_t end) const;
   Side PersonSide(uint32_t begin, uint32_t end);
   const Actor* FullNamed(uint32_t surname);
@@ -118,7 +124,12 @@ class SpeakerResolver {
   // Where every capitalised word stands: hash and token, sorted; made when first asked for.
   std::vector<std::pair<uint32_t, uint32_t>> capitals_;
   bool capitals_made_ = false;
-  std::deque<Speaker> memory_;                             // the last of them last
+  std::deque<Speaker> memory_;  // the last of them last
+  Speaker subject_;             // the last body that a sentence was about
+  Speaker mentioned_;           // what Mentioned found
+  // Whom of the table the article names where; made when first asked for.
+  std::vector<std::pair<uint32_t, const Actor*>> named_;
+  bool named_made_ = false;
   std::unordered_map<uint32_t, Speaker> people_;           // by the hash of the surname
   std::unordered_map<uint32_t, const Actor*> full_named_;  // the same: whom the table knows
   std::unordered_map<uint32_t, Side> introduced_;          // the same: what stands beside the name
