@@ -43,7 +43,7 @@ claimscope_module(exports base model index query engine)
 # it without Dear ImGui.
 set(claimscope_ui_apart arguments.cc chart_layout.cc chart_svg.cc corpus.cc date_ticks.cc format.cc
   labels.cc map_counts.cc map_picture.cc map_reader.cc map_shapes.cc map_svg.cc session.cc state.cc
-  state_hash.cc svg.cc view.cc)
+  query_hash.cc state_hash.cc svg.cc view.cc)
 list(TRANSFORM claimscope_ui_apart PREPEND ${CMAKE_SOURCE_DIR}/src/ui/ OUTPUT_VARIABLE view_sources)
 add_library(claimscope_view STATIC ${view_sources})
 target_include_directories(claimscope_view PUBLIC ${CMAKE_SOURCE_DIR}/src)

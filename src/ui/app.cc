@@ -280,7 +280,7 @@ Status App::ApplyHash(std::string_view hash) {
   Status problem = Status::Ok();
   const AppState next = WithUsableParts(impl_->session.state, hash, &problem);
   impl_->settle = kSettleFrames;
-  impl_->session.history.Follow(impl_->session.state.query, next.query);
+  impl_->session.history.Follow(impl_->session.state, next);
   impl_->session.state = next;
   impl_->session.Refresh();
   if (problem.code() == StatusCode::kInvalid)
@@ -301,10 +301,12 @@ void App::CorpusReplaced() {
   Session& session = impl_->session;
   if (session.workspace().segment_count() == 0) return;
   session.state.zoom = {};
-  if (session.state.query == Query{}) return;
+  const ComparedPair sides = SidesOf(session.state.compared);
+  if (session.state.query == Query{} && session.state.compared == sides) return;
   session.history.EndGesture();
-  session.history.Remember(session.state.query, 0);
+  session.history.Remember(session.state, 0);
   session.state.query = {};
+  session.state.compared = sides;
   ++session.state.clears;
   session.Tell("Search and filters cleared for the new articles", "undo");
 }

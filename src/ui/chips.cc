@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "ui/filter_words.h"
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/search_hints.h"
@@ -13,21 +14,21 @@ namespace {
 
 constexpr float kChip = 26;
 
-// A chip with a cross; false when there was no room for it.
+// Chips with a cross, as many as there is room for.
 struct ChipRow {
   const Frame& frame;
   Rect rect;
   float x;
   size_t left_out = 0;
 
-  bool Draw(const std::string& label, std::string_view remove,
-            std::initializer_list<Frame::Pair> arguments) {
+  void Draw(const FilterWord& word) {
+    const std::string& label = word.label;
     const Theme& theme = frame.theme;
     const TextStyle style = frame.Text(kUiText, theme.text);
     const float width = std::min(TextWidth(style, label), 180.0f) + 36;
     if (left_out > 0 || x + width > rect.max.x - 96) {
       ++left_out;
-      return false;
+      return;
     }
     const Rect chip{{x, rect.middle() - kChip / 2}, {x + width, rect.middle() + kChip / 2}};
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -40,21 +41,10 @@ struct ChipRow {
     list->AddLine({cross.x - 3, cross.y - 3}, {cross.x + 3, cross.y + 3}, ink, 1.25f);
     list->AddLine({cross.x - 3, cross.y + 3}, {cross.x + 3, cross.y - 3}, ink, 1.25f);
     Tooltip(frame, "Remove this filter");
-    if (press.clicked) frame.Do(remove, arguments);
+    if (press.clicked) frame.commands.push_back({word.remove, word.arguments});
     x += width + 6;
-    return true;
   }
 };
-
-template <typename E, typename Shown>
-void DrawBitChips(ChipRow* row, uint32_t bits, int count, std::string_view toggle, Shown shown,
-                  Facet facet) {
-  for (int i = 0; i < count; ++i) {
-    if ((bits >> i & 1) == 0) continue;
-    const E entry = static_cast<E>(i);
-    row->Draw(shown(facet, LabelOf(entry)), toggle, {{"name", NameOf(entry)}});
-  }
-}
 
 constexpr std::string_view kWhere[] = {"In claims", "In articles"};
 
@@ -84,35 +74,7 @@ void DrawChips(const Frame& frame, Rect* rect) {
     return;
   }
   ChipRow chips{frame, row, row.min.x};
-  if (query.days.known()) chips.Draw(FormatDayRange(query.days), "clear-days", {});
-  if (!query.text.empty())
-    chips.Draw("“" + std::string(TrimAscii(query.text)) + "”", "search", {{"q", ""}});
-  const auto shown = [&query](Facet facet, std::string_view label) {
-    const bool except = (query.except & BitOf(facet)) != 0;
-    return (except ? "not " : "") + std::string(label);
-  };
-  for (const std::string& code : query.regions) {
-    chips.Draw(shown(Facet::kRegion, frame.session.regions().NameOf(code)), "toggle-region",
-               {{"code", code}});
-  }
-  DrawBitChips<Kind>(&chips, query.kinds, kKindCount, "toggle-kind", shown, Facet::kKind);
-  DrawBitChips<Side>(&chips, query.sides, kSideCount, "toggle-side", shown, Facet::kSide);
-  DrawBitChips<ClaimStatus>(&chips, query.statuses, kClaimStatusCount, "toggle-status", shown,
-                            Facet::kStatus);
-  DrawBitChips<Verdict>(&chips, query.reviews, kVerdictCount, "toggle-review", shown,
-                        Facet::kReview);
-  for (const Facet list : {Facet::kClaimant, Facet::kPlace, Facet::kSource, Facet::kLanguage}) {
-    for (const std::string& name : *NamesIn(query, list)) {
-      chips.Draw(shown(list, LabelOfName(list, name)), "toggle-name",
-                 {{"list", NameOf(list)}, {"name", name}});
-    }
-  }
-  if (!query.amount.measure.empty())
-    chips.Draw(FormatAmountRange(query.amount), "clear-list", {{"list", "measure"}});
-  if (!query.count_copies) chips.Draw("copies left out", "count-by", {{"what", "mentions"}});
-  if (query.count_rejected) chips.Draw("rejected too", "show-rejected", {});
-  if (!query.count_retold) chips.Draw("each claim once", "count-by", {{"what", "mentions"}});
-  if (query.count_articles) chips.Draw("articles counted", "count-by", {{"what", "mentions"}});
+  for (const FilterWord& word : WordsOf(frame.session, query)) chips.Draw(word);
   float x = chips.x + 4;
   if (chips.left_out > 0) {
     const std::string more = "+" + std::to_string(chips.left_out);

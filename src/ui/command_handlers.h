@@ -55,6 +55,13 @@ Status SetAmount(Session& session, const Arguments& arguments);
 Status CountBy(Session& session, const Arguments& arguments);
 Status ToggleList(Session& session, const Arguments& arguments);
 
+// compare_commands.cc: what is held against what.
+Status SetCompare(Session& session, const Arguments& arguments);
+Status KeepFirst(Session& session, const Arguments& arguments);
+Status KeepSecond(Session& session, const Arguments& arguments);
+Status CompareSides(Session& session, const Arguments& arguments);
+Status ShowCompared(Session& session, const Arguments& arguments);
+
 // claim_commands.cc: the selected claim and its article.
 Status SelectClaim(Session& session, const Arguments& arguments);
 Status NextClaim(Session& session, const Arguments& arguments);
@@ -105,7 +112,6 @@ Status ShowMap(Session& session, const Arguments& arguments);
 Status ShowContext(Session& session, const Arguments& arguments);
 Status ShowCompare(Session& session, const Arguments& arguments);
 Status ShowOverview(Session& session, const Arguments& arguments);
-Status SetCompare(Session& session, const Arguments& arguments);
 Status SortContext(Session& session, const Arguments& arguments);
 Status SaveCorpus(Session& session, const Arguments& arguments);
 Status SaveReport(Session& session, const Arguments& arguments);

@@ -112,8 +112,9 @@ constexpr CommandSpec kCommands[] = {
      "Show the claims that pass by region, and the places they name.", ShowMap},
     {"show-context", "Words in context", "3", "",
      "Show every place where the words searched for stand, with what is around them.", ShowContext},
-    {"show-compare", "Compare two sides", "4", "",
-     "Show what two sides claim on one time axis, and the amounts they tell.", ShowCompare},
+    {"show-compare", "Compare two sides or filters", "4", "",
+     "Show what two sides, or any two filters, claim on one time axis, and the amounts they tell.",
+     ShowCompare},
     {"show-overview", "Overview of what was read", "5", "",
      "Show articles per source and month, languages, and what could not be read.", ShowOverview},
     {"show-on-map", "Move the map", "", "lon lat across",
@@ -122,7 +123,18 @@ constexpr CommandSpec kCommands[] = {
     {"fit-map", "Show the map as a whole", "", "what",
      "Show Ukraine (ukraine), all countries (world), or what suits the claims (claims).", FitMap},
     {"compare", "Choose what is compared", "", "first? second? measure? kind?",
-     "Compare these two sides, and the amounts of this measure.", SetCompare},
+     "Compare these two: sides, the filter as it is (now), or filters as in a link (v1&kind=...); "
+     "and the amounts of this measure.",
+     SetCompare},
+    {"keep-first", "Compare: keep this filter as A", "", "",
+     "Keep the filter as it is now, to hold it against another one.", KeepFirst},
+    {"keep-second", "Compare: keep this filter as B", "", "",
+     "Keep the filter as it is now as the other one that is compared.", KeepSecond},
+    {"compare-sides", "Compare: back to two sides", "", "",
+     "Compare what two sides claim again, not two filters.", CompareSides},
+    {"show-compared", "The claims of one that is compared", "", "which from? to?",
+     "Filter by one of the two compared (first or second), on these days, and show its claims.",
+     ShowCompared},
     {"sort-context", "Sort the words in context", "", "by",
      "The latest article first (date), by the words before (left) or after (right), by outlet "
      "(source).",
@@ -262,6 +274,7 @@ Status RunCommand(Session& session, std::string_view id, std::string_view argume
   if (Status status = CheckArguments(*command, *parsed); !status.ok()) return status;
   session.Refresh();
   const Query query = session.state.query;
+  const ComparedPair compared = session.state.compared;
   const View view = session.state.view;
   const bool reading = session.state.reader_open;
   const uint64_t notices = session.notice.number;
@@ -269,8 +282,8 @@ Status RunCommand(Session& session, std::string_view id, std::string_view argume
   Status status = command->run(session, *parsed);
   if (!status.ok()) return status;
   FollowSelection(session, selection);
-  const bool changed = !(query == session.state.query) || view != session.state.view ||
-                       reading != session.state.reader_open;
+  const bool changed = !(query == session.state.query) || compared != session.state.compared ||
+                       view != session.state.view || reading != session.state.reader_open;
   session.step_is_open |= changed;
   // Its way back would lead to another step.
   if (!(query == session.state.query) && notices == session.notice.number) session.notice.text = "";
@@ -287,6 +300,7 @@ bool IsAvailable(const Session& session, std::string_view id) {
   if (id == "undo") return session.history.can_undo();
   if (id == "redo") return session.history.can_redo();
   if (id == "clear-all") return !(session.state.query == Query{});
+  if (id == "compare-sides") return session.state.compared != SidesOf(session.state.compared);
   if (id == "cancel") return session.progress.running;
   if (id == "use-builtin-rules") return !OwnRules().empty();
   if (id == "copy-quote" || id == "open-article" || id == "open-source" || id == "accept-claim" ||

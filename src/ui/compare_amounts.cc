@@ -132,8 +132,8 @@ void DrawTip(const ComparedSides& comparison, const Frame& frame, const Compared
 
 }  // namespace
 
-void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool totals, const Rect& rect,
-                 const char* label) {
+float DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool totals,
+                  const Rect& rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   Rect rest = rect;
   const Rect title = CutTop(&rest, 24);
@@ -151,9 +151,10 @@ void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool total
     DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), title, TellSteps(plot),
                Align::kRight);
   }
-  if (none || rest.height() < 20 || rest.width() < 40) return;
+  if (none) return title.max.y;
+  if (rest.height() < 20 || rest.width() < 40) return rect.max.y;
   DrawAxes(frame, plot);
-  const Press press = PressArea(label, rest);
+  const Press press = PressArea(totals ? "running totals" : "amounts alone", rest);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const ComparedAmount* nearest = nullptr;
   float distance = kNear * kNear;
@@ -162,7 +163,7 @@ void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool total
     if (amount.is_total != totals || amount.day < plot.days.days.from ||
         plot.days.days.to < amount.day)
       continue;
-    const ImU32 color = frame.theme.Of(comparison.sides[amount.side]);
+    const ImU32 color = ColorOf(frame.theme, comparison.columns, amount.side);
     const ImVec2 at = plot.At(amount, amount.least);
     const ComparedAmount*& before = last[{amount.side, amount.line}];
     if (totals && before != nullptr && IsNextStep(*before, amount)) {
@@ -178,14 +179,15 @@ void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool total
     distance = away;
     nearest = &amount;
   }
-  if (nearest == nullptr) return;
+  if (nearest == nullptr) return rect.max.y;
   DrawPoint(list, plot.At(*nearest, nearest->least), nearest->side, frame.theme.text, 5);
   DrawTip(comparison, frame, *nearest);
-  if (!press.clicked) return;
+  if (!press.clicked) return rect.max.y;
   const Selection selection = frame.session.SelectionOf(nearest->claim);
   frame.Do("select-claim",
            {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
   frame.Do("open-article");
+  return rect.max.y;
 }
 
 }  // namespace claimscope

@@ -6,8 +6,8 @@
 
 namespace claimscope {
 
-// Those that are running totals, or those that are not. `label`: of the widget, for tests.
-void DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool totals, const Rect& rect,
-                 const char* label);
+// Those that are running totals, or those that are not. Returns where they end.
+float DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool totals,
+                  const Rect& rect);
 
 }  // namespace claimscope

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/compare_amounts.h"
+#include "ui/compare_bars.h"
 #include "ui/compare_table.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
@@ -12,13 +13,13 @@ namespace {
 
 void Refresh(ComparePanel& panel, const Frame& frame) {
   const AppState& state = frame.state();
-  if (panel.made && panel.serial == frame.session.serial() && panel.sides == state.compared &&
+  if (panel.made && panel.serial == frame.session.serial() && panel.columns == state.compared &&
       panel.measure == state.compared_measure && panel.kind == state.compared_kind) {
     return;
   }
   panel.made = true;
   panel.serial = frame.session.serial();
-  panel.sides = state.compared;
+  panel.columns = state.compared;
   panel.measure = state.compared_measure;
   panel.kind = state.compared_kind;
   panel.comparison = Compare(frame.session);
@@ -50,78 +51,84 @@ void Menu(const char* name, const Rect& button, F items) {
   ImGui::PopStyleVar(2);
 }
 
-// One of the two sides: its mark, the menu to choose another, how many claims. Returns where it
-// ends.
-float DrawSide(const ComparePanel& panel, const Frame& frame, size_t place, float x, float y) {
-  const Side side = panel.comparison.sides[place];
-  const char* const name = place == 0 ? "first side" : "second side";
-  DrawMark(ImGui::GetWindowDrawList(), frame.theme, {x + 7, Snap(y + 15)}, side);
-  const std::string label(LabelOf(side));
-  const float width = TextWidth(frame.Text(kUiText, 0), label) + 40;
-  const Rect button{{x + 22, y}, {x + 22 + width, y + 30}};
-  if (MenuButton(frame, name, label, button)) ImGui::OpenPopup(name);
-  Menu(name, button, [&] {
-    for (int i = 0; i < kSideCount; ++i) {
-      const Side other = static_cast<Side>(i);
-      if (LabelOf(other).empty()) continue;
-      if (ImGui::MenuItem(std::string(LabelOf(other)).c_str(), nullptr, other == side))
-        frame.Do("compare", {{place == 0 ? "first" : "second", NameOf(other)}});
-    }
-  });
-  const std::string count = FormatCountOf(panel.comparison.claims[place], "claim");
-  const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
-  const float end = button.max.x + kGap + TextWidth(quiet, count);
-  DrawTextIn(ImGui::GetWindowDrawList(), quiet, {{button.max.x + kGap, y}, {end + 4, y + 30}},
-             count);
-  return end + 24;
+constexpr std::string_view kKeep[] = {"keep-first", "keep-second"};
+
+void ChooseColumn(const ComparePanel& panel, const Frame& frame, size_t place) {
+  const Compared& column = panel.comparison.columns[place];
+  const bool now = column.what == Compared::What::kNow;
+  if (ImGui::MenuItem("The filter as it is, and follows it", nullptr, now))
+    frame.Do("compare", {{kColumnNames[place], "now"}});
+  if (ImGui::MenuItem("Keep the filter as it is now")) frame.Do(kKeep[place]);
+  ImGui::Separator();
+  for (int i = 0; i < kSideCount; ++i) {
+    const Side side = static_cast<Side>(i);
+    if (LabelOf(side).empty()) continue;
+    const bool chosen = column.what == Compared::What::kSide && side == column.side;
+    if (ImGui::MenuItem(std::string(LabelOf(side)).c_str(), nullptr, chosen))
+      frame.Do("compare", {{kColumnNames[place], NameOf(side)}});
+  }
 }
 
-// Bars of the first side above the line, of the second below it, on one scale.
-void DrawBars(const ComparePanel& panel, const Frame& frame, const Rect& rect) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  Rect plot = rect;
-  CutLeft(&plot, 72);
-  CutRight(&plot, kGap);
-  const DayRange days = frame.session.chart_days();
-  std::array<ChartLayout, 2> charts;
-  uint32_t most = 1;
-  for (size_t i = 0; i < 2; ++i) {
-    charts[i] = LayOutChart(panel.comparison.charts[i], days, plot.width(), plot.height(), 80);
-    most = std::max(most, charts[i].top);
-  }
-  const float middle = Snap(plot.middle()), half = plot.height() / 2 - 1;
-  for (size_t i = 0; i < 2; ++i) {
-    const ImU32 color = frame.theme.Of(panel.comparison.sides[i]);
-    for (const ChartColumn& column : charts[i].columns) {
-      if (column.total == 0) continue;
-      const float height =
-          std::max(1.0f, half * static_cast<float>(column.total) / static_cast<float>(most));
-      const float x0 = Snap(plot.min.x + column.x0);
-      const float x1 = std::max(Snap(plot.min.x + column.x1), x0 + Hairline());
-      list->AddRectFilled({x0, i == 0 ? middle - height : middle + 1},
-                          {x1, i == 0 ? middle : middle + 1 + height}, color);
+// One of the two: its mark, the menu to choose another, how many claims, which lead to them.
+void DrawColumn(const ComparePanel& panel, const Frame& frame, size_t place, const Rect& row) {
+  const char* const menu = place == 0 ? "first side" : "second side";
+  const float x = row.min.x, y = row.min.y;
+  DrawColumnMark(ImGui::GetWindowDrawList(), frame.theme, {x + 7, Snap(y + 15)},
+                 panel.comparison.columns, place);
+  const std::string name = NameOfColumn(frame.session, panel.comparison.columns[place]);
+  const std::string count = FormatCountOf(panel.comparison.claims[place], "claim");
+  const float counted = TextWidth(frame.Text(kUiText, 0), count) + 4;
+  const float room = row.max.x - (x + 22) - kGap - counted;
+  const float width = std::min(TextWidth(frame.Text(kUiText, 0), name) + 40, room);
+  const Rect button{{x + 22, y}, {x + 22 + width, y + 30}};
+  if (MenuButton(frame, menu, name, button)) ImGui::OpenPopup(menu);
+  if (width == room) Tooltip(frame, name);
+  Menu(menu, button, [&] { ChooseColumn(panel, frame, place); });
+  const float at = button.max.x + kGap;
+  const std::string label = std::string("claims of the ") + std::string(kColumnNames[place]);
+  if (Link(frame, label, count, {{at, y}, {at + counted, y + 30}}, kUiText))
+    frame.Do("show-compared", {{"which", kColumnNames[place]}});
+}
+
+// How to hold any two filters against each other, and the way back. Returns where it ends.
+float DrawKeeping(const ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
+  const bool filters = ComparesFilters(panel.comparison.columns);
+  const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
+  float x = x0;
+  const auto link = [&](std::string_view label, std::string_view command) {
+    const float width = TextWidth(quiet, label);
+    if (x > x0 && x + width > x1) {
+      x = x0;
+      y += 24;
     }
+    if (Link(frame, label, label, {{x, y}, {x + width, y + 24}}, kUiText)) frame.Do(command);
+    x += width + kMargin;
+  };
+  link(filters ? "Keep this filter as A" : "Compare filters: keep this one as A", "keep-first");
+  if (filters) {
+    link("Keep it as B", "keep-second");
+    link("Back to two sides", "compare-sides");
   }
-  DrawHLine(list, plot.min.x, plot.max.x, middle, frame.theme.line);
-  const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
-  for (const float y : {plot.min.y, plot.max.y - 14}) {
-    DrawTextIn(list, style, {{plot.min.x - 70, y}, {plot.min.x - kGap, y + 14}}, FormatCount(most),
-               Align::kRight);
-  }
-  const Press press = PressArea("compared claims", plot);
-  const int at = press.hovered ? charts[0].ColumnAt(ImGui::GetIO().MousePos.x - plot.min.x) : -1;
-  if (at < 0) return;
-  const auto column = static_cast<size_t>(at);
-  std::string tip = FormatDayRange(charts[0].columns[column].days);
-  for (size_t i = 0; i < 2; ++i) {
-    tip += "\n" + std::string(LabelOf(panel.comparison.sides[i])) + ": " +
-           FormatCountOf(column < charts[i].columns.size() ? charts[i].columns[column].total : 0,
-                         "claim");
-  }
-  Tooltip(frame, tip);
-  if (!press.clicked) return;
-  const DayRange chosen = charts[0].columns[column].days;
-  frame.Do("set-days", {{"from", FormatIsoDay(chosen.from)}, {"to", FormatIsoDay(chosen.to)}});
+  y += 32;
+  if (panel.comparison.queries[0] != panel.comparison.queries[1]) return y;
+  const bool follows = panel.comparison.columns[0].what == Compared::What::kNow ||
+                       panel.comparison.columns[1].what == Compared::What::kNow;
+  return y + kGap +
+         DrawParagraph(ImGui::GetWindowDrawList(), quiet, {x0, y}, x1 - x0, 20,
+                       follows ? "Both are the same so far. Change the filter (a region, a kind, "
+                                 "days, a search): one of the two follows it, the other stays."
+                               : "Both are the same.");
+}
+
+// Both beside each other, or one below the other where there is no room. Returns where they end.
+float DrawColumns(const ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
+  const bool filters = ComparesFilters(panel.comparison.columns);
+  const float middle = filters ? (x0 + x1) / 2 : std::min((x0 + x1) / 2, x0 + 300);
+  const bool stacked = middle - x0 < (filters ? 320.0f : 260.0f);
+  DrawColumn(panel, frame, 0, {{x0, y}, {stacked ? x1 : middle - kMargin, y + 30}});
+  if (stacked) y += 38;
+  DrawColumn(panel, frame, 1, {{stacked ? x0 : middle, y}, {x1, y + 30}});
+  return DrawKeeping(panel, frame, x0, x1, y + 38);
 }
 
 float DrawMeasure(const ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
@@ -129,7 +136,7 @@ float DrawMeasure(const ComparePanel& panel, const Frame& frame, float x0, float
   ImDrawList* list = ImGui::GetWindowDrawList();
   if (comparison.measure.empty()) {
     DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), {{x0, y}, {x1, y + 30}},
-               "Neither side tells an amount.");
+               "Neither of the two tells an amount.");
     return y + 34;
   }
   DrawTextIn(list, frame.Bold(kBodyText, frame.theme.text), {{x0, y}, {x0 + 72, y + 30}},
@@ -195,22 +202,17 @@ void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
   BeginPanel("compare", rect, 0, true);
   const float x0 = rect.min.x + kMargin, x1 = rect.max.x - kMargin - 8;
   float y = rect.min.y + 12 - ImGui::GetScrollY();
-  const float second = DrawSide(panel, frame, 0, x0, y);
-  const bool stacked = second + 190 > x1;
-  if (stacked) y += 38;
-  DrawSide(panel, frame, 1, stacked ? x0 : second, y);
-  y += 42;
+  y = DrawColumns(panel, frame, x0, x1, y);
   const float room = rect.height() - 200;
   const float bars = std::clamp(room * 0.3f, 90.0f, 160.0f);
-  DrawBars(panel, frame, {{x0, y}, {x1, y + bars}});
+  DrawBars(panel.comparison, frame, {{x0, y}, {x1, y + bars}});
   y = DrawPairs(panel, frame, x0, x1, y + bars + kMargin);
   y = DrawMeasure(panel, frame, x0, x1, y + kGap);
   if (!panel.comparison.measure.empty()) {
     const float height = std::clamp((room - bars) / 2, 130.0f, 260.0f);
-    DrawAmounts(panel.comparison, frame, true, {{x0, y}, {x1, y + height}}, "running totals");
-    y += height + kMargin;
-    DrawAmounts(panel.comparison, frame, false, {{x0, y}, {x1, y + height}}, "amounts alone");
-    y = DrawAmountTable(panel.rows, panel.comparison, frame, x0, x1, y + height + kMargin);
+    for (const bool totals : {true, false})
+      y = DrawAmounts(panel.comparison, frame, totals, {{x0, y}, {x1, y + height}}) + kMargin;
+    y = DrawAmountTable(panel.rows, panel.comparison, frame, x0, x1, y);
   }
   EndContentAt(y + kMargin);
   EndPanel();

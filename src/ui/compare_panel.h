@@ -1,5 +1,5 @@
-// The view of two sides on one time axis: claims of one above the line, of the other below it; then
-// the amounts they tell, running totals apart from what is told for a time alone.
+// The view of two sides or filters on one time axis: claims of one above the line, of the other
+// below it; then the amounts they tell, running totals apart from what is told for a time alone.
 #pragma once
 
 #include "ui/chart_layout.h"
@@ -13,7 +13,7 @@ namespace claimscope {
 struct ComparePanel {
   // Kept while the answer and what is compared stay the same.
   uint64_t serial = 0;
-  std::array<Side, 2> sides{};
+  ComparedPair columns{};
   std::string measure;
   std::optional<Kind> kind;
   bool made = false;

@@ -36,7 +36,8 @@ void DrawAmountRow(ClaimRows& rows, const ComparedSides& comparison, const Frame
   const TextStyle text = frame.Text(kUiText, theme.text), quiet = frame.Text(kUiText, theme.quiet);
   Rect rest = rect;
   DrawTextIn(list, text, CutLeft(&rest, kDate), FormatDayRange({amount.day, amount.day}));
-  DrawMark(list, theme, {rest.min.x + 7, Snap(rest.middle())}, comparison.sides[amount.side]);
+  DrawColumnMark(list, theme, {rest.min.x + 7, Snap(rest.middle())}, comparison.columns,
+                 amount.side);
   CutLeft(&rest, kMark);
   Rect value = CutLeft(&rest, rect.width() < 500 ? kNarrowAmount : kAmount);
   CutRight(&value, kGap);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "ui/filter_words.h"
+#include "ui/labels.h"
+
 namespace claimscope {
 namespace {
 
@@ -76,13 +79,11 @@ void CountMeasures(const Session& session, const Answer& answer, ComparedSides* 
 
 ComparedSides Compare(const Session& session) {
   ComparedSides out;
-  out.sides = session.state.compared;
+  out.columns = session.state.compared;
   for (size_t i = 0; i < 2; ++i) {
-    Query query = QuestionOf(session.state);
-    query.sides = BitOf(out.sides[i]);
-    query.except &= ~BitOf(Facet::kSide);
-    Answer answer = session.Look(
-        query, Asking(session.per(), session.chart_days(), Facet::kSide, BitOf(Facet::kMeasure)));
+    out.queries[i] = QuestionOf(session.state, out.columns[i]);
+    Answer answer = session.Look(out.queries[i], Asking(session.per(), session.chart_days(),
+                                                        Facet::kSide, BitOf(Facet::kMeasure)));
     CountMeasures(session, answer, &out);
     out.charts[i] = std::move(answer.histogram);
     out.claims[i] = static_cast<uint32_t>(answer.hits.size());
@@ -106,6 +107,27 @@ ComparedSides Compare(const Session& session) {
   StableSort(&out.amounts,
              [](const ComparedAmount& a, const ComparedAmount& b) { return a.day < b.day; });
   return out;
+}
+
+bool ComparesFilters(const ComparedPair& columns) {
+  return columns[0].what != Compared::What::kSide || columns[1].what != Compared::What::kSide;
+}
+
+std::string NameOfColumn(const Session& session, const Compared& column) {
+  if (column.what == Compared::What::kSide) return std::string(LabelOf(column.side));
+  const std::string words = FilterInWords(session, QuestionOf(session.state, column));
+  return column.what == Compared::What::kNow ? "The filter now: " + words : words;
+}
+
+ImU32 ColorOf(const Theme& theme, const ComparedPair& columns, size_t place) {
+  if (!ComparesFilters(columns)) return theme.Of(columns[place].side);
+  return place == 0 ? theme.accent : theme.other;
+}
+
+void DrawColumnMark(ImDrawList* list, const Theme& theme, ImVec2 center,
+                    const ComparedPair& columns, size_t place) {
+  if (!ComparesFilters(columns)) return DrawMark(list, theme, center, columns[place].side);
+  DrawBadge(list, theme, center, ColorOf(theme, columns, place), place == 0 ? "A" : "B");
 }
 
 }  // namespace claimscope

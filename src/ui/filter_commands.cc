@@ -17,7 +17,7 @@ void Change(Session& session, Query next, int gesture, int kind) {
   Query& query = session.state.query;
   if (query == next && gesture != kNoGesture) return;
   if (!(query == next))
-    session.history.Remember(query, session.history.in_gesture() ? kind : gesture);
+    session.history.Remember(session.state, session.history.in_gesture() ? kind : gesture);
   if (gesture == kNoGesture) session.history.EndGesture();
   query = std::move(next);
 }
@@ -194,13 +194,13 @@ Status ClearAll(Session& session, const Arguments&) {
 
 Status Undo(Session& session, const Arguments&) {
   if (!session.history.can_undo()) return Status::NotFound("There is nothing to undo.");
-  if (session.history.Undo(&session.state.query, &session.reviews)) TellOfReview(session, "redo");
+  if (session.history.Undo(&session.state, &session.reviews)) TellOfReview(session, "redo");
   return Status::Ok();
 }
 
 Status Redo(Session& session, const Arguments&) {
   if (!session.history.can_redo()) return Status::NotFound("There is nothing to redo.");
-  if (session.history.Redo(&session.state.query, &session.reviews)) TellOfReview(session, "undo");
+  if (session.history.Redo(&session.state, &session.reviews)) TellOfReview(session, "undo");
   return Status::Ok();
 }
 

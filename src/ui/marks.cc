@@ -42,6 +42,11 @@ void DrawMoon(ImDrawList* list, ImVec2 c, ImU32 color) {
   list->PathStroke(color, ImDrawFlags_Closed, kStroke);
 }
 
+Rect BadgeAt(ImVec2 center) {
+  const ImVec2 min(Snap(center.x - 7), Snap(center.y - 7));
+  return {min, {min.x + kMarkSize, min.y + kMarkSize}};
+}
+
 // The first one of what the rules call it.
 std::string LetterOf(Side side) {
   const std::string_view name = NameOf(side);
@@ -81,15 +86,17 @@ void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus s
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Side side) {
   const ImU32 color = theme.Of(side);
-  const ImVec2 min(Snap(center.x - 7), Snap(center.y - 7));
-  const ImVec2 max(min.x + 14, min.y + 14);
-  if (side == Side::kUnknown) {
-    list->AddRect(min, max, color, 3, 0, 1);
-  } else {
-    list->AddRectFilled(min, max, color, 3);
-  }
-  const TextStyle style = theme.Bold(10, side == Side::kUnknown ? theme.quiet : TextOn(color));
-  DrawTextIn(list, style, {min, max}, LetterOf(side), Align::kCenter);
+  if (side != Side::kUnknown) return DrawBadge(list, theme, center, color, LetterOf(side));
+  const Rect rect = BadgeAt(center);
+  list->AddRect(rect.min, rect.max, color, 3, 0, 1);
+  DrawTextIn(list, theme.Bold(10, theme.quiet), rect, LetterOf(side), Align::kCenter);
+}
+
+void DrawBadge(ImDrawList* list, const Theme& theme, ImVec2 center, ImU32 color,
+               std::string_view letter) {
+  const Rect rect = BadgeAt(center);
+  list->AddRectFilled(rect.min, rect.max, color, 3);
+  DrawTextIn(list, theme.Bold(10, TextOn(color)), rect, letter, Align::kCenter);
 }
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 c, Kind kind) {

@@ -4,6 +4,8 @@
 
 #include <imgui.h>
 
+#include <string_view>
+
 #include "engine/review.h"
 #include "model/claim.h"
 #include "ui/theme.h"
@@ -17,6 +19,9 @@ constexpr float kMarkSize = 14;
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus status);
 // A badge with the side's letter: U R A T I O.
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Side side);
+// The same with a letter of one's own.
+void DrawBadge(ImDrawList* list, const Theme& theme, ImVec2 center, ImU32 color,
+               std::string_view letter);
 // A shape for each kind, in its colour.
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Kind kind);
 // ✓ accepted, × rejected, a pencil for corrected; nothing for none.

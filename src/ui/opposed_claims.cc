@@ -90,6 +90,10 @@ std::vector<OpposedPair> FindOpposed(const Session& session, const std::vector<H
     for (const ClaimLink& link : distinct[number].links) {
       const auto second = passing[1].find(link.other);
       if (second == passing[1].end()) continue;
+      // Two filters may both have both.
+      const bool again =
+          link.other < number && passing[0].count(link.other) != 0 && passing[1].count(number) != 0;
+      if (again) continue;
       pairs.push_back({{first->second, second->second}, link.agrees, link.reason});
     }
   }
@@ -114,8 +118,8 @@ float DrawOpposed(OpposedList& list, const Frame& frame, const std::vector<Oppos
            DrawParagraph(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
                          {x0, y}, x1 - x0, 20,
                          list.agreeing
-                             ? "No claim of one side says what one of the other says."
-                             : "No claim of one side contradicts one of the other. Two do when "
+                             ? "No claim of one says what a claim of the other says."
+                             : "No claim of one contradicts a claim of the other. Two do when "
                                "they tell of the same place and days, and their amounts cannot "
                                "both be right, each names another as the one who did it, or one "
                                "denies what the other says.");

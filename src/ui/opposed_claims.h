@@ -1,4 +1,4 @@
-// Claims of two sides about the same thing, held against each other with both quotes.
+// Claims of two sides or filters about the same thing, held against each other with both quotes.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ struct OpposedPair {
   std::string reason;  // "60 drones against 12"
 };
 
-// The linked claims of both sides that pass the query, whatever sides it chooses; by the day of the
-// first. `hits`: the claims of either side that pass.
+// The linked claims of both, each pair once; by the day of the first. `hits`: the claims of either
+// that pass.
 std::vector<OpposedPair> FindOpposed(const Session& session, const std::vector<Hit> (&hits)[2]);
 // Finding them takes some 5 us for each claim of the corpus: beyond this many they are asked for.
 constexpr uint64_t kOpposedAtOnce = 150'000;

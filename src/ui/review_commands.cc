@@ -15,8 +15,7 @@ void Give(Session& session, Verdict verdict, Correction correction) {
   const Hit hit = *session.selected();
   const size_t at = session.selected_index();
   session.history.RememberReview(
-      session.state.query,
-      session.reviews.Set(session.workspace(), hit, verdict, std::move(correction)));
+      session.state, session.reviews.Set(session.workspace(), hit, verdict, std::move(correction)));
   session.Tell(verdict == Verdict::kNone ? "Taken back" : LabelOf(verdict), "undo");
   session.requests.push_back({HostRequest::kKeepReviews, session.reviews.ToLines()});
   session.Refresh();

@@ -81,4 +81,10 @@ const std::vector<std::string>* NamesIn(const Query& query, Facet facet) {
   return NamesIn(const_cast<Query&>(query), facet);
 }
 
+ComparedPair SidesOf(const ComparedPair& compared) {
+  ComparedPair sides;
+  for (size_t i = 0; i < 2; ++i) sides[i].side = compared[i].side;
+  return sides;
+}
+
 }  // namespace claimscope

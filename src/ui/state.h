@@ -53,6 +53,19 @@ struct MapView {
 // Numbers, and a place of this world.
 bool IsPossible(const MapView& view);
 
+// One of the two that are compared: what a side says under the filters, or what passes a filter.
+struct Compared {
+  enum class What : uint8_t { kSide, kNow, kKept };  // kNow: the filter as it is, and follows it
+  What what = What::kSide;
+  Side side = Side::kUnknown;
+  Query kept;  // of kKept: the whole question
+
+  friend bool operator==(const Compared&, const Compared&) = default;
+};
+using ComparedPair = std::array<Compared, 2>;
+// The two sides that were compared last.
+ComparedPair SidesOf(const ComparedPair& compared);
+
 struct AppState {
   Query query;
   // A search finds all claims of the articles that hold its words, not only those that say them.
@@ -66,7 +79,8 @@ struct AppState {
   bool descending = true;  // the latest first
   MapView map;
   ContextSort context_sort = ContextSort::kDate;
-  std::array<Side, 2> compared{Side::kUkraine, Side::kRussia};
+  ComparedPair compared{Compared{Compared::What::kSide, Side::kUkraine, {}},
+                        Compared{Compared::What::kSide, Side::kRussia, {}}};
   std::string compared_measure;       // empty: the one told most often
   std::optional<Kind> compared_kind;  // of the claims that tell amounts; none: the commonest
   Selection selection;
@@ -113,12 +127,18 @@ bool FromName(std::string_view name, MapFit* out);  // not "place"
 
 // What is asked: the query, and where its words are looked for.
 Query QuestionOf(const AppState& state);
+// What one of the two compared asks: of a side, whatever sides the filter chooses.
+Query QuestionOf(const AppState& state, const Compared& compared);
 
 // The facet that a stack stands for.
 Facet FacetOf(StackBy stack);
 // The names a query holds of a list of names; nullptr for facets that have none.
 std::vector<std::string>* NamesIn(Query& query, Facet facet);
 const std::vector<std::string>* NamesIn(const Query& query, Facet facet);
+
+// "ukraine", "now", or of a kept filter what a link carries of it: "v1&region=UA-59".
+std::string NameOf(const Compared& compared);
+Status ReadCompared(std::string_view name, std::string_view value, Compared* out);
 
 // "2025-05-01" and "2025-06-30"; an empty `to` is `from`. Fails when either is no date or they are
 // in the wrong order.

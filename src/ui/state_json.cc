@@ -183,6 +183,8 @@ std::string StateToJson(const Session& session) {
   }
   json.EndObject();
   json.Key("scale").String(NameOf(state.scale));
+  json.Key("compare").BeginObject().Key("first").String(NameOf(state.compared[0]));
+  json.Key("second").String(NameOf(state.compared[1])).EndObject();
   json.Key("sort").String(NameOf(state.sort)).Key("descending").Bool(state.descending);
   json.Key("theme").String(NameOf(state.theme));
   json.Key("review").BeginObject();

@@ -60,24 +60,6 @@ Status ShowOverview(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
-Status SetCompare(Session& session, const Arguments& arguments) {
-  AppState next = session.state;
-  if (arguments.Has("first")) {
-    if (Status s = ReadNamed(arguments, "first", &next.compared[0]); !s.ok()) return s;
-  }
-  if (arguments.Has("second")) {
-    if (Status s = ReadNamed(arguments, "second", &next.compared[1]); !s.ok()) return s;
-  }
-  if (arguments.Has("measure")) next.compared_measure = std::string(arguments.Get("measure"));
-  if (arguments.Has("kind")) {
-    Kind kind;
-    if (Status s = ReadNamed(arguments, "kind", &kind); !s.ok()) return s;
-    next.compared_kind = kind;
-  }
-  session.state = std::move(next);
-  return Status::Ok();
-}
-
 Status SortContext(Session& session, const Arguments& arguments) {
   return ReadNamed(arguments, "by", &session.state.context_sort);
 }

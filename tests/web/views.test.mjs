@@ -92,6 +92,25 @@ for (const dark of [false, true]) {
     assert.equal((await explorer.state()).selection.side, "russia");
     await explorer.command("close-reader");
 
+    await explorer.click("Compare filters: keep this one as A");
+    await explorer.command("only-kind", { name: "strike" });
+    await explorer.click("Keep it as B");
+    const { compare } = await explorer.state();
+    assert.deepEqual(compare, { first: "v1", second: "v1&kind=strike" });
+    await explorer.command("clear-all");
+    await explorer.screenshot(`compare-filters-${theme}`);
+    const link = await explorer.page.evaluate(() => location.hash);
+    assert.match(link, /second=v1%26kind%3Dstrike|second=v1%26kind=strike/);
+    await explorer.click("claims of the second");
+    const narrowed = await explorer.state();
+    assert.deepEqual([narrowed.view, narrowed.query.kinds], ["claims", ["strike"]]);
+    await explorer.page.keyboard.press("Control+z");
+    await explorer.page.goBack();
+    await explorer.idle();
+    await explorer.command("clear-all");
+    await explorer.command("compare-sides");
+    assert.deepEqual((await explorer.state()).compare, { first: "ukraine", second: "russia" });
+
     await explorer.click("View: Overview");
     await explorer.screenshot(`overview-${theme}`);
     assert.equal((await explorer.state()).view, "overview");

@@ -294,6 +294,9 @@ TEST_CASE("opposed claims are of the two sides asked for, each from what passes"
   }
   const std::vector<Hit> none[2];
   CHECK(FindOpposed(session, none).empty());
+  // Of two filters that both let all pass the same pair is told once.
+  hits[0] = hits[1] = session.Look({}, Per::kDay).hits;
+  CHECK(FindOpposed(session, hits).size() == 1);
 }
 
 TEST_CASE("what is rejected leaves table, counts and chart, and comes back") {

@@ -25,7 +25,11 @@ AppState Full() {
   state.scale = Scale::kShare;
   state.view = View::kCompare;
   state.map = {MapFit::kPlace, 36.25, 49.5, 12.75};
-  state.compared = {Side::kAlly, Side::kThird};
+  state.compared[0].side = Side::kAlly;
+  state.compared[1].what = Compared::What::kKept;
+  state.compared[1].kept = state.query;
+  state.compared[1].kept.regions = {"UA-68"};
+  state.compared[1].kept.text_in_claims = true;
   state.compared_measure = "people";
   state.compared_kind = Kind::kHumanitarian;
   state.query.count_rejected = true;
@@ -104,6 +108,8 @@ TEST_CASE("a hash with a value that cannot be is refused and names it") {
                           "v1&scale=log",
                           "v1&in=titles",
                           "v1&first=martians",
+                          "v1&first=v2",
+                          "v1&second=v1%26kind=weather",
                           "v1&context=up"}) {
     CAPTURE(bad);
     const Result<AppState> state = WithHash(Full(), bad);
