@@ -1,5 +1,6 @@
 // The cues of a sentence, one after another: "according to", colons, headlines; what was found is
 // put in order.
+#include "base/strings.h"
 #include "claims/attributor.h"
 
 namespace claimscope {
@@ -84,6 +85,13 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
       found_.back().content_begin <= at && found_.back().content_end > at &&
       !CommaIn(found_.back().cue_end, at) && !Mark(at - 1, '-') && !Mark(at - 1, '~'))
     a.kind = CueKind::kThink;
+  // "That is according to the mayor."
+  const std::string first = AsciiLower(Text(begin_));
+  if ((first == "that" || first == "this") && at <= begin_ + 3 && Has(at - 1, Is::kBeForm)) {
+    a.content_begin = a.content_end = begin_;
+    a.back = true;
+    return Push(std::move(a));
+  }
   const uint32_t left = LastSaid();
   const bool leads = at <= begin_ + 1;
   if (leads) {
@@ -191,6 +199,11 @@ bool Attributor::Nested(const Attribution& a) const {
   if (outer.media || (outer.kind != CueKind::kSay && outer.kind != CueKind::kVow)) return false;
   const uint32_t start =
       std::min(a.source_end > a.source_begin ? a.source_begin : a.cue_begin, a.cue_begin);
+  if (outer.whole) return start >= outer.content_begin;
+  // "In May, Koval recalls, the envoy told him ...": inside what he recalls.
+  if (outer.content2_end == end_ && outer.content2_begin > outer.cue_begin &&
+      start >= outer.content2_begin && start <= outer.content2_begin + 2 && !outer.direct)
+    return true;
   if (outer.content_begin < outer.cue_end || outer.content_begin > start ||
       outer.content_end != end_ || a.content_begin < a.cue_end || a.source_begin < outer.cue_end)
     return false;

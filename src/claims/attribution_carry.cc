@@ -72,6 +72,9 @@ void Attributor::Carry() {
       }
     }
     if (has_say) block_open = false;
+    for (size_t i = own; i < next; ++i) {
+      if (found_[i].back) CarryBack(found_[i], s, &all);
+    }
     for (size_t i = own; i < next; ++i) all.push_back(found_[i]);
     for (size_t i = own; i < next; ++i) {
       const bool vowing =
@@ -92,6 +95,27 @@ void Attributor::Carry() {
     }
   }
   found_.swap(all);
+}
+
+// "X said this in an interview.", "That is according to X.": the sentences of the paragraph before,
+// or the one before, as far as nobody else says them.
+void Attributor::CarryBack(const Attribution& told, uint32_t s, std::vector<Attribution>* all) {
+  uint32_t paragraph = UINT32_MAX;
+  for (uint32_t t = s; t-- > 0 && t + kMaxBack >= s;) {
+    if (sentences_[t].dateline || sentences_[t].end <= sentences_[t].begin) return;
+    if (paragraph == UINT32_MAX) paragraph = sentences_[t].paragraph;
+    if (sentences_[t].paragraph != paragraph) return;
+    const auto from = std::partition_point(all->begin(), all->end(),
+                                           [t](const Attribution& a) { return a.sentence < t; });
+    for (auto i = from; i != all->end(); ++i) {
+      if (i->sentence == t && i->kind != CueKind::kThink && i->kind != CueKind::kSource) return;
+    }
+    Attribution carried = told;
+    CarryInto(t, sentences_[t].end, &carried, false);
+    carried.mode = Mode::kIndirect;
+    carried.back = false;
+    all->insert(from, std::move(carried));
+  }
 }
 
 // "- We hold the town. They will not pass - said the commander.": a dash before the first word.
@@ -125,6 +149,15 @@ bool Attributor::CoversStart(size_t from, size_t to) const {
 
 // The tag after the quotation's end, some sentences on: `..." the governor wrote.`
 bool Attributor::Ahead(uint32_t s, size_t next, Attribution* out) const {
+  // The tag behind a dash has a line of its own.
+  if (next < found_.size() && found_[next].sentence == s + 1 &&
+      found_[next].kind == CueKind::kSay) {
+    const uint32_t first = sentences_[s + 1].begin;
+    if ((Mark(first, '~') || Mark(first, '-')) && found_[next].cue_begin <= first + 2) {
+      *out = found_[next];
+      return true;
+    }
+  }
   if (sentences_[s].end > sentences_[s].begin && ClosesHere(s)) {
     return false;
   }

@@ -1,4 +1,5 @@
 // Verbs that report: who says it, and which words are said.
+#include "base/strings.h"
 #include "claims/attributor.h"
 
 namespace claimscope {
@@ -55,7 +56,11 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     if (stop > cue_end) {
       a.source_begin = cue_end;
       a.source_end = stop;
-      a.content_begin = found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
+      // "... - assessed Koval": all before the dash is his, whoever is spoken of in it.
+      const bool dash = group > begin_ && Mark(prior, '~') && end_ - stop <= 2;
+      for (size_t i = first_; dash && i < found_.size(); ++i) found_[i].kind = CueKind::kThink;
+      a.content_begin =
+          !dash && found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
       a.content_end = group;
       After(stop, &a);
       Push(std::move(a));
@@ -81,6 +86,19 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
                       speakers_.HasPerson(source, group);
   const bool object = Mark(follow, ':') && !Open(follow + 1) && !block &&
                       ((follow > cue_end && Has(cue_end, Is::kArticle)) || !speaks);
+  if (a.kind != CueKind::kThink && a.kind != CueKind::kVow && AsTold(source, at, cue_end)) {
+    a.kind = CueKind::kSay;
+    a.content_begin = NextStop(cue_end) + 1;
+    a.content_end = end_;
+    a.whole = true;
+    return Push(std::move(a));
+  }
+  if (PointsBack(cue_end) && a.kind != CueKind::kThink) {
+    a.kind = CueKind::kSay;
+    a.content_begin = a.content_end = begin_;
+    a.back = true;
+    return Push(std::move(a));
+  }
   if (cue.kind == CueKind::kWeak && (!opens || object) && !after_quote && !after_comma && !tag)
     return;
   if (cue.kind == CueKind::kName) {
@@ -124,6 +142,29 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     }
   }
   Push(std::move(a));
+}
+
+// "As the mayor noted on Monday, the town ...": all that follows is what he noted.
+bool Attributor::AsTold(uint32_t source, uint32_t at, uint32_t cue_end) const {
+  if (!Mark(cue_end, ',') && !Tells(at) && !Has(cue_end, Is::kAdverb) &&
+      !Has(cue_end, Is::kPreposition))
+    return false;
+  const uint32_t comma = NextStop(cue_end);
+  // "In May, Koval recalls, the envoy ..."
+  const bool inserted =
+      source > begin_ && Mark(source - 1, ',') && Mark(cue_end, ',') && !FiniteIn(begin_, source);
+  return (inserted || (source == begin_ + 1 && AsciiLower(Text(begin_)) == "as")) &&
+         Mark(comma, ',') && comma + 3 < end_ && !FiniteIn(cue_end, comma) && FiniteIn(comma, end_);
+}
+
+// "said this in an interview": what he said stands before.
+bool Attributor::PointsBack(uint32_t cue_end) const {
+  const std::string_view word = Text(cue_end);
+  if (word != "this" && word != "so") return false;
+  const uint32_t next = cue_end + 1;
+  return next >= end_ || Mark(next, '.') || Mark(next, ',') || Has(next, Is::kTo) ||
+         ((Has(next, Is::kPreposition) || Has(next, Is::kSubordinator)) &&
+          tags_[next].tag == Tag::kNone);
 }
 
 // "called it a crime", "described the raid as the largest": an object and what it is said to be.

@@ -15,6 +15,7 @@ namespace claimscope {
 constexpr uint32_t kMaxNounPhrase = 16;
 constexpr uint32_t kMaxAppositive = 26;
 constexpr uint32_t kMaxQuoteSentences = 12;
+constexpr uint32_t kMaxBack = 3;     // sentences that "he said this" may mean
 constexpr uint32_t kMaxAnswer = 40;  // sentences of one answer in an interview
 
 class Attributor {
@@ -59,6 +60,8 @@ class Attributor {
   uint32_t NextStop(uint32_t at) const;
   void Participle(uint32_t at, uint32_t cue_end, const Cue& cue);
   bool Names(uint32_t from, uint32_t to) const;
+  bool AsTold(uint32_t source, uint32_t at, uint32_t cue_end) const;
+  bool PointsBack(uint32_t cue_end) const;
 
   // Where the words that name a source begin and end. (attribution_source.cc)
   uint32_t GroupStart(uint32_t at) const;
@@ -88,6 +91,7 @@ class Attributor {
   bool Ahead(uint32_t s, size_t next, Attribution* out) const;
   bool ClosesHere(uint32_t s) const;
   bool Near(const Attribution& last, uint32_t s) const;
+  void CarryBack(const Attribution& told, uint32_t s, std::vector<Attribution>* all);
   void CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const;
 
   // What people think, want, feel: verbs of all forms, nouns, adjectives. (attribution_attitude.cc)

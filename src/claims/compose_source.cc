@@ -81,6 +81,7 @@ void Composer::FindReport() {
 bool Composer::EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
+    if (a.back) return true;
     if (a.cue_begin < begin || a.cue_end > end || a.cue_begin == a.cue_end) continue;
     if (attribution == &a || attribution == nullptr) {
       const uint32_t content = Overlap(begin, end, a.content_begin, a.content_end) +

@@ -78,7 +78,12 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   // "Iran's UN envoy", "ambassador to the EU": where somebody is posted is not who speaks.
   const bool post = (candidate.kind == ActorKind::kBody || candidate.kind == ActorKind::kGroup) &&
                     candidate.country == 0 && IsPost(begin, at) && CountryIn(begin, end) != 0;
-  if (!owner && !other_name && !post &&
+  // "Koval, appointed by Biden": he is only spoken of.
+  bool aside = false;
+  for (uint32_t i = phrase->name_end; i > begin && i < at; ++i)
+    aside = aside || tokens_[i].mark == ',';
+  aside = aside && candidate.kind == ActorKind::kPerson;
+  if (!owner && !other_name && !post && !aside &&
       (phrase->actor == nullptr || Rank(candidate.kind) > Rank(phrase->actor->kind))) {
     phrase->actor = &candidate;
   }

@@ -121,7 +121,11 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     if (EqualsIgnoreAsciiCase(Text(begin), "we")) {  // "as we reported": the paper itself
       speaker.claimant = "outlet";
       speaker.side = Side::kOutlet;
-    } else if (const Speaker* known = Pronoun(Text(begin), begin, sentence)) {
+    } else if (Has(begin, Is::kArticle) || EqualsIgnoreAsciiCase(Text(begin), "those")) {
+      return speaker;  // "those who say so", "this says much"
+    } else if (const Speaker* known = EndsWith(Text(begin), "thers")
+                                          ? nullptr
+                                          : Pronoun(Text(begin), begin, sentence)) {
       speaker = *known;
       speaker.sentence = sentence;
       if (speaker.person && speaker.gender == 0)

@@ -60,6 +60,22 @@ TEST_CASE("attribution: what is no part of a speaker's name") {
   CHECK(Claimants("The guards were blamed by the rebels for the fire.") == "rebels");
 }
 
+TEST_CASE("attribution: 'as she said', 'she said this', 'that is according to her'") {
+  CHECK(
+      Claimants("As Petro Vymysl noted on Monday, although Russia claims the town, it is free.") ==
+      "Petro Vymysl");
+  CHECK(Claimants("As traders wanted, the bridge was opened.") == "");
+  CHECK(Claimants("The bridge is lost. Petro Vymysl said this in a long interview.") ==
+        "Petro Vymysl; Petro Vymysl");
+  CHECK(Claimants("The bridge is lost. That is according to Petro Vymysl.") ==
+        "Petro Vymysl; Petro Vymysl");
+  CHECK(Claimants("Norway is worried as its services did not predict that it would rain - "
+                  "assessed Petro Vymysl.") == "Petro Vymysl");
+  CHECK(Claimants("In May, Petro Vymysl recalls, Lavrov told him about the plan.") ==
+        "Petro Vymysl");
+  CHECK(Claimants("Vymysl, appointed by Joe Biden, ruled that the bridge was safe.") == "Vymysl");
+}
+
 TEST_CASE("attribution: a quotation that runs on keeps its speaker") {
   const std::string all = Claimants(
       "\"We hold the town. The enemy has fled,\" Volodymyr Zelensky said. \"It is ours.\"");
