@@ -93,7 +93,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     a.whole = true;
     return Push(std::move(a));
   }
-  if (PointsBack(cue_end) && a.kind != CueKind::kThink) {
+  if (cue.back && PointsBack(cue_end)) {
     a.kind = CueKind::kSay;
     a.content_begin = a.content_end = begin_;
     a.back = true;

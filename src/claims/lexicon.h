@@ -41,6 +41,7 @@ enum class CueKind : uint8_t { kSay, kWeak, kVow, kThink, kSource, kNoun, kHold,
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;
+  bool back = false;  // "said this": of what stands before
 };
 
 // What attitudes.tsv says of a word: how it is used as one that tells what somebody thinks.

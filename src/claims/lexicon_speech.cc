@@ -18,7 +18,7 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
   for (size_t row = 0; row < table->rows(); ++row) {
     const CueKind* kind = Find(kKinds, table->At(row, "kind"));
     if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
-    Cue cue{*kind, ClaimStatus::kAsserted};
+    Cue cue{*kind, ClaimStatus::kAsserted, table->At(row, "back") == "yes"};
     const std::string_view status = table->At(row, "status");
     if (!status.empty() && !FromName(status, &cue.status)) {
       return TableError(kName, *table, row, "no such status.");
