@@ -30,15 +30,15 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
 RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
   if (const RegionId near = NearRegion(begin)) return near;
   if (home_ != 0) return home_;
-  if (const RegionId spoken = SpokenOf(begin, end)) return spoken;
+  if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
   if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;
   return scene_;
 }
 
 // The state that the clause says something of, when it is no place of an event: its subject, the
 // only state that it names, of several the one that the article is about.
-RegionId Composer::SpokenOf(uint32_t begin, uint32_t end) const {
-  RegionId first = 0;
+RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
+  RegionId first = 0, actor = 0;
   bool several = false, of_article = false;
   const RegionId article = topic_;
   for (size_t p = place_begin_; p < place_end_; ++p) {
@@ -57,11 +57,19 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end) const {
         ++at;
       const bool subject =
           at < end && (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary);
-      if (subject && NoVerb(begin, place.begin)) return country;
+      if (subject && NoVerb(begin, place.begin)) {
+        if (!event) return country;
+        // "Russia pushed Ukrainian forces back": whoever does it is not where it happens.
+        if (actor == 0) {
+          actor = country;
+          continue;
+        }
+      }
       first = country;
     }
-    several = several || country != first;
+    several = several || (country != first && country != actor);
   }
+  if (first == 0) first = actor;
   if (several) return of_article ? article : first;
   for (uint32_t at = begin; at < end && first == 0; ++at) {
     if (!OfSpeaker(at)) first = actor_countries_[at];
@@ -147,6 +155,7 @@ void Composer::CountCountries() {
     if (count.names > most && count.names * kLeastNamed > all.names) {
       most = count.names;
       topic_ = count.country;
+      alone_ = count.names * 2 > all.names ? count.country : 0;
     }
     if (Scene(count) > most_scene && Scene(count) * kLeastNamed > Scene(all)) {
       most_scene = Scene(count);

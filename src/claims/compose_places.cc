@@ -1,4 +1,7 @@
 // Where it happened.
+#include <algorithm>
+
+#include "base/strings.h"
 #include "claims/composer.h"
 
 namespace claimscope {
@@ -32,8 +35,16 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
     own.region = place.region;
     // A name that is a government, too.
     own.capital = actor_countries_[place.begin] == pack_.gazetteer.CountryOf(place.region);
+    // "Aid to the government in Kyiv": to the state.
+    if (own.capital && Seat(place.begin)) own.region = pack_.gazetteer.CountryOf(place.region);
   }
   return own;
+}
+
+// "the government in Oslo", "the embassy in Oslo": what stands before the preposition sits there.
+bool Composer::Seat(uint32_t at) const {
+  if (at < 2 || !Has(at - 1, Is::kPreposition)) return false;
+  return (classes_[at - 2] & pack_.lexicon.known.state) != 0;
 }
 
 // "the Kursk region, where the army fights on": the place right before the clause.
@@ -73,12 +84,18 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   const bool event = pack_.kinds.Traits(claim.kind).event;
   if (region == 0) region = TheCountry(begin, end);
   const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
-  if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end);
+  if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end, false);
+  // What has no subject of its own is about what was said right before: ", which is new".
+  const bool goes_on = (Has(begin, Is::kRelative) && Text(begin) != "that") ||
+                       a_.tags[begin].tag == Tag::kFinite ||
+                       a_.tags[begin].tag == Tag::kAuxiliary || a_.tags[begin].tag == Tag::kIng;
+  if (region == 0 && goes_on && !drafts_.empty() && drafts_.back().sentence == s_)
+    region = drafts_.back().region;
   if (region == 0 && !event && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
       a_.sentences[last_country_sentence_].paragraph == a_.sentences[s_].paragraph)
     region = last_country_;
   const bool politics = claim.kind == pack_.kinds.politics();
-  if (region == 0) region = politics ? topic_ : scene_;
+  if (region == 0) region = politics ? topic_ : scene_ != 0 ? scene_ : alone_;
   if (region == 0) region = speaker;
   if (located) {
     last_country_ = pack_.gazetteer.CountryOf(region);
@@ -90,6 +107,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
     last_region_sentence_ = s_;
   }
   last_spoken_ = region == 0 ? 0 : pack_.gazetteer.CountryOf(region);
+  draft->region = region;
   claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
 }
 
@@ -129,12 +147,47 @@ uint32_t Composer::AddresseeEnd(uint32_t cue_end) const {
   return cue_end;
 }
 
+// "Anna Berg reported from Oslo, and Petro Bily from Lviv": where the story was written.
+bool Composer::Byline(uint32_t at) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  if (at < begin + 2 || Text(at - 1) != "from") return false;
+  for (uint32_t i = at - 1, steps = 0; i-- > begin && steps < kByline; ++steps) {
+    const std::string_view word = Text(i);
+    if (word == "reported" || word == "reporting" || word == "Reporting" || word == "contributed")
+      return true;
+    const bool names = a_.tokens[i].kind != TokenKind::kWord || a_.tokens[i].capital ||
+                       Has(i, Is::kAnd) || word == "from";
+    if (!names) return false;
+  }
+  return false;
+}
+
+// "Speaking in Oslo on Monday, the envoy", "..., the envoy said in Oslo": the place of speaking is
+// not where it happens.
+bool Composer::PlaceOfSpeech(uint32_t at, const Attribution& a) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  const std::string first = AsciiLower(Text(begin));
+  if (first == "speaking" || first == "addressing" || first == "talking") {
+    uint32_t comma = begin;
+    while (comma < a_.sentences[s_].end && a_.tokens[comma].mark != ',') ++comma;
+    if (at < comma) return true;
+  }
+  const uint32_t tag = std::max(a.cue_end, a.source_end);
+  if (a.cue_end == a.cue_begin || a.content_begin >= a.cue_begin || at < tag) return false;
+  for (uint32_t i = tag; i < at; ++i) {
+    if (a_.tokens[i].kind != TokenKind::kWord || a_.tags[i].tag == Tag::kFinite) return false;
+  }
+  return true;
+}
+
 // Names the source, or where it speaks: "told reporters in Moscow that ...".
 bool Composer::OfSpeaker(uint32_t at) const {
-  if (medium_[at]) return true;
+  if (medium_[at] || Byline(at)) return true;
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
+    if (a.kind == CueKind::kThink) continue;  // "Norway supports them" is about Norway
     if (at >= a.source_begin && at < a.source_end) return true;
+    if (PlaceOfSpeech(at, a)) return true;
     if (a.cue_end > a.cue_begin && a.content_begin >= a.cue_end && at >= a.cue_end &&
         at < std::max(a.content_begin, AddresseeEnd(a.cue_end)))
       return true;

@@ -77,6 +77,21 @@ void Composer::FindReport() {
   report_ = &carried_;
 }
 
+// "Anna Berg reported from Oslo.", "Petro Bily contributed reporting.": who wrote the article.
+bool Composer::WrittenBy(uint32_t begin, uint32_t end) const {
+  uint32_t at = begin;
+  while (at < end && (a_.tokens[at].NameLike() || Has(at, Is::kAnd) || a_.tokens[at].mark == ',' ||
+                      a_.tokens[at].mark == '.'))
+    ++at;
+  const std::string_view word = Text(at), next = Text(at + 1);
+  for (uint32_t i = at + 1; i < end; ++i) {
+    if (a_.tags[i].tag == Tag::kFinite) return false;
+  }
+  return at > begin + 1 && at < end &&
+         ((word == "reported" && next == "from") ||
+          (word == "contributed" && (next == "reporting" || next == "to")));
+}
+
 // "he said in a video.": a tag without content.
 bool Composer::EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {

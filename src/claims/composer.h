@@ -19,6 +19,7 @@ struct Draft {
   Claim claim;
   uint32_t begin, end;  // tokens
   uint32_t sentence;
+  RegionId region = 0;
   bool headline = false;
   bool own_place = false;
   bool weak = false;  // of a kind that the context chose
@@ -79,6 +80,7 @@ class Composer {
   const Attribution* AttributionOf(uint32_t begin, uint32_t end) const;
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void FindReport();
+  bool WrittenBy(uint32_t begin, uint32_t end) const;
   bool EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void Attribute(const Attribution* a, Claim* claim) const;
   void SetActor(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const;
@@ -104,6 +106,10 @@ class Composer {
   bool OfficialSpeaks() const;
   uint32_t AddresseeEnd(uint32_t cue_end) const;
   bool OfSpeaker(uint32_t at) const;
+  bool Byline(uint32_t at) const;
+  bool PlaceOfSpeech(uint32_t at, const Attribution& a) const;
+  bool Seat(uint32_t at) const;
+  static constexpr uint32_t kByline = 16;  // words
   // An event without a place is where the last one was, so many sentences on.
   static constexpr uint32_t kCountryReach = 3;
   // Regions of a clause's own places, each by how much it says of where.
@@ -117,7 +123,7 @@ class Composer {
   // Which country a claim is about that no place of its own locates. (compose_country.cc)
   RegionId TheCountry(uint32_t begin, uint32_t end) const;
   RegionId EventRegion(uint32_t begin, uint32_t end) const;
-  RegionId SpokenOf(uint32_t begin, uint32_t end) const;
+  RegionId SpokenOf(uint32_t begin, uint32_t end, bool event) const;
   RegionId SpeakerCountry(const Attribution* attribution, const std::string& claimant);
   bool IsScene(const PlaceFinding& place) const;
   void CountCountries();
@@ -188,6 +194,7 @@ class Composer {
   std::vector<bool> medium_;  // per token: part of the name of a newspaper, an agency
   RegionId home_ = 0;         // the country that most of what the article locates lies in
   RegionId topic_ = 0;        // the country that it names more than any other
+  RegionId alone_ = 0;        // the same, named more than all others together
   RegionId scene_ = 0;        // the same, where a name that locates counts for more
   std::vector<std::pair<std::string, RegionId>> speakers_;  // where those who spoke come from
   uint32_t last_region_sentence_ = 0;

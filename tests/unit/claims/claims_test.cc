@@ -358,3 +358,26 @@ TEST_CASE("claims: what somebody tells of counts though it names nobody") {
                   "over a fence.")
             .find("Wardens") != std::string::npos);
 }
+
+TEST_CASE("claims: who acts, who speaks where, and who wrote it are not where it happens") {
+  const auto aid = ClaimsOf(
+      "Fighting went on in Poland. Norway supports the talks. Sweden sent aid to the government in "
+      "Kyiv.");
+  REQUIRE(aid.size() >= 2);
+  CHECK(aid[aid.size() - 2].region == "NO");
+  CHECK(aid.back().region == "UA");
+  const auto pushed = ClaimsOf("Russia has pushed Ukrainian troops back since the spring.");
+  REQUIRE(pushed.size() == 1);
+  CHECK(pushed[0].region == "UA");
+  const auto spoken = ClaimsOf(
+      "Portugal closed the bridge after the storm. \"The bridge is closed,\" Mayor Petro Vymysl "
+      "said "
+      "in Oslo.");
+  REQUIRE(spoken.size() == 2);
+  CHECK(spoken[1].region == "PT");
+  const auto written = ClaimsOf(
+      "Three drones hit a bridge in Sumy. Anna Vymysl reported from Berlin, and Petro Vymysl from "
+      "Oslo.");
+  REQUIRE(written.size() == 1);
+  CHECK(written[0].region == "UA-59");
+}
