@@ -182,7 +182,7 @@ class Splitter {
     bool own = false;
     const bool strong = Mark(at - 1, ',') || Has(at, Is::kBut);
     if (!ClauseAfter(at + 1, &own) || !own) return;
-    if (Enumerated(at) || (!strong && SaidOf(at))) return;
+    if (Enumerated(at) || (!strong && SaidOf(at)) || (!strong && OneSubject(at))) return;
     // "Ukraine and Russia said": two names before one verb are no two clauses.
     if (!strong && !ClauseLeft(at)) return;
     Cut(at, Joint::kClauses);
@@ -216,6 +216,14 @@ class Splitter {
       if (Mark(i, ',')) return words > 0;
     }
     return false;
+  }
+  // "should Norway and Sweden join", "neither Norway nor Sweden can": the verb agrees with both.
+  bool OneSubject(uint32_t at) const {
+    if (Text(at) == "nor") return true;
+    uint32_t verb = at + 1;
+    while (verb < end_ && tokens_[verb].capital) ++verb;
+    return verb > at + 1 && tokens_[at - 1].capital && Has(verb, Is::kVerbBase) &&
+           !Has(verb, Is::kVerbPast) && tags_[verb].tag == Tag::kFinite;
   }
   // "said Norway and Sweden will": the names are the subject of what is said.
   bool SaidOf(uint32_t at) const {

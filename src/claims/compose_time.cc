@@ -136,6 +136,10 @@ bool Composer::OfSpeech(const DateMention& date) const {
     if (date.begin >= a.source_end && a.source_begin >= a.cue_end &&
         date.begin <= a.source_end + 2 && OnlyLinks(a.source_end, date.begin))
       return true;
+    // "told Reuters on Monday that ..."
+    if (date.begin >= a.cue_end && date.end <= a.content_begin && date.end + 1 >= a.content_begin &&
+        a.kind != CueKind::kThink && date.days.from == date.days.to)
+      return true;
     // Between the source and the cue: "Russia on Sunday announced".
     if (date.begin >= a.source_begin && date.end <= a.cue_begin + 1 &&
         a.source_begin < a.cue_begin && date.end > a.source_end && a.source_end <= a.cue_begin)

@@ -123,6 +123,7 @@ class DateReader {
   bool SinceWhen(uint32_t at, DateMention* mention);
   bool SinceEvent(uint32_t at, uint32_t i, DateMention* mention);
   bool Compared(uint32_t at) const;
+  bool GoesOn(uint32_t at, const Reading& first) const;
   bool FromTo(uint32_t at, const Reading& first, bool between, DateMention* mention);
   bool Within(uint32_t at, DateMention* mention);
   void Fill(uint32_t at, const Reading& reading, DateMention* mention);

@@ -112,6 +112,15 @@ Reading DateReader::Base(uint32_t at) {
   return Present(at);
 }
 
+// "From March 3, the army has ...", "from the beginning of the year": since then. Not "his book
+// from 2014".
+bool DateReader::GoesOn(uint32_t at, const Reading& first) const {
+  if (!published_.known() || first.days.from >= published_ || first.grain == Grain::kNone)
+    return false;
+  const bool start = Info(at + 1).part == TimePart::kStart || Info(at + 2).part == TimePart::kStart;
+  return (at == begin_ && IsMark(first.end, ',')) || start;
+}
+
 // One expression with what stands before it: since, until, by, from ... to, between ... and,
 // within.
 bool DateReader::Mention(uint32_t at, DateMention* mention) {
@@ -124,6 +133,12 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
       if (!first || !first.days.known()) return false;
       if (FromTo(at, first, lead == Key::kBetween, mention)) return true;
       Fill(at + 1, first, mention);
+      if (lead == Key::kFrom && GoesOn(at, first)) {
+        mention->begin = at;
+        mention->open_start = true;
+        mention->days.to = published_;
+        mention->form = DateMention::Form::kPeriod;
+      }
       return true;
     }
     case Key::kWithin:

@@ -72,6 +72,10 @@ bool QuantityReader::InDate(uint32_t at) const {
 bool QuantityReader::CanStart(uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind == TokenKind::kNumber) return true;
+  // "World War Two", "the top five"
+  if (at > begin_ && token.Has(Is::kNumber) &&
+      ((token.capital && tokens_[at - 1].capital && IsWord(at - 1)) || Text(at - 1) == "top"))
+    return false;
   constexpr WordClasses kFigures =
       Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kScale) | Bit(Is::kArticle);
   if ((token.classes & kFigures) != 0) return true;

@@ -42,6 +42,11 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
         IsWord(at - 1) && before.capital && IsWord(at - 2) && tokens_[at - 2].capital &&
         !IsPluralNoun(end) && !(IsMark(end, '.') && !Glued(end)))
       return true;
+    // "Section 9(2)", "(1839-1906)"
+    if (before.mark == '(' && at >= begin_ + 2 && Glued(at - 1) && IsDigits(at - 2)) return true;
+    if (before.mark == '(' && Size(at) == 4 && (IsMark(end, '-') || IsMark(end, '~')) &&
+        IsDigits(end + 1) && Size(end + 1) == 4 && IsMark(end + 2, ')'))
+      return true;
     if (before.mark == '#' || tokens_[at - 1].Has(Is::kDesignation)) return true;
     if (before.mark == '.' && at >= begin_ + 2 && tokens_[at - 2].Has(Is::kDesignation)) {
       return true;
@@ -63,6 +68,7 @@ bool QuantityReader::Score(uint32_t at, uint32_t end) const {
 bool QuantityReader::Clock(uint32_t end) const {
   if (Glued(end) && (IsMark(end, ':') || IsMark(end, '/')) && IsDigits(end + 1)) return true;
   const std::string_view next = Text(end);
+  if (next == "o" || next == "o'clock" || next == "o’clock") return true;
   if (next == "am" || next == "pm" || next == "AM" || next == "PM") return true;
   if (next != "a" && next != "p") return false;
   return IsMark(end + 1, '.') && Glued(end + 1) && Text(end + 2) == "m";

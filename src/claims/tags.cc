@@ -202,6 +202,7 @@ class Tagger {
     if (noun_too && !pronoun && !relative) {
       // "Russia claims the town", not "enemy claims": what follows decides.
       if (NounOnly(at) || !ObjectFollows(at)) return;
+      if (before != end_ && tokens_[before].kind == TokenKind::kMark) return;  // "a 5 % levy on"
       if (before == end_) return;
       const bool says = s_form && (classes & Bit(Is::kSpeech)) != 0 &&
                         Text_is_that(at + 1 < end_ ? at + 1 : end_);
@@ -249,14 +250,22 @@ class Tagger {
     return at != end_ && that_ != 0 && tokens_[at].word == that_;
   }
 
-  // "on May 5 attacked"
-  bool DayOfMonth(uint32_t at) const { return at > begin_ && Has(at - 1, Is::kMonth); }
+  // "on May 5 attacked", "in 2014 annexed"
+  bool DayOfMonth(uint32_t at) const {
+    return at > begin_ && (Has(at - 1, Is::kMonth) || (Has(at - 1, Is::kPreposition) &&
+                                                       tokens_[at].end - tokens_[at].begin == 4));
+  }
 
   // Headlines are in capitals throughout.
   bool TitleCase(uint32_t) const { return title_case_; }
 
   bool PluralBefore(uint32_t before) const {
-    if (before == end_ || tokens_[before].kind != TokenKind::kWord) return false;
+    if (before == end_) return false;
+    if (tokens_[before].mark == '%' || (percent_ != 0 && tokens_[before].word == percent_))
+      return true;
+    if (tokens_[before].kind != TokenKind::kWord) return false;
+    // "Norway and Sweden share"
+    if (tokens_[before].capital && AndBefore(before) && !AndBefore(begin_)) return true;
     if (Has(before, Is::kNounMostly) || Pronoun(before)) return true;
     return plural_(before) || tokens_[before].NameLike();
   }
@@ -272,6 +281,9 @@ class Tagger {
     const Token& token = tokens_[at + 1];
     if (token.kind == TokenKind::kOpenQuote || token.kind == TokenKind::kNumber) return true;
     if (token.kind != TokenKind::kWord) return token.mark == ':';
+    // "the invaders shell and bomb the town"
+    if (Has(at + 1, Is::kAnd) && Has(at + 2, Is::kVerbBase) && !Has(at + 2, Is::kAnd))
+      return ObjectFollows(at + 2);
     return (next &
             (Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) | Bit(Is::kTo) |
              Bit(Is::kNumber) | Bit(Is::kNegation) | Bit(Is::kAdjective) | Bit(Is::kVague))) != 0 ||
@@ -284,6 +296,14 @@ class Tagger {
       if (tokens_[i].mark == ',' || Has(i, Is::kRelative)) return false;
       if (tags_[i].tag == Tag::kParticiple) return true;
       if (tags_[i].tag != Tag::kNone) return false;
+    }
+    return false;
+  }
+
+  // "increased by 1.8 %", "fell by a third of a percent"
+  bool ByHowMuch(uint32_t at) const {
+    for (uint32_t i = at; i < end_ && i < at + 5; ++i) {
+      if (tokens_[i].mark == '%' || (percent_ != 0 && tokens_[i].word == percent_)) return true;
     }
     return false;
   }
@@ -303,7 +323,7 @@ class Tagger {
     const bool preposition =
         at + 1 < end_ &&
         (IsFor(at + 1) || (Has(at + 1, Is::kPreposition) && !Has(at + 1, Is::kAdverb)));
-    const bool by = at + 1 < end_ && tokens_[at + 1].word == by_;
+    const bool by = at + 1 < end_ && tokens_[at + 1].word == by_ && !ByHowMuch(at + 2);
     if (!preposition) return false;
     // Another finite verb in the same clause, before or after, takes the subject.
     for (uint32_t i = at; i-- > begin_;) {
@@ -343,7 +363,7 @@ class Tagger {
   const Vocabulary& words_;
   std::vector<TagInfo>& tags_;
   WordId possessive_ = words_.Find("'s"), by_ = words_.Find("by"), for_ = words_.Find("for"),
-         that_ = words_.Find("that");
+         that_ = words_.Find("that"), percent_ = words_.Find("percent");
   uint32_t begin_ = 0, end_ = 0;
   bool title_case_ = false;
 };

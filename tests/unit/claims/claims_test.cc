@@ -381,3 +381,39 @@ TEST_CASE("claims: who acts, who speaks where, and who wrote it are not where it
   REQUIRE(written.size() == 1);
   CHECK(written[0].region == "UA-59");
 }
+
+TEST_CASE("claims: the time of what goes on since, and of what was told on a day") {
+  const auto since = ClaimsOf("From March 3, the army of Ukraine liberated 12 villages near Sumy.");
+  REQUIRE(since.size() == 1);
+  CHECK(FormatIsoDay(since[0].time.from) == "2024-03-03");
+  CHECK(since[0].time.to > since[0].time.from);
+  const auto told = ClaimsOf("The mayor told reporters on Monday that Russia attacked Sumy.");
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].time_basis == TimeBasis::kPublication);
+  const auto event = ClaimsOf("Norway announced sanctions on May 20 against a bank in Russia.");
+  REQUIRE(event.size() == 1);
+  CHECK(FormatIsoDay(event[0].time.from) == "2024-05-20");
+}
+
+TEST_CASE("claims: war told in other words, everyday words in a war") {
+  const auto kind = [](std::string_view text) {
+    const auto claims = ClaimsOf(
+        "The army shelled Sumy and killed three civilians. The brigade "
+        "holds the front line near Lyman. " +
+        std::string(text));
+    return claims.empty() ? Kind::kOther : claims.back().kind;
+  };
+  CHECK(kind("Russian forces are gaining ground near Lyman.") == Kind::kTerritory);
+  CHECK(kind("Russia hit Lviv with missiles.") == Kind::kStrike);
+  CHECK(kind("A fighter jet crashed near the Norwegian coast.") == Kind::kEquipment);
+  CHECK(kind("Fighting broke out in Lyman on Monday.") == Kind::kForce);
+  CHECK(kind("The singer stood in front of the committee in Oslo.") == Kind::kOther);
+  CHECK(kind("The strike by teachers ended in Oslo.") == Kind::kOther);
+  CHECK(kind("The truck company paid its staff in Oslo.") == Kind::kOther);
+}
+
+TEST_CASE("claims: present plurals and changes by a share are verbs") {
+  CHECK(ClaimsOf("Poland and Ukraine share a border of 530 km.").size() == 1);
+  CHECK(ClaimsOf("Trade with Ukraine declined by 5% in May.").size() == 1);
+  CHECK(ClaimsOf("Neither Norway nor Sweden can shield Ukraine from the sanctions.").size() == 1);
+}

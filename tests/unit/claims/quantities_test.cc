@@ -100,3 +100,12 @@ TEST_CASE("quantities: names, times, ages and ordinals are none") {
     CHECK(Figures(text) == "");
   }
 }
+
+TEST_CASE("quantities: numbers of names, clocks and lives count nothing") {
+  CHECK(Figures("the rider won stage 11 near Oslo") == "");
+  CHECK(Figures("Section 9(2) of the act applies") == "");
+  CHECK(Figures("the battles of World War Two") == "");
+  CHECK(Figures("they met at 17 o'clock") == "");
+  CHECK(Figures("Anna Vymysl (1839-1906) painted 80 portraits") == "80 portraits exact");
+  CHECK(Figures("it is among the top five economies") == "");
+}
