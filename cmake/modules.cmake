@@ -61,22 +61,18 @@ if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
   target_sources(claimscope_ui PRIVATE $<TARGET_OBJECTS:claimscope_imgui>)
 endif()
 claimscope_module_uses(host PRIVATE claimscope_version)
-# What draws and writes is small rather than fast: a frame is bound by what it asks, not by how it is drawn, and every byte
-# of the page is downloaded. Not what every article comes by: at -Os emcc 3.1.6 forbids clang to inline anything, even what is
-# smaller than a call, and cleaning was eight times as slow as natively.
-set(fast_ingest csv csv_reader document field_names json_nesting json_reader json_record json_scanner markup
-  records source_window xml_reader xml_record)
-set(fast_clean blank_cuts boilerplate boilerplate_captions boilerplate_lists boilerplate_phrases
-  boilerplate_runs bylines cleaner language page phrase_rules)
-set(fast_copies compare copy_index shingles)
-# Of the other modules all is fast but what runs once, or once a question.
-set(small_base file_bundle json_value sha256 table)
-set(small_model names own_rules region)
-set(small_claims actors annotate attribution_attitude date_clock date_counts date_moments extractor gazetteer
-  lexicon lexicon_figures lexicon_speech lexicon_time speaker_side)
-set(small_index snapshot)
-set(small_query search_hints search_parser search_scanner search_values)
+# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article goes through and
+# what every row of a question does. At -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
+set(fast_base utf8 words)
+set(fast_ingest document json_scanner source_window)
+set(fast_clean blank_cuts boilerplate_phrases page)
+set(fast_claims compose_places kinds phrases sentences tags tokens vocabulary)
+set(fast_index bit_packing postings short_postings term_writer)
+set(fast_query filter histogram)
 if(EMSCRIPTEN)
+  target_sources(claimscope_base PRIVATE ${CMAKE_SOURCE_DIR}/emscripten/string_code.cc)
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/emscripten/string_code.cc
+    PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_fast_flags}>)
   foreach(name engine exports view ui imgui)
     target_compile_options(claimscope_${name} PRIVATE ${claimscope_small})
   endforeach()
@@ -84,8 +80,7 @@ if(EMSCRIPTEN)
     file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
     foreach(file IN LISTS files)
       get_filename_component(part ${file} NAME_WE)
-      if((DEFINED fast_${name} AND part IN_LIST fast_${name}) OR
-         (NOT DEFINED fast_${name} AND NOT part IN_LIST small_${name}))
+      if(part IN_LIST fast_${name})
         set(flags ${claimscope_fast_flags})
       else()
         set(flags ${claimscope_small_flags})

@@ -34,8 +34,8 @@ set_target_properties(claimscope_web PROPERTIES OUTPUT_NAME claimscope SUFFIX .j
 # claimscope_assets_page first: its bundles, not the whole ones that the host's other programs have.
 target_link_libraries(claimscope_web PRIVATE claimscope_imgui_backends claimscope_assets_page
   claimscope_host claimscope_version claimscope_options claimscope_no_exceptions)
-# -Os: for binaryen, which then shortens what the compilers left.
-target_link_options(claimscope_web PRIVATE ${claimscope_web_link} -Oz)
+# -Os: for binaryen, which then shortens what the compilers left. Not -Oz: it links a C library that copies byte by byte.
+target_link_options(claimscope_web PRIVATE ${claimscope_web_link} -Os)
 
 set(page_folder ${CMAKE_SOURCE_DIR}/web)
 if(EXISTS ${page_folder}/index.html)
@@ -74,7 +74,7 @@ set_target_properties(claimscope_core PROPERTIES OUTPUT_NAME claimscope-glue SUF
 target_include_directories(claimscope_core PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_link_libraries(claimscope_core PRIVATE claimscope_engine claimscope_version
   claimscope_options claimscope_no_exceptions)
-target_link_options(claimscope_core PRIVATE ${claimscope_core_link} -Oz)
+target_link_options(claimscope_core PRIVATE ${claimscope_core_link} -Os)
 set(core_folder ${CLAIMSCOPE_DIST_DIR}/core)
 set(core_stamp ${CMAKE_BINARY_DIR}/core.stamp)
 set(core_files claimscope.mjs claimscope.d.ts example.mjs notebook.html)

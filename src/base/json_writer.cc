@@ -1,6 +1,8 @@
 #include "base/json_writer.h"
 
+#include <charconv>
 #include <cmath>
+#include <iterator>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -99,7 +101,8 @@ JsonWriter& JsonWriter::String(std::string_view value) {
 
 JsonWriter& JsonWriter::Int(int64_t value) {
   Separate();
-  text_ += std::to_string(value);
+  char digits[20];
+  text_.append(digits, std::to_chars(std::begin(digits), std::end(digits), value).ptr);
   return *this;
 }
 

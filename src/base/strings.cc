@@ -90,11 +90,10 @@ bool ParseDouble(std::string_view text, double* out) {
 }
 
 std::string FormatDouble(double value) {
-  char buffer[40];
   if (std::isfinite(value) && std::fabs(value) < 1e15 && value == std::floor(value)) {
-    std::snprintf(buffer, sizeof buffer, "%.0f", value);
-    return buffer;
+    return std::to_string(static_cast<int64_t>(value));
   }
+  char buffer[40];
   for (int digits = 6; digits <= 17; ++digits) {
     std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
     if (std::strtod(buffer, nullptr) == value) break;

@@ -1,7 +1,5 @@
 #include "model/day.h"
 
-#include <cstdio>
-
 #include "base/strings.h"
 
 namespace claimscope {
@@ -88,9 +86,14 @@ Day ParseIsoDay(std::string_view text) {
 std::string FormatIsoDay(Day day) {
   if (!day.known()) return {};
   const CivilDate date = CivilOf(day);
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
-  return buffer;
+  std::string text = std::to_string(date.year);
+  if (text.size() < 4) text.insert(0, 4 - text.size(), '0');
+  for (const int part : {date.month, date.day}) {
+    text += '-';
+    text += static_cast<char>('0' + part / 10);
+    text += static_cast<char>('0' + part % 10);
+  }
+  return text;
 }
 
 std::string FormatDay(Day day) {
