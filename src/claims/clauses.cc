@@ -65,12 +65,20 @@ class Splitter {
         return true;
       }
       if (Mark(i, ';') || Mark(i, ':') || tokens_[i].kind == TokenKind::kCloseQuote) return false;
-      if (Mark(i, ',') && i > at + 1) return false;
+      // "a matter of economies and democracy, she said": a noun alone begins no clause.
+      if (Mark(i, ',') && (i > at + 1 || (i == at + 1 && NounAlone(at)))) return false;
       if (i > at && (Has(i, Is::kBut))) return false;
       // "the personal and historical into a story that speaks": the verb of a noun before it.
       if (i > at + 1 && Has(i, Is::kRelative) && !Has(i - 1, Is::kPreposition)) return false;
     }
     return false;
+  }
+  bool NounAlone(uint32_t at) const {
+    constexpr WordClasses kLeads = Bit(Is::kAdverb) | Bit(Is::kSubordinator) |
+                                   Bit(Is::kPreposition) | Bit(Is::kBut) | Bit(Is::kPronoun) |
+                                   Bit(Is::kRelative);
+    return tokens_[at].kind == TokenKind::kWord && (tokens_[at].classes & kLeads) == 0 &&
+           Text(at) != "that";
   }
   bool OnlyAdverbs(uint32_t from, uint32_t to) const {
     for (uint32_t i = from; i < to; ++i) {

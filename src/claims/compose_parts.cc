@@ -7,6 +7,9 @@ namespace claimscope {
 
 // An article is political when at least one sentence in so many clearly is.
 constexpr uint32_t kPoliticalShare = 5;
+// A second verb of the same subject makes a claim of its own from so many words on, if it says
+// nothing else of its own.
+constexpr uint32_t kOwnWords = 8;
 
 Composer::Part Composer::Look(const Piece& piece) const {
   Part part;
@@ -110,6 +113,8 @@ bool Composer::Apart(const Part& before, const Part& part) const {
     case Joint::kVerbs:
       if (!before.verb || Words(before) < 4 || Words(part) < 4) return false;
       return (weight > 0 || Says(part)) && !Alternative(part) &&
+             (other_kind || Has(part.piece.begin, Is::kBut) || part.figure || part.dated ||
+              part.placed || Words(part) >= kOwnWords) &&
              Words(part) >= (weight > kTopic ? 4 : 5);
     case Joint::kMain:
       return before.verb && part.verb && weight >= 4 && before.kind.weight >= 4 &&

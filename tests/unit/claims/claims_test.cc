@@ -417,3 +417,12 @@ TEST_CASE("claims: present plurals and changes by a share are verbs") {
   CHECK(ClaimsOf("Trade with Ukraine declined by 5% in May.").size() == 1);
   CHECK(ClaimsOf("Neither Norway nor Sweden can shield Ukraine from the sanctions.").size() == 1);
 }
+
+TEST_CASE("claims: a short second verb goes on with the first, 'but' begins another") {
+  CHECK(ClaimsOf("Norway froze the assets of a bank in Russia and banned its trade.").size() == 1);
+  CHECK(ClaimsOf("Norway froze the assets of a bank in Russia, but kept its trade with Moscow.")
+            .size() == 2);
+  CHECK(ClaimsOf("The talks on Ukraine are a matter of economies and democracy, the envoy of "
+                 "Norway said.")
+            .size() == 1);
+}
