@@ -207,11 +207,14 @@ bool Attributor::Nested(const Attribution& a) const {
   if (outer.content_begin < outer.cue_end || outer.content_begin > start ||
       outer.content_end != end_ || a.content_begin < a.cue_end || a.source_begin < outer.cue_end)
     return false;
+  int depth = 0;  // "said that "of course" Norway expects": a few words in quotation marks
   for (uint32_t i = outer.cue_end; i < a.cue_begin; ++i) {
-    if (Mark(i, ',') || Mark(i, ';') || Mark(i, '~') || Open(i) || Close(i) || Has(i, Is::kAnd) ||
-        Has(i, Is::kBut))
+    if (Mark(i, ',') || Mark(i, ';') || Mark(i, '~') || Has(i, Is::kAnd) || Has(i, Is::kBut))
       return false;
+    depth += Open(i) ? 1 : Close(i) ? -1 : 0;
+    if (depth < 0) return false;
   }
+  if (depth != 0) return false;
   return true;
 }
 

@@ -111,7 +111,9 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     return;  // "could signal"
   if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
   const uint32_t stop = NextStop(cue_end);
-  if (cue.kind == CueKind::kHold && !info.modal && (opens || FiniteIn(cue_end, stop)))
+  // "because he believes that ...", "if she thinks ...": a reason, not what is told.
+  const bool reason = source > begin_ + 1 && Has(source - 1, Is::kSubordinator);
+  if (cue.kind == CueKind::kHold && !info.modal && !reason && (opens || FiniteIn(cue_end, stop)))
     a.kind = CueKind::kSay;
   const bool circumstance =
       before_mark && !opens &&

@@ -73,9 +73,9 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   RegionId region = own.region;
   // "In the region", the governor of Bryansk said: in his.
   if (region == 0 && SaysTheRegion(begin, end) && OfficialSpeaks()) region = SourceRegion();
-  if (region == 0 && last_region_ != 0 && last_region_sentence_ + 3 >= s_ &&
+  if (region == 0 && named_region_ != 0 && named_region_sentence_ + 3 >= s_ &&
       SaysTheRegion(begin, end))
-    region = last_region_;
+    region = named_region_;
   if (region == 0) region = own.country;
   if (region == 0) region = WhereRegion(begin, end);
   const bool located = region != 0;
@@ -101,10 +101,16 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
     last_country_ = pack_.gazetteer.CountryOf(region);
     last_country_sentence_ = s_;
   }
-  // Where statesmen meet is not where the next thing happens.
-  if (region != 0 && pack_.gazetteer.CountryOf(region) != region && (event || !own.capital)) {
-    last_region_ = region;
-    last_region_sentence_ = s_;
+  if (region != 0 && pack_.gazetteer.CountryOf(region) != region) {
+    if (event || !own.capital) {
+      named_region_ = region;
+      named_region_sentence_ = s_;
+    }
+    // Where statesmen meet, or what they speak of, is not where the next thing happens.
+    if (event || (claim.kind != pack_.kinds.politics() && located)) {
+      last_region_ = region;
+      last_region_sentence_ = s_;
+    }
   }
   last_spoken_ = region == 0 ? 0 : pack_.gazetteer.CountryOf(region);
   draft->region = region;

@@ -188,7 +188,9 @@ class Composer {
   uint32_t s_ = 0;
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;
   size_t place_begin_ = 0, place_end_ = 0, attribution_begin_ = 0, attribution_end_ = 0;
-  RegionId last_region_ = 0;
+  RegionId last_region_ = 0;   // of the last event
+  RegionId named_region_ = 0;  // of the last claim, that "the region" may mean
+  uint32_t named_region_sentence_ = 0;
   std::vector<RegionId> actor_countries_;  // per token: of the actor whose name begins there
   std::vector<uint32_t> seams_;
   std::vector<bool> medium_;  // per token: part of the name of a newspaper, an agency

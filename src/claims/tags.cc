@@ -201,7 +201,7 @@ class Tagger {
     const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
     if (noun_too && !pronoun && !relative) {
       // "Russia claims the town", not "enemy claims": what follows decides.
-      if (NounOnly(at) || !ObjectFollows(at)) return;
+      if ((NounOnly(at) && !OutThat(at)) || !ObjectFollows(at)) return;
       if (before != end_ && tokens_[before].kind == TokenKind::kMark) return;  // "a 5 % levy on"
       if (before == end_) return;
       const bool says = s_form && (classes & Bit(Is::kSpeech)) != 0 &&
@@ -216,6 +216,9 @@ class Tagger {
     }
     tag.tag = Tag::kFinite;
   }
+
+  // "Koval points out that"
+  bool OutThat(uint32_t at) const { return Has(at + 1, Is::kAdverb) && Text_is_that(at + 2); }
 
   // "Ruzhny and Novak claim"
   bool AndBefore(uint32_t at) const {

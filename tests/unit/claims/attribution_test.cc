@@ -76,6 +76,13 @@ TEST_CASE("attribution: 'as she said', 'she said this', 'that is according to he
   CHECK(Claimants("Vymysl, appointed by Joe Biden, ruled that the bridge was safe.") == "Vymysl");
 }
 
+TEST_CASE("attribution: a reason is told by nobody but who tells the whole") {
+  CHECK(Claimants("Norway waits because Lavrov believes he can win, Petro Vymysl said.") ==
+        "Petro Vymysl");
+  CHECK(Claimants("Lavrov said that \"of course\" Norway wants no war.") == "Sergei Lavrov");
+  CHECK(Claimants("While Norway is rich, Vymysl points out that Sweden is not.") == "Vymysl");
+}
+
 TEST_CASE("attribution: a quotation that runs on keeps its speaker") {
   const std::string all = Claimants(
       "\"We hold the town. The enemy has fled,\" Volodymyr Zelensky said. \"It is ours.\"");
