@@ -486,8 +486,11 @@ class Ingest {
 
   // What is added from now on belongs to the job.
   #show(job) {
-    if (this.isSample && !job.isSample) this.#replaceSample();
+    const replaces = this.isSample && !job.isSample;
+    if (replaces) this.#replaceSample();
     this.isSample = job.isSample;
+    // With the corpus the explorer has forgotten that something is being read.
+    if (replaces) this.#tell();
   }
 
   #openSaved(source) {

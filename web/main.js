@@ -31,6 +31,10 @@ const mostReaders = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2)
 async function start() {
   mark("script");
   const loading = loadModule();
+  const named = asked.getAll("corpus");
+  const kept = new KeptSession(() => saveCorpus(false));
+  const findingLast = kept.last();
+  const wantedView = location.hash.slice(1);
   warmUp(canvas);
   mark("context");
   const { module, glueText } = await loading;
@@ -83,12 +87,13 @@ async function start() {
 
   startCanvas(core, canvas);
   const ofPage = await corpusOfPage();
-  const kept = new KeptSession(() => saveCorpus());
+  // What was there at the last visit is asked for first: the sample under its filters would be taken for it.
+  const last = ofPage || named.length > 0 || asked.has("wait") ? null : await findingLast;
+  const showSample = () => ingest.openSample(builtSample(module)).then(() => mark("sample"), stopWith);
   if (ofPage && location.hash.length < 2) history.replaceState(null, "", `#${ofPage.view}`);
-  const named = asked.getAll("corpus");
   if (named.length > 0) for (const corpus of named) ingest.openAddress(corpus);
   else if (ofPage) ingest.open(toSources([ofPage.file]));
-  else if (!asked.has("wait")) ingest.openSample(builtSample(module)).then(() => mark("sample"), stopWith);
+  else if (!last && !asked.has("wait")) showSample();
   mark("started");
   const keys = new Keys(core, stage, canvas, document.getElementById("typing"));
   const address = new Address(core, (error) =>
@@ -109,9 +114,9 @@ async function start() {
     selection = selected;
   };
 
-  const saveCorpus = () => saved.save(hearing);
+  const saveCorpus = (withReviews) => saved.save(hearing, withReviews);
   const save = () =>
-    saveCorpus().then(
+    saveCorpus(true).then(
       (file) => offer(file, "corpus.claims"),
       (error) => api.tell("error", { code: error.code, message: error.message }),
     );
@@ -127,7 +132,7 @@ async function start() {
     location.reload();
   };
   const makePage = async () =>
-    pageWithCorpus(await saveCorpus(), core.text(core.call("cs_hash")), core.text(core.call("cs_reviews")));
+    pageWithCorpus(await saveCorpus(false), core.text(core.call("cs_hash")), core.text(core.call("cs_reviews")));
   const savePage = async () => {
     const file = await makePage();
     const reviews = core.text(core.call("cs_reviews")).split("\n").length - 1;
@@ -137,13 +142,13 @@ async function start() {
     const [what, ...argument] = text(bytes).split("\n");
     if (what === "export") exports.save(argument[0]).catch(complain);
     else if (what === "save-page") savePage().catch(complain);
-    else if (what === "forget") forget().catch(complain);
+    else if (what === "forget") askToForget(ingest, kept).then((sure) => sure && forget()).catch(complain);
     else if (what === "builtin-rules") ownRules.use(kNoRules).catch(complain);
     else carryOut(what, argument.join("\n"), core, ingest, open, save, mirror);
   };
   await new Promise((done) => (hearing.frame = done));
   mark("firstFrame");
-  api.start(core, ingest, openAll, canvas, [saved, joining], saveCorpus, exports, makePage, forget, ownRules);
+  api.start(core, ingest, openAll, canvas, [saved, joining], () => saveCorpus(true), exports, makePage, forget, ownRules);
   hearing.frame = () => {
     if (core.call("cs_frame_pending") === 1) return;
     saved.bring();
@@ -164,13 +169,18 @@ async function start() {
   keepForLater();
   // What comes next is likely to be files, and the rules are here already.
   if (CLAIMSCOPE_BUILD.mode === "inline") ingest.warmUp();
-  if (ofPage || named.length > 0 || asked.has("wait")) return;
-  const last = await kept.last();
-  const wanted = last && (await askToRestore(last));
-  if (wanted === "forget") await kept.forget();
-  if (wanted !== "restore") return;
-  await ingest.open(toSources([new File([last.corpus], "last visit.claims")]));
-  location.hash = last.view;
+  if (!last) return;
+  const wanted = await askToRestore(last);
+  if (wanted === "forget" && (await askToForget(ingest, kept))) await kept.forget();
+  if (wanted === "restore") {
+    // The address has the view that was on show last, or that a link wants of these articles.
+    await ingest.open(toSources([new File([last.corpus], "last visit.claims")]));
+    location.hash = wantedView || last.view;
+  } else if (ingest.isEmpty && !ingest.busy) {
+    history.replaceState(null, "", location.pathname + location.search);
+    address.apply();
+    showSample();
+  }
 }
 
 /** The hosted page opens without a network from the second visit on. */
@@ -193,7 +203,13 @@ function pageOf(core, saved, joining, rulesMayDiffer) {
     },
     openSaved(file) {
       joining.stop();
-      return saved.open(file).finally(rulesMayDiffer);
+      return saved
+        .open(file)
+        .then(({ reviews, ...counts }) => {
+          if (reviews) takeReviewsOf(core, file, reviews);
+          return counts;
+        })
+        .finally(rulesMayDiffer);
     },
     joinArticles() {
       joining.start().catch((error) =>

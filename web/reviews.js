@@ -13,15 +13,25 @@ function keepReviews(lines) {
   }
 }
 
+function keptReviews() {
+  try {
+    return localStorage.getItem(kReviewsKey) ?? "";
+  } catch {
+    return ""; // No store here.
+  }
+}
+
+const countOfReviews = () => keptReviews().split("\n").filter(Boolean).length;
+
+/** What came with a saved corpus: what this reader said of the same claims wins. */
+function takeReviewsOf(core, file, lines) {
+  const from = encodeURIComponent(file.name ?? "the saved corpus");
+  core.send("cs_command", `load-reviews?mine=1&from=${from}&lines=${encodeURIComponent(lines)}`);
+}
+
 /** @param {Core} core  @param {string} ofPage  what came with the page: what this reader said of the same claims wins */
 function takeUpReviews(core, ofPage) {
-  let lines = null;
-  try {
-    lines = localStorage.getItem(kReviewsKey);
-  } catch {
-    // No store here.
-  }
-  for (const said of [ofPage, lines])
+  for (const said of [ofPage, keptReviews()])
     if (said) core.send("cs_command", `load-reviews?lines=${encodeURIComponent(said)}`);
 }
 

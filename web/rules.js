@@ -90,39 +90,19 @@ class OwnRules {
   }
 
   #ask(name, again, lost, samples) {
-    const count = (n, one) => `${n.toLocaleString("en")} ${one}${n === 1 ? "" : "s"}`;
     const what =
-      again > 0 ? `${count(again, "file")} that ${again === 1 ? "is" : "are"} open will be read again with them.`
+      again > 0 ? `${countOf(again, "file")} that ${again === 1 ? "is" : "are"} open will be read again with them.`
       : samples > 0 ? "The samples of the folder will be read with them."
       : "What you open from now on will be read with them.";
     const gone = lost.length === 0 ? "" :
-      ` ${count(lost.length, "file")} cannot be read again and will be closed: “${lost.slice(0, 3).join("”, “")}”` +
+      ` ${countOf(lost.length, "file")} cannot be read again and will be closed: “${lost.slice(0, 3).join("”, “")}”` +
         `${lost.length > 3 ? " and others" : ""}. Save the corpus first if you need it.`;
-    return this.#dialog(`Use the rules “${name || "own"}”?`,
+    return askWith(`Use the rules “${name || "own"}”?`,
       `This folder holds tables of rules. They take the place of the built-in ones of the same name. ${what}${gone}`,
       [["", "Leave them"], ["use", "Use these rules"]]);
   }
 
   #tell({ message }) {
-    return this.#dialog("These rules cannot be used", `${message} Nothing was changed.`, [["", "Close"]]);
-  }
-
-  /** @returns {Promise<string>} the value of the button */
-  #dialog(title, text, buttons) {
-    const dialog = document.createElement("dialog");
-    dialog.className = "mapping";
-    dialog.setAttribute("aria-labelledby", "rules-title");
-    const add = (parent, tag, attributes) => parent.appendChild(Object.assign(document.createElement(tag), attributes));
-    const form = add(dialog, "form", { method: "dialog" });
-    add(form, "h2", { id: "rules-title", textContent: title });
-    add(form, "p", { textContent: text });
-    const row = add(form, "div", { className: "buttons" });
-    for (const [value, label] of buttons) add(row, "button", { value, textContent: label });
-    row.lastChild.className = "first";
-    document.body.append(dialog);
-    dialog.showModal();
-    row.lastChild.focus();
-    return new Promise((done) =>
-      dialog.addEventListener("close", () => (dialog.remove(), done(dialog.returnValue)), { once: true }));
+    return askWith("These rules cannot be used", `${message} Nothing was changed.`, [["", "Close"]]);
   }
 }

@@ -1,7 +1,7 @@
 // Saved corpora (.claims files) on the page: the module says which bytes of which file it wants next, and they are read
 // from the file only then.
 
-/** @typedef {{articles: number, claims: number}} SavedCounts */
+/** @typedef {{articles: number, claims: number}} SavedCounts  `reviews`: what was said of its claims, of SavedFiles.open */
 
 class SavedFiles {
   #core;
@@ -30,7 +30,10 @@ class SavedFiles {
     this.#files[number] = file;
     await this.bring();
     const counts = this.#core.json("cs_saved_counts", number);
-    if (counts) return counts;
+    if (counts) {
+      const reviews = this.#core.text(this.#core.call("cs_saved_reviews", number));
+      return { ...counts, reviews };
+    }
     throw this.#refusals.get(number);
   }
 
@@ -64,13 +67,13 @@ class SavedFiles {
     }
   }
 
-  /** The corpus on show as one file. */
-  async save(hearing) {
+  /** The corpus on show as one file, with what was said of its claims in review or without. */
+  async save(hearing, withReviews) {
     this.#core.call("cs_want_all");
     await this.bring();
     const parts = [];
     hearing.saved = (bytes) => parts.push(bytes);
-    this.#core.check(this.#core.call("cs_save"));
+    this.#core.check(this.#core.call("cs_save", Number(withReviews)));
     delete hearing.saved;
     return new Blob(parts, { type: "application/octet-stream" });
   }

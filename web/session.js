@@ -95,8 +95,7 @@ class KeptSession {
 function askToRestore({ articles, savedAt }) {
   const bar = document.getElementById("session-bar");
   const day = new Date(savedAt).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
-  const what = articles === 1 ? "1 article" : `${articles.toLocaleString("en")} articles`;
-  document.getElementById("session-note").textContent = `Go on with your last visit? ${what}, kept in this browser on ${day}.`;
+  document.getElementById("session-note").textContent = `Go on with your last visit? ${countOf(articles, "article")}, kept in this browser on ${day}.`;
   bar.hidden = false;
   return new Promise((done) => {
     bar.addEventListener("click", ({ target }) => {
@@ -106,4 +105,20 @@ function askToRestore({ articles, savedAt }) {
     });
     bar.addEventListener("dismiss", () => ((bar.hidden = true), done("")), { once: true });
   });
+}
+
+/** Says what "Forget everything" takes away. @returns {Promise<boolean>} */
+async function askToForget(ingest, kept) {
+  const open = ingest.isSample ? 0 : ingest.report.articles;
+  const last = await kept.last();
+  const reviews = countOfReviews();
+  const lost = [
+    open > 0 && `${countOf(open, "article")} that ${open === 1 ? "is" : "are"} open`,
+    last && `the copy of ${countOf(last.articles, "article")} that this browser keeps`,
+    reviews > 0 && `your reviews of ${countOf(reviews, "claim")}`,
+    "what fields are called in your files",
+  ].filter(Boolean);
+  const list = lost.length > 1 ? `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}` : lost[0];
+  const text = `This deletes ${list}. It cannot be taken back. Your files themselves stay where they are.`;
+  return (await askWith("Forget everything?", text, [["forget", "Forget everything"], ["", "Keep it"]])) === "forget";
 }

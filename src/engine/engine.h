@@ -224,7 +224,9 @@ class Workspace {
   // Wants all parts of all segments; once none is wanted any more, Save writes the corpus as a file
   // (index/snapshot.h). Refused while parts are missing.
   void WantAll();
-  Status Save(const std::function<void(std::string_view bytes)>& write) const;
+  // `reviews`: what was said of its claims (engine/review.h), to travel with them.
+  Status Save(const std::function<void(std::string_view bytes)>& write,
+              std::string_view reviews = {}) const;
   void Clear();
 
   size_t segment_count() const;

@@ -190,7 +190,7 @@ std::string Reviews::LinesOfCorpus() const {
   return lines;
 }
 
-size_t Reviews::ReadLines(std::string_view lines) {
+size_t Reviews::ReadLines(std::string_view lines, bool known_wins) {
   size_t passed_over = 0;
   for (const std::string_view line : SplitTrimmed(lines, '\n')) {
     if (line.empty()) continue;
@@ -215,7 +215,10 @@ size_t Reviews::ReadLines(std::string_view lines) {
       if (value.Find(NameOf(static_cast<ClaimField>(i))) != nullptr)
         entry.correction.fields[i] = std::string(TextIn(value, NameOf(static_cast<ClaimField>(i))));
     }
-    entries_[key] = std::move(entry);
+    if (known_wins)
+      entries_.emplace(key, std::move(entry));
+    else
+      entries_[key] = std::move(entry);
   }
   ++serial_;
   return passed_over;

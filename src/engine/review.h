@@ -62,8 +62,8 @@ class Reviews {
   // Those of claims of the open corpus alone.
   std::string LinesOfCorpus() const;
   // Adds; later lines and lines for a claim that has a verdict win. Lines that are not understood
-  // are passed over and counted.
-  size_t ReadLines(std::string_view lines);
+  // are passed over and counted. `known_wins`: lines for a claim that has a verdict already do not.
+  size_t ReadLines(std::string_view lines, bool known_wins = false);
 
  private:
   static void AddLine(const Key& key, const Entry& entry, std::string* lines);

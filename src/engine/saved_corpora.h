@@ -49,6 +49,8 @@ class SavedCorpora {
     uint64_t articles = 0, claims = 0;
   };
   Counts CountsOf(uint32_t file) const { return files_[file].counts; }
+  // What was said of its claims in review, as engine/review.h has it.
+  const std::string& ReviewsOf(uint32_t file) const { return files_[file].snapshot.reviews; }
 
  private:
   enum class Stage : uint8_t { kHeader, kDirectory, kColumns, kOpen, kRefused };

@@ -221,7 +221,8 @@ void Workspace::WantAll() {
   }
 }
 
-Status Workspace::Save(const std::function<void(std::string_view bytes)>& write) const {
+Status Workspace::Save(const std::function<void(std::string_view bytes)>& write,
+                       std::string_view reviews) const {
   for (const Segment* segment : impl_->order) {
     if (segment->has_words() && segment->has_text()) continue;
     return Status::Io("A part of the corpus is missing, so that it cannot be saved whole.");
@@ -233,7 +234,7 @@ Status Workspace::Save(const std::function<void(std::string_view bytes)>& write)
     whole.push_back(Assemble(std::string(columns), *order[s]));
     if (whole.back()) order[s] = whole.back().get();
   }
-  WriteSnapshot(order, OwnRules(), write);
+  WriteSnapshot(order, OwnRules(), write, reviews);
   return Status::Ok();
 }
 

@@ -10,8 +10,8 @@ namespace claimscope {
 namespace {
 
 constexpr char kCorpusMagic[8] = {'C', 'L', 'C', 'O', 'R', 'P', 'U', 'S'};
-// The plain form, and the one with rules.
-constexpr uint32_t kPlainVersion = 1, kCorpusVersion = 2;
+// The plain form, the one with rules, the one with reviews too.
+constexpr uint32_t kPlainVersion = 1, kRulesVersion = 2, kReviewsVersion = 3;
 // More is no corpus that fits anywhere.
 constexpr uint32_t kMostSegments = 1u << 24;
 
@@ -22,7 +22,7 @@ struct CorpusHeader {
   uint64_t size_bytes;
   uint64_t checksum;
 };
-static_assert(sizeof(CorpusHeader) + sizeof(uint64_t) == kSnapshotHeaderBytes);
+static_assert(sizeof(CorpusHeader) + 2 * sizeof(uint64_t) == kSnapshotHeaderBytes);
 static_assert(sizeof(SnapshotEntry) == 56);
 
 Status Damaged(uint64_t at, std::string_view why) {
@@ -41,13 +41,17 @@ uint64_t Padded(uint64_t size) { return (size + 7) & ~uint64_t{7}; }
 
 // Where the directory begins.
 uint64_t HeaderSize(uint32_t version) {
-  return sizeof(CorpusHeader) + (version == kPlainVersion ? 0 : sizeof(uint64_t));
+  return sizeof(CorpusHeader) + (version - kPlainVersion) * sizeof(uint64_t);
 }
-// Of the rules, from the begin of the file.
-uint64_t RulesSize(uint32_t version, std::string_view head) {
-  uint64_t size = 0;
-  if (version != kPlainVersion) std::memcpy(&size, head.data() + sizeof(CorpusHeader), sizeof size);
-  return size;
+struct NoteSizes {
+  uint64_t rules = 0, reviews = 0;
+};
+// From the begin of the file.
+NoteSizes NotesOf(uint32_t version, std::string_view head) {
+  NoteSizes sizes;
+  const auto size = static_cast<size_t>(HeaderSize(version) - sizeof(CorpusHeader));
+  std::memcpy(&sizes, head.data() + sizeof(CorpusHeader), size);
+  return sizes;
 }
 
 }  // namespace
@@ -64,17 +68,20 @@ Result<uint64_t> SnapshotHeadSize(std::string_view bytes) {
   if (bytes.size() < sizeof(CorpusHeader)) return Damaged(bytes.size(), "it ends there");
   CorpusHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.version > kCorpusVersion) {
+  if (header.version > kReviewsVersion) {
     return Status::Unsupported("This corpus was saved by a newer version of Claimscope (format " +
                                std::to_string(header.version) + "; this one reads up to " +
-                               std::to_string(kCorpusVersion) + ").");
+                               std::to_string(kReviewsVersion) + ").");
   }
   if (header.version == 0) return Damaged(8, "it has no version");
   if (header.segment_count > kMostSegments) return Damaged(12, "it has too many parts");
   if (bytes.size() < HeaderSize(header.version)) return Damaged(bytes.size(), "it ends there");
-  const uint64_t rules = RulesSize(header.version, bytes);
-  if (rules > kMostRulesBytes) return Damaged(sizeof header, "its rules are too large");
-  return HeaderSize(header.version) + header.segment_count * sizeof(SnapshotEntry) + Padded(rules);
+  const NoteSizes notes = NotesOf(header.version, bytes);
+  if (notes.rules > kMostRulesBytes) return Damaged(sizeof header, "its rules are too large");
+  if (notes.reviews > kMostReviewBytes)
+    return Damaged(sizeof header + sizeof notes.rules, "its reviews are too large");
+  return HeaderSize(header.version) + header.segment_count * sizeof(SnapshotEntry) +
+         Padded(notes.rules + notes.reviews);
 }
 
 Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes) {
@@ -92,12 +99,14 @@ Result<Snapshot> ReadSnapshot(std::string_view head, uint64_t size_bytes) {
     return Status::Invalid("This saved corpus is damaged: " + std::to_string(header.size_bytes) +
                            " bytes were written, " + std::to_string(size_bytes) + " are here.");
   }
-  Snapshot snapshot{size_bytes, {}, std::vector<SnapshotEntry>(header.segment_count)};
+  Snapshot snapshot{size_bytes, {}, {}, std::vector<SnapshotEntry>(header.segment_count)};
   const size_t directory = header.segment_count * sizeof(SnapshotEntry);
-  const auto rules = static_cast<size_t>(RulesSize(header.version, head));
+  const NoteSizes notes = NotesOf(header.version, head);
+  const auto rules = static_cast<size_t>(notes.rules);
   head = head.substr(static_cast<size_t>(HeaderSize(header.version)));
   if (directory > 0) std::memcpy(snapshot.segments.data(), head.data(), directory);
   snapshot.rules = head.substr(directory, rules);
+  snapshot.reviews = head.substr(directory + rules, static_cast<size_t>(notes.reviews));
   uint64_t at = *head_size;
   for (SnapshotPart SnapshotEntry::*part :
        {&SnapshotEntry::columns, &SnapshotEntry::words, &SnapshotEntry::text}) {
@@ -119,15 +128,17 @@ Status CheckIdentity(const SnapshotEntry& entry, const Segment& segment) {
 }
 
 void WriteSnapshot(std::span<const Segment* const> segments, std::string_view rules,
-                   const std::function<void(std::string_view)>& write) {
+                   const std::function<void(std::string_view)>& write, std::string_view reviews) {
   CorpusHeader header{};
   std::memcpy(header.magic, kCorpusMagic, sizeof kCorpusMagic);
-  header.version = rules.empty() ? kPlainVersion : kCorpusVersion;
+  header.version = !reviews.empty() ? kReviewsVersion
+                   : rules.empty()  ? kPlainVersion
+                                    : kRulesVersion;
   header.segment_count = static_cast<uint32_t>(segments.size());
   std::vector<SnapshotEntry> directory;
   for (const Segment* segment : segments) directory.push_back({{}, {}, {}, segment->identity()});
-  uint64_t at =
-      HeaderSize(header.version) + segments.size() * sizeof(SnapshotEntry) + Padded(rules.size());
+  uint64_t at = HeaderSize(header.version) + segments.size() * sizeof(SnapshotEntry) +
+                Padded(rules.size() + reviews.size());
   const auto place = [&](SnapshotPart SnapshotEntry::*part, uint64_t (Segment::*size)() const) {
     for (size_t i = 0; i < segments.size(); ++i) {
       directory[i].*part = {at, (segments[i]->*size)()};
@@ -140,10 +151,12 @@ void WriteSnapshot(std::span<const Segment* const> segments, std::string_view ru
   header.size_bytes = at;
 
   ByteWriter rest;
-  if (!rules.empty()) rest.Put(static_cast<uint64_t>(rules.size()));
+  if (header.version >= kRulesVersion) rest.Put(static_cast<uint64_t>(rules.size()));
+  if (header.version >= kReviewsVersion) rest.Put(static_cast<uint64_t>(reviews.size()));
   rest.PutBytes(
       {reinterpret_cast<const char*>(directory.data()), directory.size() * sizeof(SnapshotEntry)});
   rest.PutBytes(rules);
+  rest.PutBytes(reviews);
   rest.Align(8);
   const std::string bytes = rest.Take();
   header.checksum = HeadChecksum(header, bytes);

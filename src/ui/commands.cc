@@ -199,8 +199,9 @@ constexpr CommandSpec kCommands[] = {
     {"save-reviews", "Save the reviews for the command line…", "", "",
      "Save what was said of claims as a file that `claimscope export --reviews` reads.",
      SaveReviews},
-    {"load-reviews", "Take over reviews", "", "lines from?",
-     "Add what was said of claims in an earlier session, as it was kept; from: the file it is of.",
+    {"load-reviews", "Take over reviews", "", "lines from? mine?",
+     "Add what was said of claims in an earlier session, as it was kept; from: the file it is of; "
+     "mine=1: what is said already stays.",
      LoadReviews},
     {"copy-quote", "Copy the quote", "Ctrl+C", "",
      "Copy the selected claim's words with outlet and date.", CopyQuote},

@@ -121,7 +121,7 @@ Status SaveReviews(Session& session, const Arguments&) {
 
 Status LoadReviews(Session& session, const Arguments& arguments) {
   const std::string_view lines = arguments.Get("lines");
-  const size_t bad = session.reviews.ReadLines(lines);
+  const size_t bad = session.reviews.ReadLines(lines, !arguments.Get("mine").empty());
   const size_t good = SplitTrimmed(lines, '\n').size() - bad;
   if (good == 0 && bad > 0)
     return Status::Invalid(FormatCountOf(bad, "line") + " of reviews could not be understood.");

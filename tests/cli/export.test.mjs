@@ -1,7 +1,7 @@
 // `claimscope export`, judged by other programs: Python's csv, xml and jsonschema.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -104,6 +104,19 @@ test("reviews correct claims and leave them out; without them nothing is said of
   assert.equal(shown.match(/,rejected,/g).length, 1);
   // Another day of the claim is found by, and only by, the corrected one.
   assert.equal(parse(exported("ndjson", "--reviews", "reviews.ndjson", "--query", "v1&from=2031-01-01&to=2031-12-31")).length, 2);
+  // In a saved corpus they travel, from one to the next too; without any the file is as it was.
+  const index = (...args) => assert.equal(run("index", ...args).status, 0);
+  index("articles.ndjson", "-o", "plain.claims");
+  index("articles.ndjson", "--reviews", "reviews.ndjson", "-o", "said.claims");
+  index("said.claims", "-o", "again.claims");
+  assert.equal(readFileSync(join(folder, "plain.claims"))[8], 1);
+  assert.equal(readFileSync(join(folder, "said.claims"))[8], 3);
+  const ofCorpus = (file, ...more) => run("export", "--format", "csv", ...more, file).stdout.split("\n").length;
+  assert.equal(ofCorpus("said.claims"), ofCorpus("plain.claims") - 1);
+  assert.equal(ofCorpus("again.claims"), ofCorpus("plain.claims") - 1);
+  assert.equal(ofCorpus("plain.claims", "--reviews", "reviews.ndjson"), ofCorpus("plain.claims") - 1);
+  writeFileSync(join(folder, "later.ndjson"), review(rejected, { verdict: "accepted" }));
+  assert.equal(ofCorpus("again.claims", "--reviews", "later.ndjson"), ofCorpus("plain.claims"), "the file said later wins");
   writeFileSync(join(folder, "bad.ndjson"), "no review\n");
   for (const file of ["bad.ndjson", "none.ndjson"]) {
     const result = run("export", "--format", "csv", "--reviews", file, "articles.ndjson");

@@ -272,6 +272,30 @@ test("while articles are read every view shows what is there, and a search goes 
   await explorer.done();
 });
 
+test("while one's own articles take the place of the sample, nobody says that nothing was read", async () => {
+  const explorer = await openPage();
+  const { seen, frames } = await explorer.page.evaluate(async (text) => {
+    const { claimscope } = window;
+    let over = false;
+    const reading = claimscope.open([{ name: "many.ndjson", bytes: text }]).then(() => (over = true));
+    const told = new Set();
+    let looked = 0;
+    while (!over) {
+      await new Promise((done) => setTimeout(done));
+      const { progress } = claimscope.state();
+      if (over || progress.is_sample) continue;
+      looked++;
+      told.add(`running ${progress.running}`);
+      for (const { label } of claimscope.items()) if (label.startsWith("opened:")) told.add(label);
+    }
+    await reading;
+    return { seen: [...told], frames: looked };
+  }, ndjson(20_000));
+  assert.ok(frames > 3, `${frames}`);
+  assert.deepEqual(seen, ["running true"]);
+  await explorer.done();
+});
+
 test("reviews are known by what they hold: dropped on the page they are taken over and told", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "claimscope-reviews-"));
   t.after(() => rmSync(folder, { recursive: true }));

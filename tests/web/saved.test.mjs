@@ -50,6 +50,36 @@ for (const way of kWays) {
   });
 }
 
+test("what was said in review travels in the saved corpus, and what this reader said of it stays", async () => {
+  const first = await openPage();
+  await first.open([{ name: "all.ndjson", bytes: ndjson(20) }]);
+  await first.command("next-claim");
+  await first.command("reject-claim");
+  await first.command("next-claim");
+  await first.command("correct-claim", { claimant: "Somebody else" });
+  await first.idle();
+  const { counts } = await first.state();
+  const bytes = await save(first);
+  await first.done();
+
+  const second = await openPage();
+  const before = await second.open([{ name: "all.ndjson", bytes: ndjson(20) }]);
+  assert.equal(counts.claims, before.claims - 1);
+  await second.open([{ name: "week.claims", bytes }]);
+  await second.idle();
+  assert.equal((await second.state()).counts.claims, counts.claims);
+  assert.match((await second.page.evaluate(() => localStorage.getItem("claimscope.reviews"))), /Somebody else/);
+  // Said anew here: the file does not say it again.
+  await second.page.evaluate(() => {
+    const lines = localStorage.getItem("claimscope.reviews").replace(/"rejected"/, '"accepted"');
+    window.claimscope.command("load-reviews", { lines });
+  });
+  await second.open([{ name: "again.claims", bytes }]);
+  await second.idle();
+  assert.equal((await second.state()).counts.claims, before.claims);
+  await second.done();
+});
+
 test("quotes and the reader's text are read from the file when they are shown", async () => {
   const first = await openPage();
   await first.open([{ name: "all.ndjson", bytes: ndjson(20) }]);

@@ -37,7 +37,7 @@ for (const way of ["served", "file"]) {
       const offer = second.locator("#session-bar");
       await offer.waitFor();
       assert.match(await second.locator("#session-note").textContent(), /3 articles/);
-      assert.ok((await state(second)).corpus.articles !== 3, "not before it is wanted");
+      assert.equal((await state(second)).corpus.articles, 0, "nothing, not the sample either, before it is wanted");
       await offer.locator('button[value="restore"]').click();
       await inTime(second.waitForFunction(() => window.claimscope.state().corpus.articles === 3), "not restored");
       const after = await state(second);
@@ -53,7 +53,17 @@ for (const way of ["served", "file"]) {
       });
       await second.evaluate(() => window.claimscope.idle());
       assert.deepEqual(await kept(second), ["another page's", "claimscope-fields", "claimscope.reviews"]);
-      await second.evaluate(() => void window.claimscope.forget());
+      // Asked first, and kept unless it is said.
+      const dialog = second.getByRole("dialog");
+      await second.evaluate(() => window.claimscope.command("forget"));
+      await dialog.waitFor();
+      assert.match(await dialog.textContent(), /3 articles that are open.*copy of 3 articles.*reviews of 1 claim /);
+      await second.keyboard.press("Enter");
+      await dialog.waitFor({ state: "detached" });
+      assert.equal((await state(second)).corpus.articles, 3);
+      assert.equal((await kept(second)).length, 3);
+      await second.evaluate(() => window.claimscope.command("forget"));
+      await dialog.getByRole("button", { name: "Forget everything" }).click();
       await second.waitForEvent("load");
       assert.deepEqual(await kept(second), ["another page's"]);
       await inTime(second.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())), "no start");
@@ -69,3 +79,26 @@ for (const way of ["served", "file"]) {
     }
   });
 }
+
+test("after a reload the sample does not come under the filters of the visit before", async () => {
+  const address = await addressOf("file");
+  const context = await browser.newContext();
+  try {
+    const page = await visit(context, address);
+    await page.evaluate((bytes) => window.claimscope.open([{ name: "a.ndjson", bytes }]), kExportArticles);
+    await page.evaluate((hash) => (location.hash = hash), kView);
+    await state(page);
+    await wait(4000);
+    await page.reload();
+    await inTime(page.evaluate(() => window.claimscope.ready.then(() => window.claimscope.idle())), "no start");
+    assert.equal((await state(page)).corpus.articles, 0);
+    await page.locator('#session-bar button[value=""]').click();
+    await inTime(page.waitForFunction(() => window.claimscope.state().corpus.articles > 0), "no sample");
+    const { query, progress } = await state(page);
+    assert.equal(progress.is_sample, true);
+    assert.deepEqual(query.kinds, []);
+    assert.doesNotMatch(await page.evaluate(() => location.hash), /kind/);
+  } finally {
+    await context.close();
+  }
+});

@@ -61,7 +61,7 @@ std::string RulesOfCorpusFile(const std::string& path) {
 }
 
 Status ReadCorpusFile(const std::string& path,
-                      const std::function<void(const Segment&)>& on_segment) {
+                      const std::function<void(const Segment&)>& on_segment, Reviews* reviews) {
   const File file(std::fopen(path.c_str(), "rb"));
   std::error_code error;
   const uint64_t size = std::filesystem::file_size(path, error);
@@ -73,6 +73,7 @@ Status ReadCorpusFile(const std::string& path,
                                ", the others here with " + NameRules(OwnRules()) +
                                "; their claims cannot stand side by side.");
   }
+  reviews->ReadLines(snapshot->reviews, true);
   Status first = Status::Ok();
   for (const SnapshotEntry& entry : snapshot->segments) {
     std::string bytes;
@@ -90,10 +91,12 @@ Status ReadCorpusFile(const std::string& path,
   return first;
 }
 
-void WriteCorpusFile(const std::vector<Segment>& segments, Output* output) {
+void WriteCorpusFile(const std::vector<Segment>& segments, const std::string& reviews,
+                     Output* output) {
   std::vector<const Segment*> pointers;
   for (const Segment& segment : segments) pointers.push_back(&segment);
-  WriteSnapshot(pointers, OwnRules(), [&](std::string_view bytes) { output->Write(bytes); });
+  const auto write = [&](std::string_view bytes) { output->Write(bytes); };
+  WriteSnapshot(pointers, OwnRules(), write, reviews);
 }
 
 }  // namespace claimscope

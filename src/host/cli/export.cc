@@ -16,27 +16,22 @@ Result<ViewOfLink> ParseView(std::string_view query) {
   return ViewOfSearch(query);
 }
 
-Result<Reviews> ReadReviews(const std::string& path) {
+Status ReadReviews(const std::string& path, Reviews* reviews) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return Status::Io("The reviews cannot be read: " + path + ".");
   const std::string lines((std::istreambuf_iterator<char>(file)), {});
-  Reviews reviews;
-  if (const size_t bad = reviews.ReadLines(lines); bad > 0 || reviews.size() == 0) {
+  if (const size_t bad = reviews->ReadLines(lines); bad > 0 || TrimAscii(lines).empty()) {
     return Status::Invalid(path + " does not hold reviews alone: " + std::to_string(bad) +
                            " of its lines cannot be understood.");
   }
-  return reviews;
+  return Status::Ok();
 }
 
 Status WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
-                   Workspace* workspace, Output* output) {
+                   Workspace* workspace, Reviews* reviews, Output* output) {
   const ExportKind* kind = FindExport(options.format);
   if (kind == nullptr) return Status::NotFound("There is no format \"" + options.format + "\".");
-  if (!options.reviews.empty()) {
-    Result<Reviews> reviews = ReadReviews(options.reviews);
-    if (!reviews.ok()) return reviews.status();
-    reviews->Apply(workspace);
-  }
+  reviews->Apply(workspace);
   const auto job = ExportOfView(workspace, names, kind->format, view);
   if (!job.ok()) return job.status();
   std::string piece;

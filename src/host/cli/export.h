@@ -15,10 +15,10 @@ namespace claimscope {
 // What was typed as --query: a link, or a search.
 Result<ViewOfLink> ParseView(std::string_view query);
 
-// A file of reviews alone, as the page saves them.
-Result<Reviews> ReadReviews(const std::string& path);
+// Adds a file of reviews alone, as the page saves them: they win over what is known.
+Status ReadReviews(const std::string& path, Reviews* reviews);
 
 Status WriteExport(const Options& options, const ViewOfLink& view, const RegionNames& names,
-                   Workspace* workspace, Output* output);
+                   Workspace* workspace, Reviews* reviews, Output* output);
 
 }  // namespace claimscope

@@ -62,10 +62,12 @@ constexpr Command kCommands[] = {
      "                  \"source\", \"url\", \"language\", \"claims\"}\n"
      "  --most N        print at most N of them\n"},
     {"index", "save articles, claims and search index as one file that opens at once",
-     "claimscope index PATH... -o FILE.claims\n\n"
+     "claimscope index PATH... -o FILE.claims [--reviews FILE]\n\n"
      "The file takes the place of the articles: every command reads it, and the page opens it. "
      "PATH may be such files\n"
-     "too: they are joined.\n"},
+     "too: they are joined.\n\n"
+     "  --reviews FILE  what was said of claims on the page, as its \"Save the reviews\" writes "
+     "it: it goes with the file\n"},
     {"export", "write the claims that pass a query in a format of the field",
      "claimscope export --format FORMAT PATH... [--query QUERY] [--reviews FILE] [-o FILE]\n\n"
      "The same bytes as the page writes for the same articles and the same query.\n\n"
@@ -201,8 +203,8 @@ Status CheckExport(const Options& options, bool has_query_option) {
   if (options.command != "export") {
     const bool is_page = options.command == "page";
     if (!options.format.empty()) return WithHint("--format belongs to export.");
-    if (!options.reviews.empty() && !is_page)
-      return WithHint("--reviews belongs to export and page.");
+    if (!options.reviews.empty() && !is_page && options.command != "index")
+      return WithHint("--reviews belongs to export, index and page.");
     if (has_query_option && !is_page) return WithHint("--query belongs to export and page.");
     const bool any = !options.page.empty() || !options.at_most.empty();
     if (any && !is_page) return WithHint("--page and --at-most belong to page.");

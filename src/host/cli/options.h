@@ -24,7 +24,7 @@ struct Options {
   std::string page;         // of `page`: the offline page; empty: the one built here
   std::string at_most;      // of `page`: megabytes of the corpus; empty: as many as browsers take
   std::string format;       // of `export`
-  std::string reviews;      // of `export` and `page`: a file; empty: none
+  std::string reviews;      // of `export`, `index` and `page`: a file; empty: none
   bool articles = false;    // of `search`: whole articles, the best first
   std::string most;         // of `search`: how many are printed
   bool help = false;

@@ -100,18 +100,19 @@ void PrintTotals(const Totals& totals) {
 }
 
 // The articles of a saved corpus, as if a source had given them.
-Status ReadCorpus(const std::string& path, Pipeline* pipeline) {
-  return ReadCorpusFile(path, [&](const Segment& segment) { pipeline->Add(segment); });
+Status ReadCorpus(const std::string& path, Pipeline* pipeline, Reviews* reviews) {
+  return ReadCorpusFile(
+      path, [&](const Segment& segment) { pipeline->Add(segment); }, reviews);
 }
 
 // Reads all sources; stops early when the output is gone.
 void ReadAll(const std::vector<std::string>& sources, const Output& output, Pipeline* pipeline,
-             Totals* out, std::string* report) {
+             Totals* out, std::string* report, Reviews* reviews) {
   Totals& totals = *out;
   for (const std::string& source : sources) {
     if (!output.ok()) break;
     pipeline->Begin(source);
-    const Status status = IsCorpusFile(source) ? ReadCorpus(source, pipeline)
+    const Status status = IsCorpusFile(source) ? ReadCorpus(source, pipeline, reviews)
                                                : ReadInPieces(source, [&](std::string_view piece) {
                                                    pipeline->Push(piece);
                                                    return output.ok();
@@ -184,18 +185,9 @@ bool WriteReport(const std::string& path, const std::string& files, const Totals
 
 // Says how large it is and what is in it, because it is made to be given away.
 bool WritePage(const Options& options, const std::string& link, std::string page,
-               const std::vector<Segment>& segments, Output* output) {
+               const std::vector<Segment>& segments, const std::string& said, Output* output) {
   int64_t megabytes = 0;
   const bool is_limited = ParseInt(options.at_most, &megabytes);
-  std::string said;
-  if (!options.reviews.empty()) {
-    const Result<Reviews> reviews = ReadReviews(options.reviews);
-    if (!reviews.ok()) {
-      PrintError("claimscope", reviews.status().message());
-      return false;
-    }
-    said = reviews->ToLines();
-  }
   const Result<std::string> whole =
       PageWithCorpus(std::move(page), segments, link, said,
                      is_limited ? static_cast<uint64_t>(megabytes) << 20 : kMostCorpusOfPage);
@@ -316,19 +308,28 @@ int Run(const Options& options) {
   Pipeline pipeline(*pack, std::move(sinks));
   pipeline.SetFieldMap(*map);
   std::string report;
-  ReadAll(sources, output, &pipeline, &totals, &report);
+  Reviews reviews;
+  ReadAll(sources, output, &pipeline, &totals, &report, &reviews);
   if (!options.report.empty() && !WriteReport(options.report, report, totals)) {
     return kExitOutputFailed;
   }
   pipeline.Seal();
-  if (options.command == "index") WriteCorpusFile(segments, &output);
+  if (!options.reviews.empty()) {
+    const Status status = ReadReviews(options.reviews, &reviews);
+    if (!status.ok()) {
+      PrintError(options.command, status.message());
+      return kExitNothingRead;
+    }
+  }
+  if (options.command == "index") WriteCorpusFile(segments, reviews.ToLines(), &output);
   if (is_page && totals.articles > 0) {
     const size_t hash = options.query.find("v1");
     const std::string link =
         hash != std::string::npos && (hash == 0 || options.query[hash - 1] == '#')
             ? options.query.substr(hash)
             : view->query_link;
-    if (!WritePage(options, link, std::move(*page), segments, &output)) return kExitNothingRead;
+    if (!WritePage(options, link, std::move(*page), segments, reviews.ToLines(), &output))
+      return kExitNothingRead;
   }
   if (options.command == "search") PrintFound(options, *names, segments, &output);
   if (is_joined) {
@@ -349,7 +350,7 @@ int Run(const Options& options) {
     }
   }
   if (is_export && totals.articles > 0) {
-    const Status status = WriteExport(options, *view, *names, &workspace, &output);
+    const Status status = WriteExport(options, *view, *names, &workspace, &reviews, &output);
     if (!status.ok()) {
       PrintError(options.command, status.message());
       return kExitNothingRead;

@@ -8,6 +8,7 @@
 
 #include "base/json_writer.h"
 #include "engine/engine.h"
+#include "engine/review.h"
 #include "host/core/answer_json.h"
 #include "host/core/question.h"
 #include "host/web/abi.h"
@@ -26,6 +27,7 @@ struct CoreState {
   std::vector<Problem> problems;
   SavedCorpora saved{&workspace};
   std::vector<std::string> saved_bytes;  // by file of `saved`
+  Reviews reviews;                       // what the saved ones brought
 };
 std::unique_ptr<CoreState> g_core;
 
@@ -48,6 +50,7 @@ Result<bool> BringWanted() {
 // The answer, and anew when words had to be brought for it, and when texts had to be.
 template <typename F>
 int Answered(F make) {
+  if (g_core->reviews.size() > 0) g_core->reviews.Apply(&g_core->workspace);
   std::string json = make();
   for (int times = 0; times < 3; ++times) {
     const Result<bool> brought = BringWanted();
@@ -148,7 +151,12 @@ CLAIMSCOPE_ABI int cs_core_add_snapshot() {
   g_core->saved_bytes.push_back(TakeInput());
   g_core->saved.Open(g_core->saved_bytes.back().size());
   const Result<bool> brought = BringWanted();
-  return GiveStatus(brought.status());
+  const auto number = static_cast<uint32_t>(g_core->saved_bytes.size() - 1);
+  g_core->reviews.ReadLines(g_core->saved.ReviewsOf(number), true);
+  if (!brought.ok() || g_core->reviews.size() == 0) return GiveStatus(brought.status());
+  // Their claims are found in the texts.
+  g_core->reviews.Apply(&g_core->workspace);
+  return GiveStatus(BringWanted().status());
 }
 
 // Out: JSON. In: a question.
@@ -176,7 +184,8 @@ CLAIMSCOPE_ABI int cs_core_save() {
   const Result<bool> brought = BringWanted();
   if (!brought.ok()) return GiveStatus(brought.status());
   std::string bytes;
-  const Status status = g_core->workspace.Save([&](std::string_view part) { bytes.append(part); });
+  const Status status = g_core->workspace.Save([&](std::string_view part) { bytes.append(part); },
+                                               g_core->reviews.ToLines());
   if (!status.ok()) return GiveStatus(status);
   GiveOutput(std::move(bytes));
   return 0;

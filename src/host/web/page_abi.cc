@@ -194,11 +194,18 @@ CLAIMSCOPE_ABI const char* cs_saved_counts(int file) {
   return GiveOutput(json.Take());
 }
 
+// Out: what was said in review of its claims; nothing as long as it is not open.
+CLAIMSCOPE_ABI const char* cs_saved_reviews(int file) {
+  return GiveOutput(g_page->saved->ReviewsOf(static_cast<uint32_t>(file)));
+}
+
 // Wants the words and text of all segments, as a file needs them.
 CLAIMSCOPE_ABI void cs_want_all() { g_page->workspace.WantAll(); }
-// The corpus as a saved one, in "saved" events.
-CLAIMSCOPE_ABI int cs_save() {
-  return GiveStatus(g_page->workspace.Save([](std::string_view part) { Emit("saved", part); }));
+// The corpus as a saved one, in "saved" events; with what was said of its claims in review or not.
+CLAIMSCOPE_ABI int cs_save(int with_reviews) {
+  const std::string reviews = with_reviews != 0 ? g_page->app->ReviewLines() : std::string();
+  return GiveStatus(
+      g_page->workspace.Save([](std::string_view part) { Emit("saved", part); }, reviews));
 }
 
 // In: lines of "part=name". Whether the readers would take them.

@@ -21,11 +21,13 @@ std::vector<Segment> MadeSegments(uint32_t count) {
   return segments;
 }
 
-std::string Saved(const std::vector<Segment>& segments, std::string_view rules = {}) {
+std::string Saved(const std::vector<Segment>& segments, std::string_view rules = {},
+                  std::string_view reviews = {}) {
   std::vector<const Segment*> pointers;
   for (const Segment& segment : segments) pointers.push_back(&segment);
   std::string bytes;
-  WriteSnapshot(pointers, rules, [&](std::string_view part) { bytes += part; });
+  WriteSnapshot(
+      pointers, rules, [&](std::string_view part) { bytes += part; }, reviews);
   return bytes;
 }
 
@@ -86,13 +88,34 @@ TEST_CASE("a saved corpus carries the rules that it was read with, and is the sa
   CHECK_FALSE(SnapshotHeadSize(own.substr(0, 36)).ok());
 }
 
+TEST_CASE("a saved corpus carries what was said of its claims, with rules and without") {
+  const std::vector<Segment> segments = MadeSegments(2);
+  const std::string reviews = "{\"text\":\"00000000000000ff\",\"verdict\":\"rejected\"}\n";
+  for (const std::string rules : {"", "some rules"}) {
+    const std::string bytes = Saved(segments, rules, reviews);
+    CHECK(bytes[8] == 3);
+    const Result<Snapshot> snapshot = ReadSnapshot(bytes, bytes.size());
+    REQUIRE_MESSAGE(snapshot.ok(), snapshot.status().message());
+    CHECK(snapshot->rules == rules);
+    CHECK(snapshot->reviews == reviews);
+    REQUIRE(snapshot->segments.size() == 2);
+    const SnapshotPart text = snapshot->segments[1].text;
+    CHECK(bytes.substr(text.begin, text.size) == segments[1].BytesOf(Segment::Part::kText));
+    CHECK(snapshot->segments[0].columns.begin % 8 == 0);
+    std::string large = bytes;
+    large[40 + 6] = 1;
+    CHECK(SnapshotHeadSize(large).status().message().find("too large") != std::string::npos);
+  }
+}
+
 TEST_CASE("a head that is damaged, cut off, newer or something else is refused") {
-  std::string rules;
+  std::string rules, reviews;
   SUBCASE("as it is without rules of one's own") {}
   SUBCASE("with rules") {
     rules = PackBundle(FileBundle::Of({{"lexicon/topic.tsv", "# words\nflood\n"}}));
   }
-  const std::string bytes = Saved(MadeSegments(2), rules);
+  SUBCASE("with reviews") { reviews = "{\"verdict\":\"accepted\"}\n"; }
+  const std::string bytes = Saved(MadeSegments(2), rules, reviews);
   const auto head = static_cast<size_t>(*SnapshotHeadSize(bytes));
   Random random(41);
   for (int i = 0; i < 300; ++i) {
