@@ -85,7 +85,11 @@ Side SpeakerResolver::PersonSide(uint32_t begin, uint32_t end) {
       person = &actors_[match.value];
     else if (at + 1 < end)
       person = FullNamed(tokens_[at].hash);
-    if (person != nullptr && person->kind == ActorKind::kPerson) return person->side;
+    if (person == nullptr) continue;
+    // "the head of a branch of the IDF": on the side of the body, when a state has it.
+    const bool body = (person->kind == ActorKind::kBody || person->kind == ActorKind::kGroup) &&
+                      person->country != 0 && person->side != Side::kIndependent;
+    if (person->kind == ActorKind::kPerson || body) return person->side;
   }
   return Side::kUnknown;
 }
@@ -121,6 +125,29 @@ const Actor* SpeakerResolver::FullNamed(uint32_t surname) {
   }
   full_named_.emplace(surname, person);
   return person;
+}
+
+// Where the article names somebody of that surname before `at` with a first name; `at`: nowhere.
+uint32_t SpeakerResolver::GivenName(uint32_t at) {
+  FindCapitals();
+  const uint32_t surname = tokens_[at].hash;
+  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
+  for (uint32_t looked = 0;
+       found != capitals_.end() && found->first == surname && looked < kMentions;
+       ++found, ++looked) {
+    const uint32_t last = found->second;
+    if (last >= at) break;
+    if (last == 0 || tokens_[last].paragraph || !tokens_[last - 1].NameLike() ||
+        tokens_[last - 1].kind != TokenKind::kWord || tokens_[last].all_caps ||
+        tokens_[last - 1].all_caps)
+      continue;
+    // Not "Koval Street", not a word that begins a sentence.
+    const bool known = Has(last - 1, Is::kFemale) || Has(last - 1, Is::kMale);
+    const bool goes_on = last + 1 < tokens_.size() && tokens_[last + 1].capital;
+    const bool starts = last < 2 || tokens_[last - 1].paragraph || tokens_[last - 2].mark == '.';
+    if (!goes_on && (known || !starts)) return last - 1;
+  }
+  return at;
 }
 
 // "Former US Vice President Dan Quayle", "Koval, who heads Ukraine's ...": wherever the article

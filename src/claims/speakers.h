@@ -86,6 +86,7 @@ class SpeakerResolver {
   Phrase Scan(uint32_t begin, uint32_t end) const;
   Side PersonSide(uint32_t begin, uint32_t end);
   const Actor* FullNamed(uint32_t surname);
+  uint32_t GivenName(uint32_t at);
   const Actor* Romanised(const Phrase& phrase) const;
   void FindCapitals();
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;

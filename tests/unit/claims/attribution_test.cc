@@ -83,6 +83,13 @@ TEST_CASE("attribution: a reason is told by nobody but who tells the whole") {
   CHECK(Claimants("While Norway is rich, Vymysl points out that Sweden is not.") == "Vymysl");
 }
 
+TEST_CASE("attribution: a surname is whoever the article has named in full") {
+  CHECK(Claimants("The book is about Petro Vymysl, who grew up in Oslo. The town was poor, Vymysl "
+                  "said.") == "Petro Vymysl");
+  CHECK(Claimants("Cars drove down Petro Vymysl Street. The town was poor, Vymysl said.") ==
+        "Vymysl");
+}
+
 TEST_CASE("attribution: a quotation that runs on keeps its speaker") {
   const std::string all = Claimants(
       "\"We hold the town. The enemy has fled,\" Volodymyr Zelensky said. \"It is ours.\"");
