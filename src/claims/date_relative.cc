@@ -224,6 +224,16 @@ Reading DateReader::Rolling(uint32_t end, Key point, double count, bool vague,
                             TimeUnit unit) const {
   Reading reading = PeriodOf(end, {}, Grain::kNone, DurationValue(count, vague, unit), true);
   if (!published_.known()) return reading;
+  if (unit == TimeUnit::kQuarter && !vague) {
+    // "the past two quarters": those of the calendar.
+    const CivilDate now = CivilOf(published_);
+    const Day first = DayOf({now.year, (now.month - 1) / 3 * 3 + 1, 1});
+    const int months = 3 * static_cast<int>(count);
+    reading.days = point == Key::kNext
+                       ? DayRange{AddMonths(first, 3), AddMonths(first, 3 + months) - 1}
+                       : DayRange{AddMonths(first, -months), first - 1};
+    return reading;
+  }
   reading.days = point == Key::kNext ? DayRange{published_, AddUnits(published_, count, unit)}
                                      : DayRange{AddUnits(published_, -count, unit), published_};
   return reading;

@@ -316,6 +316,15 @@ bool DateReader::FromTo(uint32_t at, const Reading& start, bool between, DateMen
       first.grain != Grain::kYear) {
     return false;
   }
+  // "from March to date"
+  if (led && key == Key::kTo && Text(joint + 1) == "date" && published_.known()) {
+    Fill(at, first, mention);
+    mention->end = joint + 2;
+    mention->days.to = published_;
+    mention->open_start = true;
+    mention->form = DateMention::Form::kPeriod;
+    return true;
+  }
   Reading second = Base(joint + 1);
   if (!second || !second.days.known() || second.form == DateMention::Form::kDuration) return false;
   if (!led && second.grain != first.grain) return false;

@@ -44,6 +44,8 @@ TEST_CASE("dates: weekdays and calendar units, from the day of writing") {
 
 TEST_CASE("dates: rolling spans and days near by") {
   CHECK(Date("They lost it over the past two months.") == "2024-04-12..2024-06-12 P2M");
+  CHECK(Date("Sales fell over the past two quarters.") == "2023-10-01..2024-03-31 P2Q");
+  CHECK(Date("The sum from March to date is known.") == "2024-03-01..2024-06-12 2024-03");
   CHECK(Date("They fired within 24 hours.") == "2024-06-11..2024-06-12 PT24H");
   CHECK(Date("They fired in the past day.") == "2024-06-11..2024-06-12 P1D");
   CHECK(Date("They fired overnight.") == "2024-06-11..2024-06-12 2024-06-12");
