@@ -87,7 +87,8 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
     a.kind = CueKind::kThink;
   // "That is according to the mayor."
   const std::string first = AsciiLower(Text(begin_));
-  if ((first == "that" || first == "this") && at <= begin_ + 3 && Has(at - 1, Is::kBeForm)) {
+  if ((first == "that" || first == "this") && at <= begin_ + 3 &&
+      (Has(at - 1, Is::kBeForm) || tokens_[at - 1].glued)) {
     a.content_begin = a.content_end = begin_;
     a.back = true;
     return Push(std::move(a));

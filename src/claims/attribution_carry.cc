@@ -79,7 +79,10 @@ void Attributor::Carry() {
     for (size_t i = own; i < next; ++i) {
       const bool vowing =
           found_[i].kind == CueKind::kVow && tags_[found_[i].cue_begin].tag != Tag::kIng;
-      if (found_[i].kind == CueKind::kSay || vowing || found_[i].kind == CueKind::kSource)
+      // Who is quoted goes on, not the agency that relays it.
+      const bool relays = found_[i].media && last != nullptr && last->sentence == s && !last->media;
+      if (!relays &&
+          (found_[i].kind == CueKind::kSay || vowing || found_[i].kind == CueKind::kSource))
         last = &found_[i];
     }
     if (end_ > begin_ && Mark(end_ - 1, ':') && own < next) {

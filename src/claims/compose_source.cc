@@ -26,7 +26,11 @@ const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
     if (at_end && overlap * kLeastShare < end - begin) continue;
     // "..., the president said, the agency reports": who is quoted says it, not who relays it.
     const bool relayed = a.media && best != nullptr && !best->media && most > kWords;
-    const bool relay = best != nullptr && best->media && !a.media && overlap > kWords;
+    // "According to preliminary data, ..., the mayor reported."
+    const bool vague = best != nullptr && best->kind == CueKind::kSource && !best->named &&
+                       a.kind == CueKind::kSay && a.named && a.content_begin < a.cue_begin;
+    const bool relay =
+        (best != nullptr && best->media && !a.media && overlap > kWords) || (vague && overlap > 0);
     if (relay || (overlap > 0 && overlap >= most && !relayed)) {
       most = overlap;
       best = &a;

@@ -100,7 +100,7 @@ const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, Regio
     Speaker person;
     person.claimant = actor->name;
     person.side = actor->side;
-    person.person = person.listed = person.named = person.sure_side = true;
+    person.person = person.listed = person.named = person.sure_side = person.by_name = true;
     person.gender = GenderOf(person, where, where + 1);
     if (gender != 0 && person.gender != gender) continue;
     best = actor;
@@ -232,6 +232,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     if (civil && (i->listed || first != "the" || IsAsciiLower(i->claimant[0])))
       return nullptr;  // no expert but an office
     if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
+    // "The mayor", after "local officials": none of them.
+    if (!i->by_name && EndsWith(i->claimant, "s")) return nullptr;
     return &*i;
   }
   return nullptr;
@@ -252,6 +254,10 @@ const Speaker* SpeakerResolver::LastBody(uint32_t head, uint32_t sentence) const
 }
 
 void SpeakerResolver::Remember(Speaker speaker) {
+  // "..., Koval said, the agency reports": who is quoted stays the last.
+  if (speaker.media && !memory_.empty() && memory_.back().sentence == speaker.sentence &&
+      !memory_.back().media)
+    return;
   memory_.push_back(std::move(speaker));
   if (memory_.size() > kMemory) memory_.pop_front();
 }
@@ -264,7 +270,7 @@ bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
   speaker->side = known->second.side;
   speaker->gender = known->second.gender;
   speaker->sure_side = known->second.sure_side;
-  speaker->person = true;
+  speaker->person = speaker->by_name = true;
   return true;
 }
 
@@ -301,7 +307,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     Speaker speaker;
     speaker.claimant = actor.name;
     speaker.side = actor.side;
-    speaker.person = speaker.listed = true;
+    speaker.person = speaker.listed = speaker.by_name = true;
     speaker.named = true;
     speaker.sentence = sentence;
     for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
@@ -343,7 +349,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   speaker.claimant = Clean(begin, stop);
   Phrase phrase;
   FindSide(phrase, begin, stop, begin, end, surname, &speaker);
-  speaker.person = true;
+  speaker.person = speaker.by_name = true;
   speaker.named = true;
   speaker.sentence = sentence;
   for (uint32_t at = begin; at < stop; ++at) speaker.words.push_back(tokens_[at].hash);

@@ -60,7 +60,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   if (actor != nullptr && actor->kind == ActorKind::kPerson) {
     speaker->claimant = actor->name;
     speaker->side = actor->side;
-    speaker->sure_side = speaker->person = speaker->listed = true;
+    speaker->sure_side = speaker->person = speaker->listed = speaker->by_name = true;
     const std::string office = FoldText(actor->office);
     for (std::string_view word : SplitTrimmed(office, ' '))
       speaker->words.push_back(static_cast<uint32_t>(HashFolded(word)));
@@ -85,7 +85,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
         if (before != Side::kUnknown && !speaker->sure_side && !phrase.role) speaker->side = before;
       }
     }
-    speaker->person = true;
+    speaker->person = speaker->by_name = true;
     if (speaker->gender == 0) speaker->gender = GenderOf(*speaker, begin, end);
     // "Brightly Solar" may be a firm: nothing says that it is a person.
     speaker->proper = !phrase.role && !phrase.title && speaker->gender == 0;
@@ -98,7 +98,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     if (const uint32_t given = GivenName(phrase.name_end - 1); given < phrase.name_begin) {
       speaker->claimant = Clean(given, given + 2);
       FindSide(phrase, begin, end, sentence_begin, sentence_end, surname, speaker);
-      speaker->person = true;
+      speaker->person = speaker->by_name = true;
       speaker->gender = GenderOf(*speaker, begin, end);
       people_.insert_or_assign(surname, *speaker);
       return;

@@ -22,6 +22,7 @@ struct Speaker {
   bool sure_side = false;  // told by the name or the table, not guessed from what stands around
   bool person = false;
   bool listed = false;          // a person of the table
+  bool by_name = false;         // a person whose own name is known
   bool media = false;           // an outlet that others quote
   char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name

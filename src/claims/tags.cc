@@ -6,6 +6,8 @@ namespace {
 constexpr WordClasses kAnyVerb = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
                                  Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
 
+constexpr uint32_t kRelay = 14;  // words of who reports
+
 class Tagger {
  public:
   Tagger(const Tokens& tokens, const Lexicon& lexicon, std::vector<TagInfo>* tags)
@@ -201,6 +203,10 @@ class Tagger {
     const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
     if (noun_too && !pronoun && !relative) {
       // "Russia claims the town", not "enemy claims": what follows decides.
+      if (Relays(at, classes)) {
+        tag.tag = Tag::kFinite;
+        return;
+      }
       if ((NounOnly(at) && !OutThat(at)) || !ObjectFollows(at)) return;
       if (before != end_ && tokens_[before].kind == TokenKind::kMark) return;  // "a 5 % levy on"
       if (before == end_) return;
@@ -215,6 +221,21 @@ class Tagger {
       if (noun_too || !s_form) return;
     }
     tag.tag = Tag::kFinite;
+  }
+
+  // "Two towns were lost, the staff of the army reports.": at the end, after what is told.
+  bool Relays(uint32_t at, WordClasses classes) const {
+    if ((classes & Bit(Is::kVerbS)) == 0 || (classes & Bit(Is::kSpeech)) == 0) return false;
+    if (at + 1 < end_ && tokens_[at + 1].mark != '.') return false;
+    uint32_t comma = at;
+    while (comma > begin_ && at - comma < kRelay && tokens_[comma].mark != ',') --comma;
+    if (tokens_[comma].mark != ',' || at < comma + 2 || !tokens_[at - 1].capital ||
+        Has(comma + 2, Is::kTo) || Has(comma + 1, Is::kPreposition))
+      return false;
+    for (uint32_t i = comma; i-- > begin_;) {
+      if (tags_[i].tag == Tag::kFinite) return true;
+    }
+    return false;
   }
 
   // "Koval points out that"

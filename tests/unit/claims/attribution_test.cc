@@ -90,6 +90,17 @@ TEST_CASE("attribution: a surname is whoever the article has named in full") {
         "Vymysl");
 }
 
+TEST_CASE("attribution: who relays, and which mayor") {
+  CHECK(
+      Claimants("Two towns were lost, the General Staff of the Armed Forces of Ukraine reports.") ==
+      "General Staff of the Armed Forces of Ukraine");
+  CHECK(Claimants("Local officials said a bridge was hit. The mayor said two men were hurt.") ==
+        "Local officials; mayor");
+  CHECK(Claimants("The bridge is lost, according to court documents.") == "court documents");
+  CHECK(Claimants("Lavrov said the bridge was lost, Reuters reports. The statement added that it "
+                  "was old.") == "Sergei Lavrov; Reuters; Sergei Lavrov");
+}
+
 TEST_CASE("attribution: a quotation that runs on keeps its speaker") {
   const std::string all = Claimants(
       "\"We hold the town. The enemy has fled,\" Volodymyr Zelensky said. \"It is ours.\"");
