@@ -361,6 +361,8 @@ class Tagger {
     }
     if (by) return true;
     for (uint32_t i = at + 1; i < end_; ++i) {
+      // "Koval warned of "a wave" that is to come": what is quoted has verbs of its own.
+      if (tokens_[i].kind == TokenKind::kOpenQuote && tokens_[before].capital) break;
       // "secrets unveiled against its backdrop, has won": the verb after the comma is the
       // subject's.
       if (tokens_[i].mark == ',' && i + 1 < end_ &&
@@ -372,6 +374,7 @@ class Tagger {
       if (Has(i, Is::kAnd) && !(i + 1 < end_ && Classes(i + 1) == 0 && !tokens_[i + 1].capital))
         break;
       if (Has(i, Is::kPronoun)) break;
+      if (Has(i - 1, Is::kTo)) continue;  // "called on Norway to be"
       const WordClasses classes = Classes(i);
       if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0) return true;
       if ((classes & Bit(Is::kVerbPast)) != 0 && (classes & Bit(Is::kVerbPart)) == 0) return true;

@@ -90,6 +90,12 @@ TEST_CASE("attribution: a surname is whoever the article has named in full") {
         "Vymysl");
 }
 
+TEST_CASE("attribution: a verb before a quotation is one, whatever verbs are quoted") {
+  CHECK(Claimants("Vymysl warned of the \"vast array\" Norway will use in Oslo.") == "Vymysl");
+  CHECK(Claimants("Given the threat, Vymysl called on Norway to be \"clear that weapons are being "
+                  "used.\"") == "Vymysl (direct)");
+}
+
 TEST_CASE("attribution: who relays, and which mayor") {
   CHECK(
       Claimants("Two towns were lost, the General Staff of the Armed Forces of Ukraine reports.") ==
