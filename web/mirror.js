@@ -63,6 +63,7 @@ const kMirrorCounts = [
   ["distinct", "Each claim once"],
   ["articles", "Articles"],
 ];
+const kMirrorViews = { claims: "Claims", map: "Map", context: "Words in context", compare: "Compare", overview: "Overview" };
 const kMirrorSorts = { time: "Date", place: "Place", claimant: "Who says so", kind: "Kind", status: "Status", source: "Source" };
 const kLanguageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
@@ -86,12 +87,13 @@ class Mirror {
   #said = "";
   #shown = "";
   #turn = 0;
+  #wrong = "";
 
   /** @param {Core} core  @param {Api} api */
   constructor(core, api) {
     this.#core = core;
     this.#api = api;
-    for (const name of ["filters", "chart", "claims", "article"]) {
+    for (const name of ["filters", "view", "claims", "article", "chart"]) {
       const part = make("section", { id: `text-${name}`, "aria-label": name });
       this.#parts.set(name, part);
     }
@@ -118,7 +120,8 @@ class Mirror {
   }
 
   /** @param {object} state  as window.claimscope.state() */
-  show({ corpus, counts, progress, notice }) {
+  show({ corpus, counts, progress, notice, theme }) {
+    document.documentElement.dataset.theme = theme;
     const all = `${countOf(counts.claims, "claim")} in ${countOf(counts.articles, "article")}`;
     const part =
       counts.claims < corpus.claims ? `, of ${countOf(corpus.claims, "claim")} in all` : "";
@@ -146,8 +149,10 @@ class Mirror {
   #do(name, args) {
     try {
       this.#api.command(name, args);
+      // What went wrong before is told no longer.
+      if (this.#wrong) this.#shown = this.#wrong = "";
     } catch (error) {
-      this.#line.textContent = error.message;
+      this.#wrong = this.#line.textContent = error.message;
     }
   }
 
@@ -161,9 +166,10 @@ class Mirror {
     const { counts, chart, selection, sort, can_undo: undo, can_redo: redo } = state;
     const parts = [
       ["filters", [state.query, counts, undo, redo], () => this.#filters(state, mirror.names)],
-      ["chart", [chart, state.stack, state.query.countArticles], () => this.#chart(state, mirror.names)],
+      ["view", [state.view, state.compare, mirror.view], () => this.#view(state, mirror)],
       ["claims", [mirror.rows, counts.claims, state.rows, selection, sort], () => this.#claims(state, mirror)],
       ["article", [mirror.article, selection], () => this.#article(state, mirror.article)],
+      ["chart", [chart, state.stack, state.query], () => this.#chart(state, mirror.names)],
     ];
     // One at a time, so that a frame can come between.
     const turn = ++this.#turn;
@@ -190,6 +196,14 @@ class Mirror {
     return true;
   }
 
+  /** A field that names any of `entries`, [name, what is done], for lists that are too long to be shown. */
+  #another(name, entries) {
+    const field = make("input", { id: `text-find-${name}`, type: "search", list: `text-all-${name}` });
+    const all = make("datalist", { id: `text-all-${name}` }, ...entries.map(([value]) => make("option", { value })));
+    field.addEventListener("change", () => entries.find(([value]) => value === field.value)?.[1]());
+    return [make("label", {}, "Another one ", field), all];
+  }
+
   #button(id, name, command, args = {}, enabled = true) {
     const onclick = () => this.#do(command, args);
     return make("button", { id, type: "button", onclick, disabled: !enabled }, name);
@@ -207,6 +221,7 @@ class Mirror {
     const days = make("fieldset", {}, make("legend", {}, "Date"), from, to);
     days.addEventListener("change", () => {
       const [first, last] = [from, to].map((label) => label.lastChild.value);
+      if ([first, last].some((date) => date && date < "1")) return; // a year half typed
       if (first || last) this.#do("set-days", { from: first || last, to: last || first });
       else this.#do("clear-days");
     });
@@ -235,15 +250,6 @@ class Mirror {
     const names = { [name]: Object.fromEntries(byCount.map(([value]) => [value, nameInList(name, value)])) };
     const sorted = { ...counts, [list]: Object.fromEntries(byCount) };
     const fieldset = this.#facet([title, name, list, "toggle-name", "name", { list: name }], query, sorted, names);
-    if (byCount.length > kMirrorEntries) {
-      const entries = byCount.map(([value]) => make("option", { value }));
-      const field = make("input", { id: `text-find-${name}`, type: "search", list: `text-all-${name}` });
-      field.addEventListener("change", () => {
-        if (field.value in counts[list]) this.#do("toggle-name", { list: name, name: field.value });
-      });
-      const all = make("datalist", { id: `text-all-${name}` }, ...entries);
-      fieldset.append(make("label", {}, "Another one ", field), all);
-    }
     fieldset.append(unfold);
     return fieldset;
   }
@@ -308,8 +314,9 @@ class Mirror {
     });
     const except = query.not.includes(name) ? ": all but these" : "";
     const legend = make("legend", {}, title + except);
-    const rest = entries.length - shown.length;
-    const others = rest > 0 ? [make("p", {}, `and ${kNumber.format(rest)} more`)] : [];
+    const rest = entries.filter((entry) => !shown.includes(entry));
+    const choose = ([value]) => [names[name][value] ?? value, () => this.#do(command, { [argument]: value, ...more })];
+    const others = rest.length > 0 ? this.#another(name, rest.map(choose)) : [];
     return make("fieldset", {}, legend, ...boxes, ...others);
   }
 
@@ -318,7 +325,9 @@ class Mirror {
       ({ "-": "No region", other: "Other", outlet: "The outlet itself", none: "None" })[series] ??
       names[stack]?.[series] ??
       series;
-    const rows = chart.bars.map(({ from, claims, published }) => [
+    const { days } = query;
+    const bars = chart.bars.filter(({ from, to }) => !days || (from <= days.to && days.from <= to));
+    const rows = bars.map(({ from, claims, published }) => [
       from,
       kNumber.format(claims.reduce((sum, count) => sum + count, 0)),
       ...claims.map((count) => kNumber.format(count)),
@@ -329,6 +338,46 @@ class Mirror {
     const caption = `${query.countArticles ? "Articles with claims" : "Claims"} per ${per}, by ${stack}`;
     const table = makeTable(caption, heads, rows);
     return [make("h2", {}, "Claims over time"), makeWide(caption, table)];
+  }
+
+  /** The views: which one is on show, and its tables. */
+  #view({ view, compare }, { view: tables, names }) {
+    const ways = Object.entries(kMirrorViews).map(([name, label]) => {
+      const way = make("input", { type: "radio", name: "text-view", id: `text-view-${name}` });
+      way.checked = name === view;
+      way.addEventListener("change", () => this.#do("set-view", { view: name }));
+      return make("label", {}, way, ` ${label}`);
+    });
+    const parts = [make("fieldset", {}, make("legend", {}, "View"), ...ways)];
+    if (view === "compare") parts.push(this.#compared(compare, names.side));
+    let place = 0;
+    const cell = (content) => {
+      if (typeof content === "string") return content;
+      const onclick = () => {
+        this.#do(content.do, content.with);
+        if (content.do === "select-claim") this.#do("open-article");
+      };
+      return make("button", { type: "button", class: "quote", id: `text-cell-${place++}`, onclick }, content.text);
+    };
+    for (const { caption, heads, rows } of tables)
+      parts.push(makeWide(caption, makeTable(caption, heads, rows.map((cells) => cells.map(cell)))));
+    return parts;
+  }
+
+  /** What is compared: two sides, or filters that are kept. */
+  #compared(compare, sides) {
+    const choices = ["first", "second"].map((which) => {
+      const choice = make("select", { id: `text-${which}` });
+      const ways = { ...sides, now: "The filter as it is" };
+      if (!(compare[which] in ways)) ways[compare[which]] = "A kept filter";
+      for (const [value, name] of Object.entries(ways))
+        if (name) choice.append(make("option", { value, selected: compare[which] === value }, name));
+      choice.addEventListener("change", () => this.#do("compare", { [which]: choice.value }));
+      return make("label", {}, `The ${which} `, choice);
+    });
+    const keep = this.#button("text-keep-first", "Keep this filter as A", "keep-first");
+    const other = this.#button("text-keep-second", "Keep it as B", "keep-second");
+    return make("p", {}, ...choices, keep, other, this.#button("text-sides", "Back to two sides", "compare-sides"));
   }
 
   #claims(state, { first, rows }) {

@@ -6,6 +6,7 @@
 #include "model/names.h"
 #include "ui/claim_rows.h"
 #include "ui/format.h"
+#include "ui/mirror_views.h"
 #include "ui/reader_copies.h"
 #include "ui/reader_source.h"
 #include "ui/reader_text.h"
@@ -194,6 +195,8 @@ std::string MirrorJson(const Session& session, size_t first, size_t count) {
   for (size_t i = first; i < end; ++i) WriteRow(&json, session, i);
   json.EndArray().Key("names");
   WriteNames(&json, session);
+  json.Key("view");
+  WriteMirrorView(&json, session);
   json.Key("article");
   WriteArticle(&json, session);
   return json.EndObject().Take();

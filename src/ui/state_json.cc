@@ -106,7 +106,9 @@ void WriteChart(JsonWriter* json, const Histogram& histogram) {
   json->Key("bars").BeginArray();
   for (size_t b = 0; b < histogram.buckets.size(); ++b) {
     if (histogram.all[b] == 0 && histogram.published[b] == 0) continue;
-    json->BeginObject().Key("from").String(FormatIsoDay(histogram.buckets[b])).Key("claims");
+    const Day next = NextBucket(histogram.buckets[b], histogram.per);
+    json->BeginObject().Key("from").String(FormatIsoDay(histogram.buckets[b]));
+    json->Key("to").String(FormatIsoDay(next - 1)).Key("claims");
     json->BeginArray();
     for (size_t s = 0; s < series; ++s) json->Int(histogram.counts[b * series + s]);
     json->EndArray().Key("all").Int(histogram.all[b]).Key("published").Int(histogram.published[b]);

@@ -135,3 +135,84 @@ test("long lists, amounts, what is counted and the order are there as text too",
   assert.deepEqual(await complaints(explorer), []);
   await explorer.done();
 });
+
+test("map, words in context, compare and overview are there as text, and lead to claims and articles", async () => {
+  const explorer = await openPage();
+  const { page } = explorer;
+  await page.keyboard.press("t");
+  await told(explorer);
+  const view = async (name) => {
+    await page.getByLabel(name, { exact: true }).check();
+    await told(explorer);
+    assert.deepEqual(await complaints(explorer), [], name);
+    return page.locator("#text-view table");
+  };
+  const { counts } = await explorer.state();
+
+  const [regions, places] = await (await view("Map")).all();
+  const sums = await regions.locator("tbody td:nth-child(2)").allTextContents();
+  assert.equal(sums.reduce((sum, text) => sum + Number(text), 0), counts.claims, "every claim is of one region or of none");
+  assert.ok((await places.locator("tbody tr").count()) > 10);
+  await regions.getByRole("button", { name: "Sumy", exact: true }).click();
+  await told(explorer);
+  const sumy = await explorer.state();
+  assert.deepEqual(sumy.query.regions, ["UA-59"]);
+  await page.getByRole("button", { name: "Undo" }).click();
+
+  await page.locator("#text-search").fill("drones");
+  await page.keyboard.press("Enter");
+  await told(explorer);
+  const lines = (await view("Words in context")).locator("tbody tr");
+  assert.ok((await lines.count()) > 5);
+  const word = lines.nth(1).getByRole("button");
+  assert.match(await word.textContent(), /^drones$/i);
+  await word.click();
+  await told(explorer);
+  assert.equal((await explorer.state()).reader_open, true);
+  await page.getByRole("button", { name: "Close the article" }).click();
+  await page.getByRole("button", { name: "Clear all filters" }).click();
+
+  const tables = await view("Compare");
+  const numbers = await tables.first().getByRole("button").allTextContents();
+  const { sides } = (await explorer.state()).counts;
+  assert.deepEqual(numbers.map(Number), [sides.ukraine, sides.russia]);
+  const pairs = page.locator("#text-view table", { hasText: "contradiction" }).locator("tbody tr").first();
+  assert.equal(await pairs.getByRole("button").count(), 2, "both quotes");
+  await pairs.getByRole("button").last().click();
+  await told(explorer);
+  assert.equal((await explorer.state()).selection.side, "russia");
+  await page.getByRole("button", { name: "Keep this filter as A" }).click();
+  await page.locator("#text-kind-strike").check();
+  await told(explorer);
+  await page.locator("#text-view table").first().getByRole("button").last().click();
+  await told(explorer);
+  const shown = await explorer.state();
+  assert.deepEqual([shown.view, shown.query.kinds, shown.compare.first], ["claims", ["strike"], "v1"]);
+
+  const overview = await view("Overview");
+  const cells = await overview.first().locator("tbody tr").first().locator("td").allTextContents();
+  assert.deepEqual(cells, ["Articles", String(shown.corpus.articles)]);
+  assert.equal(await overview.count(), 4);
+  await explorer.screenshot("text-overview");
+  await explorer.done();
+});
+
+test("every region can be chosen as text, and the text has the theme that was chosen", async () => {
+  const explorer = await openPage();
+  const { page } = explorer;
+  await page.keyboard.press("t");
+  await told(explorer);
+  const find = page.locator("#text-find-region");
+  const name = await page.locator("#text-all-region option").last().getAttribute("value");
+  await find.fill(name);
+  await find.press("Tab");
+  await told(explorer);
+  assert.equal((await explorer.state()).query.regions.length, 1);
+  const paper = () => page.locator("#text").evaluate((text) => getComputedStyle(text).backgroundColor);
+  assert.equal(await paper(), "rgb(255, 255, 255)");
+  await explorer.command("set-theme", { theme: "dark" });
+  await told(explorer);
+  assert.equal(await paper(), "rgb(21, 24, 28)");
+  assert.ok(await page.locator("#summary").isVisible());
+  await explorer.done();
+});
