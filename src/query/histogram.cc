@@ -96,6 +96,18 @@ std::vector<uint32_t> CountValues(const ClaimTable::Columns& columns, const Filt
 }
 
 uint32_t CountPassing(const ClaimTable::Columns& columns, const Filter& filter, RowRange rows) {
+  if (filter.counts_articles) {
+    uint32_t count = 0;
+    std::vector<bool> seen(columns.first_articles.back());
+    for (uint32_t row = rows.begin; row < rows.end; ++row) {
+      const bool passes = filter.passes[columns.profiles[row]] != 0 &&
+                          (filter.holds.empty() || filter.holds[row] != 0);
+      if (!passes || seen[columns.articles[row]]) continue;
+      seen[columns.articles[row]] = true;
+      ++count;
+    }
+    return count;
+  }
   const std::vector<uint32_t> totals = CountValues(columns, filter, Facet::kKind, rows);
   return std::accumulate(totals.begin(), totals.end(), 0u);
 }

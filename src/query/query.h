@@ -50,8 +50,9 @@ struct Histogram {
   // Per bucket, whatever the filters: claims in all (without what is told again, if the question
   // leaves that out), and articles published.
   std::vector<uint32_t> all, published;
-  uint32_t undated = 0;
-  uint32_t before = 0, after = 0;  // claims outside the days shown
+  // Claims, or articles that have some (Query::count_articles): without a day, and on days before
+  // and after those shown.
+  uint32_t undated = 0, before = 0, after = 0;
 };
 constexpr size_t kMaxSeries = 8;
 // Day ranges are never cut into more buckets than this; `per` is raised to weeks or months instead;
@@ -104,7 +105,12 @@ std::vector<SearchProblem> CheckSearch(std::string_view text);
 struct SearchHint {
   std::string_view text, meaning;
 };
+// Each way to search, once.
+std::span<const SearchHint> SearchExamples();
 std::vector<SearchHint> HintsFor(std::string_view text);
+// The search with a hint in place of the word that is typed: a field's name, to be followed by what
+// it is, or a value and a blank. The same text for a hint that is an example only.
+std::string Completed(std::string_view text, const SearchHint& hint);
 // The words that articles are searched for, those after NOT left out: to mark them.
 std::vector<WordPattern> WordsSearched(std::string_view text);
 

@@ -56,7 +56,30 @@ void AddValues(std::string_view typed, std::vector<SearchHint>* hints) {
   });
 }
 
+// Where the field or value that a hint names ends: "status:", "near/5(".
+size_t EndOfName(std::string_view hint) {
+  const size_t end = hint.find_first_of(":(");
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
 }  // namespace
+
+std::span<const SearchHint> SearchExamples() { return kOperators; }
+
+std::string Completed(std::string_view text, const SearchHint& hint) {
+  const std::string_view word = LastWord(text);
+  if (word.empty()) return std::string(text);
+  const size_t colon = word.find(':');
+  const size_t name = EndOfName(hint.text);
+  std::string done(text);
+  if (colon == std::string_view::npos) {
+    done.resize(text.size() - word.size());
+    return done.append(hint.text.substr(0, name));
+  }
+  if (name > 0) return done;
+  done.resize(text.rfind(word.rfind(',') == std::string_view::npos ? ':' : ',') + 1);
+  return done.append(hint.text).append(" ");
+}
 
 std::vector<SearchHint> HintsFor(std::string_view text) {
   std::vector<SearchHint> hints;

@@ -183,6 +183,20 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
   ImGui::PopStyleVar();
 }
 
+namespace {
+
+// What had the keyboard's focus is gone (scrolled away, taken back): Tab begins anew, or it would
+// search for it for ever.
+void FindFocusAgain() {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (g.NavId == 0 || g.NavIdIsAlive || g.ActiveId != 0 || !ImGui::IsKeyPressed(ImGuiKey_Tab))
+    return;
+  g.NavId = 0;
+  ImGui::SetNavCursorVisible(false);
+}
+
+}  // namespace
+
 // Decides whether another frame is due.
 void App::Impl::Settle() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
@@ -229,6 +243,7 @@ void App::Frame(const FrameInput& input) {
                       input.width,  input.height, impl.touch};
   impl.DrawWindow(frame);
   HandleShortcuts(frame);
+  FindFocusAgain();
   impl.items.EndFrame();
   impl.type_ahead.Follow(impl.items);
   ImGui::PopFont();

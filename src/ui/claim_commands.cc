@@ -33,9 +33,16 @@ Status MoveInArticle(Session& session, int step) {
   if (!hit) return Status::NotFound("No claim is selected.");
   const Segment& segment = session.workspace().SegmentAt(hit->segment);
   const std::vector<uint32_t> rows = segment.ClaimsOf(segment.articles()[hit->row]);
-  const int64_t at = static_cast<int64_t>(session.state.selection.claim) + step;
-  if (at < 0 || at >= static_cast<int64_t>(rows.size())) return Status::Ok();
-  session.state.selection.claim = static_cast<uint32_t>(at);
+  // From a claim that passes the filter to the next one that does.
+  const bool passes = session.selected_index() != Session::kNone;
+  const auto count = static_cast<int64_t>(rows.size());
+  for (int64_t at = int64_t{session.state.selection.claim} + step; at >= 0 && at < count;
+       at += step) {
+    const Hit next{hit->segment, rows[static_cast<size_t>(at)]};
+    if (passes && session.IndexOf(next) == Session::kNone) continue;
+    session.state.selection.claim = static_cast<uint32_t>(at);
+    return Status::Ok();
+  }
   return Status::Ok();
 }
 

@@ -14,6 +14,9 @@ constexpr float kBar = 44, kSecondRow = 32;
 constexpr std::array<std::string_view, 4> kSorts = {"Latest first", "Word before", "Word after",
                                                     "Source"};
 
+// Shorter where even a row of its own has no room.
+constexpr std::array<std::string_view, 4> kShortSorts = {"Latest", "Before", "After", "Source"};
+
 // Where the places are told and their order chosen: no room for both in one row.
 bool IsInTwoRows(const Frame& frame, float width) {
   return width < SegmentsWidth(frame, kSorts) + 200;
@@ -42,8 +45,9 @@ void DrawNothing(const Frame& frame, const Rect& rect, bool has_words) {
 
 void DrawBar(const ContextPanel& panel, const Frame& frame, const Rect& bar) {
   Rect row = bar.Inset(kMargin, 8);
-  const float width = SegmentsWidth(frame, kSorts);
   const bool two_rows = IsInTwoRows(frame, bar.width());
+  const auto& sorts = SegmentsWidth(frame, kSorts) > row.width() ? kShortSorts : kSorts;
+  const float width = SegmentsWidth(frame, sorts);
   Rect choice = two_rows ? row : CutRight(&row, width);
   if (two_rows) {
     row = CutTop(&choice, 28);
@@ -51,7 +55,7 @@ void DrawBar(const ContextPanel& panel, const Frame& frame, const Rect& bar) {
               {row.min.x + std::min(width, row.width()), row.max.y + 32}};
   }
   const int chosen = static_cast<int>(frame.state().context_sort);
-  const int pressed = Segments(frame, kSorts, chosen, choice);
+  const int pressed = Segments(frame, sorts, chosen, choice);
   if (pressed >= 0) frame.Do("sort-context", {{"by", NameOf(static_cast<ContextSort>(pressed))}});
   if (!two_rows) CutRight(&row, kGap);
   std::string text = FormatCountOf(panel.concordance.lines.size(), "place") + " in " +

@@ -34,7 +34,9 @@ void TakeTyped(DateFilter& filter, const Frame& frame) {
   }
   const DayRange all = frame.session.corpus().days();
   const Day first = no_from ? std::min(all.from, to.days.from) : from.days.from;
-  const Day last = no_to ? std::max(all.to, from.days.to) : to.days.to;
+  // A month or a year in the first field alone is all of it; a day is where what follows begins.
+  const bool is_span = from.days.from < from.days.to;
+  const Day last = !no_to ? to.days.to : is_span ? from.days.to : std::max(all.to, from.days.to);
   filter.to_wrong = last < first;
   if (filter.to_wrong) {
     filter.note = "The last day is before the first.";

@@ -1,5 +1,7 @@
 #include "ui/facet_list.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -61,9 +63,12 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, boo
              Align::kRight);
   CutRight(&text, kGap);
   bool only = false;
-  if (over || press.focused) {
+  // The keyboard goes on from the row to it: it must not vanish then.
+  const std::string only_this = "Only this: " + unique;
+  if (over || press.focused ||
+      ImGui::GetCurrentContext()->NavId == ImGui::GetID(only_this.c_str())) {
     const Rect link = CutRight(&text, 34);
-    only = Link(frame, "Only this: " + unique, "Only", link, kUiText, Align::kRight);
+    only = Link(frame, only_this, "Only", link, kUiText, Align::kRight);
     CutRight(&text, kGap);
   }
   const bool cut =

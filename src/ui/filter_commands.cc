@@ -189,6 +189,7 @@ Status SearchIn(Session& session, const Arguments& arguments) {
 
 Status ClearAll(Session& session, const Arguments&) {
   ++session.state.clears;
+  if (!(session.state.query == Query{})) session.Tell("All filters cleared", "undo");
   return ChangeQuery(session, {});
 }
 

@@ -61,6 +61,18 @@ float DrawLegend(const Frame& frame, std::string_view title, float x, float y) {
   return y + kGap;
 }
 
+float DrawSearchHelp(const Frame& frame, float x, float y, float width) {
+  y = DrawTitle(frame, "Searching", x, y);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  for (const SearchHint& example : SearchExamples()) {
+    Rect row{{x, y}, {x + width, y + kLine}};
+    DrawTextIn(list, frame.Text(kUiText, frame.theme.text), CutLeft(&row, 172), example.text);
+    DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), row, example.meaning);
+    y += kLine;
+  }
+  return y + kGap;
+}
+
 float DrawChartHelp(const Frame& frame, float x, float y, float width) {
   y = DrawTitle(frame, "The chart", x, y);
   return y +
@@ -83,7 +95,7 @@ void DrawHelp(const Frame& frame) {
   const float scroll = ImGui::GetScrollY();
   const float x = sheet.min.x + 24, top = sheet.min.y + kMargin - scroll;
   DrawTextIn(list, frame.Bold(kTitleText, frame.theme.text),
-             {{x, top}, {sheet.max.x - 60, top + 32}}, "Keys and marks");
+             {{x, top}, {sheet.max.x - 60, top + 32}}, "Keys and help");
   if (IconButton(frame, Icon::kClose, "Close the help",
                  {{sheet.max.x - 48, top}, {sheet.max.x - 16, top + 32}}))
     frame.Do("toggle-help");
@@ -95,6 +107,7 @@ void DrawHelp(const Frame& frame) {
   float z = DrawLegend<Kind>(frame, "Kinds of claim", right, two ? begin : y + kMargin);
   z = DrawLegend<Side>(frame, "Who makes it", right, z);
   z = DrawLegend<ClaimStatus>(frame, "Its status", right, z);
+  z = DrawSearchHelp(frame, right, z, column);
   if (two) {
     y = DrawChartHelp(frame, x, y + kGap, column);
   } else {

@@ -1,6 +1,8 @@
 #include "ui/marks.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -47,14 +49,35 @@ Rect BadgeAt(ImVec2 center) {
   return {min, {min.x + kMarkSize, min.y + kMarkSize}};
 }
 
+std::string LetterAt(std::string_view name, size_t at) {
+  std::string letter(name.substr(at, DecodeUtf8(name, at).size_bytes));
+  if (IsAsciiLower(letter[0])) letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+  return letter;
+}
+
 // The first one of what the rules call it.
 std::string LetterOf(Side side) {
   const std::string_view name = NameOf(side);
-  if (side == Side::kUnknown || name.empty()) return "?";
-  const size_t size = DecodeUtf8(name, 0).size_bytes;
-  std::string letter(name.substr(0, size));
-  if (IsAsciiLower(letter[0])) letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
-  return letter;
+  return side == Side::kUnknown || name.empty() ? "?" : LetterAt(name, 0);
+}
+
+// The kinds that have a sign; those of other rules have the first letter that is not taken.
+constexpr std::string_view kSigned[] = {"territory", "casualties", "equipment",    "strike",
+                                        "force",     "diplomacy",  "humanitarian", "other"};
+
+std::string LetterOf(Kind kind) {
+  std::string taken, letter;
+  for (int i = 0; i <= static_cast<int>(kind); ++i) {
+    const std::string_view name = NameOf(static_cast<Kind>(i));
+    if (name.empty()) continue;
+    letter = LetterAt(name, 0);
+    for (size_t at = 0; at < name.size() && taken.find(letter) != std::string::npos;) {
+      at += DecodeUtf8(name, at).size_bytes;
+      if (at < name.size()) letter = LetterAt(name, at);
+    }
+    taken += letter;
+  }
+  return letter.empty() ? "?" : letter;
 }
 
 }  // namespace
@@ -101,7 +124,9 @@ void DrawBadge(ImDrawList* list, const Theme& theme, ImVec2 center, ImU32 color,
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 c, Kind kind) {
   const ImU32 color = theme.Of(kind);
-  switch (kind) {
+  const auto* const sign = std::find(std::begin(kSigned), std::end(kSigned), NameOf(kind));
+  if (sign == std::end(kSigned)) return DrawBadge(list, theme, c, color, LetterOf(kind));
+  switch (static_cast<Kind>(sign - kSigned)) {
     case Kind::kTerritory:  // a flag
       Line(list, c, -4, -5.5f, -4, 6, color);
       list->AddTriangleFilled(At(c, -3.5f, -5.5f), At(c, 5.5f, -2.2f), At(c, -3.5f, 1.2f), color);

@@ -1,5 +1,7 @@
 #include "ui/search_hints.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -31,9 +33,36 @@ std::string DescribeProblem(std::string_view text, const SearchProblem& problem)
   return "“" + std::string(part) + "”: " + problem.message;
 }
 
-void DrawSearchHints(const Frame& frame, const Rect& field, std::string_view text) {
-  std::vector<SearchHint> hints = HintsFor(text);
-  hints.resize(std::min(hints.size(), kMostHints));
+std::string WalkHints(SearchHints& hints, std::string_view text) {
+  if (hints.text != text || hints.all.empty()) {
+    hints = {std::string(text), HintsFor(text), -1};
+    hints.all.resize(std::min(hints.all.size(), kMostHints));
+  }
+  std::vector<int> ways;
+  for (size_t i = 0; i < hints.all.size(); ++i) {
+    if (Completed(text, hints.all[i]) != text) ways.push_back(static_cast<int>(i));
+  }
+  if (ways.empty()) return {};
+  // From the frame before on, or the keyboard's focus would go with them.
+  const ImGuiID field = ImGui::GetActiveID();
+  for (const ImGuiKey key : {ImGuiKey_DownArrow, ImGuiKey_UpArrow}) ImGui::SetKeyOwner(key, field);
+  if (hints.chosen >= 0) ImGui::SetKeyOwner(ImGuiKey_Tab, field);
+  const auto at = std::find(ways.begin(), ways.end(), hints.chosen);
+  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow))
+    hints.chosen = at == ways.end() || at + 1 == ways.end() ? ways.front() : *(at + 1);
+  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow))
+    hints.chosen = at == ways.end() || at == ways.begin() ? ways.back() : *(at - 1);
+  if (hints.chosen < 0) return {};
+  const bool entered = ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+  if (!entered && !ImGui::IsKeyPressed(ImGuiKey_Tab, false)) return {};
+  // The field must not take this Enter as its end.
+  if (entered) ImGui::GetKeyData(ImGuiKey_Enter)->DownDuration = 1e-3f;
+  return Completed(text, hints.all[static_cast<size_t>(hints.chosen)]);
+}
+
+void DrawSearchHints(const SearchHints& shown, const Frame& frame, const Rect& field,
+                     std::string_view text) {
+  const std::vector<SearchHint>& hints = shown.all;
   const std::string complaint = Complaint(text);
   const size_t lines = hints.size() + (complaint.empty() ? 0 : 1);
   if (lines == 0) return;
@@ -56,7 +85,12 @@ void DrawSearchHints(const Frame& frame, const Rect& field, std::string_view tex
     frame.items.Add("hint: " + complaint, row.min, row.max);
     next();
   }
-  for (const SearchHint& hint : hints) {
+  for (size_t i = 0; i < hints.size(); ++i) {
+    const SearchHint& hint = hints[i];
+    if (static_cast<int>(i) == shown.chosen) {
+      list->AddRectFilled({box.min.x + 4, row.min.y}, {box.max.x - 4, row.max.y},
+                          frame.theme.accent_wash, kRadius);
+    }
     DrawTextIn(list, syntax, row, hint.text);
     const Rect meaning{{row.min.x + column + kGap, row.min.y}, row.max};
     DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), meaning, hint.meaning);

@@ -100,6 +100,9 @@ void HandleShortcuts(const Frame& frame) {
       if (BelongsToControls(key)) ImGui::NavMoveRequestCancel();
       if (IsTakenAlready(frame, command.id)) continue;
       if (IsAvailable(frame.session, command.id)) frame.Do(command.id);
+      // Enter then opens the claim, whatever had the keyboard before.
+      if (command.id == "next-claim" || command.id == "previous-claim")
+        ImGui::SetNavCursorVisible(false);
     }
   }
 }

@@ -142,8 +142,8 @@ void DrawUndated(const Frame& frame, const Rect& rect, const Rect& plot) {
   const uint32_t undated = frame.session.answer().histogram.undated;
   if (undated == 0) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const Press press = PressArea("undated claims", rect);
   const Rect box{{rect.min.x + kGap, plot.max.y - 44}, {rect.max.x, plot.max.y}};
+  const Press press = PressArea("undated claims", box);
   if (press.hovered) list->AddRectFilled(box.min, box.max, frame.theme.hover_wash, kRadius);
   const ImU32 ink = press.hovered ? frame.theme.accent : frame.theme.quiet;
   DrawTextIn(list, frame.Bold(kUiText, ink), {box.min, {box.max.x, box.min.y + 24}},

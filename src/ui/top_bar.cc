@@ -1,5 +1,7 @@
 #include "ui/top_bar.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cstring>
 #include <iterator>
@@ -51,6 +53,15 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
   const bool roomy = rect.width() > 280;
   const char* const hint = frame.state().search_articles ? "Search the articles for words"
                                                          : "Search the claims for words";
+  if (bar.typing) {
+    const std::string done = WalkHints(bar.hints, bar.search);
+    if (!done.empty() && done.size() < sizeof bar.search) {
+      std::memcpy(bar.search, done.c_str(), done.size() + 1);
+      if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetActiveID()))
+        state->ReloadUserBufAndMoveToEnd();
+      frame.Do("search", {{"q", bar.search}, {"live", "1"}});
+    }
+  }
   const FieldResult field = TextField(frame, "Search", roomy ? hint : "Search", bar.search,
                                       sizeof bar.search, rect, 32, false, wanted);
   const bool entered =
@@ -106,6 +117,7 @@ void DrawMenu(const Frame& frame, const Rect& button) {
     DrawMenuItem(frame, "open-folder");
     DrawMenuItem(frame, "export");
     DrawMenuItem(frame, "copy-link");
+    DrawMenuItem(frame, "save-corpus");
     DrawMenuItem(frame, "save-page");
     if (!OwnRules().empty()) DrawMenuItem(frame, "use-builtin-rules");
     DrawMenuItem(frame, "forget");
@@ -169,7 +181,7 @@ void Draw(TopBar& bar, const Frame& frame, const Layout& layout) {
   DrawHLine(ImGui::GetWindowDrawList(), layout.top.min.x, layout.top.max.x,
             layout.top.max.y - Hairline(), theme.line);
   EndPanel();
-  if (bar.typing) DrawSearchHints(frame, field, bar.search);
+  if (bar.typing) DrawSearchHints(bar.hints, frame, field, bar.search);
 }
 
 }  // namespace claimscope

@@ -3,6 +3,7 @@
 
 #include "ui/frame.h"
 #include "ui/layout.h"
+#include "ui/search_hints.h"
 
 namespace claimscope {
 
@@ -11,6 +12,7 @@ struct TopBar {
   uint32_t focus_seen = 0;
   int focus_tries = 0;
   bool typing = false;
+  SearchHints hints;
 };
 
 void Draw(TopBar& bar, const Frame& frame, const Layout& layout);

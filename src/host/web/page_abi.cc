@@ -256,11 +256,7 @@ CLAIMSCOPE_ABI void cs_clear() {
   g_page->app->CorpusReplaced();
   g_page->workspace.Clear();
   g_page->saved.emplace(&g_page->workspace);
-  IngestProgress& progress = g_page->app->progress();
-  // The sample makes room while what takes its place is being read.
-  const bool running = progress.running;
-  progress = IngestProgress();
-  progress.running = running;
+  g_page->app->progress() = IngestProgress();
   g_page->window->RequestFrame();
 }
 

@@ -275,6 +275,7 @@ TEST_CASE("lists and chart count articles when they are asked to, each once") {
     CHECK(answer.histogram.series == claims.histogram.series);
     const Histogram& chart = answer.histogram;
     std::vector<std::set<std::pair<uint32_t, uint32_t>>> telling(chart.buckets.size());
+    std::set<std::pair<uint32_t, uint32_t>> undated;
     for (const Hit hit : table
                              .Ask(
                                  [&] {
@@ -286,7 +287,10 @@ TEST_CASE("lists and chart count articles when they are asked to, each once") {
                              .hits) {
       const Segment& segment = *corpus.pointers()[hit.segment];
       const Day day{segment.anchor_days()[hit.row]};
-      if (!day.known()) continue;
+      if (!day.known()) {
+        undated.emplace(hit.segment, segment.articles()[hit.row]);
+        continue;
+      }
       const auto at = std::upper_bound(chart.buckets.begin(), chart.buckets.end(), day);
       telling[static_cast<size_t>(at - chart.buckets.begin()) - 1].emplace(
           hit.segment, segment.articles()[hit.row]);
@@ -298,6 +302,17 @@ TEST_CASE("lists and chart count articles when they are asked to, each once") {
       CHECK(articles == telling[b].size());
       CHECK(articles <= chart.all[b]);
     }
+    // What the chart does not show is counted by the same measure.
+    CHECK(chart.undated == undated.size());
+    if (chart.buckets.size() < 3) continue;
+    asking.shown = {chart.buckets[1], chart.buckets[2] - 1};
+    const Histogram part = table.Ask(query, asking).histogram;
+    CHECK(part.undated == undated.size());
+    CHECK(part.before == telling[0].size());
+    std::set<std::pair<uint32_t, uint32_t>> after;
+    for (size_t b = 2; b < telling.size(); ++b) after.insert(telling[b].begin(), telling[b].end());
+    CHECK(part.after == after.size());
+    asking.shown = {};
     const auto check = [&](Facet facet, const std::vector<FacetCount>& got, auto names_of) {
       auto counts = AsMap(got);
       std::erase_if(counts, [](const auto& entry) { return entry.second == 0; });

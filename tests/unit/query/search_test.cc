@@ -161,6 +161,15 @@ TEST_CASE("hints are of the word that is being typed, and can themselves be sear
   CHECK(hints("side:ally") == "side:ukraine,ally|");
   CHECK(hints("who:\"general st") == "who:zelensky~|");
   CHECK(hints("mood:glad") == "");
+  const auto completed = [](const char* text, size_t hint) {
+    return Completed(text, HintsFor(text)[hint]);
+  };
+  CHECK(completed("drone -stat", 0) == "drone -status:");
+  CHECK(completed("near", 0) == "near/5(");
+  CHECK(completed("drone status:un", 1) == "drone status:unverified ");
+  CHECK(completed("status:denied,as", 1) == "status:denied,asserted ");
+  CHECK(completed("status:un", 0) == "status:un");  // an example only
+  CHECK(completed("", 0).empty());
   for (const char* const text : {"", "n", "t", "s", "l", "w", "k", "p", "r", "d", "q"}) {
     for (const SearchHint& hint : HintsFor(text)) {
       CAPTURE(hint.text);

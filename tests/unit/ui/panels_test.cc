@@ -1,6 +1,8 @@
 // The panels as people use them: widgets are found by what they say and clicked where they are.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "tests/unit/ui/stage.h"
 #include "ui/claims_columns.h"
 #include "ui/format.h"
@@ -53,6 +55,59 @@ TEST_CASE("a region is ticked, made the only one, and cleared") {
   CHECK(stage.app->StateHash() == "v1&kind=strike");
   REQUIRE(stage.Click("Remove filter: Strikes"));
   CHECK(stage.app->StateHash() == "v1");
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("Tab leads through all controls, and finds its way again when the focused one is gone") {
+  Stage stage;
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  REQUIRE(stage.app->Send("focus-search", "").ok());
+  stage.Frames();
+  stage.Key(ImGuiKey_Escape);
+  std::set<ImGuiID> reached;
+  for (int i = 0; i < 90; ++i) {
+    stage.Key(ImGuiKey_Tab);
+    if (g.NavCursorVisible && g.NavIdIsAlive) reached.insert(g.NavId);
+  }
+  CHECK(reached.size() > 60);
+  // The chips go with the filters.
+  REQUIRE(stage.app->Send("only-kind", "name=strike").ok());
+  stage.Frames();
+  for (int i = 0; i < 120; ++i) {
+    const ItemList::Item* const chip = stage.Find("Remove filter: Strikes");
+    REQUIRE(chip != nullptr);
+    if (g.NavId == chip->id && g.NavCursorVisible) break;
+    stage.Key(ImGuiKey_Tab);
+  }
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.app->StateHash() == "v1");
+  for (int i = 0; i < 3; ++i) stage.Key(ImGuiKey_Tab);
+  CHECK(g.NavIdIsAlive);
+  CHECK(g.NavCursorVisible);
+  // After a walk over rows Enter opens the claim.
+  stage.Key(ImGuiKey_J);
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.StateHas("\"reader_open\":true"));
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("hints of a search are walked by the arrows and written by Enter or Tab") {
+  Stage stage;
+  REQUIRE(stage.Click("Search"));
+  stage.Type("stat");
+  stage.Key(ImGuiKey_DownArrow);
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.StateHas("\"text\":\"status:\""));
+  stage.Type("un");
+  // The beginning of a value is enough while it is typed.
+  CHECK_FALSE(stage.StateHas("\"counts\":{\"claims\":0,"));
+  stage.Key(ImGuiKey_DownArrow);
+  stage.Key(ImGuiKey_Tab);
+  CHECK(stage.StateHas("\"text\":\"status:unverified \""));
+  stage.Type("bridge");
+  CHECK(stage.StateHas("\"text\":\"status:unverified bridge\""));
+  stage.Key(ImGuiKey_Enter);
+  CHECK(stage.FindBeginning("hint: ") == nullptr);
   CHECK(stage.errors == 0);
 }
 
