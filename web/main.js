@@ -259,7 +259,10 @@ function carryOut(what, argument, core, ingest, open, save, mirror) {
   if (what === "open-folder") askForFiles(true, open);
   if (what === "cancel") ingest.cancel();
   if (what === "copy") copyText(argument);
-  if (what === "copy-link") copyText(linkTo(argument));
+  if (what === "copy-link") {
+    copyText(linkTo(argument));
+    if (!ingest.isSample && !asked.has("corpus")) api.command("tell", { text: kLinkNeeds });
+  }
   if (what === "save") saveFile(argument);
   if (what === "save-corpus") save();
   if (what === "read-source") showSource(core, ingest, argument);
@@ -267,6 +270,12 @@ function carryOut(what, argument, core, ingest, open, save, mirror) {
   if (what === "show-text") mirror.toggle();
   if (what === "open-url" && /^https?:/.test(argument)) window.open(argument, "_blank", "noopener");
 }
+
+/** A link carries the view alone. */
+const kLinkNeeds =
+  location.protocol === "file:"
+    ? "Link copied. It opens on this computer alone, with the same articles: “Save as page…” makes a file to share"
+    : "Link copied. Who opens it needs the same articles: “Save as page…” makes a file to share";
 
 /** The address of this page with that view. */
 function linkTo(view) {

@@ -55,7 +55,7 @@ async function pageWithCorpus(corpus, view, reviews) {
   // Written in two, because this is in a script itself.
   const end = "</" + "script>\n";
   const parts = [before, block, coded, end, source.slice(at)];
-  return new File(parts, "claims.html", { type: "text/html" });
+  return new File(parts, "claims-page.html", { type: "text/html" });
 }
 
 /** Says what will be in the file, and lets the user decide. @returns {Promise<boolean>} */

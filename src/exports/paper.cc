@@ -1,5 +1,7 @@
 // A report to print or to send: counts, the chart, every claim as a quote with its source. One HTML
 // file that asks for nothing.
+#include <algorithm>
+
 #include "base/markup_text.h"
 #include "exports/writer.h"
 #include "model/names.h"
@@ -22,8 +24,15 @@ constexpr std::string_view kStyle =
     "dd{margin:0}a{color:#0b66c3}"
     "@media print{body{margin:0;max-width:none}a{color:inherit}}";
 
+// "4,584".
+std::string Grouped(uint64_t count) {
+  std::string text = std::to_string(count);
+  for (size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+  return text;
+}
+
 std::string Count(uint64_t count, std::string_view noun) {
-  std::string text = std::to_string(count) + " ";
+  std::string text = Grouped(count) + " ";
   text += noun;
   return count == 1 ? text : text + "s";
 }
@@ -55,12 +64,20 @@ class PaperWriter : public ExportWriter {
     *out += "</style></head><body>\n<h1>" + Count(head.answer.claims, "claim") + " in " +
             Count(head.answer.articles, "article") + "</h1>\n<p class=\"quiet\">" + Days() +
             "</p>\n" + head.asked.chart + "\n<section>\n";
+    const Query& query = head.asked.query;
+    const std::vector<std::string>& regions = query.regions;
     AddCounts(
         "By region", head.answer.regions,
-        [&](std::string_view code) { return std::string(head.names.NameOf(code)); }, out);
-    AddCounts("By kind", head.answer.kinds, TitleOfName<Kind>, out);
-    AddCounts("By side", head.answer.sides, TitleOfName<Side>, out);
-    AddCounts("By status", head.answer.statuses, Capital, out);
+        [&](std::string_view code) { return std::string(head.names.NameOf(code)); },
+        [&](std::string_view code) {
+          const bool named = std::find(regions.begin(), regions.end(), code) != regions.end();
+          return regions.empty() || named != ((query.except & BitOf(Facet::kRegion)) != 0);
+        },
+        out);
+    AddNamed<Kind>("By kind", head.answer.kinds, TitleOfName<Kind>, query.kinds, Facet::kKind, out);
+    AddNamed<Side>("By side", head.answer.sides, TitleOfName<Side>, query.sides, Facet::kSide, out);
+    AddNamed<ClaimStatus>("By status", head.answer.statuses, Capital, query.statuses,
+                          Facet::kStatus, out);
     *out += "</section>\n<h2>Quotes</h2>\n";
   }
 
@@ -115,23 +132,35 @@ class PaperWriter : public ExportWriter {
     return text;
   }
 
-  template <typename F>
+  template <typename E, typename F>
+  void AddNamed(std::string_view title, const std::vector<FacetCount>& counts, const F& label,
+                uint32_t chosen, Facet facet, std::string* out) const {
+    const auto passes = [&](std::string_view name) {
+      E value{};
+      if (chosen == 0 || !FromName(name, &value)) return true;
+      return ((chosen & BitOf(value)) != 0) != ((head.asked.query.except & BitOf(facet)) != 0);
+    };
+    AddCounts(title, counts, label, passes, out);
+  }
+
+  // A list is counted under the other filters: what its own leaves out is none of the report.
+  template <typename F, typename P>
   static void AddCounts(std::string_view title, const std::vector<FacetCount>& counts,
-                        const F& label, std::string* out) {
+                        const F& label, const P& passes, std::string* out) {
     constexpr size_t kMost = 12;
     out->append("<table><caption>").append(title).append("</caption>");
     size_t shown = 0;
     uint64_t rest = 0;
     for (const FacetCount& count : counts) {
-      if (count.claims == 0) continue;
+      if (count.claims == 0 || !passes(count.value)) continue;
       if (++shown > kMost) {
         rest += count.claims;
         continue;
       }
-      *out += "<tr><td>" + EscapedMarkup(label(count.value)) + "</td><td>" +
-              std::to_string(count.claims) + "</td></tr>";
+      *out += "<tr><td>" + EscapedMarkup(label(count.value)) + "</td><td>" + Grouped(count.claims) +
+              "</td></tr>";
     }
-    if (rest > 0) *out += "<tr><td>Others</td><td>" + std::to_string(rest) + "</td></tr>";
+    if (rest > 0) *out += "<tr><td>Others</td><td>" + Grouped(rest) + "</td></tr>";
     out->append("</table>\n");
   }
 };

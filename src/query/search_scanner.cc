@@ -23,7 +23,9 @@ constexpr FieldName kFieldNames[] = {
 bool SearchScanner::SeesOperator(std::string_view word) const {
   if (text_.substr(at_, word.size()) != word) return false;
   const size_t end = at_ + word.size();
-  return end < text_.size() && (IsAsciiSpace(text_[end]) || text_[end] == '(');
+  // At the end it waits for what follows; alone it is a word.
+  if (end == text_.size()) return at_ > 0;
+  return IsAsciiSpace(text_[end]) || text_[end] == '(';
 }
 
 bool SearchScanner::TakeOperator(std::string_view word) {
@@ -34,7 +36,7 @@ bool SearchScanner::TakeOperator(std::string_view word) {
 }
 
 bool SearchScanner::TakeMinus() {
-  if (!Sees('-') || at_ + 1 == text_.size() || IsAsciiSpace(text_[at_ + 1])) return false;
+  if (!Sees('-') || (at_ + 1 < text_.size() && IsAsciiSpace(text_[at_ + 1]))) return false;
   ++at_;
   return true;
 }

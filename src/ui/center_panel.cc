@@ -87,11 +87,12 @@ void DrawView(CenterPanel& panel, const Frame& frame, const Rect& rect) {
     case View::kMap:
       return Draw(panel.map, frame, rect);
     case View::kContext:
-      return nothing ? DrawNothingFound(frame, rect) : Draw(panel.context, frame, rect);
+      return nothing ? DrawNothingFound(panel.nothing, frame, rect)
+                     : Draw(panel.context, frame, rect);
     case View::kClaims:
       break;
   }
-  return nothing ? DrawNothingFound(frame, rect) : Draw(panel.claims, frame, rect);
+  return nothing ? DrawNothingFound(panel.nothing, frame, rect) : Draw(panel.claims, frame, rect);
 }
 
 }  // namespace
@@ -106,14 +107,15 @@ void Draw(CenterPanel& panel, const Frame& frame, const Rect& rect) {
   }
   Rect rest = rect;
   const bool small = frame.width < kNarrow;
+  // First, so that they stay where they are whatever a view needs above its list.
   if (small) DrawViewTabs(frame, CutBottom(&rest, kTabs + 6), true);
+  if (!small && rest.height() > 260) DrawViewTabs(frame, CutTop(&rest, kTabs), false);
   DrawSampleNotice(frame, &rest);
   DrawOpening(frame, &rest);
   const float height = rest.height();
   DrawSummary(frame, &rest);
   if (corpus.days().known() && height > 260) DrawChart(panel, frame, height, &rest);
   if (height > 260 || !(frame.state().query == Query{})) DrawChips(frame, &rest);
-  if (!small && height > 200) DrawViewTabs(frame, CutTop(&rest, kTabs), false);
   DrawView(panel, frame, rest);
   EndPanel();
 }

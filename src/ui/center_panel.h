@@ -6,12 +6,14 @@
 #include "ui/compare_panel.h"
 #include "ui/context_panel.h"
 #include "ui/map_panel.h"
+#include "ui/notices.h"
 #include "ui/overview_panel.h"
 #include "ui/timeline_panel.h"
 
 namespace claimscope {
 
 struct CenterPanel {
+  NothingFound nothing;
   TimelinePanel timeline;
   ClaimsPanel claims;
   MapPanel map;

@@ -41,6 +41,38 @@ Status MoveDays(Session& session, int direction) {
   return ChangeQuery(session, std::move(next));
 }
 
+// The days shown grow towards the nearest claims that stand outside them, by their own length at
+// least.
+DayRange GrownTo(const Session& session, bool before) {
+  const DayRange shown = session.chart_days(), all = session.corpus().days();
+  const int length = shown.to.value - shown.from.value + 1;
+  Query query = QuestionOf(session.state);
+  query.days = {};
+  for (int64_t reach = length;; reach *= 8) {
+    const DayRange part = before
+                              ? DayRange{Day{static_cast<int32_t>(std::max<int64_t>(
+                                             all.from.value, shown.from.value - reach))},
+                                         shown.from - 1}
+                              : DayRange{shown.to + 1, Day{static_cast<int32_t>(std::min<int64_t>(
+                                                           all.to.value, shown.to.value + reach))}};
+    if (part.to < part.from) return shown;
+    const Histogram bars = session.Look(query, Asking(Per::kDay, part)).histogram;
+    const size_t series = std::max<size_t>(bars.series.size(), 1);
+    for (size_t i = 0; i < bars.counts.size(); ++i) {
+      const size_t at = before ? bars.counts.size() - 1 - i : i;
+      if (bars.counts[at] == 0) continue;
+      const size_t bucket = at / series;
+      // What lies further back than buckets reach is counted in the first of them.
+      const Day first = bucket == 0 ? part.from : bars.buckets[bucket];
+      const Day last = std::min(NextBucket(bars.buckets[bucket], bars.per) - 1, part.to);
+      if (before) return {std::min(first, std::max(all.from, shown.from - length)), shown.to};
+      return {shown.from, std::max(last, std::min(all.to, shown.to + length))};
+    }
+    if (before ? part.from <= all.from : part.to >= all.to)
+      return before ? DayRange{all.from, shown.to} : DayRange{shown.from, all.to};
+  }
+}
+
 }  // namespace
 
 Status SetPer(Session& session, const Arguments& arguments) {
@@ -62,6 +94,14 @@ Status ZoomDays(Session& session, const Arguments& arguments) {
 }
 
 Status ZoomOut(Session& session, const Arguments& arguments) {
+  const std::string_view to = arguments.Get("to");
+  if (arguments.Has("to")) {
+    if (to != "before" && to != "after")
+      return Status::Invalid("\"" + std::string(to) + "\" is not a possible value of \"to\".");
+    if (!session.chart_days().known()) return Status::NotFound("There is no claim with a day.");
+    session.state.zoom = GrownTo(session, to == "before");
+    return Status::Ok();
+  }
   session.state.zoom = arguments.Get("all") == "1" ? session.corpus().days() : DayRange{};
   return Status::Ok();
 }

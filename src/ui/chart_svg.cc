@@ -106,8 +106,12 @@ std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string
   const float height = y + 8 + kFootRow * static_cast<float>(foot.size());
   Svg svg(kWidth, height);
   const DayRange chosen = session.state.query.days;
-  const std::string title = FormatSummary(session.answer().claims, session.answer().articles,
-                                          chosen.known() ? chosen : days);
+  const std::string title =
+      FormatSummary(session.answer().claims, session.answer().articles,
+                    chosen.known() ? chosen : DayRange{}) +
+      (chosen.known() || !days.known()          ? ""
+       : histogram.before + histogram.after > 0 ? " · mostly " + FormatDayRange(days)
+                                                : " · " + FormatDayRange(days));
   svg.Title(title);
   svg.Box(0, 0, kWidth, height, 0xFFFFFF);
   svg.Text(kLeft, 28, title, kText, " font-size=\"16\" font-weight=\"600\"");
@@ -116,12 +120,20 @@ std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string
   const bool is_share = session.state.scale == Scale::kShare;
   const bool by_article = session.state.query.count_articles;
   const std::string noun = by_article ? "articles with claims" : "claims";
+  // The heading is of all claims that pass; the picture may be of the days with most of them.
+  const uint32_t elsewhere = chosen.known() ? 0 : histogram.before + histogram.after;
+  const uint32_t undated = chosen.known() ? 0 : histogram.undated;
+  std::string not_drawn;
+  if (elsewhere > 0) not_drawn = "; " + FormatCount(elsewhere) + " on other days";
+  if (undated > 0)
+    not_drawn += (elsewhere > 0 ? " and " : "; ") + FormatCount(undated) + " without a day";
+  if (!not_drawn.empty()) not_drawn += " not drawn";
   svg.Text(kLeft, 48,
            (is_share     ? "Share of all " + noun + ", "
             : by_article ? "Articles with claims "
                          : "Claims ") +
                std::string(kPer[static_cast<size_t>(histogram.per)]) + ", by " +
-               AsciiLower(LabelOf(histogram.stack)),
+               AsciiLower(LabelOf(histogram.stack)) + not_drawn,
            kQuiet);
   if (days.known()) {
     WritePlot(LayOutChart(histogram, days, kWidth - kLeft - kRight, kPlotHeight, 100, is_share),

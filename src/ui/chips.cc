@@ -14,6 +14,14 @@ namespace {
 
 constexpr float kChip = 26;
 
+// The ways back and forth, as far as there are any.
+float StepsWidth(const Frame& frame) {
+  const float undo = TextWidth(frame.Text(kUiText, 0), "Undo"),
+              redo = TextWidth(frame.Text(kUiText, 0), "Redo");
+  const History& history = frame.session.history;
+  return (history.can_undo() ? undo + kMargin : 0) + (history.can_redo() ? redo + kMargin : 0);
+}
+
 // Chips with a cross, as many as there is room for.
 struct ChipRow {
   const Frame& frame;
@@ -26,7 +34,7 @@ struct ChipRow {
     const Theme& theme = frame.theme;
     const TextStyle style = frame.Text(kUiText, theme.text);
     const float width = std::min(TextWidth(style, label), 180.0f) + 36;
-    if (left_out > 0 || x + width > rect.max.x - 96) {
+    if (left_out > 0 || x + width > rect.max.x - 96 - StepsWidth(frame)) {
       ++left_out;
       return;
     }
@@ -45,6 +53,18 @@ struct ChipRow {
     x += width + 6;
   }
 };
+
+float DrawSteps(const Frame& frame, float x, const Rect& row) {
+  const auto step = [&](std::string_view id, std::string_view label, std::string_view shown) {
+    const float width = TextWidth(frame.Text(kUiText, 0), shown);
+    if (Link(frame, label, shown, {{x, row.min.y + 6}, {x + width, row.max.y - 6}}, kUiText))
+      frame.Do(id);
+    x += width + kMargin;
+  };
+  if (frame.session.history.can_undo()) step("undo", "Undo the step", "Undo");
+  if (frame.session.history.can_redo()) step("redo", "Redo the step", "Redo");
+  return x;
+}
 
 constexpr std::string_view kWhere[] = {"In claims", "In articles"};
 
@@ -66,9 +86,12 @@ void DrawChips(const Frame& frame, Rect* rect) {
   }
   const Rect row = CutTop(rect, 40).Inset(kMargin, 0);
   if (query == Query{}) {
+    Rect hint = row;
+    DrawSteps(frame, hint.max.x - StepsWidth(frame), hint);
+    CutRight(&hint, StepsWidth(frame) + kGap);
     DrawTextIn(
-        ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), row,
-        row.width() > 480
+        ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), hint,
+        hint.width() > 480
             ? "Drag across the chart to choose days, tick a region, or search, to narrow this down."
             : "Drag across the chart to choose days.");
     return;
@@ -78,12 +101,13 @@ void DrawChips(const Frame& frame, Rect* rect) {
   float x = chips.x + 4;
   if (chips.left_out > 0) {
     const std::string more = "+" + std::to_string(chips.left_out);
-    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
-               {{x, row.min.y}, {x + 28, row.max.y}}, more);
+    if (Link(frame, "More filters", more, {{x, row.min.y + 6}, {x + 28, row.max.y - 6}}, kUiText))
+      frame.Do("show-filters");
     x += 32;
   }
   if (Link(frame, "Clear all", "Clear all", {{x, row.min.y + 6}, {x + 58, row.max.y - 6}}, kUiText))
     frame.Do("clear-all");
+  x = DrawSteps(frame, x + 58 + kMargin, row) - kMargin - 58;
   // What was not understood of the search; the first is enough.
   const std::vector<SearchProblem> problems = CheckSearch(query.text);
   const Rect rest{{x + 74, row.min.y}, row.max};

@@ -16,9 +16,11 @@ Status SelectHit(Session& session, Hit hit) {
 Status Move(Session& session, int step) {
   const size_t count = session.row_count();
   if (count == 0) return Status::NotFound("There is no claim to select.");
-  const size_t at = session.selected_index();
+  const size_t at = session.selected_index(), left = session.left_index();
   size_t next = step > 0 ? 0 : count - 1;
-  if (at != Session::kNone) {
+  if (at == Session::kNone && left != Session::kNone) {
+    next = std::min(step > 0 || left == 0 ? left : left - 1, count - 1);
+  } else if (at != Session::kNone) {
     if (step < 0) {
       next = at > 0 ? at - 1 : 0;
     } else {
@@ -51,6 +53,7 @@ Status MoveInArticle(Session& session, int step) {
 Status SelectClaim(Session& session, const Arguments& arguments) {
   int64_t number = 0;
   if (arguments.Get("index") == "undated" && session.dated_hits() < session.hit_count()) {
+    ++session.state.list_from;
     return SelectHit(session, session.answer().hits[session.dated_hits()]);
   }
   if (arguments.Has("index")) {
@@ -190,7 +193,8 @@ Status CopyAddress(Session& session, const Arguments&) {
 }
 
 Status TellUser(Session& session, const Arguments& arguments) {
-  session.Tell(arguments.Get("text"));
+  const std::string_view back = arguments.Get("back");
+  session.Tell(arguments.Get("text"), back == "undo" ? "undo" : back == "redo" ? "redo" : "");
   return Status::Ok();
 }
 

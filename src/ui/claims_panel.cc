@@ -13,7 +13,7 @@
 namespace claimscope {
 namespace {
 
-constexpr float kCard = 60;  // a row of a narrow window: two lines
+constexpr float kCard = 78;  // a row of a narrow window: three lines
 
 // Marks the words searched for behind the quote's text, as far as it is shown.
 void DrawQuote(const Frame& frame, const ClaimsPanel& panel, const std::string& quote,
@@ -62,7 +62,8 @@ void DrawCells(const Frame& frame, const ClaimsPanel& panel, const Columns& colu
   if (columns.width[kSource] > 20) DrawTextIn(list, quiet, cell(kSource), row.source);
 }
 
-// Two lines: the marks, who says it, date and place, then the quote.
+// Three lines: the marks, who says it, date and place; the quote; what the marks mean, and the
+// outlet.
 void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row, Verdict verdict,
               const Rect& rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -88,7 +89,12 @@ void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row,
   const float named = std::min(TextWidth(name, row.claimant) + 1, std::min(room, upper.width()));
   DrawTextIn(list, name, CutLeft(&upper, named), row.claimant);
   DrawTextIn(list, quiet, upper, about);
+  const Rect foot = CutBottom(&lines, 18);
   DrawQuote(frame, panel, row.quote, lines, theme.text);
+  std::string words(LabelOf(row.kind));
+  words.append(" · ").append(LabelOf(row.status));
+  if (!row.source.empty()) words += " · " + row.source;
+  DrawTextIn(list, frame.Text(kSmallText, theme.quiet), foot, words);
 }
 
 // What the mark under the pointer stands for.
@@ -149,7 +155,9 @@ void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
   const Session& session = frame.session;
   const bool other_claim = !(panel.seen == frame.state().selection);
   const bool other_list = panel.serial != session.serial();
-  if (!other_claim && !other_list) return;
+  const bool from_here = panel.list_from != frame.state().list_from;
+  if (!other_claim && !other_list && !from_here) return;
+  panel.list_from = frame.state().list_from;
   const bool other_query = !(panel.query == frame.state().query);
   panel.seen = frame.state().selection;
   panel.serial = session.serial();
@@ -162,6 +170,7 @@ void ScrollToSelection(ClaimsPanel& panel, const Frame& frame, float row_height,
     return;
   }
   const float top = static_cast<float>(at) * row_height, scroll = ImGui::GetScrollY();
+  if (from_here) return ImGui::SetScrollY(top);
   if (top < scroll + row_height) ImGui::SetScrollY(std::max(0.0f, top - row_height));
   if (top + 2 * row_height > scroll + view_height)
     ImGui::SetScrollY(top + 2 * row_height - view_height);

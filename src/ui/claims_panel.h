@@ -11,6 +11,7 @@ namespace claimscope {
 struct ClaimsPanel {
   ClaimRows rows;
   Selection seen;  // to bring a new selection into view
+  uint32_t list_from = 0;
   uint64_t serial = 0;
   Query query;
   // The words searched for, folded, to be marked in the quotes.

@@ -117,6 +117,7 @@ Status SaveCorpus(Session& session, const Arguments& arguments);
 Status SaveReport(Session& session, const Arguments& arguments);
 Status SortTable(Session& session, const Arguments& arguments);
 Status ToggleFilters(Session& session, const Arguments& arguments);
+Status ShowFilters(Session& session, const Arguments& arguments);
 Status ResizePanel(Session& session, const Arguments& arguments);
 Status ToggleProblems(Session& session, const Arguments& arguments);
 Status CloseOpening(Session& session, const Arguments& arguments);
@@ -125,6 +126,7 @@ Status ShowAsText(Session& session, const Arguments& arguments);
 Status SetTheme(Session& session, const Arguments& arguments);
 Status TogglePalette(Session& session, const Arguments& arguments);
 Status ToggleHelp(Session& session, const Arguments& arguments);
+Status SearchHelp(Session& session, const Arguments& arguments);
 Status StepBack(Session& session, const Arguments& arguments);
 
 // export_sheet.cc

@@ -86,12 +86,28 @@ DateEntry OfThree(const std::vector<std::string>& parts) {
   return entry;
 }
 
+// "q2" is 2; 0: it is none.
+int Quarter(std::string_view part) {
+  return part.size() == 2 && part[0] == 'q' && part[1] >= '1' && part[1] <= '4' ? part[1] - '0' : 0;
+}
+
+DateEntry OneQuarter(int year, int quarter) {
+  const DateEntry first = OneMonth(year, 3 * quarter - 2);
+  if (!first.known()) return {};
+  return {{first.days.from, MonthEnd(DayOf({year, 3 * quarter, 1}))}, false};
+}
+
 }  // namespace
 
 DateEntry ParseDateEntry(std::string_view text) {
   const std::vector<std::string> parts = Parts(FoldText(TrimAscii(text)));
   if (parts.size() == 3) return OfThree(parts);
   if (parts.size() == 2) {
+    for (size_t i = 0; i < 2; ++i) {
+      const std::string& year = parts[1 - i];
+      if (Quarter(parts[i]) > 0)
+        return year.size() == 4 ? OneQuarter(Year(year), Quarter(parts[i])) : DateEntry{};
+    }
     if (parts[0].size() == 4 && IsNumber(parts[0]))
       return OneMonth(Year(parts[0]), Small(parts[1]));
     const int named = MonthNamed(parts[0]);

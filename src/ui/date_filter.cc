@@ -17,10 +17,21 @@ void Put(std::string_view text, char (&buffer)[24]) {
   buffer[size] = 0;
 }
 
-// Typed dates count once both can be read; until then it is said what to write.
+void Show(DateFilter& filter, DayRange days) {
+  Put(FormatIsoDay(days.from), filter.from);
+  Put(FormatIsoDay(days.to), filter.to);
+  filter.from_wrong = filter.to_wrong = filter.to_typed = false;
+  filter.shown = days;
+}
+
+// Typed dates count once both can be read; until then it is said what to write, and what was typed
+// stays. A month or a year as the first tells the last too, unless that was typed.
 void TakeTyped(DateFilter& filter, const Frame& frame) {
-  const DateEntry from = ParseDateEntry(filter.from), to = ParseDateEntry(filter.to);
-  const bool no_from = filter.from[0] == 0, no_to = filter.to[0] == 0;
+  const DateEntry from = ParseDateEntry(filter.from);
+  const bool no_from = filter.from[0] == 0;
+  const bool tells_both = from.known() && from.days.from != from.days.to && !filter.to_typed;
+  const DateEntry to = tells_both ? from : ParseDateEntry(filter.to);
+  const bool no_to = !tells_both && filter.to[0] == 0;
   filter.from_wrong = !no_from && !from.known();
   filter.to_wrong = !no_to && !to.known();
   filter.note.clear();
@@ -32,20 +43,24 @@ void TakeTyped(DateFilter& filter, const Frame& frame) {
     if (frame.state().query.days.known()) frame.Do("clear-days");
     return;
   }
-  const DayRange all = frame.session.corpus().days();
+  // An end that is left open is where the usual days end, as the field shows it.
+  const DayRange all = frame.session.corpus().usual_days();
   const Day first = no_from ? std::min(all.from, to.days.from) : from.days.from;
   // A month or a year in the first field alone is all of it; a day is where what follows begins.
   const bool is_span = from.days.from < from.days.to;
   const Day last = !no_to ? to.days.to : is_span ? from.days.to : std::max(all.to, from.days.to);
   filter.to_wrong = last < first;
   if (filter.to_wrong) {
-    filter.note = "The last day is before the first.";
+    filter.note = "The last day is before the first: still the days from before.";
     return;
   }
   if (from.day_first || to.day_first) {
     const Day told = from.day_first ? from.days.from : to.days.from;
     filter.note = "Read with the day first: " + FormatDay(told) + ".";
   }
+  const bool typed = filter.to_typed && !no_to;
+  Show(filter, {first, last});
+  filter.to_typed = typed;
   frame.Do("set-days", {{"from", FormatIsoDay(first)}, {"to", FormatIsoDay(last)}});
 }
 
@@ -81,11 +96,8 @@ float Draw(DateFilter& filter, const Frame& frame, float x0, float x1, float y) 
   if (pressed) filter.folded = !filter.folded;
   if (filter.folded) return y;
   if (!filter.typing && !(days == filter.shown)) {
-    Put(FormatIsoDay(days.from), filter.from);
-    Put(FormatIsoDay(days.to), filter.to);
-    filter.from_wrong = filter.to_wrong = false;
-    if (!days.known()) filter.note.clear();
-    filter.shown = days;
+    Show(filter, days);
+    filter.note.clear();
   }
   const DayRange all = frame.session.corpus().usual_days();
   const std::string first = all.known() ? FormatIsoDay(all.from) : "2025-01-31";
@@ -93,25 +105,27 @@ float Draw(DateFilter& filter, const Frame& frame, float x0, float x1, float y) 
   const float dash = 16, width = (x1 - x0 - dash) / 2;
   const Rect from{{x0, y}, {x0 + width, y + 30}}, to{{x1 - width, y}, {x1, y + 30}};
   const FieldResult a = TextField(frame, "From", first.c_str(), filter.from, sizeof filter.from,
-                                  from, 8, filter.from_wrong, false);
+                                  from, 8, filter.from_wrong, false, true);
   const FieldResult b = TextField(frame, "To", last.c_str(), filter.to, sizeof filter.to, to, 8,
-                                  filter.to_wrong, false);
+                                  filter.to_wrong, false, true);
   DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
              {{x0 + width, y}, {x1 - width, y + 30}}, "–", Align::kCenter);
   filter.typing = a.active || b.active;
+  if (b.done) filter.to_typed = true;
   if (a.done || b.done) TakeTyped(filter, frame);
   y += 38;
+  // In the place of the usual ranges, so that nothing below moves while it is read.
   if (!filter.note.empty()) {
     const bool wrong = filter.from_wrong || filter.to_wrong;
     const TextStyle style = frame.Text(kUiText, wrong ? frame.theme.warning : frame.theme.quiet);
     const float begin = y - 4;
-    y += DrawParagraph(ImGui::GetWindowDrawList(), style, {x0, begin}, x1 - x0, 18, filter.note);
-    frame.items.Add("date note: " + filter.note, {x0, begin}, {x1, y});
-    y += 4;
+    const float height =
+        DrawParagraph(ImGui::GetWindowDrawList(), style, {x0, begin}, x1 - x0, 18, filter.note);
+    frame.items.Add("date note: " + filter.note, {x0, begin}, {x1, begin + height});
+  } else if (all.known()) {
+    DrawPresets(frame, all, x0, y);
   }
-  if (!all.known()) return y;
-  DrawPresets(frame, all, x0, y);
-  return y + 32;
+  return y + 36;
 }
 
 }  // namespace claimscope

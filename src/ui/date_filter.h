@@ -11,7 +11,8 @@ struct DateFilter {
   bool folded = false;
   char from[24] = "", to[24] = "";
   bool from_wrong = false, to_wrong = false;
-  std::string note;  // what is wrong, or how it was read
+  bool to_typed = false;  // the last day was typed, not taken over
+  std::string note;       // what is wrong, or how it was read
   bool typing = false;
   DayRange shown;
 };

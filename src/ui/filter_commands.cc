@@ -168,7 +168,7 @@ Status OnlyReview(Session& session, const Arguments& arguments) {
 }
 
 Status Search(Session& session, const Arguments& arguments) {
-  Query next = session.state.query;
+  Query next = arguments.Get("alone") == "1" ? Query{} : session.state.query;
   // A space at the end stays: it says that the last word is whole.
   if (!TrimAscii(arguments.Get("q")).empty())
     next.text = std::string(arguments.Get("q"));

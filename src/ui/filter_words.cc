@@ -36,8 +36,7 @@ struct WordList {
 std::vector<FilterWord> WordsOf(const Session& session, const Query& query) {
   WordList list{query, {}};
   if (query.days.known()) list.Add(FormatDayRange(query.days), "clear-days");
-  if (!query.text.empty())
-    list.Add("“" + std::string(TrimAscii(query.text)) + "”", "search", {{"q", ""}});
+  if (!query.text.empty()) list.Add(std::string(TrimAscii(query.text)), "search", {{"q", ""}});
   for (const std::string& code : query.regions) {
     list.Add(list.Shown(Facet::kRegion, session.regions().NameOf(code)), "toggle-region",
              {{"code", code}});
@@ -54,10 +53,10 @@ std::vector<FilterWord> WordsOf(const Session& session, const Query& query) {
   }
   if (!query.amount.measure.empty())
     list.Add(FormatAmountRange(query.amount), "clear-list", {{"list", "measure"}});
-  if (!query.count_copies) list.Add("copies left out", "count-by", {{"what", "mentions"}});
-  if (query.count_rejected) list.Add("rejected too", "show-rejected");
-  if (!query.count_retold) list.Add("each claim once", "count-by", {{"what", "mentions"}});
-  if (query.count_articles) list.Add("articles counted", "count-by", {{"what", "mentions"}});
+  if (!query.count_copies) list.Add("Copies left out", "count-by", {{"what", "mentions"}});
+  if (query.count_rejected) list.Add("Rejected too", "show-rejected");
+  if (!query.count_retold) list.Add("Each claim once", "count-by", {{"what", "mentions"}});
+  if (query.count_articles) list.Add("Articles counted", "count-by", {{"what", "mentions"}});
   return std::move(list.words);
 }
 

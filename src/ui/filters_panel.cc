@@ -136,6 +136,22 @@ float DrawCounting(const Frame& frame, float x0, float x1, float y) {
   return y + kGap;
 }
 
+// Around the list, where it lies over the rest: what it is, and two ways back to what was found.
+void DrawDrawer(const Frame& frame, Rect* rect) {
+  const Rect head = CutTop(rect, 48), foot = CutBottom(rect, 56);
+  BeginPanel("drawer head", head, frame.theme.panel, false);
+  Rect row = head.Inset(kMargin, 4);
+  if (IconButton(frame, Icon::kClose, "Close the filters", CutRight(&row, row.height())))
+    frame.Do("toggle-filters");
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Bold(kBodyText, frame.theme.text), row, "Filters");
+  EndPanel();
+  BeginPanel("drawer foot", foot, frame.theme.panel, false);
+  DrawHLine(ImGui::GetWindowDrawList(), foot.min.x, foot.max.x, foot.min.y, frame.theme.line);
+  const std::string show = "Show " + FormatCountOf(frame.session.hit_count(), "claim");
+  if (Button(frame, show, foot.Inset(kMargin, 8), ButtonLook::kFilled)) frame.Do("toggle-filters");
+  EndPanel();
+}
+
 }  // namespace
 
 void Draw(FiltersPanel& panel, const Frame& frame, const Rect& rect) {
@@ -144,10 +160,12 @@ void Draw(FiltersPanel& panel, const Frame& frame, const Rect& rect) {
     for (FacetList& list : panel.lists) list.find[0] = 0;
   }
   Refresh(panel, frame);
-  BeginPanel("filters", rect, frame.theme.panel, true);
+  Rect list = rect;
+  if (frame.session.narrow) DrawDrawer(frame, &list);
+  BeginPanel("filters", list, frame.theme.panel, true);
   const float scroll = ImGui::GetScrollY();
   const float x0 = rect.min.x + kMargin, x1 = rect.max.x - kMargin;
-  float y = rect.min.y + kGap - scroll;
+  float y = list.min.y + kGap - scroll;
   y = Draw(panel.days, frame, x0, x1, y) + kGap;
   for (const FacetSpec& spec : kSpecs) y = DrawSection(panel, frame, spec, x0, x1, y);
   y = DrawCounting(frame, x0, x1, y);

@@ -61,18 +61,6 @@ float DrawLegend(const Frame& frame, std::string_view title, float x, float y) {
   return y + kGap;
 }
 
-float DrawSearchHelp(const Frame& frame, float x, float y, float width) {
-  y = DrawTitle(frame, "Searching", x, y);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  for (const SearchHint& example : SearchExamples()) {
-    Rect row{{x, y}, {x + width, y + kLine}};
-    DrawTextIn(list, frame.Text(kUiText, frame.theme.text), CutLeft(&row, 172), example.text);
-    DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), row, example.meaning);
-    y += kLine;
-  }
-  return y + kGap;
-}
-
 float DrawChartHelp(const Frame& frame, float x, float y, float width) {
   y = DrawTitle(frame, "The chart", x, y);
   return y +
@@ -83,6 +71,32 @@ float DrawChartHelp(const Frame& frame, float x, float y, float width) {
                        "is counted on the last day it is about, not on the day it was printed.");
 }
 
+// Each way of searching with an example that can be clicked.
+float DrawSearching(const Frame& frame, float x, float y, float width) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
+  y += DrawParagraph(list, quiet, {x, y}, width, 20,
+                     "Several words: a claim must have them all, in any order; “In articles” looks "
+                     "for them in the whole article. Case and accents do not matter, and the last "
+                     "word may be half typed. Click an example to try it:") +
+       kGap;
+  const bool two = width > 440;
+  const float column = two ? 210 : width;
+  for (const SearchHint& hint : SearchExamples()) {
+    const float end = x + std::min(TextWidth(quiet, hint.text) + 1, column);
+    if (Link(frame, "example " + std::string(hint.text), hint.text, {{x, y}, {end, y + kLine}},
+             kUiText)) {
+      frame.Do("search", {{"q", hint.text}});
+      frame.Do("toggle-help");
+    }
+    if (!two) y += kLine - 6;
+    DrawTextIn(list, quiet, {{two ? x + column + kGap : x, y}, {x + width, y + kLine}},
+               hint.meaning);
+    y += kLine;
+  }
+  return y;
+}
+
 }  // namespace
 
 void DrawHelp(const Frame& frame) {
@@ -91,27 +105,37 @@ void DrawHelp(const Frame& frame) {
   const ImVec2 min((frame.width - width) / 2, (frame.height - height) / 2);
   const Rect sheet{min, {min.x + width, min.y + height}};
   BeginPanel("help", sheet, frame.theme.paper, true);
-  ImDrawList* list = ImGui::GetWindowDrawList();
   const float scroll = ImGui::GetScrollY();
   const float x = sheet.min.x + 24, top = sheet.min.y + kMargin - scroll;
-  DrawTextIn(list, frame.Bold(kTitleText, frame.theme.text),
-             {{x, top}, {sheet.max.x - 60, top + 32}}, "Keys and help");
+  static constexpr std::string_view kParts[] = {"Keys and marks", "Searching"};
+  const bool searching = frame.state().help_on_search;
+  const int part = Segments(frame, kParts, searching ? 1 : 0,
+                            {{x, top}, {x + SegmentsWidth(frame, kParts), top + 32}});
+  if (part >= 0 && (part == 1) != searching) {
+    frame.Do("toggle-help");
+    frame.Do(part == 1 ? "search-help" : "toggle-help");
+  }
   if (IconButton(frame, Icon::kClose, "Close the help",
                  {{sheet.max.x - 48, top}, {sheet.max.x - 16, top + 32}}))
     frame.Do("toggle-help");
   const bool two = width > 600;
   const float column = two ? (width - 48 - 40) / 2 : width - 48;
   const float begin = top + 44;
-  float y = DrawShortcuts(frame, x, begin, column);
+  if (searching) {
+    EndContentAt(DrawSearching(frame, x, begin, width - 48) + 24);
+    EndPanel();
+    return;
+  }
+  // What the marks mean comes first where there may be no keys.
+  float y = two ? DrawShortcuts(frame, x, begin, column) : begin;
   const float right = two ? x + column + 40 : x;
-  float z = DrawLegend<Kind>(frame, "Kinds of claim", right, two ? begin : y + kMargin);
+  float z = DrawLegend<Kind>(frame, "Kinds of claim", right, begin);
   z = DrawLegend<Side>(frame, "Who makes it", right, z);
   z = DrawLegend<ClaimStatus>(frame, "Its status", right, z);
-  z = DrawSearchHelp(frame, right, z, column);
   if (two) {
     y = DrawChartHelp(frame, x, y + kGap, column);
   } else {
-    z = DrawChartHelp(frame, x, z, column);
+    z = DrawShortcuts(frame, x, DrawChartHelp(frame, x, z, column) + kMargin, column);
   }
   EndContentAt(std::max(y, z) + 24);
   EndPanel();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/arguments.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -64,35 +65,106 @@ float DrawTold(const Frame& frame, const Rect& rect, std::string_view title,
 }
 
 void DrawWaysOut(const Frame& frame, const Rect& rect, float y, std::span<const WayOut> ways) {
-  float width = -kGap;
-  for (const WayOut& way : ways) width += ButtonWidth(frame, way.label) + kGap;
-  float x = rect.min.x + (rect.width() - width) / 2;
-  for (const WayOut& way : ways) {
-    const float end = x + ButtonWidth(frame, way.label);
-    if (Button(frame, way.label, {{x, y}, {end, y + 32}}, ButtonLook::kOutlined, way.enabled))
-      frame.Do(way.command);
-    x = end + kGap;
+  // In rows of what fits beside each other, each in the middle.
+  for (size_t first = 0, end = 0; first < ways.size(); first = end, y += 32 + kGap) {
+    float width = -kGap;
+    for (end = first; end < ways.size(); ++end) {
+      const float more = ButtonWidth(frame, ways[end].label) + kGap;
+      if (end > first && width + more > rect.width() - 2 * kMargin) break;
+      width += more;
+    }
+    float x = rect.min.x + (rect.width() - width) / 2;
+    for (size_t i = first; i < end; ++i) {
+      const WayOut& way = ways[i];
+      const float right = x + ButtonWidth(frame, way.label);
+      if (Button(frame, way.label, {{x, y}, {right, y + 32}}, ButtonLook::kOutlined, way.enabled))
+        frame.commands.push_back({way.command, way.arguments});
+      x = right + kGap;
+    }
   }
 }
 
-void DrawNothingFound(const Frame& frame, const Rect& rect) {
-  if (frame.state().query == Query{}) {
-    // No filter leaves anything out: the articles hold nothing to show.
-    const uint64_t articles = frame.session.corpus().articles();
-    const float y =
-        DrawTold(frame, rect,
-                 articles == 1 ? "No claims in this article"
-                               : "No claims in these " + FormatCountOf(articles, "article"),
-                 "Nobody in what was opened says who did what, where or when. No filter is on.");
-    const WayOut way{"Open articles…##none", "open-files", true};
-    return DrawWaysOut(frame, rect, y, {&way, 1});
+namespace {
+
+WayOut SearchFor(std::string label, std::string_view text, bool alone) {
+  WayOut way{std::move(label), "search", true, {}};
+  AppendArgument("q", text, &way.arguments);
+  if (alone) AppendArgument("alone", "1", &way.arguments);
+  return way;
+}
+
+// Words that are in no article, and all of them as alternatives.
+void TellWords(const Session& session, std::string_view search, NothingFound* out) {
+  std::string missing, any;
+  size_t words = 0, lost = 0;
+  for (const WordPattern& pattern : WordsSearched(search)) {
+    const bool similar = pattern.kind == WordPattern::Kind::kSimilar;
+    std::string word = pattern.word + (similar ? "~" : "");
+    any += (any.empty() ? "" : " OR ") + word;
+    if (pattern.kind == WordPattern::Kind::kBeginning) word += "*";
+    ++words;
+    if (session.FindArticles(word + " ", 0).total > 0) continue;
+    ++lost;
+    missing += (missing.empty() ? "“" : " or “") + word + "”";
   }
-  const float y = DrawTold(
-      frame, rect, "No claim passes all these filters",
-      "Remove one of them above, take the last step back, or start again from all claims.");
-  const WayOut ways[] = {{"Undo the last step", "undo", frame.session.history.can_undo()},
-                         {"Clear all filters", "clear-all", true}};
-  DrawWaysOut(frame, rect, y, ways);
+  if (lost > 0) {
+    out->text = "No article has " + missing + ".";
+  } else if (words > 1) {
+    out->text = "Each of these words is in some article, but not all of them as asked for here.";
+  }
+  if (words > 1 && lost < words) out->ways.push_back(SearchFor("Any of these words", any, false));
+}
+
+void TellSearch(const Session& session, NothingFound* out) {
+  const AppState& state = session.state;
+  Query alone;
+  alone.text = state.query.text;
+  alone.text_in_claims = QuestionOf(state).text_in_claims;
+  const uint32_t claims = session.Look(alone, Asking(Per::kYear)).claims;
+  if (claims > 0) {
+    out->text = "The search alone finds " + FormatCountOf(claims, "claim") + ".";
+    out->ways.push_back(SearchFor("Without the other filters", state.query.text, true));
+    return;
+  }
+  out->title = "Nothing found for " + state.query.text;
+  const uint32_t articles =
+      state.search_articles ? 0 : session.FindArticles(state.query.text, 0).total;
+  if (articles == 0) return TellWords(session, state.query.text, out);
+  out->text = FormatCountOf(articles, "article") + (articles == 1 ? " has" : " have") +
+              " what is searched for, but no claim says it.";
+  out->ways.push_back(
+      {"All claims of " + FormatCountOf(articles, "article"), "search-in", true, "where=articles"});
+}
+
+NothingFound Explain(const Session& session) {
+  NothingFound out;
+  out.serial = session.serial();
+  if (session.state.query == Query{}) {
+    // No filter leaves anything out: the articles hold nothing to show.
+    const uint64_t articles = session.corpus().articles();
+    out.title = articles == 1 ? "No claims in this article"
+                              : "No claims in these " + FormatCountOf(articles, "article");
+    out.text = "Nobody in what was opened says who did what, where or when. No filter is on.";
+    out.ways.push_back({"Open articles…##none", "open-files", true, {}});
+    return out;
+  }
+  out.title = "No claim passes all these filters";
+  if (!session.is_searching() && !WordsSearched(session.state.query.text).empty())
+    TellSearch(session, &out);
+  if (out.text.empty())
+    out.text = "Remove one of them above, take the last step back, or start again from all claims.";
+  out.ways.push_back({"Undo the last step", "undo", session.history.can_undo(), {}});
+  out.ways.push_back({"Clear all filters", "clear-all", true, {}});
+  return out;
+}
+
+}  // namespace
+
+void DrawNothingFound(NothingFound& nothing, const Frame& frame, const Rect& rect) {
+  if (nothing.serial != frame.session.serial()) nothing = Explain(frame.session);
+  const float y = DrawTold(frame, rect, nothing.title, nothing.text);
+  frame.items.Add("nothing found: " + nothing.text, rect.min, {rect.max.x, y});
+  DrawWaysOut(frame, rect, y, nothing.ways);
 }
 
 void DrawEmpty(const Frame& frame, const Rect& rect) {

@@ -13,11 +13,11 @@ namespace {
 constexpr size_t kFew = 3, kMost = 60, kQuote = 320;
 constexpr float kTwoColumns = 560;
 
-// A quote of reasonable length, cut between words.
+// A quote of reasonable length, cut between words, in its marks.
 std::string Shortened(const std::string& quote) {
-  if (quote.size() <= kQuote) return quote;
+  if (quote.size() <= kQuote) return "“" + quote + "”";
   const size_t space = quote.rfind(' ', kQuote);
-  return quote.substr(0, space == std::string::npos ? kQuote : space) + "…";
+  return "“" + quote.substr(0, space == std::string::npos ? kQuote : space) + "…”";
 }
 
 float QuoteHeight(const Frame& frame, const ClaimRow& row, float width) {
@@ -39,7 +39,7 @@ void DrawQuote(const Frame& frame, Hit claim, const ClaimRow& row, std::string_v
   DrawTextIn(list, quiet, CutRight(&head, date), row.time, Align::kRight);
   DrawTextIn(list, frame.Bold(kUiText, theme.text), head, row.claimant);
   DrawParagraph(list, frame.Text(kUiText, theme.text), {rect.min.x + 14, rect.min.y + 28},
-                rect.width() - 24, 19, "“" + Shortened(row.quote) + "”");
+                rect.width() - 24, 19, Shortened(row.quote));
   DrawTextIn(list, frame.Text(kSmallText, theme.quiet),
              {{rect.min.x + 14, rect.max.y - 20}, {rect.max.x - 10, rect.max.y - 4}},
              row.source + " · " + row.place);

@@ -51,7 +51,61 @@ float DrawRules(const Frame& frame, float x0, float x1, float y) {
   return y + 24;
 }
 
-float DrawFigures(const OverviewPanel& panel, const Frame& frame, float x0, float x1, float y) {
+// The articles that a figure counts, or no longer.
+void List(OverviewPanel& panel, const Frame& frame, OverviewPanel::Listed what) {
+  panel.listed = panel.listed == what ? OverviewPanel::Listed::kNone : what;
+  panel.articles.clear();
+  const Workspace& workspace = frame.session.workspace();
+  for (uint32_t s = 0; s < workspace.segment_count(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    std::vector<bool> has_claims(segment.article_count());
+    for (const uint32_t article : segment.articles()) has_claims[article] = true;
+    for (uint32_t a = 0; a < segment.article_count(); ++a) {
+      const bool wanted =
+          what == OverviewPanel::Listed::kUndated ? !segment.DateOf(a).known() : !has_claims[a];
+      if (wanted) panel.articles.push_back({s, a});
+    }
+  }
+}
+
+// Each opens where the reader can show it: at its first claim.
+float DrawListed(OverviewPanel& panel, const Frame& frame, float x0, float x1, float y) {
+  if (panel.listed == OverviewPanel::Listed::kNone) return y;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const bool undated = panel.listed == OverviewPanel::Listed::kUndated;
+  DrawTextIn(list, frame.Bold(kBodyText, frame.theme.text), {{x0, y}, {x1 - 32, y + 28}},
+             undated ? "Articles without a day" : "Articles without a claim");
+  if (IconButton(frame, Icon::kClose, "Close the list of articles", {{x1 - 28, y}, {x1, y + 28}}))
+    panel.listed = OverviewPanel::Listed::kNone;
+  y += 32;
+  for (const ArticleRef ref : panel.articles) {
+    const Rect row{{x0, y}, {x1, y + kCell}};
+    y += kCell;
+    if (row.max.y < list->GetClipRectMin().y || row.min.y > list->GetClipRectMax().y) continue;
+    const ArticleView article =
+        frame.session.workspace().SegmentAt(ref.segment).ArticleAt(ref.article);
+    const std::string_view title = article.title.empty() ? article.id : article.title;
+    std::string from(article.source);
+    if (article.date.known()) from += (from.empty() ? "" : ", ") + FormatDay(article.date);
+    from += (from.empty() ? "" : " · ") + LabelOfName(Facet::kLanguage, article.language);
+    const Rect name{row.min, {x0 + (x1 - x0) * 0.62f, row.max.y}};
+    const std::string label = "article " + std::string(article.id);
+    if (undated) {
+      if (Link(frame, label, title, name, kUiText)) {
+        frame.Do("select-claim", {{"article", article.id}});
+        frame.Do("open-article");
+      }
+    } else {
+      DrawTextIn(list, frame.Text(kUiText, frame.theme.text), name, title);
+      frame.items.Add(label, row.min, row.max);
+    }
+    DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet),
+               {{name.max.x + kGap, row.min.y}, row.max}, from);
+  }
+  return y + kMargin;
+}
+
+float DrawFigures(OverviewPanel& panel, const Frame& frame, float x0, float x1, float y) {
   const Overview& o = panel.overview;
   const IngestProgress& progress = frame.session.progress;
   // In columns of one width.
@@ -68,13 +122,15 @@ float DrawFigures(const OverviewPanel& panel, const Frame& frame, float x0, floa
   };
   figure(o.articles, o.articles == 1 ? "article" : "articles", "");
   if (figure(o.claims, o.claims == 1 ? "claim" : "claims",
-             "Show them as a table, without filters")) {
-    frame.Do("clear-all");
+             "Show the table; the filters stay as they are"))
     frame.Do("set-view", {{"view", "claims"}});
-  }
   figure(o.sources.size(), o.sources.size() == 1 ? "source" : "sources", "");
-  figure(o.without_claims, "without a claim", "");
-  figure(o.undated, "without a day", "");
+  using Listed = OverviewPanel::Listed;
+  if (figure(o.without_claims, "without a claim",
+             o.without_claims > 0 ? "List these articles" : ""))
+    List(panel, frame, Listed::kWithoutClaims);
+  if (figure(o.undated, "without a day", o.undated > 0 ? "List these articles" : ""))
+    List(panel, frame, Listed::kUndated);
   if (panel.knows_copies) {
     const std::string_view tip = panel.copies == 0 ? "" : "Leave them out of every count";
     if (figure(panel.copies, panel.copies == 1 ? "copy" : "copies", tip)) {
@@ -82,12 +138,15 @@ float DrawFigures(const OverviewPanel& panel, const Frame& frame, float x0, floa
       frame.Do("set-view", {{"view", "claims"}});
     }
   }
-  if (figure(frame.session.corpus().undated(), "undated claims", "Show the first of them") &&
+  if (figure(frame.session.corpus().undated(), "undated claims",
+             "Show them at the end of the table, without filters") &&
       frame.session.corpus().undated() > 0) {
     frame.Do("clear-all");
     frame.Do("sort-by", {{"by", "time"}, {"order", "down"}});
     frame.Do("select-claim", {{"index", "undated"}});
     frame.Do("set-view", {{"view", "claims"}});
+    if (!(frame.state().query == Query{}))
+      frame.Do("tell", {{"text", "Filters cleared"}, {"back", "undo"}});
   }
   if (figure(progress.skipped, "skipped", "Show what could not be read, and why"))
     frame.Do("toggle-problems");
@@ -230,6 +289,7 @@ void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
         panel.copies += static_cast<uint32_t>(group.size() - 1);
     }
     panel.overview = MakeOverview(frame.session.workspace());
+    panel.listed = OverviewPanel::Listed::kNone;
   }
   BeginPanel("overview", rect, 0, true);
   const float x0 = rect.min.x + kMargin, x1 = rect.max.x - kMargin - 8;
@@ -238,6 +298,7 @@ void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
              {{x0, y}, {x1, y + 24}}, "The whole corpus, whatever the filters are");
   y = DrawRules(frame, x0, x1, y + 24) + 8;
   y = DrawFigures(panel, frame, x0, x1, y);
+  y = DrawListed(panel, frame, x0, x1, y);
   y = DrawSources(panel, frame, x0, x1, y);
   y = DrawLanguages(panel, frame, x0, x1, y);
   const float width = ButtonWidth(frame, "Save the reading report…");

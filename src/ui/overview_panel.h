@@ -2,6 +2,8 @@
 // read. Every number leads to what it counts.
 #pragma once
 
+#include <vector>
+
 #include "ui/frame.h"
 #include "ui/overview.h"
 
@@ -11,6 +13,9 @@ struct OverviewPanel {
   uint64_t revision = ~uint64_t{0};
   Overview overview;
   bool knows_copies = false;
+  enum class Listed : uint8_t { kNone, kWithoutClaims, kUndated };
+  Listed listed = Listed::kNone;  // which articles stand under the figures
+  std::vector<ArticleRef> articles;
   uint32_t copies = 0;  // articles that tell again what another one of their group has
 };
 

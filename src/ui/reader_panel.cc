@@ -155,20 +155,47 @@ void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
 void DrawBar(const ReaderPanel& panel, const Frame& frame, const Rect& rect) {
   Rect bar = rect.Inset(kGap, 6);
   const float side = bar.height();
+  const Session& session = frame.session;
   const size_t at = frame.state().selection.claim, count = panel.claims.size();
-  if (IconButton(frame, Icon::kUp, "Previous claim of the article", CutLeft(&bar, side), at > 0))
-    frame.Do("previous-in-article");
-  if (IconButton(frame, Icon::kDown, "Next claim of the article", CutLeft(&bar, side),
-                 at + 1 < count))
-    frame.Do("next-in-article");
+  // Among the results of a filter the arrows stay within them, else within the article.
+  const size_t row = session.selected_index(), left = session.left_index(),
+               rows = session.row_count();
+  const bool was_left = row == Session::kNone && left != Session::kNone;
+  const bool filtered = !(frame.state().query == Query{}) && (row != Session::kNone || was_left);
+  if (filtered) {
+    if (IconButton(frame, Icon::kUp, "Previous claim shown", CutLeft(&bar, side),
+                   was_left ? left > 0 : row > 0))
+      frame.Do("previous-claim");
+    if (IconButton(frame, Icon::kDown, "Next claim shown", CutLeft(&bar, side),
+                   was_left ? left < rows : row + 1 < rows))
+      frame.Do("next-claim");
+  } else {
+    if (IconButton(frame, Icon::kUp, "Previous claim of the article", CutLeft(&bar, side), at > 0))
+      frame.Do("previous-in-article");
+    if (IconButton(frame, Icon::kDown, "Next claim of the article", CutLeft(&bar, side),
+                   at + 1 < count))
+      frame.Do("next-in-article");
+  }
   if (IconButton(frame, Icon::kClose, "Close the article", CutRight(&bar, side)))
     frame.Do("close-reader");
   if (IconButton(frame, Icon::kCopy, "Copy the quote", CutRight(&bar, side)))
     frame.Do("copy-quote");
-  const std::string place =
-      "Claim " + FormatCount(at + 1) + " of " + FormatCount(count) + " in this article";
+  const std::string of_article = FormatCount(at + 1) + " of " + FormatCount(count);
+  std::string place = "Claim " + of_article + " in this article";
+  if (filtered && !was_left)
+    place = FormatCount(row + 1) + " of " + FormatCount(rows) + " shown · claim " + of_article +
+            " of the article";
+  if (was_left) place = "Not among the " + FormatCount(rows) + " shown · claim " + of_article;
   CutLeft(&bar, kGap);
-  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), bar, place);
+  // Which article this is stays in sight while its headline is scrolled away.
+  const ArticleView article = session.workspace().SegmentAt(panel.segment).ArticleAt(panel.article);
+  std::string name(article.source);
+  if (article.date.known()) name += (name.empty() ? "" : ", ") + FormatDay(article.date);
+  if (!article.title.empty()) name.append(name.empty() ? "" : " · ").append(article.title);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  DrawTextIn(list, frame.Text(kSmallText, frame.theme.text), CutTop(&bar, bar.height() / 2), name);
+  DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), bar, place);
+  frame.items.Add("place of the claim: " + place, bar.min, bar.max);
   DrawHLine(ImGui::GetWindowDrawList(), rect.min.x, rect.max.x, rect.max.y - Hairline(),
             frame.theme.line);
 }

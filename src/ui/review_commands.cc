@@ -10,7 +10,8 @@ namespace {
 
 Status NothingSelected() { return Status::NotFound("No claim is selected."); }
 
-// A row that the table no longer shows gives way to the one that takes its place.
+// A row that the table no longer shows gives way to the one that takes its place; in an open
+// article it stays, so that the next click means no other claim.
 void Give(Session& session, Verdict verdict, Correction correction) {
   const Hit hit = *session.selected();
   const size_t at = session.selected_index();
@@ -20,6 +21,7 @@ void Give(Session& session, Verdict verdict, Correction correction) {
   session.requests.push_back({HostRequest::kKeepReviews, session.reviews.ToLines()});
   session.Refresh();
   if (at == Session::kNone || session.selected_index() != Session::kNone) return;
+  if (session.state.reader_open) return session.LeaveAt(at);
   if (session.row_count() > 0)
     session.state.selection =
         session.SelectionOf(session.HitAt(std::min(at, session.row_count() - 1)));

@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include "base/utf8.h"
+#include "ui/format.h"
 
 namespace claimscope {
 namespace {
@@ -44,6 +49,17 @@ std::vector<std::vector<uint32_t>> RankSources(const Workspace& workspace) {
       ranks[s].push_back(static_cast<uint32_t>(at - all.begin()));
     }
   }
+  return ranks;
+}
+
+// Speakers as people read them, whatever their case.
+std::unordered_map<std::string_view, uint32_t> RankSpeakers(Workspace& workspace) {
+  std::vector<std::pair<std::string, std::string_view>> all;
+  for (const std::string_view name : workspace.Names(Facet::kClaimant))
+    all.emplace_back(FoldText(LabelOfName(Facet::kClaimant, name)), name);
+  std::sort(all.begin(), all.end());
+  std::unordered_map<std::string_view, uint32_t> ranks;
+  for (size_t i = 0; i < all.size(); ++i) ranks[all[i].second] = static_cast<uint32_t>(i);
   return ranks;
 }
 
@@ -202,6 +218,8 @@ void Session::Sort() {
   std::vector<std::vector<uint32_t>> ranks;
   if (state.sort == SortBy::kPlace) ranks = RankRegions(*workspace_, regions_);
   if (state.sort == SortBy::kSource) ranks = RankSources(*workspace_);
+  std::unordered_map<std::string_view, uint32_t> speakers;
+  if (state.sort == SortBy::kClaimant) speakers = RankSpeakers(*workspace_);
   std::vector<uint32_t> keys(hits.size());
   for (size_t i = 0; i < hits.size(); ++i) {
     const auto [s, row] = hits[i];
@@ -216,7 +234,7 @@ void Session::Sort() {
         keys[i] = ranks[s][segment.articles()[row]];
         break;
       case SortBy::kClaimant:
-        keys[i] = segment.sides()[row];
+        keys[i] = speakers[segment.StringAt(segment.ClaimantOf(row))];
         break;
       case SortBy::kKind:
         keys[i] = segment.kinds()[row];

@@ -104,6 +104,11 @@ class Session {
   // By its id; the first of several.
   std::optional<ArticleRef> FindArticle(std::string_view id) const;
 
+  // The articles that answer a search.
+  ArticleHits FindArticles(std::string_view text, size_t limit) const {
+    return workspace_->FindArticles(text, limit);
+  }
+
   // Another question, beside the one that is shown.
   Answer Look(const Query& query, const Asking& asking) const {
     return workspace_->Look(query, asking);
@@ -121,6 +126,12 @@ class Session {
   // Where the selection stands; none while its article is not loaded.
   std::optional<Hit> selected() const { return selected_; }
   size_t selected_index() const { return selected_index_; }
+  // A selected claim that a review took out of the table: the row that stands in its place.
+  size_t left_index() const { return state.selection == left_ ? left_index_ : kNone; }
+  void LeaveAt(size_t index) {
+    left_ = state.selection;
+    left_index_ = index;
+  }
   Selection SelectionOf(Hit hit) const;
 
  private:
@@ -155,6 +166,8 @@ class Session {
   bool is_listed_ = false;
   std::vector<uint32_t> order_;
 
+  Selection left_;
+  size_t left_index_ = kNone;
   Selection found_;
   uint64_t found_serial_ = 0;
   std::optional<Hit> selected_;

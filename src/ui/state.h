@@ -94,6 +94,7 @@ struct AppState {
   bool drawer_open = false;    // the filters of a narrow window
   bool problems_open = false;  // the list of what could not be read
   bool help_open = false;
+  bool help_on_search = false;  // the help is about searching
   bool palette_open = false;
   bool export_open = false;
   ThemeChoice theme = ThemeChoice::kSystem;
@@ -103,6 +104,8 @@ struct AppState {
   uint32_t search_focus = 0;
   // Grows each time all filters are cleared: what was typed to find in their lists goes too.
   uint32_t clears = 0;
+  // Grows when the table is to begin with the selected row.
+  uint32_t list_from = 0;
 };
 
 // The words used in commands, hashes and JSON.

@@ -122,8 +122,9 @@ void DrawOutside(const Frame& frame, const ChartLayout& chart, const Rect& plot)
     list->AddRectFilled({rect.min.x - 4, rect.min.y}, {rect.max.x + 4, rect.max.y},
                         Fade(frame.theme.paper, 0.85f), 3);
     if (Link(frame, before ? "claims before" : "claims after", shown, rect, kSmallText))
-      frame.Do("zoom-out", {{"all", "1"}});
-    Tooltip(frame, "Claims on days the chart does not show. Click to see all days.");
+      frame.Do("zoom-out", {{"to", before ? "before" : "after"}});
+    Tooltip(frame, before ? "Claims on days before those shown. Click to see the nearest of them."
+                          : "Claims on days after those shown. Click to see the nearest of them.");
   };
   link(chart.before, true);
   link(chart.after, false);

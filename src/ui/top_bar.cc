@@ -115,6 +115,7 @@ void DrawMenu(const Frame& frame, const Rect& button) {
   if (ImGui::BeginPopup("menu")) {
     DrawMenuItem(frame, "open-files");
     DrawMenuItem(frame, "open-folder");
+    DrawMenuItem(frame, "save-corpus");
     DrawMenuItem(frame, "export");
     DrawMenuItem(frame, "copy-link");
     DrawMenuItem(frame, "save-corpus");
@@ -131,6 +132,7 @@ void DrawMenu(const Frame& frame, const Rect& button) {
     DrawMenuItem(frame, "toggle-palette");
     DrawMenuItem(frame, "show-as-text");
     DrawMenuItem(frame, "toggle-help");
+    DrawMenuItem(frame, "search-help");
     ImGui::Separator();
     static constexpr const char* kThemeLabels[] = {"Theme of the system", "Light theme",
                                                    "Dark theme"};
@@ -176,7 +178,11 @@ void Draw(TopBar& bar, const Frame& frame, const Layout& layout) {
   DrawSearchBeside(frame, &rest);
   const Rect field =
       Control(layout.top, rest.min.x, std::min(rest.max.x, rest.min.x + kWidestSearch));
-  DrawSearch(bar, frame, field);
+  Rect search = field;
+  const Rect help = CutRight(&search, kControl);
+  DrawSearch(bar, frame, search);
+  if (Link(frame, "How to search", "?", help, kBodyText, Align::kCenter)) frame.Do("search-help");
+  Tooltip(frame, "How to search");
   DrawMenu(frame, more);
   DrawHLine(ImGui::GetWindowDrawList(), layout.top.min.x, layout.top.max.x,
             layout.top.max.y - Hairline(), theme.line);

@@ -100,6 +100,11 @@ Status ToggleFilters(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
+Status ShowFilters(Session& session, const Arguments&) {
+  (session.narrow ? session.state.drawer_open : session.state.filters_open) = true;
+  return Status::Ok();
+}
+
 Status ResizePanel(Session& session, const Arguments& arguments) {
   double size = 0;
   if (!ParseDouble(arguments.Get("size"), &size) || !(size >= 0 && size <= 10000)) {
@@ -148,6 +153,12 @@ Status TogglePalette(Session& session, const Arguments&) {
 
 Status ToggleHelp(Session& session, const Arguments&) {
   session.state.help_open = !session.state.help_open;
+  session.state.help_on_search = session.state.palette_open = false;
+  return Status::Ok();
+}
+
+Status SearchHelp(Session& session, const Arguments&) {
+  session.state.help_open = session.state.help_on_search = true;
   session.state.palette_open = false;
   return Status::Ok();
 }

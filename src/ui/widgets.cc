@@ -185,7 +185,7 @@ void Tooltip(const Frame& frame, std::string_view text) {
 
 FieldResult TextField(const Frame& frame, const char* label, const char* hint, char* buffer,
                       size_t capacity, const Rect& rect, float left_padding, bool wrong,
-                      bool take_focus) {
+                      bool take_focus, bool select_all) {
   const Theme& theme = frame.theme;
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->AddRectFilled(rect.min, rect.max, theme.field, kRadius);
@@ -202,8 +202,9 @@ FieldResult TextField(const Frame& frame, const char* label, const char* hint, c
     g.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
   }
   FieldResult result;
-  result.edited = ImGui::InputTextWithHint("##field", hint, buffer, capacity,
-                                           ImGuiInputTextFlags_EscapeClearsAll);
+  result.edited = ImGui::InputTextWithHint(
+      "##field", hint, buffer, capacity,
+      ImGuiInputTextFlags_EscapeClearsAll | (select_all ? ImGuiInputTextFlags_AutoSelectAll : 0));
   result.done = ImGui::IsItemDeactivatedAfterEdit();
   result.active = ImGui::IsItemActive();
   const bool hovered = ImGui::IsItemHovered();

@@ -60,7 +60,7 @@ struct FieldResult {
 };
 FieldResult TextField(const Frame& frame, const char* label, const char* hint, char* buffer,
                       size_t capacity, const Rect& rect, float left_padding, bool wrong,
-                      bool take_focus);
+                      bool take_focus, bool select_all = false);
 
 // A part of the window with its own clipping and, if it must, scrolling. EndPanel belongs to every
 // BeginPanel.

@@ -6,6 +6,7 @@
 
 #include "base/json_value.h"
 #include "base/strings.h"
+#include "model/names.h"
 #include "tests/support/made_corpus.h"
 
 namespace claimscope {
@@ -193,6 +194,26 @@ TEST_CASE("a report shows the words of a claim as text") {
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more") != std::string::npos);
   CHECK(html.find("<svg/>") != std::string::npos);
+}
+
+TEST_CASE("a report of one kind counts no other: the numbers add up to its heading") {
+  Workspace workspace;
+  Fill(&workspace, MakeCorpus({.articles = 30}, 5));
+  const auto kinds_of = [&](const Query& query) {
+    const std::string html = Written(&workspace, ExportFormat::kHtml, query);
+    const size_t begin = html.find("By kind");
+    return html.substr(begin, html.find("By side") - begin);
+  };
+  Query strikes;
+  strikes.kinds = BitOf(Kind::kStrike);
+  const std::string other = ">" + std::string(TitleOf(Kind::kCasualties)) + "<";
+  const std::string chosen = ">" + std::string(TitleOf(Kind::kStrike)) + "<";
+  CHECK(kinds_of({}).find(other) != std::string::npos);
+  CHECK(kinds_of(strikes).find(other) == std::string::npos);
+  CHECK(kinds_of(strikes).find(chosen) != std::string::npos);
+  strikes.except = BitOf(Facet::kKind);
+  CHECK(kinds_of(strikes).find(other) != std::string::npos);
+  CHECK(kinds_of(strikes).find(chosen) == std::string::npos);
 }
 
 TEST_CASE("references are escaped as LaTeX reads them") {

@@ -114,6 +114,9 @@ TEST_CASE("what is not understood is named at its place, and the rest runs") {
       {"a ) b ", 2, "No bracket is open", "and(0:a 0:b)"},
       {"a () b ", 2, "Words should stand in the brackets", "and(0:a 0:b)"},
       {"a AND ", 6, "should follow AND", "0:a"},
+      {"a OR", 4, "should follow OR", "0:a"},
+      {"a AND", 5, "should follow AND", "0:a"},
+      {"a -", 2, "should follow NOT", "0:a"},
       {"OR a ", 0, "before OR", "0:a"},
       {"a NOT ", 2, "should follow NOT", "0:a"},
       {"site:kyiv ", 0, "no such field. There are title:", "0:site+kyiv"},
@@ -141,6 +144,7 @@ TEST_CASE("what is not understood is named at its place, and the rest runs") {
   }
   CHECK(ParseSearch(std::string(500, '(')).problems.size() <= 20);
   CHECK(ParseSearch(std::string(500, '-') + "a").problems.empty());
+  CHECK(Drawn(ParseSearch("OR").root) == "0:or*");  // as long as nothing stands before it
 }
 
 TEST_CASE("hints are of the word that is being typed, and can themselves be searched for") {

@@ -5,7 +5,9 @@
 #include <set>
 #include <string>
 
+#include "base/utf8.h"
 #include "tests/unit/ui/demo_desk.h"
+#include "ui/format.h"
 #include "ui/shortcuts.h"
 
 namespace claimscope {
@@ -167,6 +169,47 @@ TEST_CASE("sorted by time the latest come first and the undated last; sorting ag
   }
   REQUIRE(desk.Do("select-claim", "index=undated").ok());
   CHECK(desk.workspace.SegmentAt(0).anchor_days()[desk.session.selected()->row] == Day::kUnknown);
+}
+
+TEST_CASE("speakers are sorted by name, whatever their case and side") {
+  Desk desk;
+  REQUIRE(desk.Do("sort-by", "by=claimant").ok());
+  std::string before;
+  for (size_t i = 0; i < desk.session.row_count(); ++i) {
+    const Hit hit = desk.session.HitAt(i);
+    const Segment& segment = desk.workspace.SegmentAt(hit.segment);
+    const std::string name =
+        FoldText(LabelOfName(Facet::kClaimant, segment.StringAt(segment.ClaimantOf(hit.row))));
+    CHECK(before <= name);
+    before = name;
+  }
+}
+
+TEST_CASE("the days shown grow to the nearest claims outside them, not to every year there is") {
+  Desk desk;
+  REQUIRE(desk.Do("select-claim", "index=3").ok());
+  REQUIRE(desk.Do("correct-claim", "from=0100-01-01&to=0100-01-01").ok());
+  const DayRange all = desk.session.corpus().days();
+  REQUIRE(CivilOf(all.from).year == 100);
+  const DayRange usual = desk.session.chart_days();
+  const Day middle{usual.from.value + (usual.to.value - usual.from.value) / 2};
+  REQUIRE(desk.Do("zoom-days", "from=" + FormatIsoDay(middle) + "&to=" + FormatIsoDay(middle + 6))
+              .ok());
+  REQUIRE(desk.Do("zoom-out", "to=before").ok());
+  const DayRange grown = desk.session.chart_days();
+  CHECK(grown.from <= middle - 7);
+  CHECK(CivilOf(grown.from).year > 2000);
+  CHECK(grown.to == middle + 6);
+  CHECK(desk.session.answer().histogram.counts.size() > 0);
+  // At last the lone one too.
+  for (int i = 0; i < 60 && CivilOf(desk.session.chart_days().from).year > 2000; ++i)
+    REQUIRE(desk.Do("zoom-out", "to=before").ok());
+  CHECK(desk.session.chart_days().from == all.from);
+  REQUIRE(desk.Do("zoom-out", "to=before").ok());
+  CHECK(desk.session.chart_days().from == all.from);
+  REQUIRE(desk.Do("zoom-out", "to=after").ok());
+  CHECK(desk.session.chart_days().to > middle + 6);
+  CHECK_FALSE(desk.Do("zoom-out", "to=left").ok());
 }
 
 TEST_CASE("far-off years to come stand after the usual days, in a table of no days chosen") {

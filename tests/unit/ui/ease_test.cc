@@ -41,13 +41,32 @@ TEST_CASE("dates are read as people write them") {
   CHECK(Read("Feb 2024") == "2024-02-01 2024-02-29");
   CHECK(Read("Sept 2024") == "2024-09-01 2024-09-30");
   CHECK(Read("2025") == "2025-01-01 2025-12-31");
+  CHECK(Read("Q1 2024") == "2024-01-01 2024-03-31");
+  CHECK(Read("2025-Q4") == "2025-10-01 2025-12-31");
 }
 
 TEST_CASE("what is no date is none") {
-  for (const char* text :
-       {"", " ", "soon", "31 June 2025", "2025-13-01", "2025-02-30", "ma 2025", "1 May", "99999",
-        "0000", "1.2.3.4", "May May 2025", "1 2 3", "12345678901234567890", "...", "32/13/2025",
-        "mayhem 2025", "Київ 2025"}) {
+  for (const char* text : {"",
+                           " ",
+                           "soon",
+                           "31 June 2025",
+                           "2025-13-01",
+                           "2025-02-30",
+                           "ma 2025",
+                           "1 May",
+                           "99999",
+                           "0000",
+                           "1.2.3.4",
+                           "May May 2025",
+                           "1 2 3",
+                           "12345678901234567890",
+                           "...",
+                           "32/13/2025",
+                           "mayhem 2025",
+                           "Київ 2025",
+                           "Q5 2025",
+                           "q1",
+                           "Q1 25"}) {
     CAPTURE(text);
     CHECK(Read(text) == "");
   }
@@ -59,7 +78,38 @@ TEST_CASE("a date box takes an ordinary date, and says what to write when it can
   stage.Type("May 2025");
   stage.Key(ImGuiKey_Enter);
   stage.Frames(6);
-  CHECK(stage.app->StateHash().find("from=2025-05-01") != std::string::npos);
+  CHECK(stage.app->StateHash().find("from=2025-05-01&to=2025-05-31") != std::string::npos);
+  // The last day was taken over from the month: another month takes it along.
+  REQUIRE(stage.Click("From"));
+  stage.Type("Q1 2025");
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  CHECK(stage.app->StateHash().find("from=2025-01-01&to=2025-03-31") != std::string::npos);
+  // One that was typed stays; a click on a field takes what was there away.
+  REQUIRE(stage.Click("To"));
+  stage.Type("2025-07-04");
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  CHECK(stage.app->StateHash().find("from=2025-01-01&to=2025-07-04") != std::string::npos);
+  REQUIRE(stage.Click("From"));
+  stage.Type("May 2025");
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  CHECK(stage.app->StateHash().find("from=2025-05-01&to=2025-07-04") != std::string::npos);
+  // The wrong way round: said, and nothing changes; nothing below the fields moves.
+  const float kinds = stage.Find("Region")->min.y;
+  REQUIRE(stage.Click("To"));
+  stage.Type("2024-01-01");
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  CHECK(stage.FindBeginning("date note: The last day is before the first") != nullptr);
+  CHECK(stage.app->StateHash().find("from=2025-05-01&to=2025-07-04") != std::string::npos);
+  CHECK(stage.Find("Region")->min.y == kinds);
+  REQUIRE(stage.Click("From"));
+  stage.Type("2023");
+  stage.Key(ImGuiKey_Enter);
+  stage.Frames(6);
+  CHECK(stage.app->StateHash().find("from=2023-01-01&to=2024-01-01") != std::string::npos);
   REQUIRE(stage.app->Send("clear-all", "").ok());
   stage.Frames(6);
   REQUIRE(stage.Click("From"));

@@ -359,6 +359,81 @@ TEST_CASE("filters that leave nothing say so and offer a way out") {
   CHECK(stage.app->StateHash() == "v1");
 }
 
+TEST_CASE(
+    "a search that finds nothing says which words are nowhere, and what would find something") {
+  Stage stage;
+  REQUIRE(stage.app->Send("search", "q=zzyzx%20claims ").ok());
+  stage.Frames(6);
+  REQUIRE(stage.FindBeginning("nothing found: No article has “zzyzx”") != nullptr);
+  // Under another filter: the search alone is offered.
+  REQUIRE(stage.app->Send("clear-all", "").ok());
+  REQUIRE(stage.app->Send("only-kind", "name=strike").ok());
+  REQUIRE(stage.app->Send("search", "q=armoured").ok());
+  stage.Frames(6);
+  REQUIRE(stage.Click("Without the other filters"));
+  CHECK(stage.app->StateHash() == "v1&q=armoured");
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("how to search stands beside its field: an example is one click") {
+  Stage stage;
+  REQUIRE(stage.Click("How to search"));
+  REQUIRE(stage.Find("example drone OR missile") != nullptr);
+  REQUIRE(stage.Click("example drone OR missile"));
+  CHECK(stage.app->StateHash().find("drone") != std::string::npos);
+  CHECK(stage.Find("example drone OR missile") == nullptr);
+  // The keys lead to the marks, and from there to searching.
+  REQUIRE(stage.app->Send("toggle-help", "").ok());
+  stage.Frames(6);
+  CHECK(stage.Find("example drone OR missile") == nullptr);
+  REQUIRE(stage.Click("Searching"));
+  CHECK(stage.Find("example drone OR missile") != nullptr);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("steps are taken back beside the filters, and the reader keeps to what they show") {
+  Stage stage(60, {1440, 900, 1, false});
+  REQUIRE(stage.app->Send("only-kind", "name=strike").ok());
+  REQUIRE(stage.app->Send("select-claim", "index=0").ok());
+  REQUIRE(stage.app->Send("open-article", "").ok());
+  stage.Frames(6);
+  REQUIRE(stage.FindBeginning("place of the claim: 1 of ") != nullptr);
+  REQUIRE(stage.Click("Next claim shown"));
+  CHECK(stage.FindBeginning("place of the claim: 2 of ") != nullptr);
+  REQUIRE(stage.Click("Undo the step"));
+  CHECK(stage.app->StateHash().find("kind") == std::string::npos);
+  CHECK(stage.FindBeginning("place of the claim: Claim ") != nullptr);
+  REQUIRE(stage.Click("Redo the step"));
+  CHECK(stage.app->StateHash().find("kind=strike") != std::string::npos);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("the overview lists the articles without a day or a claim, and clears nothing") {
+  Stage stage(60, {1440, 900, 1, false});
+  REQUIRE(stage.app->Send("only-kind", "name=strike").ok());
+  REQUIRE(stage.app->Send("show-overview", "").ok());
+  stage.Frames(6);
+  REQUIRE(stage.Click("overview: without a day"));
+  REQUIRE(stage.FindBeginning("article ") != nullptr);
+  REQUIRE(stage.Click("Close the list of articles"));
+  CHECK(stage.FindBeginning("article ") == nullptr);
+  REQUIRE(stage.Click("overview: claims"));
+  CHECK(stage.app->StateHash() == "v1&kind=strike");
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("on a phone the filters close with a cross, or show what was found") {
+  Stage stage(60, {390, 844, 2, false});
+  REQUIRE(stage.Click("Filters"));
+  REQUIRE(stage.Click("Close the filters"));
+  CHECK(stage.Find("Close the filters") == nullptr);
+  REQUIRE(stage.Click("Filters"));
+  REQUIRE(stage.FindBeginning("Show ") != nullptr);
+  REQUIRE(stage.Click(stage.FindBeginning("Show ")->label));
+  CHECK(stage.Find("Close the filters") == nullptr);
+  CHECK(stage.errors == 0);
+}
+
 TEST_CASE("what is asked before anything is shown stands when articles come") {
   Stage stage(0);
   REQUIRE(stage.app->ApplyHash("v1&kind=strike").ok());

@@ -335,6 +335,25 @@ TEST_CASE("what is rejected leaves table, counts and chart, and comes back") {
   CHECK(desk.session.hit_count() == all - 1);
 }
 
+TEST_CASE("in an open article a rejected claim stays, and the arrows go on from where it stood") {
+  Desk desk;
+  desk.Do("select-claim", "index=4");
+  desk.Do("open-article");
+  const Selection rejected = desk.session.state.selection;
+  const Selection next = desk.session.SelectionOf(desk.session.HitAt(5));
+  const Selection before = desk.session.SelectionOf(desk.session.HitAt(3));
+  desk.Do("reject-claim");
+  CHECK(desk.session.state.selection == rejected);
+  CHECK(desk.session.left_index() == 4);
+  desk.Do("next-claim");
+  CHECK(desk.session.state.selection == next);
+  desk.Do("undo");
+  desk.Do("select-claim", "index=4");
+  desk.Do("reject-claim");
+  desk.Do("previous-claim");
+  CHECK(desk.session.state.selection == before);
+}
+
 TEST_CASE("what is corrected is filtered, counted and sorted as it was corrected, until undone") {
   Desk desk;
   desk.Do("select-claim", "index=4");
