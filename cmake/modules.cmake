@@ -61,14 +61,9 @@ if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
   target_sources(claimscope_ui PRIVATE $<TARGET_OBJECTS:claimscope_imgui>)
 endif()
 claimscope_module_uses(host PRIVATE claimscope_version)
-# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article goes through and
-# what every row of a question does. At -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
-set(fast_base utf8 words)
-set(fast_ingest document json_scanner source_window)
-set(fast_clean blank_cuts boilerplate_phrases page)
-set(fast_claims compose_places kinds phrases sentences tags tokens vocabulary)
-set(fast_index bit_packing postings short_postings term_writer)
-set(fast_query filter histogram)
+# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article goes through. At -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
+set(fast_claims tokens vocabulary)
+set(fast_index term_writer)
 if(EMSCRIPTEN)
   target_sources(claimscope_base PRIVATE ${CMAKE_SOURCE_DIR}/emscripten/string_code.cc)
   set_source_files_properties(${CMAKE_SOURCE_DIR}/emscripten/string_code.cc

@@ -35,6 +35,9 @@ target_include_directories(claimscope_zlib SYSTEM PUBLIC ${CLAIMSCOPE_ZLIB_DIR})
 # Tables of its checksums that are made at the start weigh nothing.
 target_compile_definitions(claimscope_zlib PRIVATE DYNAMIC_CRC_TABLE)
 target_compile_options(claimscope_zlib PRIVATE -w)
+if(EMSCRIPTEN)
+  target_compile_options(claimscope_zlib PRIVATE $<$<CONFIG:Release>:-Os>)
+endif()
 
 add_library(claimscope_simdjson STATIC ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp)
 target_include_directories(claimscope_simdjson SYSTEM PUBLIC ${CLAIMSCOPE_SIMDJSON_DIR})
