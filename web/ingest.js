@@ -379,7 +379,8 @@ class Ingest {
       this.#addPart(source, event);
       return;
     }
-    if (event.counts) this.#counted(source, event.counts);
+    // A saved corpus may be open before its reader says that it has none of the articles itself.
+    if (event.counts) this.#counted(source, { ...event.counts, ...source.brought });
     if (event.type === "done") source.done = true;
     if (event.type !== "progress") source.events.push(event);
     this.#handOn();
