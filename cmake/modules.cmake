@@ -61,28 +61,23 @@ if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
   target_sources(claimscope_ui PRIVATE $<TARGET_OBJECTS:claimscope_imgui>)
 endif()
 claimscope_module_uses(host PRIVATE claimscope_version)
-# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article goes through. At -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
-set(fast_claims tokens vocabulary)
-set(fast_index term_writer)
+# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article goes through. At
+# -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
+set(fast_files src/claims/tokens.cc src/claims/vocabulary.cc src/index/term_writer.cc)
 if(EMSCRIPTEN)
   target_sources(claimscope_base PRIVATE ${CMAKE_SOURCE_DIR}/emscripten/string_code.cc)
-  set_source_files_properties(${CMAKE_SOURCE_DIR}/emscripten/string_code.cc
-    PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_fast_flags}>)
+  list(APPEND fast_files emscripten/string_code.cc)
+  list(TRANSFORM fast_files PREPEND ${CMAKE_SOURCE_DIR}/)
   foreach(name engine exports view ui imgui)
     target_compile_options(claimscope_${name} PRIVATE ${claimscope_small})
   endforeach()
+  # Either or: clang takes a limit of what is inlined once only.
   foreach(name base model claims index query ingest clean copies)
-    file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
-    foreach(file IN LISTS files)
-      get_filename_component(part ${file} NAME_WE)
-      if(part IN_LIST fast_${name})
-        set(flags ${claimscope_fast_flags})
-      else()
-        set(flags ${claimscope_small_flags})
-      endif()
-      set_source_files_properties(${file} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${flags}>)
-    endforeach()
+    get_target_property(files claimscope_${name} SOURCES)
+    list(REMOVE_ITEM files ${fast_files})
+    set_source_files_properties(${files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_small_flags}>)
   endforeach()
+  set_source_files_properties(${fast_files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_fast_flags}>)
 endif()
 
 # The units of measure that a search may name, from the table that claims are read by.

@@ -101,4 +101,11 @@ std::string FormatDouble(double value) {
   return buffer;
 }
 
+std::string GroupDigits(std::string text) {
+  const size_t point = std::min(text.find('.'), text.size());
+  const size_t first = text[0] == '-' ? 1 : 0;
+  for (size_t at = point; at > first + 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
 }  // namespace claimscope

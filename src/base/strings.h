@@ -42,5 +42,7 @@ bool ParseDouble(std::string_view text, double* out);
 
 // Shortest decimal text that reads back as the same double; integers without a point.
 std::string FormatDouble(double value);
+// A decimal number with its thousands apart: "4,584".
+std::string GroupDigits(std::string text);
 
 }  // namespace claimscope

@@ -215,8 +215,7 @@ bool Attributor::Nested(const Attribution& a) const {
     depth += Open(i) ? 1 : Close(i) ? -1 : 0;
     if (depth < 0) return false;
   }
-  if (depth != 0) return false;
-  return true;
+  return depth == 0;
 }
 
 // "The minister was asked about it, and he replied": who the sentence is about.

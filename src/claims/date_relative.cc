@@ -226,8 +226,7 @@ Reading DateReader::Rolling(uint32_t end, Key point, double count, bool vague,
   if (!published_.known()) return reading;
   if (unit == TimeUnit::kQuarter && !vague) {
     // "the past two quarters": those of the calendar.
-    const CivilDate now = CivilOf(published_);
-    const Day first = DayOf({now.year, (now.month - 1) / 3 * 3 + 1, 1});
+    const Day first = QuarterStart(published_);
     const int months = 3 * static_cast<int>(count);
     reading.days = point == Key::kNext
                        ? DayRange{AddMonths(first, 3), AddMonths(first, 3 + months) - 1}

@@ -13,7 +13,7 @@ constexpr uint32_t kIntroduction = 12;          // words before a name that may 
 constexpr uint32_t kApposition = 14;            // words after it
 constexpr uint32_t kPaperReach = 12;            // sentences
 constexpr uint32_t kSameWordReach = 400;        // tokens
-constexpr uint32_t kMentions = 24;              // of one name looked at
+constexpr size_t kMentions = 24;                // of one name looked at
 constexpr size_t kIntroductions = 64;           // names looked up in one article
 constexpr uint32_t kIntroductionReach = 30000;  // tokens searched for each of them
 
@@ -94,14 +94,21 @@ Side SpeakerResolver::PersonSide(uint32_t begin, uint32_t end) {
   return Side::kUnknown;
 }
 
-void SpeakerResolver::FindCapitals() {
-  if (capitals_made_) return;
-  capitals_made_ = true;
-  const uint32_t limit = std::min(static_cast<uint32_t>(tokens_.size()), kIntroductionReach);
-  for (uint32_t at = 0; at < limit; ++at) {
-    if (tokens_[at].capital) capitals_.emplace_back(tokens_[at].hash, at);
+std::span<const std::pair<uint32_t, uint32_t>> SpeakerResolver::MentionsOf(uint32_t name) {
+  if (!capitals_made_) {
+    capitals_made_ = true;
+    const uint32_t limit = std::min(static_cast<uint32_t>(tokens_.size()), kIntroductionReach);
+    for (uint32_t at = 0; at < limit; ++at) {
+      if (tokens_[at].capital) capitals_.emplace_back(tokens_[at].hash, at);
+    }
+    std::sort(capitals_.begin(), capitals_.end());
   }
-  std::sort(capitals_.begin(), capitals_.end());
+  const auto from = std::lower_bound(capitals_.begin(), capitals_.end(), std::pair(name, 0u));
+  const std::span rest(capitals_.data() + (from - capitals_.begin()),
+                       capitals_.data() + capitals_.size());
+  size_t count = 0;
+  while (count < std::min(rest.size(), kMentions) && rest[count].first == name) ++count;
+  return rest.first(count);
 }
 
 // The person of the table with this surname whom the article names in full somewhere, in office or
@@ -110,18 +117,15 @@ const Actor* SpeakerResolver::FullNamed(uint32_t surname) {
   if (const auto known = full_named_.find(surname); known != full_named_.end())
     return known->second;
   if (full_named_.size() >= kIntroductions) return nullptr;
-  FindCapitals();
   const Actor* person = nullptr;
-  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
-  for (uint32_t looked = 0; found != capitals_.end() && found->first == surname &&
-                            person == nullptr && looked < kMentions;
-       ++found, ++looked) {
-    for (uint32_t first = 1; first <= 3 && first <= found->second; ++first) {
-      const uint32_t at = found->second - first;
-      const auto match = actors_.Longest(tokens_.data(), found->second + 1, at);
-      if (!match || at + match.length != found->second + 1) continue;
+  for (const auto& [hash, last] : MentionsOf(surname)) {
+    for (uint32_t first = 1; first <= 3 && first <= last; ++first) {
+      const uint32_t at = last - first;
+      const auto match = actors_.Longest(tokens_.data(), last + 1, at);
+      if (!match || at + match.length != last + 1) continue;
       if (actors_[match.value].kind == ActorKind::kPerson) person = &actors_[match.value];
     }
+    if (person != nullptr) break;
   }
   full_named_.emplace(surname, person);
   return person;
@@ -129,13 +133,7 @@ const Actor* SpeakerResolver::FullNamed(uint32_t surname) {
 
 // Where the article names somebody of that surname before `at` with a first name; `at`: nowhere.
 uint32_t SpeakerResolver::GivenName(uint32_t at) {
-  FindCapitals();
-  const uint32_t surname = tokens_[at].hash;
-  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
-  for (uint32_t looked = 0;
-       found != capitals_.end() && found->first == surname && looked < kMentions;
-       ++found, ++looked) {
-    const uint32_t last = found->second;
+  for (const auto& [hash, last] : MentionsOf(tokens_[at].hash)) {
     if (last >= at) break;
     if (last == 0 || tokens_[last].paragraph || !tokens_[last - 1].NameLike() ||
         tokens_[last - 1].kind != TokenKind::kWord || tokens_[last].all_caps ||
@@ -156,13 +154,11 @@ Side SpeakerResolver::IntroducedSide(uint32_t surname) {
   if (const auto known = introduced_.find(surname); known != introduced_.end())
     return known->second;
   if (introduced_.size() >= kIntroductions) return Side::kUnknown;
-  FindCapitals();
   Side side = Side::kUnknown;
-  auto found = std::lower_bound(capitals_.begin(), capitals_.end(), std::make_pair(surname, 0u));
-  for (uint32_t looked = 0; found != capitals_.end() && found->first == surname &&
-                            side == Side::kUnknown && looked < kMentions;
-       ++found, ++looked)
-    side = IntroducedAt(found->second);
+  for (const auto& [hash, at] : MentionsOf(surname)) {
+    side = IntroducedAt(at);
+    if (side != Side::kUnknown) break;
+  }
   introduced_.emplace(surname, side);
   return side;
 }

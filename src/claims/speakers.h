@@ -3,9 +3,11 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "claims/actors.h"
@@ -89,7 +91,8 @@ class SpeakerResolver {
   const Actor* FullNamed(uint32_t surname);
   uint32_t GivenName(uint32_t at);
   const Actor* Romanised(const Phrase& phrase) const;
-  void FindCapitals();
+  // Where a capitalised word stands, by its hash: hash and token, ascending; not all of very many.
+  std::span<const std::pair<uint32_t, uint32_t>> MentionsOf(uint32_t name);
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
   char GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const;

@@ -283,10 +283,13 @@ class Tagger {
   // Headlines are in capitals throughout.
   bool TitleCase(uint32_t) const { return title_case_; }
 
+  bool Percent(uint32_t at) const {
+    return tokens_[at].mark == '%' || (percent_ != 0 && tokens_[at].word == percent_);
+  }
+
   bool PluralBefore(uint32_t before) const {
     if (before == end_) return false;
-    if (tokens_[before].mark == '%' || (percent_ != 0 && tokens_[before].word == percent_))
-      return true;
+    if (Percent(before)) return true;
     if (tokens_[before].kind != TokenKind::kWord) return false;
     // "Norway and Sweden share"
     if (tokens_[before].capital && AndBefore(before) && !AndBefore(begin_)) return true;
@@ -327,7 +330,7 @@ class Tagger {
   // "increased by 1.8 %", "fell by a third of a percent"
   bool ByHowMuch(uint32_t at) const {
     for (uint32_t i = at; i < end_ && i < at + 5; ++i) {
-      if (tokens_[i].mark == '%' || (percent_ != 0 && tokens_[i].word == percent_)) return true;
+      if (Percent(i)) return true;
     }
     return false;
   }

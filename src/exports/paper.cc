@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/markup_text.h"
+#include "base/strings.h"
 #include "exports/writer.h"
 #include "model/names.h"
 
@@ -24,15 +25,8 @@ constexpr std::string_view kStyle =
     "dd{margin:0}a{color:#0b66c3}"
     "@media print{body{margin:0;max-width:none}a{color:inherit}}";
 
-// "4,584".
-std::string Grouped(uint64_t count) {
-  std::string text = std::to_string(count);
-  for (size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
-  return text;
-}
-
 std::string Count(uint64_t count, std::string_view noun) {
-  std::string text = Grouped(count) + " ";
+  std::string text = GroupDigits(std::to_string(count)) + " ";
   text += noun;
   return count == 1 ? text : text + "s";
 }
@@ -157,10 +151,11 @@ class PaperWriter : public ExportWriter {
         rest += count.claims;
         continue;
       }
-      *out += "<tr><td>" + EscapedMarkup(label(count.value)) + "</td><td>" + Grouped(count.claims) +
-              "</td></tr>";
+      *out += "<tr><td>" + EscapedMarkup(label(count.value)) + "</td><td>" +
+              GroupDigits(std::to_string(count.claims)) + "</td></tr>";
     }
-    if (rest > 0) *out += "<tr><td>Others</td><td>" + Grouped(rest) + "</td></tr>";
+    if (rest > 0)
+      *out += "<tr><td>Others</td><td>" + GroupDigits(std::to_string(rest)) + "</td></tr>";
     out->append("</table>\n");
   }
 };

@@ -70,6 +70,11 @@ Day MonthEnd(Day day) {
   return DayOf({date.year, date.month, DaysInMonth(date.year, date.month)});
 }
 
+Day QuarterStart(Day day) {
+  const CivilDate date = CivilOf(day);
+  return DayOf({date.year, (date.month - 1) / 3 * 3 + 1, 1});
+}
+
 Day YearStart(Day day) { return DayOf({CivilOf(day).year, 1, 1}); }
 
 Day ParseIsoDay(std::string_view text) {

@@ -38,6 +38,7 @@ bool IsValidDate(CivilDate date);
 Day WeekStart(Day day);
 Day MonthStart(Day day);
 Day MonthEnd(Day day);
+Day QuarterStart(Day day);
 Day YearStart(Day day);
 
 // "2025-07-01" and back; ParseIsoDay takes exactly ten characters of that form and gives an unknown

@@ -238,10 +238,8 @@ Day BucketOf(Day day, Per per) {
       return WeekStart(day);
     case Per::kMonth:
       return MonthStart(day);
-    case Per::kQuarter: {
-      const CivilDate date = CivilOf(day);
-      return DayOf({date.year, (date.month - 1) / 3 * 3 + 1, 1});
-    }
+    case Per::kQuarter:
+      return QuarterStart(day);
     case Per::kYear:
       return YearStart(day);
   }

@@ -29,7 +29,7 @@ void Show(DateFilter& filter, DayRange days) {
 void TakeTyped(DateFilter& filter, const Frame& frame) {
   const DateEntry from = ParseDateEntry(filter.from);
   const bool no_from = filter.from[0] == 0;
-  const bool tells_both = from.known() && from.days.from != from.days.to && !filter.to_typed;
+  const bool tells_both = from.days.from < from.days.to && (!filter.to_typed || filter.to[0] == 0);
   const DateEntry to = tells_both ? from : ParseDateEntry(filter.to);
   const bool no_to = !tells_both && filter.to[0] == 0;
   filter.from_wrong = !no_from && !from.known();
@@ -46,9 +46,7 @@ void TakeTyped(DateFilter& filter, const Frame& frame) {
   // An end that is left open is where the usual days end, as the field shows it.
   const DayRange all = frame.session.corpus().usual_days();
   const Day first = no_from ? std::min(all.from, to.days.from) : from.days.from;
-  // A month or a year in the first field alone is all of it; a day is where what follows begins.
-  const bool is_span = from.days.from < from.days.to;
-  const Day last = !no_to ? to.days.to : is_span ? from.days.to : std::max(all.to, from.days.to);
+  const Day last = no_to ? std::max(all.to, from.days.to) : to.days.to;
   filter.to_wrong = last < first;
   if (filter.to_wrong) {
     filter.note = "The last day is before the first: still the days from before.";
@@ -58,7 +56,7 @@ void TakeTyped(DateFilter& filter, const Frame& frame) {
     const Day told = from.day_first ? from.days.from : to.days.from;
     filter.note = "Read with the day first: " + FormatDay(told) + ".";
   }
-  const bool typed = filter.to_typed && !no_to;
+  const bool typed = filter.to_typed && !no_to && !tells_both;
   Show(filter, {first, last});
   filter.to_typed = typed;
   frame.Do("set-days", {{"from", FormatIsoDay(first)}, {"to", FormatIsoDay(last)}});

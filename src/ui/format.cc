@@ -24,13 +24,6 @@ std::string Trimmed(double value, int places) {
   return text;
 }
 
-std::string GroupDigits(std::string text) {
-  const size_t point = std::min(text.find('.'), text.size());
-  const size_t first = text[0] == '-' ? 1 : 0;
-  for (size_t at = point; at > first + 3; at -= 3) text.insert(at - 3, ",");
-  return text;
-}
-
 std::string_view SignOf(Bound bound) {
   switch (bound) {
     case Bound::kAbout:

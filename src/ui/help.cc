@@ -112,7 +112,7 @@ void DrawHelp(const Frame& frame) {
   const int part = Segments(frame, kParts, searching ? 1 : 0,
                             {{x, top}, {x + SegmentsWidth(frame, kParts), top + 32}});
   if (part >= 0 && (part == 1) != searching) {
-    frame.Do("toggle-help");
+    if (part == 0) frame.Do("toggle-help");
     frame.Do(part == 1 ? "search-help" : "toggle-help");
   }
   if (IconButton(frame, Icon::kClose, "Close the help",

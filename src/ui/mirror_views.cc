@@ -173,9 +173,7 @@ void WriteOverview(JsonWriter* json, const Session& session) {
   for (const auto& [what, count] : figures)
     json->BeginArray().String(what).String(FormatCount(count)).EndArray();
   EndTable(json);
-  const bool years =
-      !all.periods.empty() && all.periods[0].to.value - all.periods[0].from.value > 31;
-  const Per per = years ? Per::kYear : Per::kMonth;
+  const Per per = all.by_year ? Per::kYear : Per::kMonth;
   BeginTable(json, "Articles per source", {"Source", "Articles", "Claims", "When"});
   for (size_t i = 0; i < std::min(kMostRows, all.sources.size()); ++i) {
     const OverviewSource& source = all.sources[i];

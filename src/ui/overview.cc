@@ -34,10 +34,10 @@ void CutIntoPeriods(DayRange days, Overview* out) {
   if (!days.known()) return;
   const CivilDate first = CivilOf(days.from), last = CivilOf(days.to);
   const int months = (last.year - first.year) * 12 + last.month - first.month + 1;
-  const bool by_month = months <= static_cast<int>(kMostPeriods);
-  Day at = by_month ? MonthStart(days.from) : YearStart(days.from);
+  out->by_year = months > static_cast<int>(kMostPeriods);
+  Day at = out->by_year ? YearStart(days.from) : MonthStart(days.from);
   while (at <= days.to) {
-    const Day end = by_month ? MonthEnd(at) : DayOf({CivilOf(at).year, 12, 31});
+    const Day end = out->by_year ? DayOf({CivilOf(at).year, 12, 31}) : MonthEnd(at);
     out->periods.push_back({at, end});
     at = end + 1;
   }

@@ -20,6 +20,7 @@ struct Overview {
   uint32_t articles = 0, claims = 0, undated = 0, without_claims = 0;
   // Months, or years where there are many; the last ones, at most kMostPeriods.
   std::vector<DayRange> periods;
+  bool by_year = false;
   uint32_t earlier = 0;                 // articles before the first period
   std::vector<OverviewSource> sources;  // by falling number of articles, then by name
   std::vector<FacetCount> languages;    // of articles

@@ -156,12 +156,11 @@ float DrawFigures(OverviewPanel& panel, const Frame& frame, float x0, float x1, 
 }
 
 // "May", "2025" for the first and for January; years as they are.
-std::string PeriodLabel(const std::vector<DayRange>& periods, size_t i) {
-  const bool years = DayOf({CivilOf(periods[i].from).year, 12, 31}) == periods[i].to &&
-                     CivilOf(periods[i].from).month == 1;
+std::string PeriodLabel(const Overview& overview, size_t i) {
+  const std::vector<DayRange>& periods = overview.periods;
   const std::string day = FormatDay(periods[i].from);  // "1 May 2025"
   const std::string year = day.substr(day.rfind(' ') + 1);
-  if (years) return year;
+  if (overview.by_year) return year;
   const std::string month = day.substr(2, 3);
   return i == 0 || CivilOf(periods[i].from).month == 1 ? month + " ’" + year.substr(2) : month;
 }
@@ -200,7 +199,7 @@ float DrawHead(const Frame& frame, const OverviewPanel& panel, float name_width,
   DrawTextIn(list, style, {{x0, y}, {x0 + name_width, y + 24}}, "Source");
   float free_from = 0;
   for (size_t i = 0; i < panel.overview.periods.size(); ++i) {
-    const std::string label = PeriodLabel(panel.overview.periods, i);
+    const std::string label = PeriodLabel(panel.overview, i);
     const float x = x0 + name_width + static_cast<float>(i) * cell;
     if (x < free_from) continue;
     DrawTextAt(list, style, {x + 2, y + 6}, label);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
-#include <unordered_map>
 #include <utility>
 
 #include "base/utf8.h"
@@ -52,14 +51,27 @@ std::vector<std::vector<uint32_t>> RankSources(const Workspace& workspace) {
   return ranks;
 }
 
-// Speakers as people read them, whatever their case.
-std::unordered_map<std::string_view, uint32_t> RankSpeakers(Workspace& workspace) {
-  std::vector<std::pair<std::string, std::string_view>> all;
-  for (const std::string_view name : workspace.Names(Facet::kClaimant))
-    all.emplace_back(FoldText(LabelOfName(Facet::kClaimant, name)), name);
+// Speakers as people read them, whatever their case; by the string of the segment.
+std::vector<std::vector<uint32_t>> RankSpeakers(Workspace& workspace) {
+  using Named = std::pair<std::string, std::string_view>;
+  const auto named = [](std::string_view name) {
+    return Named(FoldText(LabelOfName(Facet::kClaimant, name)), name);
+  };
+  std::vector<Named> all;
+  for (const std::string_view name : workspace.Names(Facet::kClaimant)) all.push_back(named(name));
   std::sort(all.begin(), all.end());
-  std::unordered_map<std::string_view, uint32_t> ranks;
-  for (size_t i = 0; i < all.size(); ++i) ranks[all[i].second] = static_cast<uint32_t>(i);
+  constexpr uint32_t kUnknown = ~0u;
+  std::vector<std::vector<uint32_t>> ranks(workspace.segment_count());
+  for (size_t s = 0; s < ranks.size(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    ranks[s].resize(segment.string_count(), kUnknown);
+    for (uint32_t row = 0; row < segment.profiles().size(); ++row) {
+      const uint32_t string = segment.ClaimantOf(row);
+      if (ranks[s][string] != kUnknown) continue;
+      const auto at = std::lower_bound(all.begin(), all.end(), named(segment.StringAt(string)));
+      ranks[s][string] = static_cast<uint32_t>(at - all.begin());
+    }
+  }
   return ranks;
 }
 
@@ -218,8 +230,7 @@ void Session::Sort() {
   std::vector<std::vector<uint32_t>> ranks;
   if (state.sort == SortBy::kPlace) ranks = RankRegions(*workspace_, regions_);
   if (state.sort == SortBy::kSource) ranks = RankSources(*workspace_);
-  std::unordered_map<std::string_view, uint32_t> speakers;
-  if (state.sort == SortBy::kClaimant) speakers = RankSpeakers(*workspace_);
+  if (state.sort == SortBy::kClaimant) ranks = RankSpeakers(*workspace_);
   std::vector<uint32_t> keys(hits.size());
   for (size_t i = 0; i < hits.size(); ++i) {
     const auto [s, row] = hits[i];
@@ -234,7 +245,7 @@ void Session::Sort() {
         keys[i] = ranks[s][segment.articles()[row]];
         break;
       case SortBy::kClaimant:
-        keys[i] = speakers[segment.StringAt(segment.ClaimantOf(row))];
+        keys[i] = ranks[s][segment.ClaimantOf(row)];
         break;
       case SortBy::kKind:
         keys[i] = segment.kinds()[row];

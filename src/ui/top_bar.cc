@@ -115,7 +115,6 @@ void DrawMenu(const Frame& frame, const Rect& button) {
   if (ImGui::BeginPopup("menu")) {
     DrawMenuItem(frame, "open-files");
     DrawMenuItem(frame, "open-folder");
-    DrawMenuItem(frame, "save-corpus");
     DrawMenuItem(frame, "export");
     DrawMenuItem(frame, "copy-link");
     DrawMenuItem(frame, "save-corpus");

@@ -308,12 +308,7 @@ int Run(const Options& options) {
   Pipeline pipeline(*pack, std::move(sinks));
   pipeline.SetFieldMap(*map);
   std::string report;
-  Reviews reviews;
-  ReadAll(sources, output, &pipeline, &totals, &report, &reviews);
-  if (!options.report.empty() && !WriteReport(options.report, report, totals)) {
-    return kExitOutputFailed;
-  }
-  pipeline.Seal();
+  Reviews reviews;  // those of the file first: they win over what saved corpora bring
   if (!options.reviews.empty()) {
     const Status status = ReadReviews(options.reviews, &reviews);
     if (!status.ok()) {
@@ -321,6 +316,11 @@ int Run(const Options& options) {
       return kExitNothingRead;
     }
   }
+  ReadAll(sources, output, &pipeline, &totals, &report, &reviews);
+  if (!options.report.empty() && !WriteReport(options.report, report, totals)) {
+    return kExitOutputFailed;
+  }
+  pipeline.Seal();
   if (options.command == "index") WriteCorpusFile(segments, reviews.ToLines(), &output);
   if (is_page && totals.articles > 0) {
     const size_t hash = options.query.find("v1");
