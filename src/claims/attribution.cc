@@ -40,6 +40,10 @@ void Attributor::ReadSentence() {
     if (cue.kind == CueKind::kSource) {
       SourcePhrase(at, cue_end);
       at = cue_end - 1;
+    } else if (cue.kind == CueKind::kWhose) {
+      WhoseCue(at, cue_end);
+    } else if (cue.kind == CueKind::kBe) {
+      BeCue(at, cue_end);
     } else if (cue.kind != CueKind::kNoun) {
       VerbCue(at, cue_end, cue);
     }
@@ -107,6 +111,26 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
       a.content2_end = end_;
     }
   }
+  Push(std::move(a));
+}
+
+// "In the mayor's view, the town ...", "The town, in her opinion, ...".
+void Attributor::WhoseCue(uint32_t at, uint32_t cue_end) {
+  if (!Mark(cue_end, ',') || cue_end - at != 1) return;
+  uint32_t in = at;
+  while (in > begin_ && at - in < kMaxOwner && AsciiLower(Text(in)) != "in") --in;
+  const bool leads = in == begin_;
+  if (AsciiLower(Text(in)) != "in" || !(leads || Mark(in - 1, ',')) || at < in + 2) return;
+  const bool pronoun = at == in + 2 && Has(in + 1, Is::kPossessive);
+  const bool owner = tokens_[at - 1].glued && EndsWith(Text(at - 1), "s");
+  if (!(pronoun || owner) || FiniteIn(in, at - 1)) return;
+  Attribution a = Make(at, cue_end, CueKind::kSource);
+  a.source_begin = in + 1;
+  a.source_end = pronoun ? at : at - 1;
+  a.content_begin = leads ? cue_end + 1 : begin_;
+  a.content_end = leads ? end_ : in;
+  a.content2_begin = leads ? 0 : cue_end + 1;
+  a.content2_end = leads ? 0 : end_;
   Push(std::move(a));
 }
 

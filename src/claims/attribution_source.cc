@@ -381,15 +381,17 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
 
 // A comma that adds a name to an office, and ends there: "the minister, Ostap Bilyk."
 bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
-  if (!Has(at, Is::kArticle)) return false;
-  bool role = false;
+  bool role = Text(at) == "former";
+  if (!role && !Has(at, Is::kArticle)) return false;
   for (uint32_t i = at + 1; i < comma; ++i) {
     role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), comma, i));
     if (tokens_[i].NameLike() && tokens_[i - 1].NameLike()) return false;  // named already
   }
-  uint32_t i = comma + 1;
+  uint32_t name = comma + 1;
+  if (name + 1 < end_ && Has(name, Is::kTitle)) name += 1 + Mark(name + 1, '.');
+  uint32_t i = name;
   while (i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].NameLike()) ++i;
-  return role && i >= comma + 3 && i <= comma + 5 && (i >= end_ || Mark(i, '.') || Mark(i, ','));
+  return role && i >= name + 2 && i <= name + 4 && (i >= end_ || Mark(i, '.') || Mark(i, ','));
 }
 
 // A comma that adds an office to a name: "X, the head of Y".

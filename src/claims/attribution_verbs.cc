@@ -21,6 +21,38 @@ void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   a.content_end = at;
   a.content2_begin = stop;
   a.content2_end = ContentEnd(stop);
+  // "This was stated by the mayor."
+  const std::string first = AsciiLower(Text(begin_));
+  if ((first == "this" || first == "that") && GroupStart(at) == begin_ + 1) {
+    a.content_begin = a.content_end = begin_;
+    a.content2_begin = a.content2_end = 0;
+    a.back = true;
+  }
+  Push(std::move(a));
+}
+
+// "The mayor is convinced that the town will hold."
+void Attributor::BeCue(uint32_t at, uint32_t cue_end) {
+  if (!IsThat(cue_end)) return;
+  uint32_t verb = at;
+  while (verb > begin_ && !Finite(verb) && Has(verb - 1, Is::kAdverb) &&
+         !Has(verb - 1, Is::kNegation))
+    --verb;
+  if (!Finite(verb) && verb > begin_) --verb;
+  const TagInfo& info = tags_[verb];
+  if (info.tag != Tag::kFinite || info.modal || info.negated ||
+      !(info.passive || Has(verb, Is::kBeForm)))
+    return;
+  const uint32_t group = GroupStart(verb);
+  Attribution a = Make(at, cue_end, CueKind::kSay);
+  if (group == begin_ || !Subject(group, &a)) return;
+  const std::string who = AsciiLower(Text(a.source_begin));
+  if (who == "it" || who == "i" || who == "we") return;  // "it is certain that", "I am sure that"
+  if (Has(a.source_begin, Is::kNegation) ||
+      (a.source_begin > begin_ + 1 && Has(a.source_begin - 1, Is::kSubordinator)))
+    return;
+  a.content_begin = cue_end;
+  a.content_end = ContentEnd(cue_end);
   Push(std::move(a));
 }
 
@@ -46,38 +78,25 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const CueKind kind = cue.kind == CueKind::kHold ? CueKind::kThink : cue.kind;
   Attribution a = Make(at, cue_end, kind);
   a.status = cue.status;
-  const uint32_t prior = group - 1;
-  const bool after_mark = group > begin_ && (Mark(prior, ',') || Close(prior) || Mark(prior, '~'));
-  if ((after_mark || group == begin_) && kind != CueKind::kThink && kind != CueKind::kVow &&
-      !Tells(at) && kind != CueKind::kName && Inverted(cue_end) &&
-      (FiniteIn(LastSaid(), group) || (group > begin_ && Close(group - 1)) ||
-       (group <= begin_ + 1 && FollowsQuote()))) {
-    const uint32_t stop = NounPhraseEnd(cue_end);
-    if (stop > cue_end) {
-      a.source_begin = cue_end;
-      a.source_end = stop;
-      // "... - assessed Koval": all before the dash is his, whoever is spoken of in it.
-      const bool dash = group > begin_ && Mark(prior, '~') && end_ - stop <= 2;
-      for (size_t i = first_; dash && i < found_.size(); ++i) found_[i].kind = CueKind::kThink;
-      a.content_begin =
-          !dash && found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
-      a.content_end = group;
-      After(stop, &a);
-      Push(std::move(a));
-    }
-    return;
-  }
+  if (Inversion(at, group, cue_end, cue, &a)) return;
   if (group == begin_) return;
   if (!Subject(group, &a)) return;
   const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;
   const uint32_t follow = SkipAdjuncts(cue_end);
+  // "..., as the mayor noted."
+  const bool as =
+      source > begin_ + 1 && Text(source - 1) == "as" && Mark(source - 2, ',') &&
+      !EndsWith(Text(source), "thing") &&
+      (cue_end >= end_ || tokens_[cue_end].kind == TokenKind::kMark ||
+       (Has(cue_end, Is::kPreposition) && !Has(cue_end, Is::kTo)) || Has(cue_end, Is::kAdverb));
+  const uint32_t edge = as ? source - 1 : source;
   const bool before_mark =
-      source > begin_ && (Mark(source - 1, ',') || Close(source - 1) || Mark(source - 1, '~'));
+      edge > begin_ && (Mark(edge - 1, ',') || Close(edge - 1) || Mark(edge - 1, '~'));
   const bool block = Mark(end_ - 1, ':');
   const bool opens = IsThat(follow) || Open(follow) || Mark(follow, ':') || block;
   const bool after_quote =
       source > begin_ && (Close(source - 1) || (source >= begin_ + 2 && Close(source - 2)));
-  const bool after_comma = source > begin_ && Mark(source - 1, ',') && FiniteIn(begin_, source) &&
+  const bool after_comma = edge > begin_ && Mark(edge - 1, ',') && FiniteIn(begin_, source) &&
                            !FiniteIn(cue_end, NextStop(cue_end));
   const bool bare = follow >= end_ || (Mark(follow, '.') && follow + 1 >= end_);
   const bool tag = bare && source == begin_ && FollowsQuote();  // `"Who?" Koval asked.`
@@ -113,7 +132,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const uint32_t stop = NextStop(cue_end);
   // "because he believes that ...", "if she thinks ...": a reason, not what is told.
   const bool reason = source > begin_ + 1 && Has(source - 1, Is::kSubordinator);
-  if (cue.kind == CueKind::kHold && !info.modal && !reason && (opens || FiniteIn(cue_end, stop)))
+  if (cue.kind == CueKind::kHold && !info.modal && !reason &&
+      (opens || FiniteIn(cue_end, stop) || (bare && (after_quote || after_comma))))
     a.kind = CueKind::kSay;
   const bool circumstance =
       before_mark && !opens &&
@@ -124,7 +144,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (before_mark && (!clause_follows || circumstance) && a.kind != CueKind::kThink &&
       (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
     a.content_begin = left;
-    a.content_end = source;
+    a.content_end = edge;
     After(std::max(stop, cue_end), &a);
     Push(std::move(a));
     return;
@@ -144,6 +164,46 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     }
   }
   Push(std::move(a));
+}
+
+// `"...," said the mayor`: true when the words are such a tag, whether or not it names somebody.
+bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue,
+                           Attribution* a) {
+  const uint32_t prior = group - 1;
+  const bool quoted = group > begin_ && Close(prior);
+  const bool dashed = group > begin_ && Mark(prior, '~');
+  const bool after_mark = quoted || dashed || (group > begin_ && Mark(prior, ','));
+  // `"...," believes the mayor`
+  const bool held = cue.kind == CueKind::kHold && (quoted || dashed);
+  const bool says = held || (a->kind != CueKind::kThink && a->kind != CueKind::kVow &&
+                             a->kind != CueKind::kName && !Tells(at));
+  if (!(after_mark || group == begin_) || !says) return false;
+  uint32_t who = cue_end;  // "said on Sunday the prime minister"
+  if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0)
+    who += 2;
+  if (!Inverted(who) ||
+      !(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote())))
+    return false;
+  uint32_t stop = NounPhraseEnd(who);
+  if (stop <= who) return true;
+  // "said the prime minister on Sunday Anna Berg"
+  uint32_t name = stop + 2;
+  while (Text(stop) == "on" && name < end_ && tokens_[name].NameLike() &&
+         words_.Info(tokens_[name].word).weekday == 0)
+    ++name;
+  if (name >= stop + 4 && words_.Info(tokens_[stop + 1].word).weekday != 0) stop = name;
+  if (held) a->kind = CueKind::kSay;
+  a->source_begin = who;
+  a->source_end = stop;
+  // "... - assessed Koval": all before the dash is his, whoever is spoken of in it.
+  const bool dash = dashed && end_ - stop <= 2;
+  for (size_t i = first_; dash && i < found_.size(); ++i) found_[i].kind = CueKind::kThink;
+  a->content_begin =
+      !dash && found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
+  a->content_end = group;
+  After(stop, a);
+  Push(std::move(*a));
+  return true;
 }
 
 // "As the mayor noted on Monday, the town ...": all that follows is what he noted.

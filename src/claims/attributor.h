@@ -15,6 +15,7 @@ namespace claimscope {
 constexpr uint32_t kMaxNounPhrase = 16;
 constexpr uint32_t kMaxAppositive = 26;
 constexpr uint32_t kMaxQuoteSentences = 12;
+constexpr uint32_t kMaxOwner = 8;    // words between "in" and "opinion"
 constexpr uint32_t kMaxBack = 3;     // sentences that "he said this" may mean
 constexpr uint32_t kMaxAnswer = 40;  // sentences of one answer in an interview
 
@@ -38,6 +39,7 @@ class Attributor {
   void ReadSentence();
   Attribution Make(uint32_t cue, uint32_t cue_end, CueKind kind) const;
   void SourcePhrase(uint32_t at, uint32_t cue_end);
+  void WhoseCue(uint32_t at, uint32_t cue_end);
   uint32_t ClauseStart(uint32_t from, uint32_t to) const;
   void Colon();
   uint32_t Label(uint32_t at) const;
@@ -50,6 +52,8 @@ class Attributor {
   // Verbs that report. (attribution_verbs.cc)
   void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
+  void BeCue(uint32_t at, uint32_t cue_end);
+  bool Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue, Attribution* a);
   uint32_t ContentEnd(uint32_t from) const;
   void After(uint32_t stop, Attribution* a) const;
   uint32_t LastSaid() const;

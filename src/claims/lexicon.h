@@ -37,7 +37,18 @@ struct BoundWord {
   bool after = false;
 };
 
-enum class CueKind : uint8_t { kSay, kWeak, kVow, kThink, kSource, kNoun, kHold, kName };
+enum class CueKind : uint8_t {
+  kSay,
+  kWeak,
+  kVow,
+  kThink,
+  kSource,
+  kNoun,
+  kHold,
+  kName,
+  kBe,
+  kWhose
+};
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;

@@ -12,7 +12,8 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},   {"weak", CueKind::kWeak},
                                       {"vow", CueKind::kVow},   {"think", CueKind::kThink},
                                       {"hold", CueKind::kHold}, {"source", CueKind::kSource},
-                                      {"noun", CueKind::kNoun}, {"name", CueKind::kName}};
+                                      {"noun", CueKind::kNoun}, {"name", CueKind::kName},
+                                      {"be", CueKind::kBe},     {"whose", CueKind::kWhose}};
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
@@ -33,7 +34,9 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
       cue_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
       AddAttitude(phrase, AttitudeKind::kNoun);
     }
-    if (*kind == CueKind::kSource || *kind == CueKind::kNoun) continue;
+    if (*kind == CueKind::kSource || *kind == CueKind::kNoun || *kind == CueKind::kBe ||
+        *kind == CueKind::kWhose)
+      continue;
     const WordId lemma = phrase_words[0];
     const std::vector<WordId> forms = FormsOf(lemma);
     if (forms.empty()) return TableError(kName, *table, row, "the verb is not in verbs.tsv.");

@@ -27,10 +27,11 @@ bool Holds(const Lexicon::Offices& offices, const std::vector<uint32_t>& words) 
 
 const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint32_t sentence) {
   const std::string folded = AsciiLower(word);
-  const bool they = folded == "they" || folded == "it" || folded == "we" || folded == "them";
-  const char gender = folded == "she" || folded == "her"  ? 'f'
-                      : folded == "he" || folded == "him" ? 'm'
-                                                          : '\0';
+  const bool they =
+      folded == "they" || folded == "it" || folded == "we" || folded == "them" || folded == "their";
+  const char gender = folded == "she" || folded == "her"                     ? 'f'
+                      : folded == "he" || folded == "him" || folded == "his" ? 'm'
+                                                                             : '\0';
   if (memory_.empty()) return gender == 0 ? nullptr : Mentioned({}, 0, gender, at);
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
@@ -211,6 +212,21 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   // "The organisation", "the defence agency": the body that spoke last, whatever it is called.
   if (generic && !capital && country == 0 && end - begin <= kBareWords) {
     if (const Speaker* body = LastBody(tokens_[end - 1].hash, sentence)) return body;
+  }
+  // "The experts", "the analysts", after what an institute wrote: its own.
+  const std::string_view ending = Text(end - 1);
+  if (person && civil && first == "the" && end - begin <= kBareWords && !capital && country == 0 &&
+      former == 0 && EndsWith(ending, "s")) {
+    const auto Studies = [&](const Speaker& body) {
+      return !body.claimant.empty() && !IsAsciiLower(body.claimant[0]) && !body.person &&
+             !body.media && body.side == Side::kIndependent &&
+             body.sentence + kBodyReach >= sentence;
+    };
+    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+      if (Studies(*i)) return &*i;
+      if (i->person) break;
+    }
+    if (Studies(subject_)) return &subject_;
   }
   // "The report added", after what an agency reported.
   if (!person && country == 0 && !memory_.empty() && memory_.back().media &&

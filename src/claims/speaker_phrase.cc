@@ -140,6 +140,15 @@ uint32_t SpeakerResolver::LastTwo(uint32_t begin, uint32_t end) const {
   return begin;
 }
 
+// "the mayor of", "the head of the Polish": do the words before tell whose office it is?
+bool SpeakerResolver::OfficeBefore(uint32_t begin, uint32_t at) const {
+  uint32_t of = at - (at > begin);
+  while (of > begin && (Has(of, Is::kArticle) || CountryIn(of, of + 1) != 0)) --of;
+  if (of <= begin || !(Text(of) == "of" || Text(of) == "for")) return false;
+  const auto role = lexicon_.role_phrases.Longest(tokens_.data(), of, of - 1);
+  return role && (role.value & kRolePerson) != 0;
+}
+
 SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
   Phrase phrase;
   uint32_t& name_begin = phrase.name_begin;
@@ -206,7 +215,7 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
             phrase.actor = known;
         }
         // "the mayor of Kupiansk Petro Koval": what he is the mayor of is no part of his name.
-        const bool of = person && (Text(at - 1) == "of" || Text(at - 1) == "for");
+        const bool of = OfficeBefore(begin, at);
         name_begin = of ? LastTwo(at, stop) : at;
         name_end = stop;
       }

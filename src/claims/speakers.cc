@@ -128,7 +128,8 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   Speaker speaker;
   speaker.sentence = sentence;
   if (begin >= end) return speaker;
-  if (end - begin == 1 && Has(begin, Is::kPronoun) && !tokens_[begin].all_caps) {
+  const bool his = end - begin == 1 && Has(begin, Is::kPossessive);  // "in his view"
+  if (his || (end - begin == 1 && Has(begin, Is::kPronoun) && !tokens_[begin].all_caps)) {
     if (EqualsIgnoreAsciiCase(Text(begin), "we")) {  // "as we reported": the paper itself
       speaker.claimant = "outlet";
       speaker.side = Side::kOutlet;
@@ -144,7 +145,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
                          : EqualsIgnoreAsciiCase(Text(begin), "he") ? 'm'
                                                                     : '\0';
       if (remember) Remember(speaker);
-    } else {
+    } else if (!his) {
       speaker.claimant = Text(begin);
       speaker.side = HomeSide(sentence_end);
     }

@@ -314,3 +314,30 @@ TEST_CASE("attribution: what is told of a person says no more of who it is") {
                   "was small.") != "Mark Milley; Mark Milley");
   CHECK(Claimants("Kremlin spokesman Dmitri Pieskow said the list was long.") == "Dmitry Peskov");
 }
+
+TEST_CASE("attribution: whose view it is, what somebody is convinced of, tags said late") {
+  CHECK(Claimants("In Petra Vymyslova's view, the town will hold.") == "Petra Vymyslova");
+  CHECK(Claimants("Petra Vymyslova spoke in Oslo. In her opinion, the town will hold.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("The town will, in the mayor's opinion, hold until May.") == "mayor");
+  CHECK(Claimants("In the view from the hill, the town is small.").empty());
+  CHECK(Claimants("Petra Vymyslova is also convinced that the town will hold.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("It is certain that the town will hold.").empty());
+  CHECK(Claimants("Petra Vymyslova cannot be sure that the town will hold.").empty());
+  CHECK(Claimants("The town held, as Petra Vymyslova noted.") == "Petra Vymyslova");
+  CHECK(Claimants("The mine is shut, as the workers continue their strike.").empty());
+  CHECK(Claimants("\"The town will hold,\" said on Sunday the mayor Petra Vymyslova.") ==
+        "Petra Vymyslova (direct)");
+  CHECK(Claimants("\"The town will hold,\" said the mayor of Oslo on Sunday Petra Vymyslova.") ==
+        "Petra Vymyslova (direct)");
+  CHECK(Claimants("\"The town will hold,\" believes Petra Vymyslova.") ==
+        "Petra Vymyslova (direct)");
+  CHECK(
+      Claimants("Two tanks burned, according to former pilot and officer, Sen. Petra Vymyslova.") ==
+      "Petra Vymyslova");
+  CHECK(Claimants("The head of the Polish Chancellery Petra Vymyslova said two tanks burned.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("The Northern Institute said the town fell. \"It cannot hold,\" the experts "
+                  "said.") == "Northern Institute; Northern Institute (direct)");
+}
