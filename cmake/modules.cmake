@@ -61,9 +61,12 @@ if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
   target_sources(claimscope_ui PRIVATE $<TARGET_OBJECTS:claimscope_imgui>)
 endif()
 claimscope_module_uses(host PRIVATE claimscope_version)
-# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article goes through. At
+# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article or of
+# a search goes through. At
 # -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
-set(fast_files src/claims/tokens.cc src/claims/vocabulary.cc src/index/term_writer.cc)
+set(fast_files src/claims/tokens.cc src/claims/vocabulary.cc src/index/postings.cc src/index/short_postings.cc
+  src/index/term_reader.cc src/index/term_writer.cc src/query/search_parser.cc src/query/search_scanner.cc
+  src/query/word_search.cc)
 if(EMSCRIPTEN)
   target_sources(claimscope_base PRIVATE ${CMAKE_SOURCE_DIR}/emscripten/string_code.cc)
   list(APPEND fast_files emscripten/string_code.cc)

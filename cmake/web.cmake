@@ -16,11 +16,13 @@ target_link_libraries(claimscope_sdl2 INTERFACE ${CLAIMSCOPE_SDL2_DIR}/lib/libSD
 
 add_library(claimscope_imgui_backends STATIC
   ${CLAIMSCOPE_IMGUI_DIR}/backends/imgui_impl_sdl2.cpp
-  ${CLAIMSCOPE_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+  ${CLAIMSCOPE_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp
+  ${CMAKE_SOURCE_DIR}/emscripten/sscanf.c)
 target_compile_definitions(claimscope_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3
   PRIVATE glGetIntegerv=claimscope_gl_get)  # src/host/web/gl_functions.cc
 # emcc 3.1.6 lacks a header that imgui_impl_sdl2.cpp relies on.
-target_compile_options(claimscope_imgui_backends PRIVATE -w "SHELL:-include emscripten.h" ${claimscope_small})
+target_compile_options(claimscope_imgui_backends PRIVATE ${claimscope_small} -w
+  "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-include emscripten.h>")
 target_link_libraries(claimscope_imgui_backends
   PUBLIC claimscope_imgui_headers claimscope_sdl2 PRIVATE claimscope_no_exceptions)
 

@@ -138,6 +138,6 @@ step npm node_modules/.package-lock.json "$(hash_of package-lock.json)" npm_pack
 "$here/fetch.sh"
 step fonts "$deps/fonts/Marks.ttf" "$(hash_of "$here/fonts.py")" fonts
 step sdl2 "$deps/web/sdl2/lib/libSDL2.a" \
-  "$(hash_of "$here/sdl2/CMakeLists.txt" "$here/sdl2/config/SDL_config.h" "$deps/src/sdl2/.sha256") $(emcc_identity)" \
+  "$(hash_of "$here/sdl2/CMakeLists.txt" "$here/sdl2/left_out.c" "$here/sdl2/config/SDL_config.h" "$deps/src/sdl2/.sha256") $(emcc_identity)" \
   sdl2_for_web
 say "ready"

@@ -1,5 +1,7 @@
 #include "base/strings.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -73,18 +75,54 @@ bool ParseInt(std::string_view text, int64_t* out) {
 }
 
 bool ParseDouble(std::string_view text, double* out) {
-  // strtod reads more than decimals (hex, inf, nan) and heeds the locale's point; the C locale is
-  // never changed by this program and other characters are refused first.
-  if (text.empty() || text.size() > 60) return false;
-  for (char c : text) {
-    if (!IsAsciiDigit(c) && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') return false;
+  if (text.size() > 60) return false;
+  const std::string number(text.substr(StartsWith(text, "+") ? 1 : 0));  // ends with a zero
+  const char* at = number.c_str();
+  const bool negative = *at == '-';
+  at += negative;
+  uint64_t mantissa = 0;
+  int digits = 0;    // of the mantissa
+  int exponent = 0;  // of ten
+  const auto read_digits = [&](int step) {
+    const char* const begin = at;
+    for (; IsAsciiDigit(*at); ++at) {
+      if (digits > 0 || *at != '0') ++digits;
+      if (digits <= 18) mantissa = mantissa * 10 + static_cast<uint64_t>(*at - '0');
+      exponent += step;
+    }
+    return at != begin;
+  };
+  bool any = read_digits(0);
+  if (*at == '.') {
+    ++at;
+    any = read_digits(-1) || any;
   }
-  char buffer[64];
-  std::copy(text.begin(), text.end(), buffer);
-  buffer[text.size()] = '\0';
-  char* end = nullptr;
-  const double value = std::strtod(buffer, &end);
-  if (end != buffer + text.size() || !std::isfinite(value)) return false;
+  if (!any) return false;
+  if (*at == 'e' || *at == 'E') {
+    ++at;
+    int64_t more = 0;
+    at += *at == '+';
+    const char* const end = number.c_str() + number.size();
+    const auto [rest, error] = std::from_chars(at, end, more);
+    if (error != std::errc() || more < -9999 || more > 9999) return false;
+    at = rest;
+    exponent += static_cast<int>(more);
+  }
+  if (at != number.c_str() + number.size()) return false;
+  // Both parts are exact in a double, and so their quotient is the nearest one (W. D. Clinger, How
+  // to read floating point numbers accurately, 1990); what is longer is for simdjson.
+  constexpr uint64_t kExact = uint64_t{1} << 53;
+  constexpr double kTens[] = {1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                              1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                              1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  double value = static_cast<double>(mantissa);
+  if (digits <= 18 && mantissa <= kExact && std::abs(exponent) <= 22) {
+    value = exponent < 0 ? value / kTens[-exponent] : value * kTens[exponent];
+    value = negative ? -value : value;
+  } else {
+    value = simdjson::internal::from_chars(number.c_str(), number.c_str() + number.size());
+  }
+  if (!std::isfinite(value)) return false;
   *out = value;
   return true;
 }
@@ -96,7 +134,8 @@ std::string FormatDouble(double value) {
   char buffer[40];
   for (int digits = 6; digits <= 17; ++digits) {
     std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
-    if (std::strtod(buffer, nullptr) == value) break;
+    double back = 0;
+    if (ParseDouble(buffer, &back) && back == value) break;
   }
   return buffer;
 }

@@ -1,8 +1,6 @@
 #include "ui/query_hash.h"
 
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
 #include "base/strings.h"
 #include "engine/review.h"
@@ -51,18 +49,6 @@ Status ReadAmount(const Arguments& arguments, AmountRange* amount) {
   if (!read("least", &amount->least)) return BadValue("least", arguments.Get("least"));
   if (!read("most", &amount->most)) return BadValue("most", arguments.Get("most"));
   return Status::Ok();
-}
-
-// The fewest digits that read back as the same number.
-std::string ShortNumber(double value) {
-  char text[40];
-  std::snprintf(text, sizeof text, "%.0f", value);
-  if (std::fabs(value) < 1e15 && std::strtod(text, nullptr) == value) return text;
-  for (int digits = 1; digits <= 17; ++digits) {
-    std::snprintf(text, sizeof text, "%.*g", digits, value);
-    if (std::strtod(text, nullptr) == value) break;
-  }
-  return text;
 }
 
 }  // namespace
@@ -142,8 +128,8 @@ void AppendQuery(const Query& query, std::string* out) {
   }
   add("not", NamesOf<Facet>(query.except, kFacetCount));
   add("measure", query.amount.measure);
-  if (std::isfinite(query.amount.least)) add("least", ShortNumber(query.amount.least));
-  if (std::isfinite(query.amount.most)) add("most", ShortNumber(query.amount.most));
+  if (std::isfinite(query.amount.least)) add("least", FormatDouble(query.amount.least));
+  if (std::isfinite(query.amount.most)) add("most", FormatDouble(query.amount.most));
   add("q", query.text);
 }
 

@@ -38,7 +38,16 @@ TEST_CASE("whole-string numbers") {
   CHECK(d == doctest::Approx(77.22));
   CHECK(ParseDouble("1e3", &d));
   CHECK(d == 1000);
-  for (const char* bad : {"", "nan", "inf", "0x1p3", "1,5", "1e999", "1.2.3", " 1"}) {
+  for (const char* good : {"-0.5", "+7", "007", ".25", "3.", "1E-2", "1e+2", "0.000001",
+                           "9007199254740993", "123456789012345678901234567890",
+                           "0.1234567890123456789", "1e-300", "2.2250738585072011e-308",
+                           "-1.7976931348623157e308", "0e5", "0.00000000000000000000000000001"}) {
+    CAPTURE(good);
+    REQUIRE(ParseDouble(good, &d));
+    CHECK(d == std::strtod(good, nullptr));
+  }
+  for (const char* bad : {"", "nan", "inf", "0x1p3", "1,5", "1e999", "1.2.3", " 1", "-", ".", "e5",
+                          "1e", "1e+-5", "--1", "+-1", "1 ", "1e99999999999999999999"}) {
     CAPTURE(bad);
     CHECK_FALSE(ParseDouble(bad, &d));
   }
