@@ -76,10 +76,11 @@ bool ParseInt(std::string_view text, int64_t* out) {
 
 bool ParseDouble(std::string_view text, double* out) {
   if (text.size() > 60) return false;
-  const std::string number(text.substr(StartsWith(text, "+") ? 1 : 0));  // ends with a zero
+  const std::string number(text);  // ends with a zero
   const char* at = number.c_str();
   const bool negative = *at == '-';
-  at += negative;
+  at += *at == '-' || *at == '+';
+  const char* const first = at;
   uint64_t mantissa = 0;
   int digits = 0;    // of the mantissa
   int exponent = 0;  // of ten
@@ -101,7 +102,7 @@ bool ParseDouble(std::string_view text, double* out) {
   if (*at == 'e' || *at == 'E') {
     ++at;
     int64_t more = 0;
-    at += *at == '+';
+    if (*at == '+' && at[1] != '-') ++at;
     const char* const end = number.c_str() + number.size();
     const auto [rest, error] = std::from_chars(at, end, more);
     if (error != std::errc() || more < -9999 || more > 9999) return false;
@@ -118,12 +119,11 @@ bool ParseDouble(std::string_view text, double* out) {
   double value = static_cast<double>(mantissa);
   if (digits <= 18 && mantissa <= kExact && std::abs(exponent) <= 22) {
     value = exponent < 0 ? value / kTens[-exponent] : value * kTens[exponent];
-    value = negative ? -value : value;
   } else {
-    value = simdjson::internal::from_chars(number.c_str(), number.c_str() + number.size());
+    value = simdjson::internal::from_chars(first, number.c_str() + number.size());
   }
   if (!std::isfinite(value)) return false;
-  *out = value;
+  *out = negative ? -value : value;
   return true;
 }
 
