@@ -39,7 +39,7 @@ RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
 // only state that it names, of several the one that the article is about.
 RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
   RegionId first = 0, actor = 0;
-  bool several = false, of_article = false;
+  bool several = false, of_article = false, does = false;
   const RegionId article = topic_;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
@@ -62,6 +62,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
         // "Russia pushed Ukrainian forces back": whoever does it is not where it happens.
         if (actor == 0) {
           actor = country;
+          does = !pack_.lexicon.cue_phrases.Starts(a_.tokens[at]);  // not "Norway expects that"
           continue;
         }
       }
@@ -69,6 +70,10 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
     }
     several = several || (country != first && country != actor);
   }
+  // "Norway took two towns": where the sentence before was, rather than in Norway.
+  if (first == 0 && does && last_country_ != 0 &&
+      last_country_sentence_ + (last_country_ == scene_ ? kCountryReach : 2) >= s_)
+    return last_country_;
   if (first == 0) first = actor;
   if (several) return of_article ? article : first;
   for (uint32_t at = begin; at < end && first == 0; ++at) {

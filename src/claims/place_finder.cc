@@ -11,6 +11,9 @@ namespace {
 
 constexpr uint32_t kWellKnown = 100000;  // people; a city of that size needs no context
 constexpr uint32_t kTown = 5000;
+constexpr WordClasses kVerbs = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
+                               Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
+constexpr uint32_t kMoved = 9;  // words from a verb of moving to "to"
 
 // No country or capital among them: such names stand before others ("Ukraine President").
 bool FirstNameLike(const std::vector<Place>& candidates) {
@@ -145,6 +148,14 @@ bool PlaceFinder::PartOfName(uint32_t at) const {
 bool PlaceFinder::LedToLand(uint32_t at) const {
   if (at < begin_ + 2 || !Has(at - 1, Is::kPreposition)) return false;
   if (Has(at - 2, Is::kMotion)) return true;
+  // "will send 20 tanks to Norway"
+  if (Has(at - 1, Is::kTo)) {
+    for (uint32_t i = at - 1; i-- > begin_ && i + kMoved > at;) {
+      if (tokens_[i].kind == TokenKind::kMark || Has(i, Is::kAuxiliary) || Has(i, Is::kRelative))
+        break;
+      if (Has(i, Is::kMotion) && (tokens_[i].classes & kVerbs) != 0) return true;
+    }
+  }
   const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
   return noun && (lexicon_.nouns[noun.value].classes & land_) != 0;
 }

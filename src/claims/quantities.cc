@@ -146,11 +146,17 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   } else if (UnitAfter(end, mention)) {
     SmallChange(mention);
     NounAfter(mention->end, mention, true);
-  } else if (IsMark(end, '-') && Glued(end) && Glued(end + 1) && IsWord(end + 1) &&
+  } else if (IsMark(end, '-') && Glued(end + 1) && IsWord(end + 1) &&
              !lexicon_.bound_phrases.Starts(tokens_[end + 1])) {
     return Compound(end + 1, mention);  // "five-storey": no figure of what follows
   } else {
     NounAfter(end, mention, false);
+    // "Thousands fled.": people.
+    if (vague && q.value < 1e6 && mention->noun_end == 0 && Has(end, Is::kVerbPast) &&
+        !Has(end, Is::kAuxiliary)) {
+      q.unit = "people";
+      mention->classes = lexicon_.known.people;
+    }
   }
   if (value == 0 && !IsDigits(first) && !mention->measured && mention->noun_end == 0) {
     return false;  // "zero tolerance"
@@ -172,7 +178,8 @@ void QuantityReader::SetUnit(const Unit& unit, QuantityMention* mention) const {
 }
 
 bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
-  const uint32_t i = IsMark(end, '-') && Glued(end) ? end + 1 : end;  // 200-kilometre
+  // 200-kilometre, "two -day" as machines translate it
+  const uint32_t i = IsMark(end, '-') && (Glued(end) || Glued(end + 1)) ? end + 1 : end;
   if (i >= end_) return false;
   const auto match = lexicon_.unit_phrases.Longest(tokens_.data(), end_, i);
   if (!match) return false;

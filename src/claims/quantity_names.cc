@@ -22,6 +22,11 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
       return true;
     }
   }
+  // "two fled and one was killed"
+  for (uint32_t i = end; i < end_ && i < end + 4 && Has(end, Is::kAuxiliary); ++i) {
+    const std::string_view word = Text(i);
+    if (word == "died" || word == "killed" || word == "wounded" || word == "injured") return false;
+  }
   if (end >= end_ || !IsWord(end) || Has(end, Is::kAuxiliary) || Has(end, Is::kModal)) {
     return at > begin_ ? !Has(at - 1, Is::kVerbPast) : true;
   }
@@ -76,7 +81,16 @@ bool QuantityReader::Clock(uint32_t end) const {
 
 // "Andriy, 51," or "51-year-old" (whose "51" the dates leave to nobody).
 bool QuantityReader::Age(uint32_t at, uint32_t end) const {
-  if (at <= begin_ + 1 || !IsMark(at - 1, ',') || !tokens_[at - 2].capital) return false;
+  // "men aged 18 to 60"
+  if (at > begin_ && Text(at - 1) == "aged") return true;
+  if (at > begin_ + 2 && Word(at - 1) == to_ && Text(at - 3) == "aged") return true;
+  if (at <= begin_ + 1 || !IsMark(at - 1, ',')) return false;
+  // "a girl, 10, was hurt"
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
+  const bool person = noun && at > begin_ + 2 && !IsPluralNoun(at - 2) && IsMark(end, ',') &&
+                      Has(at - 3, Is::kArticle) &&
+                      (lexicon_.nouns[noun.value].classes & lexicon_.known.people) != 0;
+  if (!tokens_[at - 2].capital && !person) return false;
   const bool closed = end >= end_ || IsMark(end, ',') || IsMark(end, '.') || IsMark(end, ')') ||
                       IsMark(end, '~') || Word(end) == and_ || Text(end) == "was";
   if (!closed) return false;

@@ -104,3 +104,13 @@ TEST_CASE("places: an enumeration goes on over a name in no table") {
   CHECK(Places("They hold Sumy, Qwertivka, Lebedyn and Romny.").find("Lebedyn=UA-59") !=
         std::string::npos);
 }
+
+TEST_CASE("places: parts of countries, and where something is sent") {
+  CHECK(Places("Rain fell in Bavaria and in North Darfur.") ==
+        "Bavaria=DE/alias North Darfur=SD/alias");
+  const Analysis a = AnalyseText("Norway will send 20 tanks to Finland, not a word to Sweden.");
+  REQUIRE(a.places.size() == 3);
+  CHECK(!a.places[0].located);
+  CHECK(a.places[1].located);
+  CHECK(!a.places[2].located);
+}

@@ -109,3 +109,14 @@ TEST_CASE("quantities: numbers of names, clocks and lives count nothing") {
   CHECK(Figures("Anna Vymysl (1839-1906) painted 80 portraits") == "80 portraits exact");
   CHECK(Figures("it is among the top five economies") == "");
 }
+
+TEST_CASE("quantities: metres, ages beside a person, people that no noun names") {
+  CHECK(Figures("the wall is 12m high") == "12 m exact");
+  CHECK(Figures("the crater was 5 m wide") == "5 m exact");
+  CHECK(Figures("5m people left") == "5000000 people exact");
+  CHECK(Figures("a girl, 10, was hurt") == "");
+  CHECK(Figures("men aged 18 to 60 may not leave") == "");
+  CHECK(Figures("tens of thousands fled on Monday") == "20000 people at_least");
+  CHECK(Figures("billions lost on Monday") != "2000000000 people at_least");
+  CHECK(Figures("the three -day summit opened") == "3 day exact");
+}
