@@ -5,6 +5,7 @@
 namespace claimscope {
 
 constexpr int kFar = 15 * 365;      // days
+constexpr int kWeek = 8;            // days
 constexpr uint32_t kUtterance = 8;  // words between what was said and its day
 
 void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribution,
@@ -67,10 +68,16 @@ bool Composer::TellsWhen(const DateMention& date) const {
     return true;
   for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < 3; ++steps) {
     if (Has(i, Is::kPreposition) || Has(i, Is::kSubordinator))
-      return Text(i) != "of" && Text(i) != "to";
+      return Text(i) != "of" && Text(i) != "to" && !After(i);  // "following the 2014 siege"
     if (a_.tags[i].tag == Tag::kFinite) break;
   }
   return false;
+}
+
+// "Following", "after": what is told came later.
+bool Composer::After(uint32_t at) const {
+  const std::string word = AsciiLower(Text(at));
+  return word == "following" || word == "after";
 }
 
 // A time at the head of the sentence, or of the figure's own list, holds for its other pieces
@@ -139,6 +146,13 @@ bool Composer::OfSpeech(const DateMention& date) const {
     // "told Reuters on Monday that ..."
     if (date.begin >= a.cue_end && date.end <= a.content_begin && date.end + 1 >= a.content_begin &&
         a.kind != CueKind::kThink && date.days.from == date.days.to)
+      return true;
+    // "On Monday, the mayor said ...", before all else.
+    const uint32_t comma = date.end + (a_.tokens[date.end].mark == ',');
+    if (date.begin <= a_.sentences[s_].begin + 1 && a.kind == CueKind::kSay &&
+        date.basis == TimeBasis::kRelative && date.days.from + kWeek > article_.date &&
+        date.days.from == date.days.to && comma == a.source_begin && a.source_begin < a.cue_begin &&
+        a.content_begin >= a.cue_end)
       return true;
     // Between the source and the cue: "Russia on Sunday announced".
     if (date.begin >= a.source_begin && date.end <= a.cue_begin + 1 &&

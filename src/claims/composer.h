@@ -135,6 +135,7 @@ class Composer {
   bool OfUtterance(const DateMention& date) const;
   bool IsUtterance(uint32_t at) const;
   bool InUtterance(uint32_t at) const;
+  bool After(uint32_t at) const;
   bool TellsWhen(const DateMention& date) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
   bool NoVerb(uint32_t from, uint32_t to) const;

@@ -7,6 +7,8 @@
 
 namespace claimscope {
 
+constexpr double kFewAhead[] = {3, 7};  // units that "coming weeks", "coming days" may reach ahead
+
 // "morning", "night" after a day: part of its value, the day stays.
 void DateReader::TakeDayPart(Reading* reading) const {
   const uint32_t at = reading->end;
@@ -210,7 +212,15 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
     return UnitAround(end, AddUnits(first, step, unit), unit, true);
   }
   Reading reading = Calendar(end, point, unit, earlier || so_far, later, at);
-  if (coming && reading) reading.value = "FUTURE_REF";
+  if (coming && reading) {
+    reading.value = "FUTURE_REF";
+    // "in the coming weeks": a few of them.
+    if (EndsWith(Text(end - 1), "s") && published_.known()) {
+      reading.days = {published_ + 1,
+                      AddUnits(published_, kFewAhead[unit == TimeUnit::kDay], unit)};
+      reading.form = DateMention::Form::kPeriod;
+    }
+  }
   // "this week Monday", "last week - Friday"
   const uint32_t day = IsMark(end, '~') || IsMark(end, '-') ? end + 1 : end;
   if (reading.grain == Grain::kWeek && Info(day).weekday != 0 && reading.days.known()) {

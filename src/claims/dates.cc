@@ -369,6 +369,8 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
     // "during the day", "during the night"
     if (KeyAt(at) != Key::kDuring || KeyAt(i) != Key::kThe || !published_.known()) return false;
     if (UnitAt(i + 1) != TimeUnit::kDay && UnitAt(i + 1) != TimeUnit::kNight) return false;
+    // "during the day on May 19": that says which.
+    if (KeyAt(i + 2) == Key::kOn || KeyAt(i + 2) == Key::kOf) return false;
     Reading day = DayReading(i + 2, published_, true);
     if (UnitAt(i + 1) == TimeUnit::kNight) day.days.from = published_ - 1;
     Fill(at, day, mention);

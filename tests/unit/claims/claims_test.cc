@@ -426,3 +426,10 @@ TEST_CASE("claims: a short second verb goes on with the first, 'but' begins anot
                  "Norway said.")
             .size() == 1);
 }
+
+TEST_CASE("claims: the day that leads a speech, the year of what came before") {
+  CHECK(TimeOf("On Monday, Norway said that Russia had lost 20 tanks in Ukraine.") == "2024-06-12");
+  CHECK(TimeOf("On Monday, Russia lost 20 tanks in Ukraine.") == "2024-06-10");
+  CHECK(TimeOf("Following the 2022 invasion, Norway sent 20 tanks to Ukraine.") == "2024-06-12");
+  CHECK(TimeOf("During the 2022 siege, Russia lost 20 tanks in Ukraine.") == "2022-01-01");
+}

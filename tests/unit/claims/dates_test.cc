@@ -159,3 +159,10 @@ TEST_CASE("dates: the weekday tells the year, what is to come is of no year gone
   REQUIRE(a.dates.size() == 2);
   CHECK(FormatIsoDay(a.dates[1].days.from) == "2024-07-18");
 }
+
+TEST_CASE("dates: the coming days are several, 'during the day on' says which") {
+  CHECK(Date("Talks will be held in the coming days.") == "2024-06-13..2024-06-19 FUTURE_REF");
+  CHECK(Date("Talks will be held in the coming weeks.") == "2024-06-13..2024-07-03 FUTURE_REF");
+  CHECK(Date("Talks will be held in the coming week.") == "2024-06-17..2024-06-23 FUTURE_REF");
+  CHECK(Date("It fell during the day on 9 June.") == "2024-06-09..2024-06-09 2024-06-09");
+}
