@@ -64,9 +64,14 @@ claimscope_module_uses(host PRIVATE claimscope_version)
 # Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article or of
 # a search goes through. At
 # -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
-set(fast_files src/claims/tokens.cc src/claims/vocabulary.cc src/index/postings.cc src/index/short_postings.cc
-  src/index/term_reader.cc src/index/term_writer.cc src/query/search_parser.cc src/query/search_scanner.cc
-  src/query/word_search.cc)
+set(fast_files src/base/utf8.cc src/base/words.cc
+  src/claims/compose_places.cc src/claims/kinds.cc src/claims/phrases.cc src/claims/sentences.cc
+  src/claims/tags.cc src/claims/tokens.cc src/claims/vocabulary.cc
+  src/clean/blank_cuts.cc src/clean/boilerplate_phrases.cc src/clean/page.cc
+  src/index/bit_packing.cc src/index/postings.cc src/index/short_postings.cc src/index/term_reader.cc
+  src/index/term_writer.cc
+  src/ingest/document.cc src/ingest/json_scanner.cc src/ingest/source_window.cc
+  src/query/search_parser.cc src/query/search_scanner.cc src/query/word_search.cc)
 if(EMSCRIPTEN)
   target_sources(claimscope_base PRIVATE ${CMAKE_SOURCE_DIR}/emscripten/string_code.cc)
   list(APPEND fast_files emscripten/string_code.cc)
