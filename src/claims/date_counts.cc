@@ -89,6 +89,13 @@ Reading DateReader::Counted(uint32_t at) {
   }
   const Key after = KeyAt(i);
   if (after == Key::kAgo) return Ago(i + 1, count, vague, unit);
+  // "in two weeks' time"
+  const bool apostrophe = IsMark(i, '\'') || Text(i) == "'s" || Text(i) == "\xE2\x80\x99s";
+  if (apostrophe && Text(i + 1) == "time" && !vague && published_.known()) {
+    const Day day = AddUnits(published_, count, unit);
+    return unit > TimeUnit::kWeek ? UnitAround(i + 2, day, unit, true)
+                                  : DayReading(i + 2, day, true);
+  }
   if (!vague) {
     if (Reading shifted = Shifted(at, i, count, unit)) return shifted;
   }

@@ -63,6 +63,17 @@ uint32_t DateReader::YearAfter(uint32_t at, int* year) const {
   return IsYear(i, year) ? i + 1 : at;
 }
 
+// The same, or "next year", "of last year".
+uint32_t DateReader::YearTold(uint32_t at, int* year) const {
+  const uint32_t i = KeyAt(at) == Key::kOf ? at + 1 : at;
+  const Key key = KeyAt(i);
+  if ((key != Key::kNext && key != Key::kLast && key != Key::kThis) || !published_.known() ||
+      UnitAt(i + 1) != TimeUnit::kYear)
+    return YearAfter(at, year);
+  *year = CivilOf(published_).year + (key == Key::kNext) - (key == Key::kLast);
+  return i + 2;
+}
+
 bool DateReader::FutureBefore(uint32_t at) const {
   const uint32_t from = at > begin_ + 24 ? at - 24 : begin_;
   for (uint32_t i = at; i-- > from;) {
@@ -257,7 +268,7 @@ Reading DateReader::MonthDay(uint32_t at) const {
 
 Reading DateReader::WithYear(uint32_t at, uint32_t i, int month, int day, int last) const {
   int year = 0;
-  const uint32_t after = YearAfter(i, &year);
+  const uint32_t after = YearTold(i, &year);
   const bool given = after != i;
   if (!given && !published_.known() && !NarrativeYear(&year)) {
     Reading unknown = DayReading(i, {}, true);

@@ -44,6 +44,7 @@ class DateReader {
   uint32_t DayNumber(uint32_t at, int* day) const;
   uint32_t OrdinalWord(uint32_t at, int* day) const;
   uint32_t Month(uint32_t at, int* month, bool beside_number) const;
+  uint32_t YearTold(uint32_t at, int* year) const;
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;
   bool FutureBefore(uint32_t at) const;

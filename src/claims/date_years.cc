@@ -122,7 +122,7 @@ Reading DateReader::QuarterName(uint32_t at) const {
   const int quarter = name[1] - '0';
   ++i;
   if (!year_first) {
-    const uint32_t after = YearAfter(i, &year);
+    const uint32_t after = YearTold(i, &year);
     if (after == i) {
       if (!published_.known()) return {};
       year = YearFor(at, quarter * 3 - 2, 1);

@@ -166,3 +166,10 @@ TEST_CASE("dates: the coming days are several, 'during the day on' says which") 
   CHECK(Date("Talks will be held in the coming week.") == "2024-06-17..2024-06-23 FUTURE_REF");
   CHECK(Date("It fell during the day on 9 June.") == "2024-06-09..2024-06-09 2024-06-09");
 }
+
+TEST_CASE("dates: 'in a week's time', 'next year' behind a day or a month") {
+  CHECK(Date("They meet in a week's time.") == "2024-06-19..2024-06-19 2024-06-19");
+  CHECK(Date("They meet in two days' time.") == "2024-06-14..2024-06-14 2024-06-14");
+  CHECK(Date("They meet on 9 May next year.") == "2025-05-09..2025-05-09 2025-05-09");
+  CHECK(Date("They met in June last year.") == "2023-06-01..2023-06-30 2023-06");
+}
