@@ -84,6 +84,7 @@ void Composer::Classify() {
   for (size_t q = 0; q < a_.quantities.size(); ++q) {
     const QuantityMention& mention = a_.quantities[q];
     counted_[q] = mention.classes;
+    if (mention.noun_end == 0) classes_[mention.number] |= mention.classes;  // "thousands fled"
     if (mention.classes == 0 && mention.noun_end == 0 && !mention.measured && q > 0 &&
         mention.begin < a_.quantities[q - 1].end + 40) {
       counted_[q] = counted_[q - 1];

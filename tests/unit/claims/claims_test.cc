@@ -433,3 +433,10 @@ TEST_CASE("claims: the day that leads a speech, the year of what came before") {
   CHECK(TimeOf("Following the 2022 invasion, Norway sent 20 tanks to Ukraine.") == "2024-06-12");
   CHECK(TimeOf("During the 2022 siege, Russia lost 20 tanks in Ukraine.") == "2022-01-01");
 }
+
+TEST_CASE("claims: people whom no noun names flee") {
+  const auto claims = ClaimsOf("Russian troops shelled Kharkiv on Monday. Thousands fled Lviv.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].kind == Kind::kHumanitarian);
+  CHECK(claims[1].quantities[0].unit == "people");
+}
