@@ -116,9 +116,11 @@ async function askToForget(ingest, kept) {
     open > 0 && `${countOf(open, "article")} that ${open === 1 ? "is" : "are"} open`,
     last && `the copy of ${countOf(last.articles, "article")} that this browser keeps`,
     reviews > 0 && `your reviews of ${countOf(reviews, "claim")}`,
-    "what fields are called in your files",
+    localStorage.getItem(kMapKey) && "what fields are called in your files",
   ].filter(Boolean);
   const list = lost.length > 1 ? `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}` : lost[0];
-  const text = `This deletes ${list}. It cannot be taken back. Your files themselves stay where they are.`;
+  const text = list
+    ? `This deletes ${list}. It cannot be taken back. Your files themselves stay where they are.`
+    : "Nothing of yours is open or kept here. The page starts anew with the sample.";
   return (await askWith("Forget everything?", text, [["forget", "Forget everything"], ["", "Keep it"]])) === "forget";
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <unordered_map>
 
 #include "base/hash.h"
 #include "base/stable_sort.h"
@@ -134,72 +133,71 @@ ClaimFacts FactsOf(const Claim& claim, std::string_view quote) {
   return facts;
 }
 
-ToldAgain::ToldAgain(const std::vector<ClaimFacts>& claims) {
-  Group(claims);
-  links_.resize(firsts_.size());
-  Link();
-  merged_ = {};
-}
-
-void ToldAgain::Group(const std::vector<ClaimFacts>& claims) {
-  std::unordered_map<uint64_t, std::vector<uint32_t>> holders;  // by key: distinct claims
-  std::vector<uint64_t> keys;
-  distinct_.reserve(claims.size());
-  for (uint32_t i = 0; i < claims.size(); ++i) {
-    const ClaimFacts& claim = claims[i];
-    KeysOf(claim, &keys);
-    constexpr uint32_t kNone = std::numeric_limits<uint32_t>::max();
-    uint32_t found = kNone;
-    for (const uint64_t key : keys) {
-      const auto bucket = holders.find(key);
-      if (bucket == holders.end()) continue;
-      const std::vector<uint32_t>& list = bucket->second;
-      for (size_t n = 0; n < std::min(list.size(), kLookBack) && found == kNone; ++n) {
-        const uint32_t candidate = list[list.size() - 1 - n];
-        if (IsSame(merged_[candidate], claim)) found = candidate;
-      }
-      if (found != kNone) break;
-    }
-    if (found == kNone) {
-      found = static_cast<uint32_t>(firsts_.size());
-      firsts_.push_back(i);
-      merged_.push_back(claim);
-      for (const uint64_t key : keys) holders[key].push_back(found);
-    } else {
-      // Days stay those of the first mention, so that a chain of days does not grow; a voice that
-      // one outlet left out is known from another.
-      ClaimFacts& merged = merged_[found];
-      if (Voiceless(merged.side)) merged.side = claim.side;
-      if (merged.actor == Side::kUnknown) merged.actor = claim.actor;
-      if (merged.region == 0 || merged.region == merged.country) {
-        merged.region = claim.region == 0 ? merged.region : claim.region;
-        merged.country = claim.region == 0 ? merged.country : claim.country;
-      }
-    }
-    distinct_.push_back(found);
+ToldAgain::ToldAgain(std::vector<ClaimFacts> claims) {
+  for (ClaimFacts& claim : claims) Add(std::move(claim));
+  while (LinkNext()) {
   }
 }
 
-void ToldAgain::Link() {
-  std::unordered_map<uint64_t, std::vector<uint32_t>> holders;
-  for (uint32_t d = 0; d < merged_.size(); ++d) {
-    const ClaimFacts& claim = merged_[d];
-    if (Voiceless(claim.side) || !claim.days.known()) continue;
-    std::vector<uint64_t> keys;
-    const uint64_t kind = Mix(kFnvBasis, static_cast<uint64_t>(claim.kind));
-    for (const uint32_t place : claim.places) keys.push_back(Mix(kind, place));
-    if (claim.has_figure && claim.region != claim.country)
-      keys.push_back(Mix(Mix(kind, claim.region), HashBytes(claim.unit)));
-    for (const uint64_t key : keys) {
-      std::vector<uint32_t>& list = holders[key];
-      for (size_t n = 0; n < std::min(list.size(), kLinkLookBack); ++n)
-        LinkPair(list[list.size() - 1 - n], d);
-      list.push_back(d);
-    }
+uint32_t ToldAgain::Add(ClaimFacts claim) {
+  KeysOf(claim, &keys_);
+  uint32_t found = size();
+  for (const uint64_t key : keys_) {
+    const bool is_known = holders_.Any(key, kLookBack, [&](uint32_t candidate) {
+      if (IsSame(merged_[candidate], claim)) found = candidate;
+      return found == candidate;
+    });
+    if (is_known) break;
   }
-  for (std::vector<ClaimLink>& links : links_) {
-    StableSort(&links, [](const ClaimLink& a, const ClaimLink& b) { return a.other < b.other; });
+  if (found == size()) {
+    for (const uint64_t key : keys_) holders_.Enter(key, found);
+    merged_.push_back(std::move(claim));
+    links_.emplace_back();
+    return found;
   }
+  // Days stay those of the first mention, so that a chain of days does not grow; a voice that one
+  // outlet left out is known from another.
+  ClaimFacts& merged = merged_[found];
+  if (Voiceless(merged.side)) merged.side = claim.side;
+  if (merged.actor == Side::kUnknown) merged.actor = claim.actor;
+  if (merged.region == 0 || merged.region == merged.country) {
+    merged.region = claim.region == 0 ? merged.region : claim.region;
+    merged.country = claim.region == 0 ? merged.country : claim.country;
+  }
+  return found;
+}
+
+bool ToldAgain::LinkNext() {
+  if (linked_ == 0) holders_ = {};
+  if (linked_ == size()) return false;
+  const uint32_t d = linked_++;
+  const ClaimFacts& claim = merged_[d];
+  if (Voiceless(claim.side) || !claim.days.known()) return true;
+  keys_.clear();
+  const uint64_t kind = Mix(kFnvBasis, static_cast<uint64_t>(claim.kind));
+  for (const uint32_t place : claim.places) keys_.push_back(Mix(kind, place));
+  if (claim.has_figure && claim.region != claim.country)
+    keys_.push_back(Mix(Mix(kind, claim.region), HashBytes(claim.unit)));
+  for (const uint64_t key : keys_) {
+    holders_.Any(key, kLinkLookBack, [&](uint32_t before) {
+      LinkPair(before, d);
+      return false;
+    });
+    holders_.Enter(key, d);
+  }
+  // Those to come are greater, each than the one before.
+  StableSort(&links_[d], [](const ClaimLink& a, const ClaimLink& b) { return a.other < b.other; });
+  return true;
+}
+
+bool ToldAgain::LetGo() {
+  constexpr size_t kAtATime = 64;
+  holders_ = {};
+  linked_ = 0;
+  if (merged_.empty() && links_.empty()) return false;
+  merged_.resize(merged_.size() - std::min(merged_.size(), kAtATime));
+  links_.resize(links_.size() - std::min(links_.size(), kAtATime));
+  return true;
 }
 
 void ToldAgain::LinkPair(uint32_t a, uint32_t b) {

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "copies/key_chains.h"
 #include "model/claim.h"
 
 namespace claimscope {
@@ -43,25 +44,29 @@ struct ClaimLink {
 
 class ToldAgain {
  public:
-  // Claims in order of their days, undated last: a claim looks back at those of its own days.
-  explicit ToldAgain(const std::vector<ClaimFacts>& claims);
+  ToldAgain() = default;
+  // All of them, one after the other.
+  explicit ToldAgain(std::vector<ClaimFacts> claims);
 
-  uint32_t size() const { return static_cast<uint32_t>(firsts_.size()); }
-  // The distinct claim that a claim is a mention of.
-  uint32_t DistinctOf(uint32_t claim) const { return distinct_[claim]; }
-  // A distinct claim's first mention.
-  uint32_t FirstOf(uint32_t distinct) const { return firsts_[distinct]; }
-  // In order of `other`.
-  const std::vector<ClaimLink>& LinksOf(uint32_t distinct) const { return links_[distinct]; }
+  // The next claim in order of their days, undated last: a claim looks back at those of its own
+  // days. Returns the distinct claim that it is a mention of; a new one's number is size() before.
+  uint32_t Add(ClaimFacts claim);
+  // After all were added: finds the links of one more distinct claim. False: there was none left.
+  bool LinkNext();
+  // Lets go of what only finding needs, a little at a time. False: nothing was left.
+  bool LetGo();
+
+  uint32_t size() const { return static_cast<uint32_t>(links_.size()); }
+  // In order of `other`, once all are linked; may be taken.
+  std::vector<ClaimLink>& LinksOf(uint32_t distinct) { return links_[distinct]; }
 
  private:
-  void Group(const std::vector<ClaimFacts>& claims);
-  void Link();
   void LinkPair(uint32_t a, uint32_t b);
 
-  std::vector<uint32_t> distinct_;  // per claim
-  std::vector<uint32_t> firsts_;    // per distinct claim
+  KeyChains holders_;               // distinct claims by key
+  std::vector<uint64_t> keys_;      // of the claim in hand
   std::vector<ClaimFacts> merged_;  // per distinct claim: days and side of all its mentions
+  uint32_t linked_ = 0;             // distinct claims
   std::vector<std::vector<ClaimLink>> links_;
 };
 

@@ -64,6 +64,17 @@ size_t CopyBook::UpdateSome(const std::vector<const Segment*>& segments, size_t 
   return left;
 }
 
+bool CopyBook::Prepare(const std::vector<const Segment*>& segments,
+                       const std::function<bool()>& is_late) {
+  while (UpdateSome(segments, 1) > 0) {
+    if (is_late()) return false;
+  }
+  while (MarkNext()) {
+    if (is_late()) return false;
+  }
+  return true;
+}
+
 bool CopyBook::IsUpToDate(const std::vector<const Segment*>& segments) const {
   if (!is_grouped_ || segments_.size() != segments.size()) return false;
   return segments.empty() ||
@@ -74,6 +85,7 @@ void CopyBook::Replace(uint32_t segment, const Segment* with, bool same_days) {
   if (segment >= segments_.size()) return;
   segments_[segment] = with;
   is_grouped_ = is_grouped_ && same_days;
+  marks_ = {};
 }
 
 // The member that others are copies of: the earliest, then the longest; the order in which the
@@ -98,6 +110,7 @@ void CopyBook::MakeGroups() {
     }
   }
   is_grouped_ = true;
+  marks_ = {};
 }
 
 std::vector<FoundDay> CopyBook::FindDays() const {

@@ -244,6 +244,10 @@ class Workspace {
   // Reads what a search in claims needs of their texts, little by little, so that Ask is quick: on
   // until `is_late`; true when nothing is left. What was read is kept while articles are added.
   bool Prepare(const Query& query, const std::function<bool()>& is_late);
+  // The same for what counts of what is told again (Query::count_copies, count_retold).
+  bool PrepareTold(const Query& query, const std::function<bool()>& is_late);
+  // The same for DistinctClaims.
+  bool PrepareDistinct(const std::function<bool()>& is_late);
   // The answer lives until the next call with another question or after a change of the corpus.
   // Query::count_copies false leaves out, in hits and in every count, the claims that only tell
   // again what an earlier article of the same group of copies says (same kind and first figure,

@@ -259,6 +259,17 @@ bool Workspace::Prepare(const Query& query, const std::function<bool()>& is_late
   return claimscope::Prepare(*impl_->quotes, impl_->order, query, is_late);
 }
 
+bool Workspace::PrepareTold(const Query& query, const std::function<bool()>& is_late) {
+  Impl& w = *impl_;
+  const bool retold = !query.count_retold, copied = !query.count_copies || retold;
+  if (w.table && w.table_has_copies >= copied && w.table_has_retold >= retold) return true;
+  return (!copied || w.copies->Prepare(w.order, is_late)) && (!retold || PrepareDistinct(is_late));
+}
+
+bool Workspace::PrepareDistinct(const std::function<bool()>& is_late) {
+  return impl_->distinct.Prepare(impl_->order, impl_->revision, is_late);
+}
+
 const std::vector<std::string_view>& Workspace::Names(Facet facet) {
   return impl_->UpToDateTable({}).Names(facet);
 }

@@ -185,14 +185,16 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
 
 namespace {
 
-// What had the keyboard's focus is gone (scrolled away, taken back): Tab begins anew, or it would
-// search for it for ever.
+// What had the keyboard's focus is gone (scrolled away, taken back, a palette that closed): Tab
+// begins anew, or it would search for it for ever.
 void FindFocusAgain() {
   ImGuiContext& g = *ImGui::GetCurrentContext();
   if (g.NavId == 0 || g.NavIdIsAlive || g.ActiveId != 0 || !ImGui::IsKeyPressed(ImGuiKey_Tab))
     return;
   g.NavId = 0;
   ImGui::SetNavCursorVisible(false);
+  // This one looked for it in vain: once more.
+  for (const bool down : {false, true}) ImGui::GetIO().AddKeyEvent(ImGuiKey_Tab, down);
 }
 
 }  // namespace
@@ -209,7 +211,7 @@ void App::Impl::Settle() {
     settle = 1;
   else if (settle > 0)
     --settle;
-  if (session.is_searching()) settle = std::max(settle, 1);
+  if (session.is_at_work()) settle = std::max(settle, 1);
   shown_serial = session.serial();
   shown_running = running;
   // A tooltip that is about to come, a key or button held down.

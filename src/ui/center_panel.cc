@@ -1,6 +1,7 @@
 #include "ui/center_panel.h"
 
 #include "ui/chips.h"
+#include "ui/context_panel.h"
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/notices.h"
@@ -63,10 +64,12 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   if (!days.known() || !roomy) return;
   // A few claims lie further away: the chart says how many.
   const bool mostly = !query.days.known() && !(days == session.corpus().days());
-  const std::string text = session.is_searching()         ? " · searching…"
-                           : session.counts_all_for_now() ? " · every mention, until all is read"
-                           : mostly                       ? " · mostly " + FormatDayRange(days)
-                                                          : " · " + FormatDayRange(days);
+  const std::string text =
+      session.is_searching() ? " · searching…"
+      : !session.counts_all_for_now()
+          ? mostly ? " · mostly " + FormatDayRange(days) : " · " + FormatDayRange(days)
+      : session.progress.running ? " · every mention, until all is read"
+                                 : " · every mention; comparing…";
   if (rest.width() > 80) DrawTextIn(list, frame.Text(kBodyText, frame.theme.quiet), rest, text);
 }
 
@@ -87,8 +90,7 @@ void DrawView(CenterPanel& panel, const Frame& frame, const Rect& rect) {
     case View::kMap:
       return Draw(panel.map, frame, rect);
     case View::kContext:
-      return nothing ? DrawNothingFound(panel.nothing, frame, rect)
-                     : Draw(panel.context, frame, rect);
+      return nothing ? DrawNothingFound(panel.nothing, frame, rect) : DrawContext(frame, rect);
     case View::kClaims:
       break;
   }

@@ -4,7 +4,6 @@
 
 #include "ui/claims_panel.h"
 #include "ui/compare_panel.h"
-#include "ui/context_panel.h"
 #include "ui/map_panel.h"
 #include "ui/notices.h"
 #include "ui/overview_panel.h"
@@ -17,7 +16,6 @@ struct CenterPanel {
   TimelinePanel timeline;
   ClaimsPanel claims;
   MapPanel map;
-  ContextPanel context;
   ComparePanel compare;
   OverviewPanel overview;
 };

@@ -11,22 +11,6 @@
 namespace claimscope {
 namespace {
 
-void Refresh(ComparePanel& panel, const Frame& frame) {
-  const AppState& state = frame.state();
-  if (panel.made && panel.serial == frame.session.serial() && panel.columns == state.compared &&
-      panel.measure == state.compared_measure && panel.kind == state.compared_kind) {
-    return;
-  }
-  panel.made = true;
-  panel.serial = frame.session.serial();
-  panel.columns = state.compared;
-  panel.measure = state.compared_measure;
-  panel.kind = state.compared_kind;
-  panel.comparison = Compare(frame.session);
-  panel.pairs.clear();
-  panel.has_pairs = false;
-}
-
 // A button that opens a menu; `shown` with a small arrow. True when it was pressed.
 bool MenuButton(const Frame& frame, std::string_view label, std::string_view shown,
                 const Rect& rect) {
@@ -54,7 +38,7 @@ void Menu(const char* name, const Rect& button, F items) {
 constexpr std::string_view kKeep[] = {"keep-first", "keep-second"};
 
 void ChooseColumn(const ComparePanel& panel, const Frame& frame, size_t place) {
-  const Compared& column = panel.comparison.columns[place];
+  const Compared& column = panel.comparison->columns[place];
   const bool now = column.what == Compared::What::kNow;
   if (ImGui::MenuItem("The filter as it is, and follows it", nullptr, now))
     frame.Do("compare", {{kColumnNames[place], "now"}});
@@ -74,9 +58,9 @@ void DrawColumn(const ComparePanel& panel, const Frame& frame, size_t place, con
   const char* const menu = place == 0 ? "first side" : "second side";
   const float x = row.min.x, y = row.min.y;
   DrawColumnMark(ImGui::GetWindowDrawList(), frame.theme, {x + 7, Snap(y + 15)},
-                 panel.comparison.columns, place);
-  const std::string name = NameOfColumn(frame.session, panel.comparison.columns[place]);
-  const std::string count = FormatCountOf(panel.comparison.claims[place], "claim");
+                 panel.comparison->columns, place);
+  const std::string name = NameOfColumn(frame.session, panel.comparison->columns[place]);
+  const std::string count = FormatCountOf(panel.comparison->claims[place], "claim");
   const float counted = TextWidth(frame.Text(kUiText, 0), count) + 4;
   const float room = row.max.x - (x + 22) - kGap - counted;
   const float width = std::min(TextWidth(frame.Text(kUiText, 0), name) + 40, room);
@@ -92,7 +76,7 @@ void DrawColumn(const ComparePanel& panel, const Frame& frame, size_t place, con
 
 // How to hold any two filters against each other, and the way back. Returns where it ends.
 float DrawKeeping(const ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
-  const bool filters = ComparesFilters(panel.comparison.columns);
+  const bool filters = ComparesFilters(panel.comparison->columns);
   const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
   float x = x0;
   const auto link = [&](std::string_view label, std::string_view command) {
@@ -110,9 +94,9 @@ float DrawKeeping(const ComparePanel& panel, const Frame& frame, float x0, float
     link("Back to two sides", "compare-sides");
   }
   y += 32;
-  if (panel.comparison.queries[0] != panel.comparison.queries[1]) return y;
-  const bool follows = panel.comparison.columns[0].what == Compared::What::kNow ||
-                       panel.comparison.columns[1].what == Compared::What::kNow;
+  if (panel.comparison->queries[0] != panel.comparison->queries[1]) return y;
+  const bool follows = panel.comparison->columns[0].what == Compared::What::kNow ||
+                       panel.comparison->columns[1].what == Compared::What::kNow;
   return y + kGap +
          DrawParagraph(ImGui::GetWindowDrawList(), quiet, {x0, y}, x1 - x0, 20,
                        follows ? "Both are the same so far. Change the filter (a region, a kind, "
@@ -122,7 +106,7 @@ float DrawKeeping(const ComparePanel& panel, const Frame& frame, float x0, float
 
 // Both beside each other, or one below the other where there is no room. Returns where they end.
 float DrawColumns(const ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
-  const bool filters = ComparesFilters(panel.comparison.columns);
+  const bool filters = ComparesFilters(panel.comparison->columns);
   const float middle = filters ? (x0 + x1) / 2 : std::min((x0 + x1) / 2, x0 + 300);
   const bool stacked = middle - x0 < (filters ? 320.0f : 260.0f);
   DrawColumn(panel, frame, 0, {{x0, y}, {stacked ? x1 : middle - kMargin, y + 30}});
@@ -132,7 +116,7 @@ float DrawColumns(const ComparePanel& panel, const Frame& frame, float x0, float
 }
 
 float DrawMeasure(const ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
-  const ComparedSides& comparison = panel.comparison;
+  const ComparedSides& comparison = *panel.comparison;
   ImDrawList* list = ImGui::GetWindowDrawList();
   if (comparison.measure.empty()) {
     DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet), {{x0, y}, {x1, y + 30}},
@@ -175,44 +159,39 @@ float DrawMeasure(const ComparePanel& panel, const Frame& frame, float x0, float
 
 // Pairs of claims about the same thing; in a large corpus they are found when asked for.
 float DrawPairs(ComparePanel& panel, const Frame& frame, float x0, float x1, float y) {
-  const bool many = frame.session.corpus().claims() > kOpposedAtOnce;
-  if (many && !panel.wants_pairs) {
+  Findings& findings = frame.session.findings();
+  if (const std::vector<OpposedPair>* pairs = findings.Opposed(frame.session))
+    return DrawOpposed(panel.list, frame, *pairs, x0, x1, y);
+  if (!findings.wants_pairs && frame.session.corpus().claims() > kOpposedAtOnce) {
     const Rect button{{x0, y}, {x0 + ButtonWidth(frame, "Find contradictions"), y + 32}};
-    if (Button(frame, "Find contradictions", button, ButtonLook::kOutlined))
-      panel.wants_pairs = true;
+    findings.wants_pairs = Button(frame, "Find contradictions", button, ButtonLook::kOutlined);
     return y + 40;
   }
-  // All claims must be known to tell which are one claim: not again for every part that comes.
-  if (!panel.has_pairs && frame.session.progress.running) {
-    DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),
-               {{x0, y}, {x1, y + 28}}, "Contradictions are looked for once all articles are read");
-    return y + 36;
-  }
-  if (!panel.has_pairs) {
-    panel.pairs = FindOpposed(frame.session, panel.comparison.hits);
-    panel.has_pairs = true;
-  }
-  return DrawOpposed(panel.list, frame, panel.pairs, x0, x1, y);
+  DrawTextIn(
+      ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), {{x0, y}, {x1, y + 28}},
+      frame.session.progress.running ? "Contradictions are looked for once all articles are read"
+                                     : "Looking for contradictions…");
+  return y + 36;
 }
 
 }  // namespace
 
 void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
-  Refresh(panel, frame);
+  panel.comparison = &frame.session.findings().Compared(frame.session);
   BeginPanel("compare", rect, 0, true);
   const float x0 = rect.min.x + kMargin, x1 = rect.max.x - kMargin - 8;
   float y = rect.min.y + 12 - ImGui::GetScrollY();
   y = DrawColumns(panel, frame, x0, x1, y);
   const float room = rect.height() - 200;
   const float bars = std::clamp(room * 0.3f, 90.0f, 160.0f);
-  DrawBars(panel.comparison, frame, {{x0, y}, {x1, y + bars}});
+  DrawBars(*panel.comparison, frame, {{x0, y}, {x1, y + bars}});
   y = DrawPairs(panel, frame, x0, x1, y + bars + kMargin);
   y = DrawMeasure(panel, frame, x0, x1, y + kGap);
-  if (!panel.comparison.measure.empty()) {
+  if (!panel.comparison->measure.empty()) {
     const float height = std::clamp((room - bars) / 2, 130.0f, 260.0f);
     for (const bool totals : {true, false})
-      y = DrawAmounts(panel.comparison, frame, totals, {{x0, y}, {x1, y + height}}) + kMargin;
-    y = DrawAmountTable(panel.rows, panel.comparison, frame, x0, x1, y);
+      y = DrawAmounts(*panel.comparison, frame, totals, {{x0, y}, {x1, y + height}}) + kMargin;
+    y = DrawAmountTable(panel.rows, *panel.comparison, frame, x0, x1, y);
   }
   EndContentAt(y + kMargin);
   EndPanel();

@@ -4,23 +4,13 @@
 
 #include "ui/chart_layout.h"
 #include "ui/claim_rows.h"
-#include "ui/comparison.h"
 #include "ui/frame.h"
 #include "ui/opposed_claims.h"
 
 namespace claimscope {
 
 struct ComparePanel {
-  // Kept while the answer and what is compared stay the same.
-  uint64_t serial = 0;
-  ComparedPair columns{};
-  std::string measure;
-  std::optional<Kind> kind;
-  bool made = false;
-  ComparedSides comparison;
-  bool has_pairs = false;
-  bool wants_pairs = false;  // of a large corpus: asked for
-  std::vector<OpposedPair> pairs;
+  const ComparedSides* comparison = nullptr;  // of the frame
   OpposedList list;
   ClaimRows rows;  // of the table of amounts
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/findings.h"
 #include "ui/format.h"
 #include "ui/notices.h"
 #include "ui/widgets.h"
@@ -22,15 +23,6 @@ bool IsInTwoRows(const Frame& frame, float width) {
   return width < SegmentsWidth(frame, kSorts) + 200;
 }
 
-void Refresh(ContextPanel& panel, const Frame& frame) {
-  const ContextSort sort = frame.state().context_sort;
-  if (panel.serial == frame.session.serial() && panel.sort == sort) return;
-  panel.serial = frame.session.serial();
-  panel.sort = sort;
-  panel.concordance = MakeConcordance(frame.session.workspace(), frame.session.answer().hits,
-                                      frame.state().query.text, sort);
-}
-
 void DrawNothing(const Frame& frame, const Rect& rect, bool has_words) {
   if (has_words) {
     DrawTold(frame, rect, "The words stand in the headlines only", "");
@@ -43,7 +35,7 @@ void DrawNothing(const Frame& frame, const Rect& rect, bool has_words) {
   DrawWaysOut(frame, rect, y, {&way, 1});
 }
 
-void DrawBar(const ContextPanel& panel, const Frame& frame, const Rect& bar) {
+void DrawBar(const Concordance& found, const Frame& frame, const Rect& bar) {
   Rect row = bar.Inset(kMargin, 8);
   const bool two_rows = IsInTwoRows(frame, bar.width());
   const auto& sorts = SegmentsWidth(frame, kSorts) > row.width() ? kShortSorts : kSorts;
@@ -58,9 +50,9 @@ void DrawBar(const ContextPanel& panel, const Frame& frame, const Rect& bar) {
   const int pressed = Segments(frame, sorts, chosen, choice);
   if (pressed >= 0) frame.Do("sort-context", {{"by", NameOf(static_cast<ContextSort>(pressed))}});
   if (!two_rows) CutRight(&row, kGap);
-  std::string text = FormatCountOf(panel.concordance.lines.size(), "place") + " in " +
-                     FormatCountOf(panel.concordance.articles, "article");
-  if (panel.concordance.is_cut) text += "; there are more";
+  std::string text = FormatCountOf(found.lines.size(), "place") + " in " +
+                     FormatCountOf(found.articles, "article");
+  if (found.is_cut) text += "; there are more";
   DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet), row, text);
 }
 
@@ -78,8 +70,8 @@ void DrawBefore(const TextStyle& style, const Rect& rect, std::string_view text)
   DrawTextIn(list, style, rect, shown, Align::kRight);
 }
 
-void DrawLine(const ContextPanel& panel, const Frame& frame, size_t place, const Rect& rect) {
-  const ContextLine& line = panel.concordance.lines[place];
+void DrawLine(const Concordance& found, const Frame& frame, size_t place, const Rect& rect) {
+  const ContextLine& line = found.lines[place];
   ImDrawList* list = ImGui::GetWindowDrawList();
   char label[32];
   std::snprintf(label, sizeof label, "place %zu", place);
@@ -115,23 +107,23 @@ void DrawLine(const ContextPanel& panel, const Frame& frame, size_t place, const
 
 }  // namespace
 
-void Draw(ContextPanel& panel, const Frame& frame, const Rect& rect) {
-  Refresh(panel, frame);
-  const size_t count = panel.concordance.lines.size();
+void DrawContext(const Frame& frame, const Rect& rect) {
+  const Concordance& found = frame.session.findings().InContext(frame.session);
+  const size_t count = found.lines.size();
   if (count == 0) {
     DrawNothing(frame, rect, !frame.state().query.text.empty());
     return;
   }
   Rect rest = rect;
   const float bar = kBar + (IsInTwoRows(frame, rect.width()) ? kSecondRow : 0);
-  DrawBar(panel, frame, CutTop(&rest, bar));
+  DrawBar(found, frame, CutTop(&rest, bar));
   BeginPanel("context lines", rest, 0, true);
   const float height = frame.row(), top = rest.min.y - ImGui::GetScrollY();
   const auto first = static_cast<size_t>(ImGui::GetScrollY() / height);
   const size_t end = std::min(count, first + static_cast<size_t>(rest.height() / height) + 2);
   for (size_t i = first; i < end; ++i) {
     const float y = top + static_cast<float>(i) * height;
-    DrawLine(panel, frame, i, {{rest.min.x, y}, {rest.max.x, y + height}});
+    DrawLine(found, frame, i, {{rest.min.x, y}, {rest.max.x, y + height}});
   }
   EndContentAt(top + static_cast<float>(count) * height + kGap);
   EndPanel();

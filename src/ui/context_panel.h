@@ -6,13 +6,7 @@
 
 namespace claimscope {
 
-struct ContextPanel {
-  // Kept while the answer and the order stay the same.
-  uint64_t serial = 0;
-  ContextSort sort = ContextSort::kDate;
-  Concordance concordance;
-};
-
-void Draw(ContextPanel& panel, const Frame& frame, const Rect& rect);
+// A view of its own: center_panel.h.
+void DrawContext(const Frame& frame, const Rect& rect);
 
 }  // namespace claimscope

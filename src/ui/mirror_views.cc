@@ -4,11 +4,8 @@
 #include <numeric>
 
 #include "ui/claim_rows.h"
-#include "ui/comparison.h"
-#include "ui/concordance.h"
+#include "ui/findings.h"
 #include "ui/format.h"
-#include "ui/opposed_claims.h"
-#include "ui/overview.h"
 
 namespace claimscope {
 namespace {
@@ -65,8 +62,7 @@ void WriteMap(JsonWriter* json, const Session& session) {
 }
 
 void WriteContext(JsonWriter* json, const Session& session) {
-  const Concordance found = MakeConcordance(session.workspace(), session.answer().hits,
-                                            session.state.query.text, session.state.context_sort);
+  const Concordance& found = session.findings().InContext(session);
   const std::string count = FormatCountOf(found.lines.size(), "place") + " in " +
                             FormatCountOf(found.articles, "article");
   BeginTable(json, count + (found.lines.size() > kMostRows ? "; the first of them" : ""),
@@ -83,10 +79,10 @@ void WriteContext(JsonWriter* json, const Session& session) {
   EndTable(json);
 }
 
-void WritePairs(JsonWriter* json, const Session& session, const ComparedSides& two,
-                const std::string (&names)[2]) {
-  if (session.progress.running || session.corpus().claims() > kOpposedAtOnce) return;
-  const std::vector<OpposedPair> pairs = FindOpposed(session, two.hits);
+void WritePairs(JsonWriter* json, const Session& session, const std::string (&names)[2]) {
+  const std::vector<OpposedPair>* found = session.findings().Opposed(session);
+  if (found == nullptr) return;
+  const std::vector<OpposedPair>& pairs = *found;
   for (const bool agrees : {false, true}) {
     const auto count =
         static_cast<size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const OpposedPair& pair) {
@@ -129,7 +125,7 @@ void WriteAmounts(JsonWriter* json, const Session& session, const ComparedSides&
 }
 
 void WriteCompared(JsonWriter* json, const Session& session) {
-  const ComparedSides two = Compare(session);
+  const ComparedSides& two = session.findings().Compared(session);
   const bool filters = ComparesFilters(two.columns);
   std::string names[2];
   for (size_t i = 0; i < 2; ++i)
@@ -155,12 +151,12 @@ void WriteCompared(JsonWriter* json, const Session& session) {
     json->String(FormatCount(sums[0])).String(FormatCount(sums[1])).EndArray();
   }
   EndTable(json);
-  WritePairs(json, session, two, names);
+  WritePairs(json, session, names);
   WriteAmounts(json, session, two, names);
 }
 
 void WriteOverview(JsonWriter* json, const Session& session) {
-  const Overview all = MakeOverview(session.workspace());
+  const Overview& all = session.findings().Whole(session);
   BeginTable(json, "The whole corpus, whatever the filters are", {"What", "How many"});
   const std::pair<std::string_view, uint64_t> figures[] = {
       {"Articles", all.articles},

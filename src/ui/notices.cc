@@ -101,9 +101,11 @@ void TellWords(const Session& session, std::string_view search, NothingFound* ou
     const bool similar = pattern.kind == WordPattern::Kind::kSimilar;
     std::string word = pattern.word + (similar ? "~" : "");
     any += (any.empty() ? "" : " OR ") + word;
-    if (pattern.kind == WordPattern::Kind::kBeginning) word += "*";
+    const bool begins = pattern.kind == WordPattern::Kind::kBeginning;
     ++words;
-    if (session.FindArticles(word + " ", 0).total > 0) continue;
+    if (session.FindArticles(word + (begins ? "* " : " "), 0).total > 0) continue;
+    // A word that is still being typed has no star yet.
+    if (begins && search.find('*') != std::string_view::npos) word += "*";
     ++lost;
     missing += (missing.empty() ? "“" : " or “") + word + "”";
   }

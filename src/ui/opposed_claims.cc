@@ -1,7 +1,6 @@
 #include "ui/opposed_claims.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "ui/claim_rows.h"
 #include "ui/format.h"
@@ -75,30 +74,6 @@ float DrawPair(const Frame& frame, const OpposedPair& pair, size_t number, float
 }
 
 }  // namespace
-
-std::vector<OpposedPair> FindOpposed(const Session& session, const std::vector<Hit> (&hits)[2]) {
-  const std::vector<DistinctClaim>& distinct = session.DistinctClaims();
-  // The first mention of each distinct claim that passes, per side.
-  std::unordered_map<uint32_t, Hit> passing[2];
-  for (size_t side = 0; side < 2; ++side) {
-    for (const Hit hit : hits[side]) passing[side].emplace(session.DistinctOf(hit), hit);
-  }
-  std::vector<OpposedPair> pairs;
-  for (uint32_t number = 0; number < distinct.size(); ++number) {
-    const auto first = passing[0].find(number);
-    if (first == passing[0].end()) continue;
-    for (const ClaimLink& link : distinct[number].links) {
-      const auto second = passing[1].find(link.other);
-      if (second == passing[1].end()) continue;
-      // Two filters may both have both.
-      const bool again =
-          link.other < number && passing[0].count(link.other) != 0 && passing[1].count(number) != 0;
-      if (again) continue;
-      pairs.push_back({{first->second, second->second}, link.agrees, link.reason});
-    }
-  }
-  return pairs;
-}
 
 float DrawOpposed(OpposedList& list, const Frame& frame, const std::vector<OpposedPair>& pairs,
                   float x0, float x1, float y) {

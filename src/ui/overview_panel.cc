@@ -106,7 +106,7 @@ float DrawListed(OverviewPanel& panel, const Frame& frame, float x0, float x1, f
 }
 
 float DrawFigures(OverviewPanel& panel, const Frame& frame, float x0, float x1, float y) {
-  const Overview& o = panel.overview;
+  const Overview& o = *panel.overview;
   const IngestProgress& progress = frame.session.progress;
   // In columns of one width.
   const float columns = std::clamp(std::floor((x1 - x0) / 104), 1.0f, 9.0f);
@@ -170,11 +170,11 @@ void DrawCell(const Frame& frame, const OverviewPanel& panel, const OverviewSour
   const uint32_t count = source.per_period[period];
   if (count == 0) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const DayRange days = panel.overview.periods[period];
+  const DayRange days = panel.overview->periods[period];
   const std::string name = LabelOfName(Facet::kSource, source.name);
   // Equal steps of the eye: the square root of the share.
   const float share =
-      std::sqrt(static_cast<float>(count) / static_cast<float>(std::max(panel.overview.most, 1u)));
+      std::sqrt(static_cast<float>(count) / static_cast<float>(std::max(panel.overview->most, 1u)));
   const ImU32 fill = Fade(frame.theme.accent, 0.12f + 0.68f * share);
   const Press press = PressRow("articles " + name + " " + FormatIsoDay(days.from), rect);
   const Rect tile = rect.Inset(1, 1);
@@ -198,8 +198,8 @@ float DrawHead(const Frame& frame, const OverviewPanel& panel, float name_width,
   const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
   DrawTextIn(list, style, {{x0, y}, {x0 + name_width, y + 24}}, "Source");
   float free_from = 0;
-  for (size_t i = 0; i < panel.overview.periods.size(); ++i) {
-    const std::string label = PeriodLabel(panel.overview, i);
+  for (size_t i = 0; i < panel.overview->periods.size(); ++i) {
+    const std::string label = PeriodLabel(*panel.overview, i);
     const float x = x0 + name_width + static_cast<float>(i) * cell;
     if (x < free_from) continue;
     DrawTextAt(list, style, {x + 2, y + 6}, label);
@@ -218,11 +218,11 @@ float DrawSources(const OverviewPanel& panel, const Frame& frame, float x0, floa
   y += 32;
   const float name_width = std::clamp((x1 - x0) * 0.28f, 90.0f, 220.0f);
   const float room = x1 - x0 - name_width - 140;
-  const auto periods = static_cast<float>(panel.overview.periods.size());
+  const auto periods = static_cast<float>(panel.overview->periods.size());
   const float cell = std::floor(std::min(52.0f, room / std::max(periods, 1.0f)));
   y = DrawHead(frame, panel, name_width, cell, x0, x1, y);
   const ImVec2 top = list->GetClipRectMin(), bottom = list->GetClipRectMax();
-  for (const OverviewSource& source : panel.overview.sources) {
+  for (const OverviewSource& source : panel.overview->sources) {
     const Rect row{{x0, y}, {x1, y + kCell}};
     y += kCell;
     if (row.max.y < top.y || row.min.y > bottom.y) continue;
@@ -244,9 +244,9 @@ float DrawSources(const OverviewPanel& panel, const Frame& frame, float x0, floa
     DrawTextIn(list, figures, {{x1 - 64, row.min.y}, row.max}, FormatCount(source.claims),
                Align::kRight);
   }
-  if (panel.overview.earlier > 0) {
+  if (panel.overview->earlier > 0) {
     DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), {{x0, y}, {x1, y + 24}},
-               FormatCountOf(panel.overview.earlier, "article") + " from before these months");
+               FormatCountOf(panel.overview->earlier, "article") + " from before these months");
     y += 24;
   }
   return y + 16;
@@ -256,8 +256,8 @@ float DrawLanguages(const OverviewPanel& panel, const Frame& frame, float x0, fl
   ImDrawList* list = ImGui::GetWindowDrawList();
   DrawTextIn(list, frame.Bold(kBodyText, frame.theme.text), {{x0, y}, {x1, y + 28}}, "Languages");
   y += 32;
-  const uint32_t most = panel.overview.languages.empty() ? 1 : panel.overview.languages[0].claims;
-  for (const FacetCount& language : panel.overview.languages) {
+  const uint32_t most = panel.overview->languages.empty() ? 1 : panel.overview->languages[0].claims;
+  for (const FacetCount& language : panel.overview->languages) {
     const Rect row{{x0, y}, {x1, y + kCell}};
     const std::string name = LabelOfName(Facet::kLanguage, language.value);
     DrawTextIn(list, frame.Text(kUiText, frame.theme.text), {row.min, {x0 + 120, row.max.y}}, name);
@@ -277,6 +277,7 @@ float DrawLanguages(const OverviewPanel& panel, const Frame& frame, float x0, fl
 }  // namespace
 
 void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
+  panel.overview = &frame.session.findings().Whole(frame.session);
   const bool knows_copies = frame.session.KnowsCopies();
   if (panel.revision != frame.session.workspace().revision() ||
       panel.knows_copies != knows_copies) {
@@ -287,7 +288,6 @@ void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
       for (const auto& group : frame.session.CopyGroups())
         panel.copies += static_cast<uint32_t>(group.size() - 1);
     }
-    panel.overview = MakeOverview(frame.session.workspace());
     panel.listed = OverviewPanel::Listed::kNone;
   }
   BeginPanel("overview", rect, 0, true);

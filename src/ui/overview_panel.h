@@ -4,14 +4,14 @@
 
 #include <vector>
 
+#include "ui/findings.h"
 #include "ui/frame.h"
-#include "ui/overview.h"
 
 namespace claimscope {
 
 struct OverviewPanel {
   uint64_t revision = ~uint64_t{0};
-  Overview overview;
+  const Overview* overview = nullptr;  // of the frame
   bool knows_copies = false;
   enum class Listed : uint8_t { kNone, kWithoutClaims, kUndated };
   Listed listed = Listed::kNone;  // which articles stand under the figures

@@ -1,7 +1,7 @@
 #include "ui/reading_report.h"
 
+#include "ui/findings.h"
 #include "ui/format.h"
-#include "ui/overview.h"
 
 namespace claimscope {
 namespace {
@@ -18,7 +18,7 @@ std::string LineOf(const Problem& problem) {
 }  // namespace
 
 std::string ReadingReport(const Session& session) {
-  const Overview overview = MakeOverview(session.workspace());
+  const Overview& overview = session.findings().Whole(session);
   const IngestProgress& progress = session.progress;
   std::string text = "Claimscope: what was read\n\n";
   text += FormatCountOf(overview.articles, "article") + ", " +

@@ -101,14 +101,21 @@ Asking Session::WhatToAsk() const {
   return Asking(per(), chart_days(), stack(), state.open_lists | places);
 }
 
-bool Session::counts_all_for_now() const {
-  return progress.running && !(state.query.count_copies && state.query.count_retold);
+Query Session::WhatIsAsked() {
+  Query question = QuestionOf(state);
+  const auto is_late = [this] { return hurry_ && std::chrono::steady_clock::now() >= *hurry_; };
+  counts_all_ = !(question.count_copies && question.count_retold) &&
+                (progress.running || !workspace_->PrepareTold(question, is_late));
+  if (counts_all_) question.count_copies = question.count_retold = true;
+  return question;
 }
 
-Query Session::WhatIsAsked() const {
-  Query question = QuestionOf(state);
-  if (counts_all_for_now()) question.count_copies = question.count_retold = true;
-  return question;
+// Asked while a frame is drawn, whose time is partly gone.
+bool Session::KnowsDistinct() const {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(4);
+  const auto is_late = [&] { return hurry_ && std::chrono::steady_clock::now() >= until; };
+  seeks_ = !workspace_->PrepareDistinct(is_late);
+  return !seeks_;
 }
 
 void Session::KeepShown() {
@@ -131,6 +138,7 @@ bool Session::IsReady(const Query& question) {
 }
 
 void Session::Refresh() {
+  seeks_ = false;
   const Query question = WhatIsAsked();
   is_searching_ = !IsReady(question);
   const bool other_reviews = reviews.Apply(workspace_);

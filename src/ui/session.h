@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ struct Notice {
   std::string_view way_back;  // a command that can be given from it: "undo", "redo" or none
   uint64_t number = 0;        // grows with every notice
 };
+
+class Findings;  // ui/findings.h
 
 class Session {
  public:
@@ -59,8 +62,11 @@ class Session {
   using Time = std::chrono::steady_clock::time_point;
   void HurryUntil(std::optional<Time> time) { hurry_ = time; }
   bool is_searching() const { return is_searching_; }
-  // What is told again can be told from what is not once all is read: until then it counts.
-  bool counts_all_for_now() const;
+  // What is told again can be told from what is not once all is read and compared: until then it
+  // counts.
+  bool counts_all_for_now() const { return counts_all_; }
+  // Whether a frame left some of such work to the next.
+  bool is_at_work() const { return is_searching_ || (counts_all_ && !progress.running) || seeks_; }
   // Grows with every change of the answer or of its order: what the panels keep depends on it.
   uint64_t serial() const { return serial_; }
 
@@ -86,6 +92,9 @@ class Session {
   // As Workspace has them: found anew when the corpus has changed.
   const std::vector<DistinctClaim>& DistinctClaims() const { return workspace_->DistinctClaims(); }
   uint32_t DistinctOf(Hit claim) const { return workspace_->DistinctOf(claim); }
+  // Looks for them, over several frames; true once they are known.
+  bool KnowsDistinct() const;
+  Findings& findings() const;  // ui/findings.cc
 
   // Copies, as Workspace has them; asking takes time unless they are known.
   bool KnowsCopies() const { return workspace_->KnowsCopies(); }
@@ -136,7 +145,7 @@ class Session {
 
  private:
   Asking WhatToAsk() const;
-  Query WhatIsAsked() const;
+  Query WhatIsAsked();
   bool IsReady(const Query& question);
   void KeepShown();
   void CountDated();
@@ -151,7 +160,9 @@ class Session {
   const Answer* answer_ = nullptr;
   uint64_t serial_ = 0;
   std::optional<Time> hurry_;
-  bool is_searching_ = false;
+  bool is_searching_ = false, counts_all_ = false;
+  mutable bool seeks_ = false;
+  mutable std::shared_ptr<Findings> findings_;
   Answer shown_;  // meanwhile: the workspace keeps one answer, and asks for others in between
 
   // What the answer and its order belong to.

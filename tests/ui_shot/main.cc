@@ -118,6 +118,35 @@ void Brush(Shot& shot, int frames) {
               spent[spent.size() / 2], spent.back());
 }
 
+// What frames cost until none is due, after a command and the end of reading; and what the page of
+// text costs after them.
+void UntilRest(Shot& shot, const std::string& command) {
+  std::vector<double> spent;
+  const auto timed = [&](auto act) {
+    const std::clock_t begin = std::clock();
+    act();
+    return static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC;
+  };
+  const size_t space = std::min(command.find(' '), command.size() - 1);
+  shot.app->progress().running = true;
+  const double sent = timed([&] {
+    const Status status = shot.app->Send(command.substr(0, space), command.substr(space + 1));
+    if (!status.ok()) std::fprintf(stderr, "claimscope_shot: %s\n", status.message().c_str());
+  });
+  shot.app->progress().running = false;
+  double all = 0;
+  while (shot.app->NeedsFrame() && spent.size() < 10'000) {
+    spent.push_back(timed([&] { shot.Frame(); }));
+    all += spent.back();
+  }
+  const double text = timed([&] { (void)shot.app->MirrorJson(0, 50); });
+  std::sort(spent.begin(), spent.end());
+  if (spent.empty()) return;
+  std::printf("%s: sent in %.1f ms, %zu frames in %.0f ms, median %.2f, worst %.2f; as text %.2f\n",
+              command.c_str(), sent, spent.size(), all, spent[spent.size() / 2], spent.back(),
+              text);
+}
+
 bool Act(Shot& shot, std::string_view action, const std::vector<std::string>& words) {
   ImVec2 min, max;
   if (action == "--do") {
@@ -190,6 +219,8 @@ bool Act(Shot& shot, std::string_view action, const std::vector<std::string>& wo
     std::printf("%.3f ms per frame\n", spent.count() / 100);
   } else if (action == "--brush") {
     Brush(shot, std::max(1, std::atoi(words[0].c_str())));
+  } else if (action == "--until-rest") {
+    UntilRest(shot, words[0]);
   } else if (action == "--items") {
     std::printf("%s\n", shot.app->ItemsJson().c_str());
   } else if (action == "--state") {

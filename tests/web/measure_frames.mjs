@@ -1,7 +1,8 @@
 // Measures frames while articles are read in Chromium, and what else keeps the page from drawing: left alone, while days
-// are chosen by a drag, while the table is scrolled, while words are typed.
+// are chosen by a drag, while the table is scrolled, while words are typed, while each claim counts once, while two sides are
+// compared. What is found once all is read is measured too.
 //
-//   node tests/web/measure_frames.mjs [TIMES...]
+//   node tests/web/measure_frames.mjs [TIMES...] [part of an act's name]
 //
 // The corpus is ../shared's 759 articles, TIMES over (1 10), as one NDJSON file. Figures are CPU time of the page's thread,
 // by the browser's own clock of it: a frame is step, draw lists and the calls of WebGL; what its software makes of them runs
@@ -13,7 +14,9 @@ import { close, kShared, launch, openPage, wait } from "./browser.mjs";
 
 const kCorpus = join(kShared, "corpus/news-2025-05-21.ndjson.gz");
 const kFrameMs = 16;
-const all = process.argv.slice(2).map(Number);
+const words = process.argv.slice(2);
+const all = words.map(Number).filter((times) => times > 0);
+const wanted = words.find((word) => Number.isNaN(Number(word))) ?? "";
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const row = (what, value) => console.log(`${what.padEnd(34)} ${value}`);
 
@@ -47,6 +50,8 @@ const kActs = {
     if (n % 4 > 0) return null;
     return page.keyboard.press(key < text.length ? text[key].replace(" ", "Space") : "Backspace");
   },
+  "each claim once": (explorer, _, n) => n === 40 && explorer.command("count-by", { what: "distinct" }),
+  "two sides compared": (explorer, _, n) => n === 40 && explorer.command("set-view", { view: "compare" }),
 };
 
 async function places(explorer) {
@@ -112,6 +117,7 @@ async function measure(times, name, act) {
       await wait(16);
     }
     seconds = (await reading) / 1000;
+    await explorer.idle();
   });
   const { frames, tasks } = timesOf(events);
   const slow = (list) => list.filter((ms) => ms > kFrameMs).length;
@@ -126,6 +132,6 @@ async function measure(times, name, act) {
 }
 
 for (const times of all.length > 0 ? all : [1, 10]) {
-  for (const [name, act] of Object.entries(kActs)) await measure(times, name, act);
+  for (const [name, act] of Object.entries(kActs)) if (name.includes(wanted)) await measure(times, name, act);
 }
 await close();

@@ -112,6 +112,48 @@ TEST_CASE("a claim told by several articles counts once when asked, at its first
   CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 4);
 }
 
+TEST_CASE(
+    "what is told again is found step by step as at one go, and the corpus may change meanwhile") {
+  TwoCopies corpus, at_once;
+  Query query;
+  query.count_retold = false;
+  const auto always = [] { return true; };
+  const auto never = [] { return false; };
+  // The clock is looked at from time to time: a few claims are done in a step or two.
+  int steps = 0;
+  while (!corpus.workspace.PrepareTold(query, always)) REQUIRE(++steps < 100);
+  CHECK(steps > 0);
+  CHECK(corpus.workspace.PrepareDistinct(always));
+  const auto say = [](Workspace& workspace) {
+    std::string all;
+    for (const DistinctClaim& claim : workspace.DistinctClaims()) {
+      for (const Hit hit : claim.mentions)
+        all += std::to_string(hit.segment) + "/" + std::to_string(hit.row) + " ";
+      all += "in " + std::to_string(claim.articles) + "\n";
+    }
+    return all;
+  };
+  CHECK(say(corpus.workspace) == say(at_once.workspace));
+  CHECK(corpus.workspace.Ask(query, Per::kDay).hits.size() == 3);
+  // What comes is compared with what was there; what was begun meanwhile begins anew.
+  bool added = false;
+  for (const uint64_t seed : {4, 5}) {
+    SegmentBuilder builder;
+    MadeOptions options;
+    options.articles = 60;
+    for (const MadeArticle& made : MakeCorpus(options, seed))
+      builder.Add(made.article, made.claims);
+    const std::string bytes = builder.Seal();
+    for (Workspace* workspace : {&corpus.workspace, &at_once.workspace})
+      REQUIRE(workspace->AddSegment(bytes, &added).ok());
+    CHECK_FALSE(corpus.workspace.PrepareDistinct(always));
+  }
+  for (steps = 0; !corpus.workspace.PrepareDistinct(always); ++steps) REQUIRE(steps < 10'000);
+  CHECK(steps > 5);
+  CHECK(at_once.workspace.PrepareDistinct(never));
+  CHECK(say(corpus.workspace) == say(at_once.workspace));
+}
+
 TEST_CASE("an undated copy takes the day of the dated one, and its claims with it") {
   const Result<Pack> loaded = LoadPack(*FileBundle::Open(BuiltinRules()));
   REQUIRE(loaded.ok());

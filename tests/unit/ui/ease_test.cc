@@ -366,6 +366,19 @@ TEST_CASE("what is told again counts until all is read, and then does not") {
   desk.session.Refresh();
   CHECK_FALSE(desk.session.counts_all_for_now());
   CHECK(desk.session.hit_count() == distinct);
+  // More than a frame has time for: the frames after it go on.
+  bool added = false;
+  REQUIRE(desk.workspace.AddSegment(DemoSegment(200, 7), &added).ok());
+  desk.session.HurryUntil(std::chrono::steady_clock::time_point());
+  int frames = 0;
+  for (desk.session.Refresh(); desk.session.is_at_work(); desk.session.Refresh()) {
+    CHECK(desk.session.counts_all_for_now());
+    REQUIRE(++frames < 10'000);
+  }
+  CHECK(frames > 2);
+  const size_t after = desk.session.hit_count();
+  CHECK(after >= distinct);
+  CHECK(after < desk.workspace.claim_count());
 }
 
 TEST_CASE("a region has one color, whatever is filtered") {

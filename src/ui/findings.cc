@@ -1,0 +1,79 @@
+#include "ui/findings.h"
+
+namespace claimscope {
+
+Findings& Session::findings() const {
+  if (!findings_) findings_ = std::make_shared<Findings>();
+  return *findings_;
+}
+
+std::vector<OpposedPair> FindOpposed(const Session& session, const std::vector<Hit> (&hits)[2]) {
+  const std::vector<DistinctClaim>& distinct = session.DistinctClaims();
+  // The first mention of each distinct claim that passes, per side.
+  constexpr uint32_t kNone = ~0u;
+  std::vector<Hit> passing[2];
+  for (size_t side = 0; side < 2; ++side) {
+    passing[side].assign(distinct.size(), {kNone, 0});
+    for (const Hit hit : hits[side]) {
+      Hit& first = passing[side][session.DistinctOf(hit)];
+      if (first.segment == kNone) first = hit;
+    }
+  }
+  const auto passes = [&](size_t side, uint32_t number) {
+    return passing[side][number].segment != kNone;
+  };
+  std::vector<OpposedPair> pairs;
+  for (uint32_t number = 0; number < distinct.size(); ++number) {
+    if (!passes(0, number)) continue;
+    for (const ClaimLink& link : distinct[number].links) {
+      if (!passes(1, link.other)) continue;
+      // Two filters may both have both.
+      if (link.other < number && passes(0, link.other) && passes(1, number)) continue;
+      pairs.push_back({{passing[0][number], passing[1][link.other]}, link.agrees, link.reason});
+    }
+  }
+  return pairs;
+}
+
+const ComparedSides& Findings::Compared(const Session& session) {
+  const AppState& state = session.state;
+  Compare now{session.serial(), state.compared, state.compared_measure, state.compared_kind};
+  if (!(compared_of_ == now)) {
+    compared_of_ = std::move(now);
+    compared_ = claimscope::Compare(session);
+    pairs_.reset();
+  }
+  return compared_;
+}
+
+// All claims must be known to tell which are one claim: not again for every part that comes.
+const std::vector<OpposedPair>* Findings::Opposed(const Session& session) {
+  const ComparedSides& two = Compared(session);
+  if (pairs_) return &*pairs_;
+  const bool many = session.corpus().claims() > kOpposedAtOnce;
+  if (session.progress.running || (many && !wants_pairs) || !session.KnowsDistinct())
+    return nullptr;
+  pairs_ = FindOpposed(session, two.hits);
+  return &*pairs_;
+}
+
+const Concordance& Findings::InContext(const Session& session) {
+  const ContextSort sort = session.state.context_sort;
+  if (context_of_ != session.serial() || context_sort_ != sort) {
+    context_of_ = session.serial();
+    context_sort_ = sort;
+    context_ =
+        MakeConcordance(session.workspace(), session.answer().hits, session.state.query.text, sort);
+  }
+  return context_;
+}
+
+const Overview& Findings::Whole(const Session& session) {
+  if (whole_of_ != session.workspace().revision()) {
+    whole_of_ = session.workspace().revision();
+    whole_ = MakeOverview(session.workspace());
+  }
+  return whole_;
+}
+
+}  // namespace claimscope
