@@ -1,6 +1,15 @@
 // Names of fields that nobody knows: asks which one holds what, reads those files again, and remembers the answer.
 
 const kMapKey = "claimscope-fields";
+
+/** What was answered before, as lines of "part=name"; a page that may not store has none. */
+function rememberedMap() {
+  try {
+    return localStorage.getItem(kMapKey) ?? "";
+  } catch {
+    return "";
+  }
+}
 const kMapParts = [
   ["text", "Text of the article"],
   ["title", "Title"],
@@ -19,13 +28,8 @@ class Mapping {
     this.#reread = reread;
   }
 
-  /** What was answered before, as lines of "part=name"; a page that may not store has none. */
   get remembered() {
-    try {
-      return localStorage.getItem(kMapKey) ?? "";
-    } catch {
-      return "";
-    }
+    return rememberedMap();
   }
 
   set remembered(map) {

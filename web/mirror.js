@@ -64,6 +64,7 @@ const kMirrorCounts = [
   ["articles", "Articles"],
 ];
 const kMirrorViews = { claims: "Claims", map: "Map", context: "Words in context", compare: "Compare", overview: "Overview" };
+const kMirrorContextSorts = { date: "Latest first", left: "Word before", right: "Word after", source: "Source" };
 const kMirrorSorts = { time: "Date", place: "Place", claimant: "Who says so", kind: "Kind", status: "Status", source: "Source" };
 const kLanguageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
@@ -166,7 +167,7 @@ class Mirror {
     const { counts, chart, selection, sort, can_undo: undo, can_redo: redo } = state;
     const parts = [
       ["filters", [state.query, counts, undo, redo], () => this.#filters(state, mirror.names)],
-      ["view", [state.view, state.compare, mirror.view], () => this.#view(state, mirror)],
+      ["view", [state.view, state.compare, state.context_sort, mirror.view], () => this.#view(state, mirror)],
       ["claims", [mirror.rows, counts.claims, state.rows, selection, sort], () => this.#claims(state, mirror)],
       ["article", [mirror.article, selection], () => this.#article(state, mirror.article)],
       ["chart", [chart, state.stack, state.query], () => this.#chart(state, mirror.names)],
@@ -341,7 +342,7 @@ class Mirror {
   }
 
   /** The views: which one is on show, and its tables. */
-  #view({ view, compare }, { view: tables, names }) {
+  #view({ view, compare, context_sort: sorted }, { view: tables, names }) {
     const ways = Object.entries(kMirrorViews).map(([name, label]) => {
       const way = make("input", { type: "radio", name: "text-view", id: `text-view-${name}` });
       way.checked = name === view;
@@ -350,6 +351,7 @@ class Mirror {
     });
     const parts = [make("fieldset", {}, make("legend", {}, "View"), ...ways)];
     if (view === "compare") parts.push(this.#compared(compare, names.side));
+    if (view === "context") parts.push(this.#order("Sort the lines by ", "text-context-sort", "sort-context", kMirrorContextSorts, sorted));
     let place = 0;
     const cell = (content) => {
       if (typeof content === "string") return content;
@@ -378,6 +380,15 @@ class Mirror {
     const keep = this.#button("text-keep-first", "Keep this filter as A", "keep-first");
     const other = this.#button("text-keep-second", "Keep it as B", "keep-second");
     return make("p", {}, ...choices, keep, other, this.#button("text-sides", "Back to two sides", "compare-sides"));
+  }
+
+  /** In which order something is listed, a command for another. */
+  #order(label, id, command, names, chosen) {
+    const sort = make("select", { id });
+    for (const [value, name] of Object.entries(names))
+      sort.append(make("option", { value, selected: chosen === value }, name));
+    sort.addEventListener("change", () => this.#do(command, { by: sort.value }));
+    return make("p", {}, make("label", {}, label, sort));
   }
 
   #claims(state, { first, rows }) {
@@ -412,11 +423,7 @@ class Mirror {
     };
     const pages = make("p", {}, move("text-earlier", `Previous ${kMirrorRows} claims`, -kMirrorRows));
     pages.append(move("text-later", `Next ${kMirrorRows} claims`, kMirrorRows));
-    const sort = make("select", { id: "text-sort" });
-    for (const [value, name] of Object.entries(kMirrorSorts))
-      sort.append(make("option", { value, selected: state.sort === value }, name));
-    sort.addEventListener("change", () => this.#do("sort-by", { by: sort.value }));
-    const order = make("p", {}, make("label", {}, "Sort by ", sort));
+    const order = this.#order("Sort by ", "text-sort", "sort-by", kMirrorSorts, state.sort);
     return [make("h2", {}, "Claims"), order, makeWide("Table of claims", table), pages];
   }
 

@@ -116,7 +116,7 @@ async function askToForget(ingest, kept) {
     open > 0 && `${countOf(open, "article")} that ${open === 1 ? "is" : "are"} open`,
     last && `the copy of ${countOf(last.articles, "article")} that this browser keeps`,
     reviews > 0 && `your reviews of ${countOf(reviews, "claim")}`,
-    localStorage.getItem(kMapKey) && "what fields are called in your files",
+    rememberedMap() && "what fields are called in your files",
   ].filter(Boolean);
   const list = lost.length > 1 ? `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}` : lost[0];
   const text = list

@@ -130,6 +130,8 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
              sheet = layout.has_reader && layout.reader_over;
   const bool problems = session.state.problems_open;
   const bool finding = session.state.palette_open, helping = session.state.help_open;
+  // Its field has gone with the keyboard's focus: Tab is not to look for it.
+  if (!finding && palette.open) ImGui::GetCurrentContext()->NavId = 0;
   if (!finding) palette.open = false;
   const bool exporting = session.state.export_open;
   if (!drawer && !sheet && !problems && !finding && !helping && !exporting) return;
@@ -185,7 +187,7 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
 
 namespace {
 
-// What had the keyboard's focus is gone (scrolled away, taken back, a palette that closed): Tab
+// What had the keyboard's focus is gone (scrolled away, taken back): Tab
 // begins anew, or it would search for it for ever.
 void FindFocusAgain() {
   ImGuiContext& g = *ImGui::GetCurrentContext();
@@ -193,8 +195,6 @@ void FindFocusAgain() {
     return;
   g.NavId = 0;
   ImGui::SetNavCursorVisible(false);
-  // This one looked for it in vain: once more.
-  for (const bool down : {false, true}) ImGui::GetIO().AddKeyEvent(ImGuiKey_Tab, down);
 }
 
 }  // namespace

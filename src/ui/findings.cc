@@ -35,6 +35,12 @@ std::vector<OpposedPair> FindOpposed(const Session& session, const std::vector<H
   return pairs;
 }
 
+uint32_t CountCopies(const Session& session) {
+  size_t copies = 0;
+  for (const auto& group : session.CopyGroups()) copies += group.size() - 1;
+  return static_cast<uint32_t>(copies);
+}
+
 const ComparedSides& Findings::Compared(const Session& session) {
   const AppState& state = session.state;
   Compare now{session.serial(), state.compared, state.compared_measure, state.compared_kind};

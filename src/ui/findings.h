@@ -24,6 +24,9 @@ std::vector<OpposedPair> FindOpposed(const Session& session, const std::vector<H
 // Finding them takes some 5 us for each claim of the corpus: beyond this many they are asked for.
 constexpr uint64_t kOpposedAtOnce = 150'000;
 
+// Articles that tell again what another one of their group has.
+uint32_t CountCopies(const Session& session);
+
 class Findings {
  public:
   const ComparedSides& Compared(const Session& session);

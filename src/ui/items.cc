@@ -100,12 +100,16 @@ size_t ItemList::DuplicateIds() const {
 }
 
 std::string ItemList::Json() const {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
   JsonWriter json;
   json.BeginArray();
   for (const Item& item : shown_) {
     json.BeginObject().Key("label").String(item.label);
     json.Key("x").Double(item.min.x).Key("y").Double(item.min.y);
     json.Key("w").Double(item.max.x - item.min.x).Key("h").Double(item.max.y - item.min.y);
+    // Where the keyboard is, as far as that is shown.
+    if (item.id != 0 && item.id == g.NavId && (g.NavCursorVisible || g.ActiveId == item.id))
+      json.Key("focused").Bool(true);
     json.EndObject();
   }
   return json.EndArray().Take();

@@ -168,6 +168,10 @@ void WriteOverview(JsonWriter* json, const Session& session) {
       {"Records repaired", session.progress.repaired}};
   for (const auto& [what, count] : figures)
     json->BeginArray().String(what).String(FormatCount(count)).EndArray();
+  if (session.KnowsCopies()) {
+    json->BeginArray().String("Copies of other articles");
+    json->String(FormatCount(CountCopies(session))).EndArray();
+  }
   EndTable(json);
   const Per per = all.by_year ? Per::kYear : Per::kMonth;
   BeginTable(json, "Articles per source", {"Source", "Articles", "Claims", "When"});

@@ -283,11 +283,7 @@ void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect) {
       panel.knows_copies != knows_copies) {
     panel.revision = frame.session.workspace().revision();
     panel.knows_copies = knows_copies;
-    panel.copies = 0;
-    if (knows_copies) {
-      for (const auto& group : frame.session.CopyGroups())
-        panel.copies += static_cast<uint32_t>(group.size() - 1);
-    }
+    panel.copies = knows_copies ? CountCopies(frame.session) : 0;
     panel.listed = OverviewPanel::Listed::kNone;
   }
   BeginPanel("overview", rect, 0, true);

@@ -188,6 +188,7 @@ std::string StateToJson(const Session& session) {
   json.Key("compare").BeginObject().Key("first").String(NameOf(state.compared[0]));
   json.Key("second").String(NameOf(state.compared[1])).EndObject();
   json.Key("sort").String(NameOf(state.sort)).Key("descending").Bool(state.descending);
+  json.Key("context_sort").String(NameOf(state.context_sort));
   json.Key("theme").String(NameOf(state.theme));
   json.Key("review").BeginObject();
   for (int i = 1; i < kVerdictCount; ++i) {

@@ -50,8 +50,8 @@ const kActs = {
     if (n % 4 > 0) return null;
     return page.keyboard.press(key < text.length ? text[key].replace(" ", "Space") : "Backspace");
   },
-  "each claim once": (explorer, _, n) => n === 40 && explorer.command("count-by", { what: "distinct" }),
-  "two sides compared": (explorer, _, n) => n === 40 && explorer.command("set-view", { view: "compare" }),
+  "each claim once": (explorer, _, n) => n === 120 && explorer.command("count-by", { what: "distinct" }),
+  "two sides compared": (explorer, _, n) => n === 120 && explorer.command("set-view", { view: "compare" }),
 };
 
 async function places(explorer) {

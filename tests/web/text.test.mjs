@@ -164,6 +164,12 @@ test("map, words in context, compare and overview are there as text, and lead to
   await told(explorer);
   const lines = (await view("Words in context")).locator("tbody tr");
   assert.ok((await lines.count()) > 5);
+  await page.getByLabel("Sort the lines by").selectOption("Word after");
+  await told(explorer);
+  assert.equal((await explorer.state()).context_sort, "right");
+  const afters = await lines.evaluateAll((rows) => rows.map(({ cells }) => cells[2].textContent.trim().toLowerCase()));
+  const first = afters.map((words) => words.match(/^[^a-z]*([a-z]*)/)[1]);
+  assert.deepEqual(first, [...first].sort(), "by the word after");
   const word = lines.nth(1).getByRole("button");
   assert.match(await word.textContent(), /^drones$/i);
   await word.click();
