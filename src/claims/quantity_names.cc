@@ -23,9 +23,11 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
     }
   }
   // "two fled and one was killed"
-  for (uint32_t i = end; i < end_ && i < end + 4 && Has(end, Is::kAuxiliary); ++i) {
-    const std::string_view word = Text(i);
-    if (word == "died" || word == "killed" || word == "wounded" || word == "injured") return false;
+  uint32_t state = end;
+  while (state < end_ && Has(state, Is::kAuxiliary)) ++state;
+  if (state > end && state < end_) {
+    const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, state);
+    if (noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.people) != 0) return false;
   }
   if (end >= end_ || !IsWord(end) || Has(end, Is::kAuxiliary) || Has(end, Is::kModal)) {
     return at > begin_ ? !Has(at - 1, Is::kVerbPast) : true;
