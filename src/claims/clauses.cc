@@ -93,6 +93,11 @@ class Splitter {
     return false;
   }
 
+  // "has not yet entered": no "but".
+  bool Adverb(uint32_t at) const {
+    return Has(at, Is::kBut) && Has(at, Is::kAdverb) &&
+           (Has(at - 1, Is::kNegation) || Has(at - 1, Is::kAuxiliary) || Has(at - 1, Is::kModal));
+  }
   // Could a word begin a piece? Cheap: asked of every word.
   bool Joins(uint32_t at) const {
     constexpr WordClasses kJoints =
@@ -122,7 +127,7 @@ class Splitter {
       }
       if (tokens_[at].kind != TokenKind::kWord) continue;
       if (Has(at, Is::kAnd) || Has(at, Is::kBut)) {
-        Coordination(at);
+        if (!Adverb(at)) Coordination(at);
       } else if (Has(at, Is::kRelative) && at + 1 < end_ &&
                  (Mark(at - 1, ',') || Has(at - 1, Is::kPreposition))) {
         Relative(at);

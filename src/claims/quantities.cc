@@ -197,8 +197,10 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
   // "500 won": a verb, unless millions stand before it.
   if (match.length == 1 && Has(i, Is::kVerbPast) && !Has(end - 1, Is::kScale)) return false;
   SetUnit(lexicon_.units[match.value], mention);
-  if (mention->quantity.unit == "lb" && Has(end - 1, Is::kScale) && Info(end - 1).number >= 1e6F) {
-    mention->quantity.unit = "gbp";  // nobody weighs millions
+  // "3 million pounds", "millions of pounds": nobody weighs millions.
+  const bool scaled = Has(end - 1, Is::kScale) || Text(end - 1) == "of";
+  if (mention->quantity.unit == "lb" && scaled && mention->quantity.value >= 1e6) {
+    mention->quantity.unit = "gbp";
     mention->quantity.si_unit.clear();
     mention->quantity.si_value = mention->quantity.value;
   }

@@ -140,13 +140,19 @@ uint32_t SpeakerResolver::LastTwo(uint32_t begin, uint32_t end) const {
   return begin;
 }
 
-// "the mayor of", "the head of the Polish": do the words before tell whose office it is?
+// "the mayor of", "the head of the Polish", "the head of the Department of Public": do the words
+// before tell whose office it is?
 bool SpeakerResolver::OfficeBefore(uint32_t begin, uint32_t at) const {
-  uint32_t of = at - (at > begin);
-  while (of > begin && (Has(of, Is::kArticle) || CountryIn(of, of + 1) != 0)) --of;
-  if (of <= begin || !(Text(of) == "of" || Text(of) == "for")) return false;
-  const auto role = lexicon_.role_phrases.Longest(tokens_.data(), of, of - 1);
-  return role && (role.value & kRolePerson) != 0;
+  for (uint32_t of = at - (at > begin); of > begin; of -= std::min(of, 2u)) {
+    while (of > begin &&
+           (Has(of, Is::kArticle) || Has(of, Is::kAdjective) || CountryIn(of, of + 1) != 0))
+      --of;
+    if (of <= begin || !(Text(of) == "of" || Text(of) == "for")) return false;
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), of, of - 1);
+    if (!role) return false;
+    if ((role.value & kRolePerson) != 0) return true;
+  }
+  return false;
 }
 
 SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {

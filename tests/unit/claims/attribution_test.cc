@@ -25,6 +25,9 @@ TEST_CASE("attribution: tags before and after, direct and indirect") {
   CHECK(Claimants("\"Our troops hold the line,\" Volodymyr Zelensky said.") ==
         "Volodymyr Zelensky (direct)");
   CHECK(Claimants("Two drones fell, according to Vyacheslav Gladkov.") == "Vyacheslav Gladkov");
+  CHECK(Claimants("Deputy Minister of Foreign Affairs Ola Nordbo said the ban holds.") ==
+        "Ola Nordbo");
+  CHECK(Claimants("Head of the Department of Public Health Ola Nordbo said so.") == "Ola Nordbo");
   CHECK(Claimants("Two drones fell near the plant, said Governor Petro Vymyshlenko.") ==
         "Petro Vymyshlenko");
 }

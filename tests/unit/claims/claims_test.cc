@@ -25,6 +25,13 @@ TEST_CASE("claims: kind, claimant, side, region, time, figure") {
   CHECK(c.rule.substr(0, 9) == "territory");
 }
 
+TEST_CASE("claims: \"not yet\" is one claim, \"yet\" before a clause parts two") {
+  CHECK(ClaimsOf("Norway, for all its worries, has not yet joined the war in Ukraine.").size() ==
+        1);
+  CHECK(ClaimsOf("The answer of the Norwegian army is yet to come.").size() == 1);
+  CHECK(ClaimsOf("The storm sank two ships yet Norway sent no help.").size() == 2);
+}
+
 TEST_CASE("claims: a list of losses is a claim per figure") {
   const auto claims =
       ClaimsOf("The Ukrainian army lost more than 210 troops, two tanks and nine motor vehicles.");

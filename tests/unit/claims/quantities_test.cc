@@ -35,6 +35,8 @@ TEST_CASE("quantities: measures, money, per cent, conversions in brackets") {
   CHECK(Figures("some 540 square miles") == "540 mi2 about");
   CHECK(Figures("nearly 10km from the border") == "10 km about");
   CHECK(Figures("a $1.5 billion package") == "1500000000 usd exact");
+  CHECK(Figures("It cost millions of pounds.") == "2000000 gbp at_least");
+  CHECK(Figures("It weighs hundreds of pounds.") == "200 lb at_least");
   CHECK(Figures("at least 5 per cent of output") == "5 % at_least");
 }
 
