@@ -279,7 +279,23 @@ class Splitter {
       if (from == at) return;
       if (!Mark(from - 1, ',')) return;
     }
+    if (InsideClause(from, at)) return;
     Cut(from, Joint::kRelative);
+  }
+  // "He said the fires, which rockets had set, were a warning": the verb of what the relative
+  // clause is about comes after it.
+  bool InsideClause(uint32_t from, uint32_t at) const {
+    uint32_t subject = from;
+    while (subject > begin_ && !Verb(subject - 1)) --subject;
+    if (subject > begin_ && !Cue(subject - 1)) return false;
+    for (uint32_t i = at + 1; i + 1 < end_; ++i) {
+      if (Mark(i, ';') || tokens_[i].kind == TokenKind::kCloseQuote) return false;
+      if (!Mark(i, ',')) continue;
+      uint32_t verb = i + 1;
+      while (verb < end_ && Has(verb, Is::kAdverb)) ++verb;
+      if (verb < end_ && Verb(verb)) return true;
+    }
+    return false;
   }
 
   // "of which 13 were shot down": a figure, see FindFigures.

@@ -32,6 +32,14 @@ TEST_CASE("claims: \"not yet\" is one claim, \"yet\" before a clause parts two")
   CHECK(ClaimsOf("The storm sank two ships yet Norway sent no help.").size() == 2);
 }
 
+TEST_CASE("claims: a relative clause between subject and verb parts nothing") {
+  const auto claims =
+      ClaimsOf("The mayor of Sumy said the fires, which rockets had caused, were a warning.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].claimant == "mayor of Sumy");
+  CHECK(ClaimsOf("Russia hit the base, which held 20 tanks, on Monday.").size() == 2);
+}
+
 TEST_CASE("claims: a list of losses is a claim per figure") {
   const auto claims =
       ClaimsOf("The Ukrainian army lost more than 210 troops, two tanks and nine motor vehicles.");
