@@ -9,6 +9,7 @@ void Attributor::Attitudes() {
   all.reserve(found_.size() * 2);
   size_t next = 0;
   std::vector<bool> taken;
+  bool inside = false;
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
     begin_ = sentences_[s].begin;
     end_ = sentences_[s].end;
@@ -18,6 +19,7 @@ void Attributor::Attitudes() {
       for (uint32_t i = std::max(from, begin_); i < std::min(to, end_); ++i)
         taken[i - begin_] = true;
     };
+    first_ = all.size();
     for (; next < found_.size() && found_[next].sentence == s; ++next) {
       const Attribution& a = found_[next];
       Take(a.source_begin, a.source_end);
@@ -26,8 +28,9 @@ void Attributor::Attitudes() {
       Take(a.content2_begin, a.content2_end);
       all.push_back(a);
     }
-    first_ = all.size();
     if (!sentences_[s].dateline) AttitudesIn(taken, &all);
+    inside = LooseQuote(inside, next, &all);
+    LooseBetween(next, &all);
   }
   found_.swap(all);
 }
@@ -163,22 +166,21 @@ bool Attributor::AttitudeVerb(uint32_t at, uint32_t cue_end, Attribution* a) {
 }
 
 // "the president's plan", "their hope": whose it is.
-bool Attributor::OwnerBefore(uint32_t at, Attribution* a) const {
+void Attributor::OwnerBefore(uint32_t at, Attribution* a) const {
   for (uint32_t i = at; i-- > begin_ && i + 4 > at;) {
-    if (tokens_[i].kind != TokenKind::kWord || tags_[i].tag != Tag::kNone) return false;
+    if (tokens_[i].kind != TokenKind::kWord || tags_[i].tag != Tag::kNone) return;
     if (Text(i) == "'s" || Text(i) == "’s") {
       a->source_begin = NounPhraseStart(i);
       a->source_end = i;
-      return a->source_begin < i;
+      return;
     }
     if (Has(i, Is::kPossessive) && !Has(i, Is::kRelative)) {
       a->source_begin = i;
       a->source_end = i + 1;
-      return true;
+      return;
     }
-    if (Has(i, Is::kArticle) || Has(i, Is::kPreposition)) return false;
+    if (Has(i, Is::kArticle) || Has(i, Is::kPreposition)) return;
   }
-  return false;
 }
 
 bool Attributor::AttitudeWord(uint32_t at, uint32_t cue_end, AttitudeKind kind, Attribution* a) {
@@ -193,27 +195,22 @@ bool Attributor::AttitudeWord(uint32_t at, uint32_t cue_end, AttitudeKind kind, 
   const bool opens = IsThat(cue_end) || to || next == "about" || next == "of" || next == "over" ||
                      next == "on" || next == "for" || next == "against" || next == "with" ||
                      next == "at" || next == "in";
+  // "Her hope is that ...": what she hopes stands behind the verb.
+  const bool is = kind == AttitudeKind::kNoun && Has(cue_end, Is::kBeForm) &&
+                  (IsThat(cue_end + 1) || Has(cue_end + 1, Is::kTo));
+  if (!opens && !is) return false;
   if (kind == AttitudeKind::kAdjective) {
     // It follows "is", "seems": "is afraid that", "were willing to".
     uint32_t verb = at;
     while (verb > begin_ && (Has(verb - 1, Is::kAdverb) || Has(verb - 1, Is::kNegation))) --verb;
     if (verb == begin_ ||
-        !(Finite(verb - 1) || tags_[verb - 1].tag == Tag::kAuxiliary || tags_[at].passive) ||
-        !opens)
+        !(Finite(verb - 1) || tags_[verb - 1].tag == Tag::kAuxiliary || tags_[at].passive))
       return false;
-    a->content_begin = cue_end;
-    a->content_end = ThoughtEnd(a->content_begin);
     MainSubject(at, a);
-    return true;
+  } else {
+    OwnerBefore(at, a);
   }
-  const bool owned = OwnerBefore(at, a);
-  if (!opens && !owned) return false;
-  if (!opens) {
-    a->content_begin = cue_end;
-    a->content_end = ThoughtEnd(cue_end);
-    return a->content_begin < a->content_end;
-  }
-  a->content_begin = cue_end;
+  a->content_begin = is ? cue_end + 1 : cue_end;
   a->content_end = ThoughtEnd(a->content_begin);
   return true;
 }

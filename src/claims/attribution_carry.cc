@@ -27,6 +27,7 @@ void Attributor::Carry() {
   bool block_open = false;
   Attribution label;  // of an interview: who is speaking
   bool labelled = false;
+  uint32_t reached = UINT32_MAX;  // the sentence into which a quotation was carried last
   bool dash =
       false;  // the paragraph is a quotation behind a dash, as Polish and Ukrainian print them
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
@@ -57,9 +58,10 @@ void Attributor::Carry() {
     } else if (opens && !CoversStart(own, next)) {
       Attribution carried;
       if (Ahead(s, next, &carried) ||
-          (last != nullptr && Near(*last, s) && (carried = *last, true))) {
+          (last != nullptr && Near(*last, s, reached + 1 == s) && (carried = *last, true))) {
         CarryInto(s, own < next ? found_[own].cue_begin : end_, &carried, true);
         if (carried.content_begin < carried.content_end) all.push_back(carried);
+        reached = s;
       }
     } else if (!has_say && block_open && !sentence.dateline) {
       if (sentence.begin < tokens_.size() && tokens_[sentence.begin].paragraph) ++block_paragraphs;
@@ -190,7 +192,9 @@ bool Attributor::ClosesHere(uint32_t s) const {
   return depth <= 0;
 }
 
-bool Attributor::Near(const Attribution& last, uint32_t s) const {
+// `goes_on`: the sentence before is a part of the same quotation.
+bool Attributor::Near(const Attribution& last, uint32_t s, bool goes_on) const {
+  if (goes_on) return last.sentence + kMaxAnswer > s;
   return last.sentence + kMaxQuoteSentences > s &&
          sentences_[s].paragraph <= sentences_[last.sentence].paragraph + kMaxQuoteSentences;
 }

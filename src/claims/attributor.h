@@ -14,10 +14,10 @@ namespace claimscope {
 
 constexpr uint32_t kMaxNounPhrase = 16;
 constexpr uint32_t kMaxAppositive = 26;
-constexpr uint32_t kMaxQuoteSentences = 12;
-constexpr uint32_t kMaxOwner = 8;    // words between "in" and "opinion"
-constexpr uint32_t kMaxBack = 3;     // sentences that "he said this" may mean
-constexpr uint32_t kMaxAnswer = 40;  // sentences of one answer in an interview
+constexpr uint32_t kMaxQuoteSentences = 12;  // from a speaker to what is quoted without one
+constexpr uint32_t kMaxOwner = 8;            // words between "in" and "opinion"
+constexpr uint32_t kMaxBack = 3;             // sentences that "he said this" may mean
+constexpr uint32_t kMaxAnswer = 40;          // sentences of one answer, or one quotation
 
 class Attributor {
  public:
@@ -94,7 +94,7 @@ class Attributor {
   bool CoversStart(size_t from, size_t to) const;
   bool Ahead(uint32_t s, size_t next, Attribution* out) const;
   bool ClosesHere(uint32_t s) const;
-  bool Near(const Attribution& last, uint32_t s) const;
+  bool Near(const Attribution& last, uint32_t s, bool goes_on) const;
   void CarryBack(const Attribution& told, uint32_t s, std::vector<Attribution>* all);
   void CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const;
 
@@ -105,7 +105,14 @@ class Attributor {
   bool AttitudeWord(uint32_t at, uint32_t cue_end, AttitudeKind kind, Attribution* a);
   void ByWhom(Attribution* a) const;
   uint32_t ThoughtEnd(uint32_t from) const;
-  bool OwnerBefore(uint32_t at, Attribution* a) const;
+  void OwnerBefore(uint32_t at, Attribution* a) const;
+
+  // What is said where nobody is named beside it, after all of that. (attribution_loose.cc)
+  bool ClosesLater(uint32_t at) const;
+  bool LooseQuote(bool inside, size_t next, std::vector<Attribution>* out) const;
+  void LooseBetween(size_t next, std::vector<Attribution>* out) const;
+  const Attribution* SaidBefore(size_t next) const;
+  Attribution Loose(uint32_t from, uint32_t to, const Attribution* before, Mode mode) const;
 
   std::string_view Text(uint32_t at) const {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";

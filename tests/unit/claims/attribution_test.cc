@@ -210,6 +210,56 @@ TEST_CASE("attribution: what people think, want and feel is for the layer alone"
   CHECK(AnalyseText("The mayor questioned the need for a new bridge.").attributions.empty());
 }
 
+TEST_CASE("attribution: a noun of thought needs what is thought") {
+  CHECK(Thoughts("Her plan to mend the bridge is old.") == "plan: to mend the bridge is old");
+  CHECK(Thoughts("Her hope is that the bridge will stand.") == "hope: that the bridge will stand");
+  CHECK(Thoughts("Their remarks ran on a page of the paper.") == "");
+}
+
+TEST_CASE("attribution: a quotation goes on as long as it is open") {
+  std::string text = "Petro Vymysl said: \"The mill stood still.";
+  for (int i = 0; i < 20; ++i) text += " The river rose again.";
+  text += "\"\nThe paper has two pages.";
+  const Analysis a = AnalyseText(text);
+  CHECK(a.attributions.size() == 21);
+  CHECK(a.attributions.back().claimant == "Petro Vymysl");
+  CHECK(a.attributions.back().sentence == 20);
+}
+
+namespace {
+// What the layer tells to be said of which no cue tells who says it.
+std::string LooseWords(std::string_view text) {
+  const Analysis a = Analyse(text, TestDay(), TestPack(), true);
+  std::string all;
+  for (const Attribution& one : a.attributions) {
+    if (one.cue_begin != one.cue_end || one.kind == CueKind::kThink) continue;
+    if (!all.empty()) all += "; ";
+    all += TextAt(a, one.content_begin, one.content_end);
+  }
+  return all;
+}
+}  // namespace
+
+TEST_CASE("attribution: quotations without a speaker are for the layer alone") {
+  const std::string_view alone = "The hall was full.\n\"We built the mill.\"\nIt was cold.";
+  CHECK(LooseWords(alone) == "\"We built the mill.\"");
+  CHECK(AnalyseText(alone).attributions.empty());
+  // Left open over paragraphs, until it closes; never closed: its own paragraph alone.
+  CHECK(
+      LooseWords("The \"mill\" burned.\n\"The roof fell.\nNobody slept. We left.\"\nIt rained.") ==
+      "\"The roof fell.; Nobody slept.; We left.\"");
+  CHECK(LooseWords("\"The roof fell.\nIt rained.") == "\"The roof fell.");
+  CHECK(LooseWords("The roof fell. It rained.\"") == "");
+}
+
+TEST_CASE("attribution: what stands between two sentences of one speaker is his to the layer") {
+  const std::string_view text =
+      "The bridge, Petro Vymysl said, is whole. The mill is too. The dam, he said, is not.";
+  CHECK(LooseWords(text) == "The mill is too");
+  CHECK(AnalyseText(text).attributions.size() == 2);
+  CHECK(LooseWords("Petro Vymysl said it rained. The mill is old.\nHe said it was cold.") == "");
+}
+
 TEST_CASE("attribution: quotation marks of typewriters") {
   CHECK(Claimants("''We hold the town,'' Volodymyr Zelensky said.") ==
         "Volodymyr Zelensky (direct)");
