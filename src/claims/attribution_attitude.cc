@@ -115,7 +115,7 @@ void Attributor::ByWhom(Attribution* a) const {
 bool Attributor::AttitudeVerb(uint32_t at, uint32_t cue_end, Attribution* a) {
   const TagInfo& tag = tags_[at];
   uint32_t follow = cue_end;
-  if (Mark(follow, ':')) ++follow;
+  if (Mark(follow, ':') || (Mark(follow, ',') && Open(follow + 1))) ++follow;
   a->content_begin = follow;
   a->content_end = ThoughtEnd(follow);
   switch (tag.tag) {
@@ -123,13 +123,13 @@ bool Attributor::AttitudeVerb(uint32_t at, uint32_t cue_end, Attribution* a) {
       const uint32_t group = GroupStart(at);
       if (group == begin_) return false;
       Attribution subject;
-      if (!Subject(group, &subject) && !MainSubject(group, &subject)) return false;
+      if (!Subject(group, &subject) && !MainSubject(group, &subject) && tag.passive) return false;
       if (!tag.passive) {
         a->source_begin = subject.source_begin;
         a->source_end = subject.source_end;
         // "The region is divided, other studies have shown."
         if (a->content_begin >= a->content_end && a->source_begin > begin_ + 1 &&
-            Mark(a->source_begin - 1, ',')) {
+            (Mark(a->source_begin - 1, ',') || Text(a->source_begin - 1) == "as")) {
           a->content_begin = begin_;
           a->content_end = a->source_begin - 1;
         }

@@ -56,7 +56,7 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   }
   if (Has(last - 1, Is::kRelative) && !IsPronounSubject(last - 1)) {
     uint32_t head = last - 1;
-    if (head > begin_ && Mark(head - 1, ',')) --head;
+    if (head > begin_ && (Mark(head - 1, ',') || Mark(head - 1, '~'))) --head;
     const uint32_t start = NounPhraseStart(head);
     if (start == head) return false;
     a->source_begin = Antecedent(start, head);
@@ -254,7 +254,8 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
       if (!(i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1))) break;
     }
     if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
-      return at == end ? i : at;
+      // "she" alone is the whole phrase, "one official" begins with one.
+      return at == end || ((word == "one" || word == "One") && Text(at) != "of") ? i : at;
     }
     // "earlier this year the minister said"
     if (at < end && words_.Info(token.word).unit != TimeUnit::kNone && i > begin_ &&

@@ -44,6 +44,8 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
   while (begin < end && (Has(begin, Is::kArticle) || Has(begin, Is::kPreposition) ||
                          tokens_[begin].kind == TokenKind::kMark))
     ++begin;
+  // "one official"
+  if (begin + 1 < end && EqualsIgnoreAsciiCase(Text(begin), "one")) ++begin;
   while (end > begin + 1 && tokens_[end - 1].kind == TokenKind::kMark &&
          tokens_[end - 1].mark != ')')
     --end;

@@ -204,10 +204,17 @@ TEST_CASE("attribution: what people think, want and feel is for the layer alone"
         "questioned: the need for a new bridge");
   CHECK(Thoughts("Many residents are afraid that the dam may break.") ==
         "afraid: that the dam may break");
+  CHECK(Thoughts("The mill is a loss, as a town memo put it.") == "put it: The mill is a loss,");
   CHECK(Thoughts("His decision to leave came late.") == "decision: to leave came late");
   CHECK(Thoughts("The clerk was accused of theft by his neighbours.") == "accused: The clerk");
   CHECK(Thoughts("The river is cold and the bridge is long.") == "");
   CHECK(AnalyseText("The mayor questioned the need for a new bridge.").attributions.empty());
+}
+
+TEST_CASE("attribution: one of those who speak, and who speaks between dashes") {
+  CHECK(Claimants("The mill has been busy by some measures, one official said.") == "official");
+  CHECK(Claimants("One official said the mill was closed.") == "official");
+  CHECK(Claimants("The mayor -- who noted that two mills closed -- left.") == "mayor");
 }
 
 TEST_CASE("attribution: a noun of thought needs what is thought") {
