@@ -16,9 +16,21 @@ bool SearchesWords(std::string_view search) {
   return !search.empty() && !WordsSearched(search).empty();
 }
 
+// What says the words is in articles that hold them: only where nothing does it must be looked for.
+bool FindsWider(CenterPanel& panel, const Session& session) {
+  if (session.hit_count() > 0) return true;
+  if (session.is_searching()) return false;
+  if (panel.wider_serial != session.serial()) {
+    panel.wider_serial = session.serial();
+    panel.finds_wider = ClaimsOfArticles(session) > 0;
+  }
+  return panel.finds_wider;
+}
+
 // One click from the claims that hold the words searched for to all of their articles, and back.
-void DrawOtherScope(const Frame& frame, Rect* rest) {
+void DrawOtherScope(CenterPanel& panel, const Frame& frame, Rect* rest) {
   const bool wide = frame.state().search_articles;
+  if (!wide && !FindsWider(panel, frame.session)) return;
   const std::string_view shown = wide ? "only those that say it" : "all in the articles";
   const float width = TextWidth(frame.Text(kUiText, 0), shown);
   if (rest->width() < width + 2 * kGap) return;
@@ -27,7 +39,7 @@ void DrawOtherScope(const Frame& frame, Rect* rest) {
     frame.Do("search-in", {{"where", wide ? "claims" : "articles"}});
 }
 
-void DrawSummary(const Frame& frame, Rect* rect) {
+void DrawSummary(CenterPanel& panel, const Frame& frame, Rect* rect) {
   const Session& session = frame.session;
   Rect row = CutTop(rect, 48).Inset(kMargin, 10);
   static constexpr std::string_view kPer[] = {"Day", "Week", "Month", "Quarter", "Year"};
@@ -60,7 +72,7 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   const float end = row.min.x + TextWidth(strong, counts);
   DrawTextIn(list, strong, row, counts);
   Rect rest{{end, row.min.y}, row.max};
-  if (SearchesWords(query.text)) DrawOtherScope(frame, &rest);
+  if (SearchesWords(query.text)) DrawOtherScope(panel, frame, &rest);
   if (!days.known() || !roomy) return;
   // A few claims lie further away: the chart says how many.
   const bool mostly = !query.days.known() && !(days == session.corpus().days());
@@ -115,7 +127,7 @@ void Draw(CenterPanel& panel, const Frame& frame, const Rect& rect) {
   DrawSampleNotice(frame, &rest);
   DrawOpening(frame, &rest);
   const float height = rest.height();
-  DrawSummary(frame, &rest);
+  DrawSummary(panel, frame, &rest);
   if (corpus.days().known() && height > 260) DrawChart(panel, frame, height, &rest);
   if (height > 260 || !(frame.state().query == Query{})) DrawChips(frame, &rest);
   DrawView(panel, frame, rest);

@@ -1,5 +1,8 @@
 #include "ui/claims_columns.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -21,6 +24,13 @@ constexpr ColumnSpec kSpecs[kColumns] = {
     {"Status", SortBy::kStatus, true, "Said, confirmed, denied, or not verified"},
     {"What is claimed", SortBy::kTime, false, ""},
     {"Source", SortBy::kSource, true, "The outlet of the article"}};
+
+void DrawOrderMenu(const AppState& state, const Frame& frame) {
+  for (const ColumnSpec& spec : kSpecs) {
+    if (spec.sorts && ImGui::MenuItem(spec.title, nullptr, state.sort == spec.sort))
+      frame.Do("sort-by", {{"by", NameOf(spec.sort)}});
+  }
+}
 
 }  // namespace
 
@@ -91,6 +101,41 @@ void DrawHead(const Frame& frame, const Columns& columns, const Rect& head) {
     }
   }
   DrawHLine(list, head.min.x, head.max.x, head.max.y - Hairline(), frame.theme.line);
+}
+
+void DrawOrder(const Frame& frame, const Rect& bar) {
+  const AppState& state = frame.state();
+  const auto spec = std::find_if(std::begin(kSpecs), std::end(kSpecs), [&](const ColumnSpec& one) {
+    return one.sorts && one.sort == state.sort;
+  });
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet),
+                  text = frame.Text(kUiText, frame.theme.text);
+  Rect rest = bar.Inset(kMargin, 2);
+  DrawTextIn(list, quiet, CutLeft(&rest, TextWidth(quiet, "Order") + kGap), "Order");
+  const Rect button = CutLeft(&rest, TextWidth(text, spec->title) + 38);
+  const Press press = PressArea("Order of the claims", button);
+  if (press.hovered) list->AddRectFilled(button.min, button.max, frame.theme.hover_wash, kRadius);
+  list->AddRect(button.min, button.max, frame.theme.line, kRadius, 0, Hairline());
+  DrawTextIn(list, text, button.Inset(10, 0), spec->title);
+  DrawIcon(list, {button.max.x - 13, Snap(button.middle())}, Icon::kDown, frame.theme.quiet);
+  if (press.clicked) ImGui::OpenPopup("order");
+  CutLeft(&rest, kGap);
+  const bool by_time = state.sort == SortBy::kTime;
+  const std::string_view way = by_time ? (state.descending ? "latest first" : "earliest first")
+                                       : (state.descending ? "Z to A" : "A to Z");
+  const Rect turn = CutLeft(&rest, TextWidth(text, way) + 2);
+  if (Link(frame, "Turn the order round", way, turn, kUiText))
+    frame.Do("sort-by", {{"by", NameOf(state.sort)}});
+  DrawHLine(list, bar.min.x, bar.max.x, bar.max.y - Hairline(), frame.theme.line);
+  ImGui::SetNextWindowPos({button.min.x, button.max.y + 4}, ImGuiCond_Always);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 12));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
+  if (ImGui::BeginPopup("order")) {
+    DrawOrderMenu(state, frame);
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
 }
 
 }  // namespace claimscope

@@ -7,7 +7,7 @@
 
 namespace claimscope {
 
-constexpr float kTableHead = 28;
+constexpr float kTableHead = 28, kOrderBar = 34;
 
 enum Column { kTime, kPlace, kWho, kKindMark, kAmount, kStatusMark, kQuote, kSource, kColumns };
 
@@ -20,5 +20,7 @@ struct Columns {
 // The quote is what the table is for: the others give way to it, the least needed first.
 Columns Arrange(float x0, float x1, bool short_dates);
 void DrawHead(const Frame& frame, const Columns& columns, const Rect& head);
+// In place of the head where claims are cards: what they are ordered by, and which way.
+void DrawOrder(const Frame& frame, const Rect& bar);
 
 }  // namespace claimscope

@@ -187,8 +187,13 @@ void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
   Rect rest = rect;
   const Columns columns =
       Arrange(rect.min.x + kMargin, rect.max.x - kMargin, panel.rows.short_dates());
-  const Rect head = CutTop(&rest, columns.cards ? 1 : kTableHead);
-  DrawHead(frame, columns, head);
+  // Cards have no head: where there is room a line says their order.
+  const bool orders = columns.cards && rest.height() > 2 * kCard;
+  const Rect head = CutTop(&rest, !columns.cards ? kTableHead : orders ? kOrderBar : 1);
+  if (orders)
+    DrawOrder(frame, head);
+  else
+    DrawHead(frame, columns, head);
   BeginPanel("claims table", rest, 0, true);
   const float row_height = columns.cards ? kCard : frame.row();
   ScrollToSelection(panel, frame, row_height, rest.height());

@@ -41,6 +41,7 @@ Status ChangeQuery(Session& session, Query next);
 // ToggleRegions, ChooseRegions.
 Status ShowOnMap(Session& session, const Arguments& arguments);
 Status FitMap(Session& session, const Arguments& arguments);
+Status PointOnMap(Session& session, const Arguments& arguments);
 
 // True for anything the corpus or the gazetteer knows; a mistyped code would silently show nothing.
 bool IsKnownRegion(const Session& session, std::string_view code);

@@ -127,6 +127,8 @@ constexpr CommandSpec kCommands[] = {
      ShowOnMap},
     {"fit-map", "Show the map as a whole", "", "what",
      "Show Ukraine (ukraine), all countries (world), or what suits the claims (claims).", FitMap},
+    {"point-on-map", "Put the map's cursor on a region", "", "code?",
+     "Put the cursor that the arrow keys move on the map there; without a code: away.", PointOnMap},
     {"compare", "Choose what is compared", "", "first? second? measure? kind?",
      "Compare these two: sides, the filter as it is (now), or filters as in a link (v1&kind=...); "
      "and the amounts of this measure.",

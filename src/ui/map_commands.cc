@@ -80,4 +80,12 @@ Status FitMap(Session& session, const Arguments& arguments) {
   return Status::Ok();
 }
 
+Status PointOnMap(Session& session, const Arguments& arguments) {
+  const std::string_view code = arguments.Get("code");
+  if (!code.empty() && !IsKnownRegion(session, code))
+    return Status::NotFound("There is no region \"" + std::string(code) + "\".");
+  session.state.map_cursor = code;
+  return Status::Ok();
+}
+
 }  // namespace claimscope

@@ -127,7 +127,7 @@ void DrawLand(const Frame& frame, const MapScene& scene) {
   }
 }
 
-void DrawBorders(const Frame& frame, const MapScene& scene, uint32_t hovered) {
+void DrawBorders(const Frame& frame, const MapScene& scene, uint32_t hovered, uint32_t cursor) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const MapBox shown = scene.camera.Shown();
   const auto& shapes = scene.shapes.shapes();
@@ -159,6 +159,9 @@ void DrawBorders(const Frame& frame, const MapScene& scene, uint32_t hovered) {
   DrawSpecks(frame, scene);
   if (hovered != MapShapes::kNoShape)
     Outline(scene, hovered, scene.whole_countries, frame.theme.text, 1.5f);
+  if (cursor == MapShapes::kNoShape) return;
+  Outline(scene, cursor, scene.whole_countries, frame.theme.paper, 5);
+  Outline(scene, cursor, scene.whole_countries, frame.theme.text, 3);
 }
 
 }  // namespace claimscope

@@ -18,6 +18,8 @@ struct MapScene {
   }
 };
 
+// Of a country that is cut into regions: where its name stands.
+MapPoint MiddleOfCountry(std::string_view code);
 // The shape at a place of the screen; kNoShape at sea.
 uint32_t ShapeUnder(const MapScene& scene, ImVec2 mouse);
 bool IsChosen(const Frame& frame, const MapScene& scene, uint32_t shape);
@@ -30,8 +32,8 @@ ImU32 DotColor(const Theme& theme);
 float DotRadius(uint32_t claims, uint32_t most);
 
 void DrawLand(const Frame& frame, const MapScene& scene);
-// `hovered`: a shape, or kNoShape.
-void DrawBorders(const Frame& frame, const MapScene& scene, uint32_t hovered);
+// `hovered` and `cursor`: a shape, or kNoShape; the cursor is the keyboard's.
+void DrawBorders(const Frame& frame, const MapScene& scene, uint32_t hovered, uint32_t cursor);
 // Also tells the items of the frame where each region can be clicked.
 void DrawNamesAndDots(const Frame& frame, const MapScene& scene, const MapDot* hovered);
 void DrawMapLegend(const Frame& frame, const MapScene& scene, const Rect& rect);

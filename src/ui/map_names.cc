@@ -124,6 +124,10 @@ void DrawWholeName(const Frame& frame, const MapScene& scene, std::string_view c
 
 }  // namespace
 
+MapPoint MiddleOfCountry(std::string_view code) {
+  return code == "UA" ? ProjectPlace(31.4, 48.9) : ProjectPlace(92, 62);
+}
+
 void DrawNamesAndDots(const Frame& frame, const MapScene& scene, const MapDot* hovered) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const auto& shapes = scene.shapes.shapes();
@@ -161,8 +165,8 @@ void DrawNamesAndDots(const Frame& frame, const MapScene& scene, const MapDot* h
     frame.items.Add("region " + shapes[i].code, {at.x - 3, at.y - 3}, {at.x + 3, at.y + 3});
   }
   if (!scene.whole_countries) return;
-  DrawWholeName(frame, scene, "UA", scene.camera.ToScreen(ProjectPlace(31.4, 48.9)), &room);
-  DrawWholeName(frame, scene, "RU", scene.camera.ToScreen(ProjectPlace(92, 62)), &room);
+  for (const std::string_view code : {"UA", "RU"})
+    DrawWholeName(frame, scene, code, scene.camera.ToScreen(MiddleOfCountry(code)), &room);
 }
 
 }  // namespace claimscope

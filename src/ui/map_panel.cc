@@ -7,6 +7,7 @@
 
 #include "ui/format.h"
 #include "ui/map_draw.h"
+#include "ui/map_keys.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -53,13 +54,6 @@ std::string Joined(const std::vector<std::string>& codes) {
   return text;
 }
 
-void Show(const Frame& frame, const MapCamera& camera) {
-  const MapView view = ViewOf(camera);
-  frame.Do("show-on-map", {{"lon", std::to_string(view.lon)},
-                           {"lat", std::to_string(view.lat)},
-                           {"across", std::to_string(view.across)}});
-}
-
 const MapDot* DotAt(const MapScene& scene, ImVec2 mouse, float reach) {
   if (scene.whole_countries || scene.counts.dots.empty()) return nullptr;
   const uint32_t most = scene.counts.dots[0].claims;
@@ -101,7 +95,7 @@ void HandleDrag(MapPanel& panel, const Frame& frame, const MapScene& scene, cons
     panel.drag = panel.boxing || io.KeyShift ? MapPanel::Drag::kBox : MapPanel::Drag::kMove;
   if (press.held && panel.drag == MapPanel::Drag::kMove) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
-    Show(frame, Moved(panel.camera_then, by));
+    ShowCamera(frame, Moved(panel.camera_then, by));
   }
   if (panel.drag != MapPanel::Drag::kBox) return;
   if (press.held) {
@@ -115,7 +109,7 @@ void HandleDrag(MapPanel& panel, const Frame& frame, const MapScene& scene, cons
   }
 }
 
-void TipOf(MapPanel& panel, const Frame& frame, const MapScene& scene, uint32_t shape) {
+std::string TipOf(MapPanel& panel, const Frame& frame, const MapScene& scene, uint32_t shape) {
   const MapShape& of = scene.shapes.shapes()[shape];
   const Session& session = frame.session;
   if (panel.tip_shape != shape || panel.tip_serial != session.serial()) {
@@ -138,23 +132,41 @@ void TipOf(MapPanel& panel, const Frame& frame, const MapScene& scene, uint32_t 
     if (side.claims == 0 || !FromName(side.value, &named)) continue;
     text += "\n" + std::string(LabelOf(named)) + ": " + FormatCount(side.claims);
   }
-  Tooltip(frame, text);
+  return text;
+}
+
+void Choose(const Frame& frame, const MapScene& scene, uint32_t shape) {
+  if (shape == MapShapes::kNoShape || scene.ClaimsOf(shape) == 0) return;
+  const auto codes =
+      CodesOf(frame.session.corpus(), scene.shapes.shapes()[shape], scene.whole_countries);
+  frame.Do("toggle-regions", {{"codes", Joined(codes)}});
 }
 
 void Handle(MapPanel& panel, const Frame& frame, const MapScene& scene, const Press& press,
             const MapDot* dot, uint32_t shape) {
   const ImGuiIO& io = ImGui::GetIO();
   if (press.hovered && io.MouseWheel != 0 && !press.held)
-    Show(frame, Zoomed(scene.camera, io.MousePos, std::pow(1.25f, io.MouseWheel)));
+    ShowCamera(frame, Zoomed(scene.camera, io.MousePos, std::pow(1.25f, io.MouseWheel)));
   const bool was_drag = panel.drag != MapPanel::Drag::kNone;
   HandleDrag(panel, frame, scene, press);
   if (press.double_clicked) return frame.Do("fit-map", {{"what", "claims"}});
   if (!press.clicked || was_drag) return;
   if (dot != nullptr) return frame.Do("toggle-name", {{"list", "place"}, {"name", dot->name}});
-  if (shape == MapShapes::kNoShape || scene.ClaimsOf(shape) == 0) return;
-  const auto codes =
-      CodesOf(frame.session.corpus(), scene.shapes.shapes()[shape], scene.whole_countries);
-  frame.Do("toggle-regions", {{"codes", Joined(codes)}});
+  Choose(frame, scene, shape);
+}
+
+// The region that the keyboard is on: told as if it was pointed at, chosen as if it was clicked.
+uint32_t FollowKeyboard(MapPanel& panel, const Frame& frame, const MapScene& scene,
+                        const Press& press) {
+  const MapStop stop = FollowMapKeys(frame, scene);
+  if (stop.shape == MapShapes::kNoShape) return stop.shape;
+  std::string text = TipOf(panel, frame, scene, stop.shape);
+  TooltipAt(frame, stop.at, text);
+  std::replace(text.begin(), text.end(), '\n', ',');
+  frame.items.Add("on the map: " + text, {stop.at.x - 3, stop.at.y - 3},
+                  {stop.at.x + 3, stop.at.y + 3});
+  if (press.clicked) Choose(frame, scene, stop.shape);
+  return stop.shape;
 }
 
 void DrawTools(MapPanel& panel, const Frame& frame, const MapCamera& camera, const Rect& rect) {
@@ -175,8 +187,8 @@ void DrawTools(MapPanel& panel, const Frame& frame, const MapCamera& camera, con
     return press.clicked;
   };
   const ImVec2 middle{(rect.min.x + rect.max.x) / 2, rect.middle()};
-  if (button("Nearer", "+", false)) Show(frame, Zoomed(camera, middle, 1.6f));
-  if (button("Farther", "–", false)) Show(frame, Zoomed(camera, middle, 1 / 1.6f));
+  if (button("Nearer", "+", false)) ShowCamera(frame, Zoomed(camera, middle, 1.6f));
+  if (button("Farther", "–", false)) ShowCamera(frame, Zoomed(camera, middle, 1 / 1.6f));
   const Rect box{{rect.max.x - side - kGap, y}, {rect.max.x - kGap, y + side}};
   const bool was_boxing = panel.boxing;
   if (button("Choose several: draw a box over regions (or Shift and drag)", "", panel.boxing))
@@ -241,9 +253,14 @@ void Draw(MapPanel& panel, const Frame& frame, const Rect& rect) {
 
   BeginPanel("map area", area, 0, false);
   ImGui::SetNextItemAllowOverlap();
-  const Press press = PressRow("map", area);
+  const Press press = PressArea("map", area);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  const bool pointing = press.hovered && panel.drag == MapPanel::Drag::kNone;
+  // Until the mouse is moved.
+  const bool by_keys = press.focused && ImGui::GetCurrentContext()->NavHighlightItemUnderNav;
+  if (panel.by_keys && !press.focused && ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+    frame.Do("point-on-map", {});
+  panel.by_keys = by_keys;
+  const bool pointing = press.hovered && !by_keys && panel.drag == MapPanel::Drag::kNone;
   const MapDot* const dot = pointing ? DotAt(scene, mouse, frame.touch ? 8.0f : 2.0f) : nullptr;
   const uint32_t shape =
       pointing && dot == nullptr ? ShapeUnder(scene, mouse) : MapShapes::kNoShape;
@@ -251,12 +268,14 @@ void Draw(MapPanel& panel, const Frame& frame, const Rect& rect) {
     Tooltip(frame,
             LabelOfName(Facet::kPlace, dot->name) + "\n" + FormatCountOf(dot->claims, "claim"));
   } else if (shape != MapShapes::kNoShape) {
-    TipOf(panel, frame, scene, shape);
+    Tooltip(frame, TipOf(panel, frame, scene, shape));
   }
+  const uint32_t cursor =
+      by_keys ? FollowKeyboard(panel, frame, scene, press) : MapShapes::kNoShape;
   DrawLand(frame, scene);
-  DrawBorders(frame, scene, shape);
+  DrawBorders(frame, scene, shape, cursor);
   DrawNamesAndDots(frame, scene, dot);
-  Handle(panel, frame, scene, press, dot, shape);
+  if (!by_keys) Handle(panel, frame, scene, press, dot, shape);
   DrawMapLegend(frame, scene, area.Inset(kGap, kGap));
   DrawTools(panel, frame, scene.camera, area);
   EndPanel();

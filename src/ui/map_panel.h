@@ -30,6 +30,8 @@ struct MapPanel {
   ImVec2 drag_from{};
   MapCamera camera_then{};
 
+  bool by_keys = false;  // the keyboard was on it in the frame before
+
   // The breakdown of the shape pointed at.
   uint32_t tip_shape = MapShapes::kNoShape;
   uint64_t tip_serial = 0;

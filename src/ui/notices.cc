@@ -134,8 +134,9 @@ void TellSearch(const Session& session, NothingFound* out) {
   if (articles == 0) return TellWords(session, state.query.text, out);
   out->text = FormatCountOf(articles, "article") + (articles == 1 ? " has" : " have") +
               " what is searched for, but no claim says it.";
-  out->ways.push_back(
-      {"All claims of " + FormatCountOf(articles, "article"), "search-in", true, "where=articles"});
+  if (ClaimsOfArticles(session) > 0)
+    out->ways.push_back({"All claims of " + FormatCountOf(articles, "article"), "search-in", true,
+                         "where=articles"});
 }
 
 NothingFound Explain(const Session& session) {
@@ -161,6 +162,12 @@ NothingFound Explain(const Session& session) {
 }
 
 }  // namespace
+
+uint32_t ClaimsOfArticles(const Session& session) {
+  Query query = session.state.query;
+  query.text_in_claims = false;
+  return session.Look(query, Asking(Per::kYear)).claims;
+}
 
 void DrawNothingFound(NothingFound& nothing, const Frame& frame, const Rect& rect) {
   if (nothing.serial != frame.session.serial()) nothing = Explain(frame.session);

@@ -35,15 +35,19 @@ ImGuiKey KeyNamed(std::string_view name) {
 // True while the keyboard moves among controls outside the table: arrows and Enter are theirs.
 bool NavigatesControls() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
-  if (!g.NavCursorVisible || g.NavId == 0 || g.NavWindow == nullptr) return false;
+  // What had the focus can be gone, with a form that was closed.
+  if (!g.NavCursorVisible || g.NavId == 0 || !g.NavIdIsAlive || g.NavWindow == nullptr)
+    return false;
   return std::string_view(g.NavWindow->Name).find("claims table") == std::string_view::npos;
 }
 
-// Selected text is copied rather than the quote.
+// Selected text is copied rather than the quote; Escape that leaves the map closes nothing else.
 bool IsTakenAlready(const Frame& frame, std::string_view command) {
-  if (command != "copy-quote") return false;
+  const std::string_view by = command == "copy-quote"  ? "copy-text"
+                              : command == "step-back" ? "point-on-map"
+                                                       : "";
   return std::any_of(frame.commands.begin(), frame.commands.end(),
-                     [](const GivenCommand& given) { return given.id == "copy-text"; });
+                     [by](const GivenCommand& given) { return given.id == by; });
 }
 
 bool BelongsToControls(ImGuiKey key) {

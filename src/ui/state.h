@@ -78,6 +78,7 @@ struct AppState {
   SortBy sort = SortBy::kTime;
   bool descending = true;  // the latest first
   MapView map;
+  std::string map_cursor;  // the region that the keyboard is on; empty: none
   ContextSort context_sort = ContextSort::kDate;
   ComparedPair compared{Compared{Compared::What::kSide, Side::kUkraine, {}},
                         Compared{Compared::What::kSide, Side::kRussia, {}}};

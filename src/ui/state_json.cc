@@ -183,7 +183,7 @@ std::string StateToJson(const Session& session) {
     json.Key("lon").Double(state.map.lon).Key("lat").Double(state.map.lat);
     json.Key("across").Double(state.map.across);
   }
-  json.EndObject();
+  json.Key("cursor").String(state.map_cursor).EndObject();
   json.Key("scale").String(NameOf(state.scale));
   json.Key("compare").BeginObject().Key("first").String(NameOf(state.compared[0]));
   json.Key("second").String(NameOf(state.compared[1])).EndObject();

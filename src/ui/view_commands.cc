@@ -175,6 +175,8 @@ Status StepBack(Session& session, const Arguments& arguments) {
     state.problems_open = false;
   } else if (state.drawer_open) {
     state.drawer_open = false;
+  } else if (state.reader_open && state.correcting) {
+    state.correcting = false;
   } else if (state.reader_open && state.source_open) {
     state.source_open = false;
   } else if (state.reader_open && !state.beside.empty()) {

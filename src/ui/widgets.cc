@@ -156,6 +156,15 @@ void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked
   list->AddPolyline(tick, 3, theme.on_accent, 0, 1.75f);
 }
 
+void FocusItem(const char* label, const Rect& rect) {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  ImGuiWindow* window = g.CurrentWindow;
+  ImGui::FocusWindow(window);
+  ImGui::SetNavID(window->GetID(label), ImGuiNavLayer_Main, window->NavRootFocusScopeId,
+                  ImGui::WindowRectAbsToRel(window, ImRect(rect.min, rect.max)));
+  if (g.LastKeyboardKeyPressTime > g.IO.MouseClickedTime[0]) ImGui::SetNavCursorVisible(true);
+}
+
 bool BeginTip() {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
   const bool open = ImGui::BeginTooltip();
@@ -165,8 +174,9 @@ bool BeginTip() {
 
 void EndTip() { ImGui::EndTooltip(); }
 
-void Tooltip(const Frame& frame, std::string_view text) {
-  if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) return;
+namespace {
+
+void DrawTip(const Frame& frame, std::string_view text) {
   constexpr float kLine = 18, kWidest = 320;
   const TextStyle style = frame.Text(kUiText, frame.theme.text);
   const float width = std::min(TextWidth(style, text) + 1, kWidest);
@@ -181,6 +191,21 @@ void Tooltip(const Frame& frame, std::string_view text) {
   }
   ImGui::Dummy({width, y - at.y});
   EndTip();
+}
+
+}  // namespace
+
+void TooltipAt(const Frame& frame, ImVec2 at, std::string_view text) {
+  constexpr float kAside = 18;
+  // Towards the middle of the window, so that it stays within.
+  const bool left = at.x > frame.width / 2, up = at.y > frame.height / 2;
+  ImGui::SetNextWindowPos({at.x + (left ? -kAside : kAside), at.y + (up ? -kAside : kAside)},
+                          ImGuiCond_Always, {left ? 1.0f : 0.0f, up ? 1.0f : 0.0f});
+  DrawTip(frame, text);
+}
+
+void Tooltip(const Frame& frame, std::string_view text) {
+  if (!text.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) DrawTip(frame, text);
 }
 
 FieldResult TextField(const Frame& frame, const char* label, const char* hint, char* buffer,

@@ -68,3 +68,147 @@ test("an export is chosen and carried out by keyboard, from the palette on", asy
   assert.match(file.suggestedFilename(), /csv/);
   await explorer.done();
 });
+
+test("the map is walked by the arrows, filters by Enter and is left by Escape", async () => {
+  const explorer = await openPage({ hash: "#v1&view=map&map=ukraine" });
+  const { page } = explorer;
+  await tabTo(explorer, "map");
+  const told = async () => (await explorer.items()).find(({ label }) => label.startsWith("on the map: "));
+  const cursor = async () => (await explorer.state()).map.cursor;
+  const first = await cursor();
+  assert.match(first, /^UA-/, "it begins where most is claimed");
+  const { counts } = await explorer.state();
+  const number = String(counts.regions[first]).replace(/(?=(\d{3})+$)/g, "");
+  const before = await told();
+  assert.ok(before.label.includes(`${number} claim`), before.label);
+  // Away and back along one line, the focus staying on the map.
+  await press(explorer, "ArrowLeft");
+  const left = await told();
+  assert.notEqual(await cursor(), first);
+  assert.ok(left.x < before.x, "to the left");
+  assert.equal(await focusOf(explorer), "map");
+  await press(explorer, "ArrowUp");
+  await press(explorer, "ArrowDown", "ArrowRight");
+  assert.equal(await focusOf(explorer), "map");
+  while ((counts.regions[await cursor()] ?? 0) === 0) await press(explorer, "ArrowRight");
+  const chosen = await cursor();
+  await explorer.screenshot("map-by-keyboard");
+  await press(explorer, "Enter");
+  assert.deepEqual((await explorer.state()).query.regions, [chosen]);
+  assert.equal(await focusOf(explorer), "map");
+  await press(explorer, "Space");
+  assert.deepEqual((await explorer.state()).query.regions, []);
+  await explorer.command("set-days", { from: "2025-05-01", to: "2025-05-31" });
+  await press(explorer, "Escape");
+  assert.equal(await focusOf(explorer), "");
+  assert.equal(await told(), undefined);
+  const after = await explorer.state();
+  assert.equal(after.map.cursor, "");
+  assert.ok(after.query.days, "Escape leaves the map and clears nothing");
+  await page.mouse.move(640, 500); // the mouse has it again
+  await explorer.done();
+});
+
+test("the arrows take the map with them, and walk countries where it shows the world", async () => {
+  const explorer = await openPage({ hash: "#v1&view=map&map=ukraine" });
+  await tabTo(explorer, "map");
+  for (let i = 0; i < 12; i++) await press(explorer, "ArrowLeft");
+  const { map } = await explorer.state();
+  assert.equal(map.shows, "place", "it moved");
+  assert.doesNotMatch(map.cursor, /^UA/);
+  assert.ok((await explorer.items()).some(({ label }) => label.startsWith("on the map: ")), "in sight");
+  await explorer.command("fit-map", { what: "world" });
+  await explorer.idle();
+  for (let i = 0; i < 3; i++) await press(explorer, "ArrowRight");
+  assert.match((await explorer.state()).map.cursor, /^[A-Z]{2}$/);
+  await explorer.done();
+});
+
+test("the menus of Compare are opened, walked, chosen from and left by keyboard", async () => {
+  const explorer = await openPage({ hash: "#v1&view=compare" });
+  const compared = async () => (await explorer.state()).compare;
+  const before = await compared();
+  await tabTo(explorer, "first side");
+  await press(explorer, "Enter");
+  await tabTo(explorer, "Third parties", "ArrowDown", 20);
+  await press(explorer, "Enter");
+  const { first, second } = await compared();
+  assert.notEqual(first, before.first);
+  assert.equal(second, before.second);
+  assert.equal(await focusOf(explorer), "first side", "the menu gives the focus back");
+  await tabTo(explorer, "second side", "Tab", 3);
+  await press(explorer, "Space");
+  assert.notEqual(await focusOf(explorer), "second side", "the focus is in the menu");
+  await press(explorer, "Escape");
+  assert.equal(await focusOf(explorer), "second side");
+  await tabTo(explorer, "compared measure");
+  await press(explorer, "Enter", "ArrowDown", "ArrowDown", "Enter");
+  assert.equal(await focusOf(explorer), "compared measure");
+  await tabTo(explorer, "compared kind", "Tab", 2);
+  await explorer.done();
+});
+
+test("a claim is corrected by keyboard: E, the form, Save, and on to the next claim", async () => {
+  const explorer = await openPage();
+  await press(explorer, "j", "e");
+  assert.equal(await focusOf(explorer), "Right kind", "the form has the keyboard");
+  const { selection } = await explorer.state();
+  await press(explorer, "Enter", "ArrowDown", "Enter");
+  assert.equal(await focusOf(explorer), "Right kind");
+  await tabTo(explorer, "Right status", "Tab", 3);
+  await press(explorer, "Tab"); // who says so
+  await press(explorer, "Control+a");
+  await explorer.page.keyboard.type("Harbour office");
+  await tabTo(explorer, "Right region", "Tab", 2);
+  await press(explorer, "Enter");
+  await explorer.page.keyboard.type("sumy");
+  await press(explorer, "Enter");
+  await tabTo(explorer, "Save", "Tab", 8);
+  await press(explorer, "Enter");
+  const saved = (await explorer.state()).selection;
+  assert.equal(saved.verdict, "corrected");
+  assert.equal(saved.claimant, "Harbour office");
+  assert.equal(saved.region, "UA-59");
+  assert.equal(saved.claim, selection.claim);
+  await press(explorer, "ArrowDown");
+  const next = (await explorer.state()).selection;
+  assert.equal(next.index, saved.index + 1, "the arrows are the table's again");
+  await press(explorer, "e", "Escape");
+  const left = await explorer.state();
+  assert.equal(left.reader_open, true, "Escape closes the form, not the article");
+  assert.ok(!(await explorer.items()).some(({ label }) => label === "Save"));
+  await explorer.done();
+});
+
+test("on a phone the order of the claims is chosen beside them", async () => {
+  const explorer = await openPage({ viewport: { width: 360, height: 740 } });
+  await explorer.click("Order of the claims");
+  await explorer.click("Place");
+  assert.deepEqual(
+    (({ sort, descending }) => ({ sort, descending }))(await explorer.state()),
+    { sort: "place", descending: false },
+  );
+  await explorer.click("Turn the order round");
+  assert.equal((await explorer.state()).descending, true);
+  await explorer.screenshot("order-on-a-phone");
+  await explorer.done();
+});
+
+test("all in the articles is offered only where that finds something", async () => {
+  const explorer = await openPage();
+  const offered = async () =>
+    (await explorer.items()).some(({ label }) => label === "search in the other");
+  const { counts } = await explorer.state();
+  assert.ok(counts.claims > 0);
+  await explorer.command("search", { q: "zzyzxq" });
+  await explorer.idle();
+  assert.equal((await explorer.state()).counts.claims, 0);
+  assert.equal(await offered(), false);
+  await explorer.command("search", { q: "said" });
+  await explorer.idle();
+  assert.equal(await offered(), true);
+  await explorer.command("search-in", { where: "articles" });
+  await explorer.idle();
+  assert.ok((await explorer.state()).counts.claims > 0);
+  await explorer.done();
+});

@@ -8,6 +8,7 @@
 #include "ui/commands.h"
 #include "ui/map_camera.h"
 #include "ui/map_counts.h"
+#include "ui/map_keys.h"
 #include "ui/map_shapes.h"
 #include "ui/view.h"
 
@@ -188,6 +189,45 @@ TEST_CASE("the map moves by drag, wheel and command, and its view is in the link
   CHECK_FALSE(stage.app->Send("fit-map", "what=moon").ok());
   CHECK_FALSE(stage.app->ApplyHash("v1&map=1,2").ok());
   CHECK_FALSE(stage.app->Send("choose-regions", "codes=UA-63,XX-1").ok());
+}
+
+TEST_CASE("an arrow leads to the nearest region on its side, to none where there is none") {
+  const std::vector<MapStop> stops = {{0, {0, 0}}, {1, {50, 10}}, {2, {90, -5}}, {3, {10, 60}}};
+  const auto next = [&](ImVec2 from, ImVec2 way) {
+    const MapStop* stop = NextStop(stops, from, way);
+    return stop == nullptr ? -1 : static_cast<int>(stop->shape);
+  };
+  CHECK(next({0, 0}, {1, 0}) == 1);
+  CHECK(next({50, 10}, {1, 0}) == 2);
+  CHECK(next({0, 0}, {0, 1}) == 3);
+  CHECK(next({10, 60}, {0, -1}) == 0);
+  CHECK(next({90, -5}, {-1, 0}) == 1);
+  CHECK(next({0, 0}, {-1, 0}) == -1);
+  CHECK(next({90, -5}, {0, -1}) == -1);
+}
+
+TEST_CASE("by the arrows alone every region of Ukraine and every country is reached") {
+  const MapCounts counts;
+  for (const bool whole : {false, true}) {
+    const Rect rect{{0, 0}, {1000, 600}};
+    const MapScene scene{
+        Shapes(), counts, CameraFor(whole ? WorldBox() : UkraineBox(), rect), whole, {}};
+    const std::vector<MapStop> stops = StopsOf(scene);
+    std::vector<const MapStop*> seen = {&stops[0]};
+    for (size_t i = 0; i < seen.size(); ++i) {
+      for (const ImVec2 way : {ImVec2(-1, 0), ImVec2(1, 0), ImVec2(0, -1), ImVec2(0, 1)}) {
+        const MapStop* stop = NextStop(stops, seen[i]->at, way);
+        if (stop != nullptr && std::find(seen.begin(), seen.end(), stop) == seen.end())
+          seen.push_back(stop);
+      }
+    }
+    for (const MapStop& stop : stops) {
+      const std::string& code = Shapes().shapes()[stop.shape].code;
+      CAPTURE(code);
+      if (whole || code.substr(0, 3) == "UA-")
+        CHECK(std::find(seen.begin(), seen.end(), &stop) != seen.end());
+    }
+  }
 }
 
 }  // namespace
