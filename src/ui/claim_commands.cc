@@ -79,7 +79,7 @@ Status SelectClaim(Session& session, const Arguments& arguments) {
   session.state.selection = {std::string(arguments.Get("article")),
                              static_cast<uint32_t>(number - 1)};
   session.Refresh();
-  if (session.selected()) return Status::Ok();
+  if (session.selected() || (session.reading() && !arguments.Has("claim"))) return Status::Ok();
   session.state.selection = before;
   session.Refresh();
   return Status::NotFound("There is no claim " + std::to_string(number) + " in an article \"" +
@@ -92,7 +92,7 @@ Status NextInArticle(Session& session, const Arguments&) { return MoveInArticle(
 Status PreviousInArticle(Session& session, const Arguments&) { return MoveInArticle(session, -1); }
 
 Status OpenArticle(Session& session, const Arguments&) {
-  if (!session.selected()) return Status::NotFound("No claim is selected.");
+  if (!session.reading()) return Status::NotFound("No claim is selected.");
   session.state.reader_open = true;
   return Status::Ok();
 }
@@ -103,10 +103,8 @@ Status FindCopies(Session& session, const Arguments&) {
 }
 
 Status CompareCopy(Session& session, const Arguments& arguments) {
-  const std::optional<Hit> hit = session.selected();
-  if (!hit) return Status::NotFound("No claim is selected.");
-  const ArticleRef here{hit->segment,
-                        session.workspace().SegmentAt(hit->segment).articles()[hit->row]};
+  if (!session.reading()) return Status::NotFound("No claim is selected.");
+  const ArticleRef here = *session.reading();
   std::string beside(arguments.Get("article"));
   if (arguments.Has("article")) {
     const std::optional<ArticleRef> there = session.FindArticle(beside);
@@ -138,10 +136,10 @@ Status ShowSource(Session& session, const Arguments&) {
     state.source_open = false;
     return Status::Ok();
   }
-  const std::optional<Hit> hit = session.selected();
-  if (!hit) return Status::NotFound("No claim is selected.");
-  const Segment& segment = session.workspace().SegmentAt(hit->segment);
-  const uint32_t number = segment.articles()[hit->row];
+  const std::optional<ArticleRef> reading = session.reading();
+  if (!reading) return Status::NotFound("No claim is selected.");
+  const Segment& segment = session.workspace().SegmentAt(reading->segment);
+  const uint32_t number = reading->article;
   const ArticleView article = segment.ArticleAt(number);
   const std::string path(PathOfArticle(article.id));
   uint64_t end = 0;
@@ -205,10 +203,10 @@ Status CopyText(Session& session, const Arguments& arguments) {
 }
 
 Status OpenSource(Session& session, const Arguments&) {
-  const std::optional<Hit> hit = session.selected();
-  if (!hit) return Status::NotFound("No claim is selected.");
-  const Segment& segment = session.workspace().SegmentAt(hit->segment);
-  const std::string_view url = segment.ArticleAt(segment.articles()[hit->row]).url;
+  const std::optional<ArticleRef> reading = session.reading();
+  if (!reading) return Status::NotFound("No claim is selected.");
+  const Segment& segment = session.workspace().SegmentAt(reading->segment);
+  const std::string_view url = segment.ArticleAt(reading->article).url;
   if (!StartsWithIgnoreAsciiCase(url, "https://") && !StartsWithIgnoreAsciiCase(url, "http://")) {
     return Status::NotFound("The article does not say where on the web it stood.");
   }

@@ -315,10 +315,10 @@ bool IsAvailable(const Session& session, std::string_view id) {
   if (id == "compare-sides") return session.state.compared != SidesOf(session.state.compared);
   if (id == "cancel") return session.progress.running;
   if (id == "use-builtin-rules") return !OwnRules().empty();
-  if (id == "copy-quote" || id == "open-article" || id == "open-source" || id == "accept-claim" ||
-      id == "reject-claim" || id == "edit-claim" || id == "compare-copy" || id == "show-source") {
+  if (id == "copy-quote" || id == "accept-claim" || id == "reject-claim" || id == "edit-claim")
     return session.selected().has_value();
-  }
+  if (id == "open-article" || id == "open-source" || id == "compare-copy" || id == "show-source")
+    return session.reading().has_value();
   if (id == "close-copy") return !session.state.beside.empty();
   return true;
 }

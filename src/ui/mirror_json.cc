@@ -164,13 +164,13 @@ void WriteSource(JsonWriter* json, const Session& session, ArticleRef article) {
 }
 
 void WriteArticle(JsonWriter* json, const Session& session) {
-  const std::optional<Hit> hit = session.selected();
-  if (!hit || !session.state.reader_open) {
+  const std::optional<ArticleRef> reading = session.reading();
+  if (!reading || !session.state.reader_open) {
     json->Null();
     return;
   }
-  const Segment& segment = session.workspace().SegmentAt(hit->segment);
-  const uint32_t article = segment.articles()[hit->row];
+  const Segment& segment = session.workspace().SegmentAt(reading->segment);
+  const uint32_t article = reading->article;
   const ArticleView view = segment.ArticleAt(article);
   std::string from(view.source);
   if (!from.empty()) from += ", ";
@@ -179,9 +179,9 @@ void WriteArticle(JsonWriter* json, const Session& session) {
   json->BeginObject().Key("id").String(view.id).Key("title").String(view.title);
   json->Key("from").String(from).Key("text");
   WritePieces(json, segment, article);
-  WriteCopies(json, session, {hit->segment, article});
-  WriteDifferences(json, session, {hit->segment, article});
-  WriteSource(json, session, {hit->segment, article});
+  WriteCopies(json, session, *reading);
+  WriteDifferences(json, session, *reading);
+  WriteSource(json, session, *reading);
   json->EndObject();
 }
 

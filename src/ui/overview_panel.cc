@@ -68,7 +68,7 @@ void List(OverviewPanel& panel, const Frame& frame, OverviewPanel::Listed what) 
   }
 }
 
-// Each opens where the reader can show it: at its first claim.
+// Each opens in the reader, at its first claim if it has one.
 float DrawListed(OverviewPanel& panel, const Frame& frame, float x0, float x1, float y) {
   if (panel.listed == OverviewPanel::Listed::kNone) return y;
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -90,14 +90,9 @@ float DrawListed(OverviewPanel& panel, const Frame& frame, float x0, float x1, f
     from += (from.empty() ? "" : " · ") + LabelOfName(Facet::kLanguage, article.language);
     const Rect name{row.min, {x0 + (x1 - x0) * 0.62f, row.max.y}};
     const std::string label = "article " + std::string(article.id);
-    if (undated) {
-      if (Link(frame, label, title, name, kUiText)) {
-        frame.Do("select-claim", {{"article", article.id}});
-        frame.Do("open-article");
-      }
-    } else {
-      DrawTextIn(list, frame.Text(kUiText, frame.theme.text), name, title);
-      frame.items.Add(label, row.min, row.max);
+    if (Link(frame, label, title, name, kUiText)) {
+      frame.Do("select-claim", {{"article", article.id}});
+      frame.Do("open-article");
     }
     DrawTextIn(list, frame.Text(kUiText, frame.theme.quiet),
                {{name.max.x + kGap, row.min.y}, row.max}, from);

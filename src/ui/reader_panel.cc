@@ -110,11 +110,10 @@ void LayOutLines(ReaderPanel& panel, const Frame& frame, float width) {
   panel.bring_into_view = true;
 }
 
-void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
+void Refresh(ReaderPanel& panel, const Frame& frame, ArticleRef article, float width) {
   const Workspace& workspace = frame.session.workspace();
-  const uint32_t article = workspace.SegmentAt(hit.segment).articles()[hit.row];
-  const bool other = !panel.has_article || panel.segment != hit.segment ||
-                     panel.article != article || panel.beside_id != frame.state().beside ||
+  const bool other = !panel.has_article || !(article == ArticleRef{panel.segment, panel.article}) ||
+                     panel.beside_id != frame.state().beside ||
                      panel.in_source != frame.state().source_open;
   const bool stale =
       panel.revision != workspace.revision() || panel.words_of != frame.state().query.text;
@@ -129,8 +128,8 @@ void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
   if (other || stale || given) {
     panel.source_serial = frame.session.source_serial;
     panel.has_article = true;
-    panel.segment = hit.segment;
-    panel.article = article;
+    panel.segment = article.segment;
+    panel.article = article.article;
     panel.revision = workspace.revision();
     panel.words_of = frame.state().query.text;
     panel.beside_id = frame.state().beside;
@@ -148,7 +147,7 @@ void Refresh(ReaderPanel& panel, const Frame& frame, Hit hit, float width) {
     panel.stay = false;
     // Where it would take the room of the text it waits to be opened.
     if (panel.why.rows.empty()) panel.why.folded = frame.height < 700 || frame.width < 640;
-    Prepare(panel.why, frame.session, hit);
+    if (frame.session.selected()) Prepare(panel.why, frame.session, *frame.session.selected());
   }
 }
 
@@ -178,7 +177,7 @@ void DrawBar(const ReaderPanel& panel, const Frame& frame, const Rect& rect) {
   }
   if (IconButton(frame, Icon::kClose, "Close the article", CutRight(&bar, side)))
     frame.Do("close-reader");
-  if (IconButton(frame, Icon::kCopy, "Copy the quote", CutRight(&bar, side)))
+  if (IconButton(frame, Icon::kCopy, "Copy the quote", CutRight(&bar, side), count > 0))
     frame.Do("copy-quote");
   const std::string of_article = FormatCount(at + 1) + " of " + FormatCount(count);
   std::string place = "Claim " + of_article + " in this article";
@@ -186,6 +185,7 @@ void DrawBar(const ReaderPanel& panel, const Frame& frame, const Rect& rect) {
     place = FormatCount(row + 1) + " of " + FormatCount(rows) + " shown · claim " + of_article +
             " of the article";
   if (was_left) place = "Not among the " + FormatCount(rows) + " shown · claim " + of_article;
+  if (count == 0) place = "No claim in this article";
   CutLeft(&bar, kGap);
   // Which article this is stays in sight while its headline is scrolled away.
   const ArticleView article = session.workspace().SegmentAt(panel.segment).ArticleAt(panel.article);
@@ -241,9 +241,10 @@ void CopySelection(const ReaderPanel& panel, const Frame& frame) {
 
 void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect) {
   BeginPanel("reader", rect, frame.theme.paper, false);
+  const std::optional<ArticleRef> reading = frame.session.reading();
   const std::optional<Hit> hit = frame.session.selected();
   Rect rest = rect;
-  if (!hit) {
+  if (!reading) {
     panel.has_article = false;
     Rect bar = CutTop(&rest, kBar).Inset(kGap, 6);
     if (IconButton(frame, Icon::kClose, "Close the article", CutRight(&bar, bar.height())))
@@ -255,16 +256,18 @@ void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect) {
                   "Click a claim in the table to read it in its article.", Align::kCenter);
   } else {
     const float width = std::floor(std::min(rect.width() - 2 * kSide - 8, kWidestText));
-    Refresh(panel, frame, *hit, width);
-    const Segment& segment = frame.session.workspace().SegmentAt(hit->segment);
+    Refresh(panel, frame, *reading, width);
+    const Segment& segment = frame.session.workspace().SegmentAt(reading->segment);
     DrawBar(panel, frame, CutTop(&rest, kBar));
     const bool correcting = frame.state().correcting;
     if (!correcting) panel.form.open = false;
-    const float wanted =
-        correcting ? HeightOf(panel.form, frame) : HeightOf(panel.why, frame, rest.width());
+    // Without a claim there is nothing to say of it.
+    const float wanted = !hit         ? 0
+                         : correcting ? HeightOf(panel.form, frame)
+                                      : HeightOf(panel.why, frame, rest.width());
     const Rect foot = CutBottom(
         &rest, std::min(wanted, (rest.height() - kReviewBar) * (correcting ? 0.6f : 0.5f)));
-    const Rect review = CutBottom(&rest, kReviewBar);
+    const Rect review = CutBottom(&rest, hit ? kReviewBar : 0);
     BeginPanel("reader text", rest, frame.theme.paper, true);
     if (panel.to_top) ImGui::SetScrollY(0);
     panel.to_top = false;
@@ -280,14 +283,14 @@ void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect) {
       end = DrawCopies(panel, frame, x, end, width);
     }
     const TextArea area{x, end, width};
-    DrawText(panel, frame, area, hit->row);
+    DrawText(panel, frame, area, hit ? hit->row : ~0u);
     EndContentAt(end + panel.layout.height + 32);
     EndPanel();
     CopySelection(panel, frame);
-    DrawReviewBar(frame, review);
-    if (correcting) {
+    if (hit) DrawReviewBar(frame, review);
+    if (hit && correcting) {
       Draw(panel.form, frame, foot);
-    } else {
+    } else if (hit) {
       Draw(panel.why, frame, foot);
     }
   }

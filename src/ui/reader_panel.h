@@ -1,5 +1,5 @@
-// The article of the selected claim: its text with the claims marked, and why the selected one is a
-// claim.
+// The article of the selected claim, or one without a claim: its text with the claims marked, and
+// why the selected one is a claim.
 #pragma once
 
 #include <cstdint>

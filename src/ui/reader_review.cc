@@ -151,8 +151,7 @@ float HeightOf(const ReviewForm& form, const Frame&) {
 void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
   const std::optional<Hit> hit = frame.session.selected();
   if (!hit) return;
-  const bool opens = !form.open || !(form.of == frame.state().selection);
-  if (opens) {
+  if (!form.open || !(form.of == frame.state().selection)) {
     form.open = true;
     form.of = frame.state().selection;
     Fill(form, frame, *hit);
@@ -178,9 +177,7 @@ void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
          6;
     frame.items.Add("problem of the correction: " + form.wrong, {x0 + kName, begin}, {x1, y});
   };
-  const Rect first = line("Kind");
-  Choice(frame, "Right kind", kKindCount, &form.kind, first);
-  if (opens) FocusItem("Right kind", first);
+  Choice(frame, "Right kind", kKindCount, &form.kind, line("Kind"));
   Choice(frame, "Right side", kSideCount, &form.side, line("Side"));
   Choice(frame, "Right status", kClaimStatusCount, &form.status, line("Status"));
   TextField(frame, "Right claimant", "name; outlet: the paper itself", form.claimant,

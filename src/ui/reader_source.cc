@@ -173,7 +173,7 @@ float DrawSourceHead(const ReaderPanel& panel, const Frame& frame, float x, floa
   } else if (source.text.empty()) {
     note = "Reading the file…";
   } else if (mark == panel.marks.end()) {
-    note = "The claim's words do not stand in this record in one piece.";
+    if (session.selected()) note = "The claim's words do not stand in this record in one piece.";
   } else if (source.as_is) {
     note = "The claim: bytes " + FormatCount(source.begin + mark->begin) + " to " +
            FormatCount(source.begin + mark->end);

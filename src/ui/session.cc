@@ -310,6 +310,7 @@ void Session::FindSelection() {
   found_serial_ = serial_;
   const std::optional<Hit> before = selected_;
   selected_.reset();
+  reading_.reset();
   selected_index_ = kNone;
   if (found_.article.empty()) return;
   // Most often it has only moved within the corpus: look where it was first.
@@ -318,16 +319,20 @@ void Session::FindSelection() {
       SelectionOf(*before) == found_) {
     selected_ = before;
   }
-  for (uint32_t s = 0; s < workspace_->segment_count() && !selected_; ++s) {
+  for (uint32_t s = 0; s < workspace_->segment_count() && !selected_ && !reading_; ++s) {
     const Segment& segment = workspace_->SegmentAt(s);
     for (uint32_t a = 0; a < segment.article_count(); ++a) {
       if (segment.ArticleAt(a).id != found_.article) continue;
       const std::vector<uint32_t> rows = segment.ClaimsOf(a);
       if (found_.claim < rows.size()) selected_ = Hit{s, rows[found_.claim]};
+      if (rows.empty() && found_.claim == 0) reading_ = ArticleRef{s, a};
       break;
     }
   }
-  if (selected_) selected_index_ = IndexOf(*selected_);
+  if (!selected_) return;
+  selected_index_ = IndexOf(*selected_);
+  reading_ = ArticleRef{selected_->segment,
+                        workspace_->SegmentAt(selected_->segment).articles()[selected_->row]};
 }
 
 }  // namespace claimscope

@@ -134,6 +134,9 @@ class Session {
   size_t IndexOf(Hit hit) const;
   // Where the selection stands; none while its article is not loaded.
   std::optional<Hit> selected() const { return selected_; }
+  // The article that is read: of the selected claim, or one without a claim that was selected
+  // itself.
+  std::optional<ArticleRef> reading() const { return reading_; }
   size_t selected_index() const { return selected_index_; }
   // A selected claim that a review took out of the table: the row that stands in its place.
   size_t left_index() const { return state.selection == left_ ? left_index_ : kNone; }
@@ -182,6 +185,7 @@ class Session {
   Selection found_;
   uint64_t found_serial_ = 0;
   std::optional<Hit> selected_;
+  std::optional<ArticleRef> reading_;
   size_t selected_index_ = kNone;
 };
 

@@ -24,7 +24,7 @@ constexpr int kViewCount = 5;
 enum class ContextSort : uint8_t { kDate, kLeft, kRight, kSource };
 
 // A claim by what stays the same from one session to the next: the article's id and the claim's
-// place in it (from 0, in the order of the text).
+// place in it (from 0, in the order of the text). Of an article without a claim, at 0: the article.
 struct Selection {
   std::string article;  // empty: nothing is selected
   uint32_t claim = 0;

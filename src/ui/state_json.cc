@@ -198,6 +198,11 @@ std::string StateToJson(const Session& session) {
   json.EndObject();
   json.Key("rows").Int(static_cast<int64_t>(session.row_count()));
   json.Key("reader_open").Bool(state.reader_open);
+  json.Key("reading");
+  if (const std::optional<ArticleRef> reading = session.reading())
+    json.String(session.workspace().SegmentAt(reading->segment).ArticleAt(reading->article).id);
+  else
+    json.Null();
   json.Key("beside").String(state.beside);
   json.Key("source_open").Bool(state.source_open);
   json.Key("selection");

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/strings.h"
+
 namespace claimscope {
 namespace {
 
@@ -156,15 +158,6 @@ void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked
   list->AddPolyline(tick, 3, theme.on_accent, 0, 1.75f);
 }
 
-void FocusItem(const char* label, const Rect& rect) {
-  const ImGuiContext& g = *ImGui::GetCurrentContext();
-  ImGuiWindow* window = g.CurrentWindow;
-  ImGui::FocusWindow(window);
-  ImGui::SetNavID(window->GetID(label), ImGuiNavLayer_Main, window->NavRootFocusScopeId,
-                  ImGui::WindowRectAbsToRel(window, ImRect(rect.min, rect.max)));
-  if (g.LastKeyboardKeyPressTime > g.IO.MouseClickedTime[0]) ImGui::SetNavCursorVisible(true);
-}
-
 bool BeginTip() {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 8));
   const bool open = ImGui::BeginTooltip();
@@ -179,7 +172,9 @@ namespace {
 void DrawTip(const Frame& frame, std::string_view text) {
   constexpr float kLine = 18, kWidest = 320;
   const TextStyle style = frame.Text(kUiText, frame.theme.text);
-  const float width = std::min(TextWidth(style, text) + 1, kWidest);
+  float width = 0;
+  for (const std::string_view line : Split(text, '\n'))
+    width = std::max(width, std::min(TextWidth(style, line) + 1, kWidest));
   if (!BeginTip()) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   float y = at.y;

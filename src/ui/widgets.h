@@ -43,10 +43,6 @@ float SegmentsWidth(const Frame& frame, std::span<const std::string_view> labels
 void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked, bool hovered,
                bool except = false);
 
-// Gives the keyboard to the item of this label that the panel draws at `rect`; the focus is shown
-// when a key was pressed last, not the mouse.
-void FocusItem(const char* label, const Rect& rect);
-
 // When the item before has been pointed at for a moment. Several lines are parted by '\n'.
 void Tooltip(const Frame& frame, std::string_view text);
 // The same at once, beside a place that the keyboard is on.

@@ -72,7 +72,7 @@ test("an export is chosen and carried out by keyboard, from the palette on", asy
 test("the map is walked by the arrows, filters by Enter and is left by Escape", async () => {
   const explorer = await openPage({ hash: "#v1&view=map&map=ukraine" });
   const { page } = explorer;
-  await tabTo(explorer, "map");
+  await tabTo(explorer, "map", "Shift+Tab");
   const told = async () => (await explorer.items()).find(({ label }) => label.startsWith("on the map: "));
   const cursor = async () => (await explorer.state()).map.cursor;
   const first = await cursor();
@@ -111,7 +111,7 @@ test("the map is walked by the arrows, filters by Enter and is left by Escape", 
 
 test("the arrows take the map with them, and walk countries where it shows the world", async () => {
   const explorer = await openPage({ hash: "#v1&view=map&map=ukraine" });
-  await tabTo(explorer, "map");
+  await tabTo(explorer, "map", "Shift+Tab");
   for (let i = 0; i < 12; i++) await press(explorer, "ArrowLeft");
   const { map } = await explorer.state();
   assert.equal(map.shows, "place", "it moved");
@@ -128,42 +128,42 @@ test("the menus of Compare are opened, walked, chosen from and left by keyboard"
   const explorer = await openPage({ hash: "#v1&view=compare" });
   const compared = async () => (await explorer.state()).compare;
   const before = await compared();
-  await tabTo(explorer, "first side");
-  await press(explorer, "Enter");
-  await tabTo(explorer, "Third parties", "ArrowDown", 20);
-  await press(explorer, "Enter");
-  const { first, second } = await compared();
-  assert.notEqual(first, before.first);
-  assert.equal(second, before.second);
-  assert.equal(await focusOf(explorer), "first side", "the menu gives the focus back");
-  await tabTo(explorer, "second side", "Tab", 3);
+  await tabTo(explorer, "compared kind", "Shift+Tab");
+  await tabTo(explorer, "compared measure", "Shift+Tab", 2);
+  await press(explorer, "Enter", "ArrowDown", "ArrowDown", "Enter");
+  assert.equal(await focusOf(explorer), "compared measure", "the menu gives the focus back");
+  await tabTo(explorer, "second side", "Shift+Tab");
   await press(explorer, "Space");
   assert.notEqual(await focusOf(explorer), "second side", "the focus is in the menu");
   await press(explorer, "Escape");
   assert.equal(await focusOf(explorer), "second side");
-  await tabTo(explorer, "compared measure");
-  await press(explorer, "Enter", "ArrowDown", "ArrowDown", "Enter");
-  assert.equal(await focusOf(explorer), "compared measure");
-  await tabTo(explorer, "compared kind", "Tab", 2);
+  await tabTo(explorer, "first side", "Shift+Tab", 3);
+  await press(explorer, "Enter");
+  await tabTo(explorer, "Third parties", "ArrowDown", 20);
+  await press(explorer, "Enter");
+  assert.deepEqual(await compared(), { ...before, first: "third" });
+  assert.equal(await focusOf(explorer), "first side");
   await explorer.done();
 });
 
 test("a claim is corrected by keyboard: E, the form, Save, and on to the next claim", async () => {
   const explorer = await openPage();
   await press(explorer, "j", "e");
-  assert.equal(await focusOf(explorer), "Right kind", "the form has the keyboard");
   const { selection } = await explorer.state();
-  await press(explorer, "Enter", "ArrowDown", "Enter");
-  assert.equal(await focusOf(explorer), "Right kind");
-  await tabTo(explorer, "Right status", "Tab", 3);
-  await press(explorer, "Tab"); // who says so
-  await press(explorer, "Control+a");
-  await explorer.page.keyboard.type("Harbour office");
-  await tabTo(explorer, "Right region", "Tab", 2);
+  // From the end: the form is the last but the bar at the foot.
+  await tabTo(explorer, "Right region", "Shift+Tab", 30);
   await press(explorer, "Enter");
   await explorer.page.keyboard.type("sumy");
+  await explorer.idle();
   await press(explorer, "Enter");
-  await tabTo(explorer, "Save", "Tab", 8);
+  await tabTo(explorer, "Right status", "Shift+Tab", 3);
+  await press(explorer, "Tab", "Control+a"); // who says so
+  await explorer.page.keyboard.type("Harbour office");
+  await explorer.idle();
+  await tabTo(explorer, "Right kind", "Shift+Tab", 5);
+  await press(explorer, "Enter", "ArrowDown", "Enter");
+  assert.equal(await focusOf(explorer), "Right kind");
+  await tabTo(explorer, "Save", "Tab", 14);
   await press(explorer, "Enter");
   const saved = (await explorer.state()).selection;
   assert.equal(saved.verdict, "corrected");

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/utf8.h"
+#include "index/segment.h"
 #include "tests/unit/ui/stage.h"
 #include "ui/found_words.h"
 #include "ui/reader_layout.h"
@@ -126,6 +127,43 @@ TEST_CASE("found words are whole, the last may be begun") {
   const std::vector<Span> spans = FindWords(text, FoldWords("hit"));
   REQUIRE(spans.size() == 1);
   CHECK(TextOf(text, spans[0]) == "hit");
+}
+
+TEST_CASE("an article without a claim is opened from the overview, and by its link") {
+  Stage stage;
+  Article article;
+  article.id = "plain.txt";
+  article.title = "A quiet harbour";
+  article.page = "The harbour lies in the sun. Boats rest.";
+  SegmentBuilder builder;
+  builder.Add(article, {});
+  bool added = false;
+  REQUIRE(stage.workspace.AddSegment(builder.Seal(), &added).ok());
+  REQUIRE(stage.app->Send("show-overview", "").ok());
+  stage.Frames();
+  REQUIRE(stage.Click("overview: without a claim"));
+  stage.Frames();
+  REQUIRE(stage.Click("article plain.txt"));
+  stage.Frames();
+  CHECK(stage.StateHas("\"reading\":\"plain.txt\""));
+  CHECK(stage.StateHas("\"selection\":null"));
+  CHECK(stage.Find("place of the claim: No claim in this article") != nullptr);
+  CHECK(stage.Find("Accept") == nullptr);
+  CHECK(stage.app->MirrorJson(0, 1).find("Boats rest.") != std::string::npos);
+  const std::string link = stage.app->StateHash();
+  CHECK(link.find("article=plain.txt") != std::string::npos);
+  CHECK_FALSE(stage.app->Send("accept-claim", "").ok());
+  CHECK_FALSE(stage.app->Send("select-claim", "article=plain.txt&claim=1").ok());
+  REQUIRE(stage.app->Send("show-source", "").ok());
+  stage.Frames();
+  CHECK(stage.StateHas("\"source_open\":true"));
+  REQUIRE(stage.app->Send("next-claim", "").ok());
+  stage.Frames();
+  CHECK_FALSE(stage.StateHas("\"selection\":null"));
+  REQUIRE(stage.app->ApplyHash(link).ok());
+  stage.Frames();
+  CHECK(stage.StateHas("\"reading\":\"plain.txt\""));
+  CHECK(stage.errors == 0);
 }
 
 }  // namespace
