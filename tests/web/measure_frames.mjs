@@ -117,6 +117,7 @@ async function measure(times, name, act) {
       await wait(16);
     }
     seconds = (await reading) / 1000;
+    await explorer.page.mouse.up(); // while a button is held the page is not at rest
     await explorer.idle();
   });
   const { frames, tasks } = timesOf(events);
