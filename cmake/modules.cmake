@@ -61,9 +61,8 @@ if(NOT ui_type STREQUAL "INTERFACE_LIBRARY")
   target_sources(claimscope_ui PRIVATE $<TARGET_OBJECTS:claimscope_imgui>)
 endif()
 claimscope_module_uses(host PRIVATE claimscope_version)
-# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article or of
-# a search goes through. At
-# -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
+# Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article or of a search
+# goes through. At -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
 set(fast_files src/base/utf8.cc src/base/words.cc
   src/claims/compose_places.cc src/claims/kinds.cc src/claims/phrases.cc src/claims/sentences.cc
   src/claims/tags.cc src/claims/tokens.cc src/claims/vocabulary.cc

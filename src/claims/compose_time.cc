@@ -5,7 +5,7 @@
 namespace claimscope {
 
 constexpr int kFar = 15 * 365;      // days
-constexpr int kWeek = 8;            // days
+constexpr int kWeek = 7;            // days
 constexpr uint32_t kUtterance = 8;  // words between what was said and its day
 
 void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribution,
@@ -150,7 +150,7 @@ bool Composer::OfSpeech(const DateMention& date) const {
     // "On Monday, the mayor said ...", before all else.
     const uint32_t comma = date.end + (a_.tokens[date.end].mark == ',');
     if (date.begin <= a_.sentences[s_].begin + 1 && a.kind == CueKind::kSay &&
-        date.basis == TimeBasis::kRelative && date.days.from + kWeek > article_.date &&
+        date.basis == TimeBasis::kRelative && date.days.from + kWeek >= article_.date &&
         date.days.from == date.days.to && comma == a.source_begin && a.source_begin < a.cue_begin &&
         a.content_begin >= a.cue_end)
       return true;

@@ -187,8 +187,8 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
 
 namespace {
 
-// What had the keyboard's focus is gone (scrolled away, taken back): Tab
-// begins anew, or it would search for it for ever.
+// What had the keyboard's focus is gone (scrolled away, taken back): Tab begins anew, or it would
+// search for it for ever.
 void FindFocusAgain() {
   ImGuiContext& g = *ImGui::GetCurrentContext();
   if (g.NavId == 0 || g.NavIdIsAlive || g.ActiveId != 0 || !ImGui::IsKeyPressed(ImGuiKey_Tab))

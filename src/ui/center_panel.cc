@@ -2,6 +2,7 @@
 
 #include "ui/chips.h"
 #include "ui/context_panel.h"
+#include "ui/findings.h"
 #include "ui/format.h"
 #include "ui/layout.h"
 #include "ui/notices.h"
@@ -17,20 +18,15 @@ bool SearchesWords(std::string_view search) {
 }
 
 // What says the words is in articles that hold them: only where nothing does it must be looked for.
-bool FindsWider(CenterPanel& panel, const Session& session) {
-  if (session.hit_count() > 0) return true;
-  if (session.is_searching()) return false;
-  if (panel.wider_serial != session.serial()) {
-    panel.wider_serial = session.serial();
-    panel.finds_wider = ClaimsOfArticles(session) > 0;
-  }
-  return panel.finds_wider;
+bool FindsWider(const Session& session) {
+  return session.hit_count() > 0 ||
+         (!session.is_searching() && session.findings().InArticles(session) > 0);
 }
 
 // One click from the claims that hold the words searched for to all of their articles, and back.
-void DrawOtherScope(CenterPanel& panel, const Frame& frame, Rect* rest) {
+void DrawOtherScope(const Frame& frame, Rect* rest) {
   const bool wide = frame.state().search_articles;
-  if (!wide && !FindsWider(panel, frame.session)) return;
+  if (!wide && !FindsWider(frame.session)) return;
   const std::string_view shown = wide ? "only those that say it" : "all in the articles";
   const float width = TextWidth(frame.Text(kUiText, 0), shown);
   if (rest->width() < width + 2 * kGap) return;
@@ -39,7 +35,7 @@ void DrawOtherScope(CenterPanel& panel, const Frame& frame, Rect* rest) {
     frame.Do("search-in", {{"where", wide ? "claims" : "articles"}});
 }
 
-void DrawSummary(CenterPanel& panel, const Frame& frame, Rect* rect) {
+void DrawSummary(const Frame& frame, Rect* rect) {
   const Session& session = frame.session;
   Rect row = CutTop(rect, 48).Inset(kMargin, 10);
   static constexpr std::string_view kPer[] = {"Day", "Week", "Month", "Quarter", "Year"};
@@ -72,16 +68,17 @@ void DrawSummary(CenterPanel& panel, const Frame& frame, Rect* rect) {
   const float end = row.min.x + TextWidth(strong, counts);
   DrawTextIn(list, strong, row, counts);
   Rect rest{{end, row.min.y}, row.max};
-  if (SearchesWords(query.text)) DrawOtherScope(panel, frame, &rest);
+  if (SearchesWords(query.text)) DrawOtherScope(frame, &rest);
   if (!days.known() || !roomy) return;
   // A few claims lie further away: the chart says how many.
   const bool mostly = !query.days.known() && !(days == session.corpus().days());
-  const std::string text =
-      session.is_searching() ? " · searching…"
-      : !session.counts_all_for_now()
-          ? mostly ? " · mostly " + FormatDayRange(days) : " · " + FormatDayRange(days)
-      : session.progress.running ? " · every mention, until all is read"
-                                 : " · every mention; comparing…";
+  std::string text = (mostly ? " · mostly " : " · ") + FormatDayRange(days);
+  if (session.is_searching()) {
+    text = " · searching…";
+  } else if (session.counts_all_for_now()) {
+    text = session.progress.running ? " · every mention, until all is read"
+                                    : " · every mention; comparing…";
+  }
   if (rest.width() > 80) DrawTextIn(list, frame.Text(kBodyText, frame.theme.quiet), rest, text);
 }
 
@@ -127,7 +124,7 @@ void Draw(CenterPanel& panel, const Frame& frame, const Rect& rect) {
   DrawSampleNotice(frame, &rest);
   DrawOpening(frame, &rest);
   const float height = rest.height();
-  DrawSummary(panel, frame, &rest);
+  DrawSummary(frame, &rest);
   if (corpus.days().known() && height > 260) DrawChart(panel, frame, height, &rest);
   if (height > 260 || !(frame.state().query == Query{})) DrawChips(frame, &rest);
   DrawView(panel, frame, rest);

@@ -13,9 +13,6 @@ namespace claimscope {
 
 struct CenterPanel {
   NothingFound nothing;
-  // Whether the articles that hold the words searched for have claims that pass; of one answer.
-  uint64_t wider_serial = ~uint64_t{0};
-  bool finds_wider = false;
   TimelinePanel timeline;
   ClaimsPanel claims;
   MapPanel map;

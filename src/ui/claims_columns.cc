@@ -25,13 +25,6 @@ constexpr ColumnSpec kSpecs[kColumns] = {
     {"What is claimed", SortBy::kTime, false, ""},
     {"Source", SortBy::kSource, true, "The outlet of the article"}};
 
-void DrawOrderMenu(const AppState& state, const Frame& frame) {
-  for (const ColumnSpec& spec : kSpecs) {
-    if (spec.sorts && ImGui::MenuItem(spec.title, nullptr, state.sort == spec.sort))
-      frame.Do("sort-by", {{"by", NameOf(spec.sort)}});
-  }
-}
-
 }  // namespace
 
 Columns Arrange(float x0, float x1, bool short_dates) {
@@ -109,33 +102,25 @@ void DrawOrder(const Frame& frame, const Rect& bar) {
     return one.sorts && one.sort == state.sort;
   });
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet),
-                  text = frame.Text(kUiText, frame.theme.text);
+  const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
   Rect rest = bar.Inset(kMargin, 2);
   DrawTextIn(list, quiet, CutLeft(&rest, TextWidth(quiet, "Order") + kGap), "Order");
-  const Rect button = CutLeft(&rest, TextWidth(text, spec->title) + 38);
-  const Press press = PressArea("Order of the claims", button);
-  if (press.hovered) list->AddRectFilled(button.min, button.max, frame.theme.hover_wash, kRadius);
-  list->AddRect(button.min, button.max, frame.theme.line, kRadius, 0, Hairline());
-  DrawTextIn(list, text, button.Inset(10, 0), spec->title);
-  DrawIcon(list, {button.max.x - 13, Snap(button.middle())}, Icon::kDown, frame.theme.quiet);
-  if (press.clicked) ImGui::OpenPopup("order");
+  const Rect button = CutLeft(&rest, TextWidth(quiet, spec->title) + 38);
+  if (MenuButton(frame, "Order of the claims", spec->title, button)) ImGui::OpenPopup("order");
   CutLeft(&rest, kGap);
   const bool by_time = state.sort == SortBy::kTime;
   const std::string_view way = by_time ? (state.descending ? "latest first" : "earliest first")
                                        : (state.descending ? "Z to A" : "A to Z");
-  const Rect turn = CutLeft(&rest, TextWidth(text, way) + 2);
+  const Rect turn = CutLeft(&rest, TextWidth(quiet, way) + 2);
   if (Link(frame, "Turn the order round", way, turn, kUiText))
     frame.Do("sort-by", {{"by", NameOf(state.sort)}});
   DrawHLine(list, bar.min.x, bar.max.x, bar.max.y - Hairline(), frame.theme.line);
-  ImGui::SetNextWindowPos({button.min.x, button.max.y + 4}, ImGuiCond_Always);
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 12));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
-  if (ImGui::BeginPopup("order")) {
-    DrawOrderMenu(state, frame);
-    ImGui::EndPopup();
-  }
-  ImGui::PopStyleVar(2);
+  Menu("order", button, [&] {
+    for (const ColumnSpec& one : kSpecs) {
+      if (one.sorts && ImGui::MenuItem(one.title, nullptr, state.sort == one.sort))
+        frame.Do("sort-by", {{"by", NameOf(one.sort)}});
+    }
+  });
 }
 
 }  // namespace claimscope

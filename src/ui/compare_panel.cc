@@ -11,30 +11,6 @@
 namespace claimscope {
 namespace {
 
-// A button that opens a menu; `shown` with a small arrow. True when it was pressed.
-bool MenuButton(const Frame& frame, std::string_view label, std::string_view shown,
-                const Rect& rect) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const Press press = PressArea(label, rect);
-  if (press.hovered) list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash, kRadius);
-  list->AddRect(rect.min, rect.max, frame.theme.line, kRadius, 0, Hairline());
-  DrawTextIn(list, frame.Text(kUiText, frame.theme.text), rect.Inset(10, 0), shown);
-  DrawIcon(list, {rect.max.x - 13, Snap(rect.middle())}, Icon::kDown, frame.theme.quiet);
-  return press.clicked;
-}
-
-template <typename F>
-void Menu(const char* name, const Rect& button, F items) {
-  ImGui::SetNextWindowPos({button.min.x, button.max.y + 4}, ImGuiCond_Always);
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 12));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
-  if (ImGui::BeginPopup(name)) {
-    items();
-    ImGui::EndPopup();
-  }
-  ImGui::PopStyleVar(2);
-}
-
 constexpr std::string_view kKeep[] = {"keep-first", "keep-second"};
 
 void ChooseColumn(const ComparePanel& panel, const Frame& frame, size_t place) {

@@ -74,6 +74,16 @@ const Concordance& Findings::InContext(const Session& session) {
   return context_;
 }
 
+uint32_t Findings::InArticles(const Session& session) {
+  if (in_articles_of_ != session.serial()) {
+    in_articles_of_ = session.serial();
+    Query query = session.state.query;
+    query.text_in_claims = false;
+    in_articles_ = session.Look(query, Asking(Per::kYear)).claims;
+  }
+  return in_articles_;
+}
+
 const Overview& Findings::Whole(const Session& session) {
   if (whole_of_ != session.workspace().revision()) {
     whole_of_ = session.workspace().revision();

@@ -35,6 +35,9 @@ class Findings {
   const std::vector<OpposedPair>* Opposed(const Session& session);
   const Concordance& InContext(const Session& session);
   const Overview& Whole(const Session& session);
+  // How many claims pass in the articles that hold what is searched for, whether they say it or
+  // not.
+  uint32_t InArticles(const Session& session);
 
   bool wants_pairs = false;  // of a large corpus: asked for
 
@@ -55,6 +58,8 @@ class Findings {
   Concordance context_;
   std::optional<uint64_t> whole_of_;  // revision
   Overview whole_;
+  std::optional<uint64_t> in_articles_of_;  // serial
+  uint32_t in_articles_ = 0;
 };
 
 }  // namespace claimscope

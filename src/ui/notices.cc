@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/arguments.h"
+#include "ui/findings.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
 
@@ -134,7 +135,7 @@ void TellSearch(const Session& session, NothingFound* out) {
   if (articles == 0) return TellWords(session, state.query.text, out);
   out->text = FormatCountOf(articles, "article") + (articles == 1 ? " has" : " have") +
               " what is searched for, but no claim says it.";
-  if (ClaimsOfArticles(session) > 0)
+  if (session.findings().InArticles(session) > 0)
     out->ways.push_back({"All claims of " + FormatCountOf(articles, "article"), "search-in", true,
                          "where=articles"});
 }
@@ -162,12 +163,6 @@ NothingFound Explain(const Session& session) {
 }
 
 }  // namespace
-
-uint32_t ClaimsOfArticles(const Session& session) {
-  Query query = session.state.query;
-  query.text_in_claims = false;
-  return session.Look(query, Asking(Per::kYear)).claims;
-}
 
 void DrawNothingFound(NothingFound& nothing, const Frame& frame, const Rect& rect) {
   if (nothing.serial != frame.session.serial()) nothing = Explain(frame.session);

@@ -31,8 +31,6 @@ struct NothingFound {
   std::vector<WayOut> ways;
 };
 void DrawNothingFound(NothingFound& nothing, const Frame& frame, const Rect& rect);
-// How many claims pass in the articles that hold what is searched for, whether they say it or not.
-uint32_t ClaimsOfArticles(const Session& session);
 void DrawEmpty(const Frame& frame, const Rect& rect);
 
 }  // namespace claimscope

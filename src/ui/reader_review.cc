@@ -86,14 +86,10 @@ void Save(ReviewForm& form, const Frame& frame) {
 template <typename E>
 void Choice(const Frame& frame, const char* name, int count, E* chosen, const Rect& rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const Press press = PressArea(name, rect);
-  if (press.hovered) list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash, kRadius);
-  list->AddRect(rect.min, rect.max, frame.theme.line, kRadius, 0, Hairline());
+  if (MenuBox(frame, name, rect)) ImGui::OpenPopup(name);
   DrawMark(list, frame.theme, {rect.min.x + 15, Snap(rect.middle())}, *chosen);
   DrawTextIn(list, frame.Text(kUiText, frame.theme.text),
              {{rect.min.x + 30, rect.min.y}, {rect.max.x - 24, rect.max.y}}, LabelOf(*chosen));
-  DrawIcon(list, {rect.max.x - 13, Snap(rect.middle())}, Icon::kDown, frame.theme.quiet);
-  if (press.clicked) ImGui::OpenPopup(name);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 10));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
   if (ImGui::BeginPopup(name)) {

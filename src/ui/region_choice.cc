@@ -71,15 +71,10 @@ std::vector<std::string> FindRegions(const Session& session, std::string_view ty
 }
 
 void Draw(RegionChoice& choice, const Frame& frame, const char* label, const Rect& rect) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const Press press = PressArea(label, rect);
-  if (press.hovered) list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash, kRadius);
-  list->AddRect(rect.min, rect.max, frame.theme.line, kRadius, 0, Hairline());
-  DrawTextIn(list, frame.Text(kUiText, frame.theme.text),
+  if (MenuBox(frame, label, rect)) ImGui::OpenPopup(label);
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.text),
              {{rect.min.x + 8, rect.min.y}, {rect.max.x - 24, rect.max.y}},
              NameOf(frame.session, choice.code));
-  DrawIcon(list, {rect.max.x - 13, Snap(rect.middle())}, Icon::kDown, frame.theme.quiet);
-  if (press.clicked) ImGui::OpenPopup(label);
   const float width = std::max(rect.width() - 24, 200.0f);
   // Below the button, or above it where there is more room.
   const bool below = rect.max.y + kListHeight < frame.height;

@@ -65,7 +65,7 @@ std::vector<std::vector<uint32_t>> RankSpeakers(Workspace& workspace) {
   for (size_t s = 0; s < ranks.size(); ++s) {
     const Segment& segment = workspace.SegmentAt(s);
     ranks[s].resize(segment.string_count(), kUnknown);
-    for (uint32_t row = 0; row < segment.profiles().size(); ++row) {
+    for (uint32_t row = 0; row < segment.claim_count(); ++row) {
       const uint32_t string = segment.ClaimantOf(row);
       if (ranks[s][string] != kUnknown) continue;
       const auto at = std::lower_bound(all.begin(), all.end(), named(segment.StringAt(string)));

@@ -111,6 +111,23 @@ float SegmentsWidth(const Frame& frame, std::span<const std::string_view> labels
   return width;
 }
 
+bool MenuBox(const Frame& frame, std::string_view label, const Rect& rect) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Press press = PressArea(label, rect);
+  if (press.hovered) list->AddRectFilled(rect.min, rect.max, frame.theme.hover_wash, kRadius);
+  list->AddRect(rect.min, rect.max, frame.theme.line, kRadius, 0, Hairline());
+  DrawIcon(list, {rect.max.x - 13, Snap(rect.middle())}, Icon::kDown, frame.theme.quiet);
+  return press.clicked;
+}
+
+bool MenuButton(const Frame& frame, std::string_view label, std::string_view shown,
+                const Rect& rect) {
+  const bool pressed = MenuBox(frame, label, rect);
+  DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.text), rect.Inset(10, 0),
+             shown);
+  return pressed;
+}
+
 int Segments(const Frame& frame, std::span<const std::string_view> labels, int chosen,
              const Rect& rect) {
   const Theme& theme = frame.theme;

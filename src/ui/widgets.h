@@ -35,6 +35,24 @@ bool IconButton(const Frame& frame, Icon icon, std::string_view label, const Rec
 // Text in the accent colour that can be pressed; `shown` is what is read, `label` the unique name.
 bool Link(const Frame& frame, std::string_view label, std::string_view shown, const Rect& rect,
           float size, Align align = Align::kLeft);
+// A box with a small arrow that opens a menu; what it shows is drawn by the caller. True when it
+// was pressed.
+bool MenuBox(const Frame& frame, std::string_view label, const Rect& rect);
+// The same with `shown` in it.
+bool MenuButton(const Frame& frame, std::string_view label, std::string_view shown,
+                const Rect& rect);
+// The menu under such a button, once it is opened by its name.
+template <typename F>
+void Menu(const char* name, const Rect& button, F items) {
+  ImGui::SetNextWindowPos({button.min.x, button.max.y + 4}, ImGuiCond_Always);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 12));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
+  if (ImGui::BeginPopup(name)) {
+    items();
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+}
 // One of several, side by side. Returns the one pressed, or -1.
 int Segments(const Frame& frame, std::span<const std::string_view> labels, int chosen,
              const Rect& rect);

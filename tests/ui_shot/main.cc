@@ -97,6 +97,14 @@ void Press(Shot& shot, bool down) {
   shot.Frames(2);
 }
 
+// Of this process: what else the machine does is no part of it.
+template <typename F>
+double MsOf(F act) {
+  const std::clock_t begin = std::clock();
+  act();
+  return static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC;
+}
+
 // What a frame costs while days are chosen by a drag: the command, the answer, the draw lists;
 // without the pixels.
 void Brush(Shot& shot, int frames) {
@@ -105,11 +113,10 @@ void Brush(Shot& shot, int frames) {
   for (int i = 0; i < frames; ++i) {
     const std::string days = "from=" + FormatIsoDay(first + i % 7) +
                              "&to=" + FormatIsoDay(first + 10 + (i * 3) % 40) + "&live=1";
-    // Of this process: what else the machine does is no part of it.
-    const std::clock_t begin = std::clock();
-    if (!shot.app->Send("set-days", days).ok()) std::fprintf(stderr, "no such days\n");
-    shot.Frame();
-    spent.push_back(static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
+    spent.push_back(MsOf([&] {
+      if (!shot.app->Send("set-days", days).ok()) std::fprintf(stderr, "no such days\n");
+      shot.Frame();
+    }));
   }
   std::sort(spent.begin(), spent.end());
   if (spent.empty()) return;
@@ -122,24 +129,19 @@ void Brush(Shot& shot, int frames) {
 // text costs after them.
 void UntilRest(Shot& shot, const std::string& command) {
   std::vector<double> spent;
-  const auto timed = [&](auto act) {
-    const std::clock_t begin = std::clock();
-    act();
-    return static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC;
-  };
   const size_t space = std::min(command.find(' '), command.size() - 1);
   shot.app->progress().running = true;
-  const double sent = timed([&] {
+  const double sent = MsOf([&] {
     const Status status = shot.app->Send(command.substr(0, space), command.substr(space + 1));
     if (!status.ok()) std::fprintf(stderr, "claimscope_shot: %s\n", status.message().c_str());
   });
   shot.app->progress().running = false;
   double all = 0;
   while (shot.app->NeedsFrame() && spent.size() < 10'000) {
-    spent.push_back(timed([&] { shot.Frame(); }));
+    spent.push_back(MsOf([&] { shot.Frame(); }));
     all += spent.back();
   }
-  const double text = timed([&] { (void)shot.app->MirrorJson(0, 50); });
+  const double text = MsOf([&] { (void)shot.app->MirrorJson(0, 50); });
   std::sort(spent.begin(), spent.end());
   if (spent.empty()) return;
   std::printf("%s: sent in %.1f ms, %zu frames in %.0f ms, median %.2f, worst %.2f; as text %.2f\n",

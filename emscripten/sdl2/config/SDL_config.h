@@ -24,11 +24,11 @@
 #undef SDL_POWER_EMSCRIPTEN
 #define SDL_POWER_DISABLED 1
 
-/* Without the copying of pictures from every format to every other: nothing here is drawn by SDL. */
 /* Its own small ones: the C library reads numbers of 128 bits. */
 #undef HAVE_ATOF
 #undef HAVE_STRTOD
 
+/* Without the copying of pictures from every format to every other: nothing here is drawn by SDL. */
 #define SDL_LEAN_AND_MEAN 1
 
 #undef SDL_VIDEO_RENDER_OGL_ES2
