@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/stable_sort.h"
 #include "base/strings.h"
 #include "claims/place_spelling.h"
 
@@ -13,6 +12,7 @@ constexpr uint32_t kWellKnown = 100000;  // people; a city of that size needs no
 constexpr uint32_t kTown = 5000;
 constexpr WordClasses kVerbs = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
                                Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
+constexpr uint32_t kTold = 5;   // letters that tell a name by its sound
 constexpr uint32_t kMoved = 9;  // words from a verb of moving to "to"
 
 // No country or capital among them: such names stand before others ("Ukraine President").
@@ -57,30 +57,6 @@ std::vector<PlaceFinding> PlaceFinder::Run() {
   TakePassed();
   Resolve();
   return std::move(found_);
-}
-
-// A name that the article uses of a place once is one everywhere in it.
-void PlaceFinder::TakePassed() {
-  std::vector<std::string_view> names;
-  for (const PlaceFinding& finding : found_) {
-    if (finding.kind == PlaceKind::kSettlement && finding.end == finding.begin + 1)
-      names.push_back(Text(finding.begin));
-  }
-  std::sort(names.begin(), names.end());
-  const size_t count = found_.size();
-  for (const Passed& passed : passed_) {
-    if (!std::binary_search(names.begin(), names.end(), Text(passed.begin))) continue;
-    PlaceFinding finding{passed.begin, passed.end};
-    finding.located = true;
-    if (passed.candidates != nullptr)
-      Take(*passed.candidates, &finding);
-    else
-      finding.sure = Sureness::kContext;
-    found_.push_back(std::move(finding));
-  }
-  if (found_.size() == count) return;
-  StableSort(&found_,
-             [](const PlaceFinding& a, const PlaceFinding& b) { return a.begin < b.begin; });
 }
 
 PlaceFinder::Scale PlaceFinder::ScaleAt(uint32_t at) const {
@@ -190,6 +166,7 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   if (at >= begin_ + 2 && Text(at - 1) == "from" && EndsWith(Text(at - 2), "eporting"))
     return at + 1;
   const auto match = gazetteer_.Longest(tokens_.data(), end_, at);
+  if (const uint32_t end = ReadLongName(at, at + match.length); end != at) return end;
   if (!match) return ReadSpelling(at);
   const uint32_t end = at + match.length;
   // "Isle of man" is no name; "U.S." is, whose last token is a mark.
@@ -233,18 +210,28 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   return end;
 }
 
-// A name that only the sound of another spelling tells: "near Avdeyevka".
+// A name that only the sound of another spelling tells: "near Avdeyevka"; or that only its region
+// does: "Avdeyevka, Donetsk Oblast".
 uint32_t PlaceFinder::ReadSpelling(uint32_t at) {
   const Token& token = tokens_[at];
-  const bool unknown = token.classes == 0 && token.end - token.begin >= 5 && !token.all_caps;
-  if (!unknown || CapitalWord(at + 1) || !(LedToPlace(at) || InList(at))) return at + 1;
-  const std::vector<Place>* candidates = gazetteer_.BySpelling(Text(at));
+  const bool unknown = token.classes == 0 && token.end - token.begin >= 3 && !token.all_caps;
+  if (!unknown || CapitalWord(at + 1)) return at + 1;
+  const bool led = LedToPlace(at) || InList(at);
+  const bool alone = !(at > begin_ && CapitalWord(at - 1));
+  const bool region_follows =
+      RegionFollows(at + 1) && (led || (alone && tokens_[at + 1].mark == ','));
+  if (!region_follows && !led) {
+    if (alone) passed_.push_back({at, at + 1, nullptr});
+    return at + 1;
+  }
+  const std::vector<Place>* candidates =
+      token.end - token.begin >= kTold ? gazetteer_.BySpelling(Text(at)) : nullptr;
   PlaceFinding finding{at, at + 1};
   finding.located = true;
   if (candidates != nullptr) {
     Take(*candidates, &finding);
     if (finding.sure == Sureness::kExact) finding.sure = Sureness::kAlias;
-  } else if (RegionFollows(at + 1)) {
+  } else if (region_follows) {
     finding.sure = Sureness::kContext;
   } else {
     passed_.push_back({at, at + 1, nullptr});

@@ -37,6 +37,9 @@ class PlaceFinder {
                ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
                : std::string_view();
   }
+  std::string_view Text(const PlaceFinding& finding) const {
+    return TextOf(text_, BytesOf(tokens_, finding.begin, finding.end));
+  }
   bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
   WordId Word(uint32_t at) const { return at < end_ ? tokens_[at].word : 0; }
   bool InSentence(uint32_t at) const { return at >= begin_ && at < end_; }
@@ -52,7 +55,6 @@ class PlaceFinder {
   bool LedToLand(uint32_t at) const;
   bool PartOfName(uint32_t at) const;
   bool BearsOnGovernment(uint32_t at) const;
-  void TakePassed();
   bool OfPerson(uint32_t at, uint32_t end, Scale scale);
   uint32_t ReadAt(uint32_t at);
   uint32_t ReadSpelling(uint32_t at);
@@ -62,9 +64,14 @@ class PlaceFinder {
   bool Settlement(uint32_t at, uint32_t end, const std::vector<Place>& candidates,
                   PlaceFinding* finding) const;
 
-  // place_lists.cc: settlements one after another.
+  // place_lists.cc: settlements one after another, of several words, and told by the rest.
   bool InList(uint32_t at) const;
   uint32_t UnknownSettlements(uint32_t at);
+  bool NameWord(uint32_t at) const;
+  uint32_t LongName(uint32_t at) const;
+  bool SettlementFollows(uint32_t at) const;
+  uint32_t ReadLongName(uint32_t at, uint32_t known_end);
+  void TakePassed();
   bool ListGoesOn(uint32_t noun, uint32_t noun_length, uint32_t at, uint32_t* next) const;
 
   // place_resolve.cc: which place a name means.

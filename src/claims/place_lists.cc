@@ -1,11 +1,13 @@
 // Settlements that are named one after another, and those that no table knows.
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "claims/place_finder.h"
 
 namespace claimscope {
 
 constexpr uint32_t kListReach = 4;  // names
+constexpr uint32_t kLongName = 3;   // words
 
 // In an enumeration after another place: "Murom, Nezhegol and Rzhevka".
 bool PlaceFinder::InList(uint32_t at) const {
@@ -75,6 +77,87 @@ bool PlaceFinder::ListGoesOn(uint32_t noun, uint32_t noun_length, uint32_t at,
            FirstOf(candidates, PlaceKind::kDemonym) == nullptr;
   }
   return !(tokens_[at].mark == ',' && noun_length == 1 && text_[tokens_[noun].end - 1] != 's');
+}
+
+// A word of such a name; no person's.
+bool PlaceFinder::NameWord(uint32_t at) const {
+  return CapitalWord(at) && !tokens_[at].all_caps && tokens_[at].word != possessive_ &&
+         !Has(at, Is::kFemale) && !Has(at, Is::kMale) && !Has(at, Is::kArticle) &&
+         !Has(at, Is::kPreposition) && !Has(at, Is::kMonth) && !Has(at, Is::kWeekday) &&
+         ScaleAt(at) == Scale::kNone && !lexicon_.noun_phrases.Starts(tokens_[at]) &&
+         !lexicon_.role_phrases.Starts(tokens_[at]);
+}
+
+// Where a name of several words ends, "Nova Qwertivka", "Qwert-Rivne"; `at`: it is of one.
+uint32_t PlaceFinder::LongName(uint32_t at) const {
+  if (at > begin_ && NameWord(at - 1) && !(at - 1 == begin_ && tokens_[begin_].classes != 0))
+    return at;
+  uint32_t end = at, words = 0;
+  while (NameWord(end)) {
+    ++end;
+    if (++words > kLongName) return at;
+    if (InSentence(end) && tokens_[end].mark == '-' && tokens_[end].glued && NameWord(end + 1))
+      ++end;
+  }
+  return words > 1 ? end : at;
+}
+
+// ", a village in ..."
+bool PlaceFinder::SettlementFollows(uint32_t at) const {
+  if (!InSentence(at) || tokens_[at].mark != ',') return false;
+  if (!Has(at + 1, Is::kArticle) || CapitalWord(at + 2)) return false;
+  const uint32_t noun = at + 2;
+  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, noun);
+  return match && settlement_class_ >= 0 &&
+         (lexicon_.nouns[match.value].classes & Lexicon::BitOf(settlement_class_)) != 0;
+}
+
+// "near Nova Qwertivka, Sumy Oblast": all of it is the name, whatever its words mean alone.
+uint32_t PlaceFinder::ReadLongName(uint32_t at, uint32_t known_end) {
+  const uint32_t end = LongName(at);
+  if (end == at || known_end >= end) return at;
+  const bool located = RegionFollows(end) && (LedToPlace(at) || tokens_[end].mark == ',');
+  if (!located && !SettlementFollows(end)) {
+    passed_.push_back({at, end, nullptr});
+    return at;
+  }
+  PlaceFinding finding{at, end};
+  finding.located = true;
+  finding.sure = Sureness::kContext;
+  found_.push_back(std::move(finding));
+  return end;
+}
+
+// A name that the article uses of a place once is one everywhere in it.
+void PlaceFinder::TakePassed() {
+  std::vector<std::string_view> names;
+  for (const PlaceFinding& finding : found_) {
+    if (finding.kind == PlaceKind::kSettlement) names.push_back(Text(finding));
+  }
+  std::sort(names.begin(), names.end());
+  const size_t count = found_.size();
+  for (const Passed& passed : passed_) {
+    PlaceFinding finding{passed.begin, passed.end};
+    if (!std::binary_search(names.begin(), names.end(), Text(finding))) continue;
+    finding.located = true;
+    if (passed.candidates != nullptr)
+      Take(*passed.candidates, &finding);
+    else
+      finding.sure = Sureness::kContext;
+    found_.push_back(std::move(finding));
+  }
+  if (found_.size() == count) return;
+  // The longer of two that begin alike stands first, and what lies within one is no other.
+  StableSort(&found_, [](const PlaceFinding& a, const PlaceFinding& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  size_t kept = 0;
+  for (PlaceFinding& finding : found_) {
+    if (kept > 0 && finding.begin < found_[kept - 1].end) continue;
+    if (&found_[kept] != &finding) found_[kept] = std::move(finding);
+    ++kept;
+  }
+  found_.resize(kept);
 }
 
 }  // namespace claimscope

@@ -130,7 +130,7 @@ RegionId PlaceFinder::Attached(const PlaceFinding& finding, const Reach& reach) 
 // What the text says of the name here, else elsewhere.
 RegionId PlaceFinder::Told(const PlaceFinding& finding, const Reach& reach) const {
   if (const RegionId region = Attached(finding, reach)) return region;
-  const auto told = told_.find(Text(finding.begin));
+  const auto told = told_.find(Text(finding));
   return told == told_.end() ? 0 : told->second;
 }
 
@@ -141,12 +141,11 @@ void PlaceFinder::FindTold() {
     size_t to = from;
     while (to < found_.size() && found_[to].begin < sentence.end) ++to;
     for (size_t i = from; i < to; ++i) {
-      if (found_[i].kind != PlaceKind::kSettlement || found_[i].end != found_[i].begin + 1)
-        continue;
+      if (found_[i].kind != PlaceKind::kSettlement) continue;
       const bool next_is_place = i + 1 < to && found_[i + 1].kind == PlaceKind::kSettlement;
       if (next_is_place) continue;
       const RegionId region = Attached(found_[i], Reach{i, from, to, from, nullptr});
-      if (region != 0) told_.emplace(Text(found_[i].begin), region);
+      if (region != 0) told_.emplace(Text(found_[i]), region);
     }
     from = to;
   }

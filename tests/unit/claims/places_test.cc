@@ -51,6 +51,20 @@ TEST_CASE("places: spellings of one name share a key") {
   CHECK(spelling.Key("Horlivka") != spelling.Key("Avdiivka"));
 }
 
+TEST_CASE("places: a name of several words that no table knows is one place, and everywhere") {
+  CHECK(Places("Velyka Qwertivka, a village in Sumy Oblast, burned. Then Velyka Qwertivka fell.") ==
+        "Velyka Qwertivka=UA-59/context Sumy=UA-59/exact Velyka Qwertivka=UA-59/context");
+  CHECK(Places("A shell fell near Qwertiv-Rivne, Sumy Oblast. The Qwertiv-Rivne raid went on.") ==
+        "Qwertiv-Rivne=UA-59/context Sumy=UA-59/exact Qwertiv-Rivne=UA-59/context");
+  // A person in a region.
+  CHECK(Places("They met Sprotin Qwertko in Sumy Oblast.") == "Sumy=UA-59/exact");
+  // The short name and the adjective of one that is told of elsewhere.
+  CHECK(
+      Places("A raid on the village of Qwert in Sumy Oblast. The 2022 Qwert raid took an hour.") ==
+      "Qwert=UA-59/context Sumy=UA-59/exact Qwert=UA-59/context");
+  CHECK(Places("Ships left Snake Island.") == "Snake Island=UA-51/exact");
+}
+
 TEST_CASE("places: names of people and adjectives of place are none") {
   CHECK(Places("Vladimir Putnenko came.") == "");
   CHECK(Places("the Moscow-installed mayor") == "");
