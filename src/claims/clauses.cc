@@ -1,7 +1,9 @@
 #include "claims/clauses.h"
-#include "base/stable_sort.h"
 
 #include <algorithm>
+
+#include "base/stable_sort.h"
+#include "claims/clause_figures.h"
 
 namespace claimscope {
 namespace {
@@ -22,23 +24,20 @@ class Splitter {
         quantities_(quantities),
         quantity_begin_(quantity_begin),
         quantity_end_(quantity_end),
-        lexicon_(lexicon) {
-    weapon_ = lexicon.known.weapon;
-    people_ = lexicon.known.people;
-    strike_ = lexicon.known.strike;
-  }
+        lexicon_(lexicon) {}
 
   std::vector<Piece> Run() {
     pieces_.push_back({begin_, end_, Joint::kStart, -1});
     FindWords();
-    FindFigures();
+    FindFigureCuts(text_, tokens_, begin_, end_, tags_, quantities_, quantity_begin_, quantity_end_,
+                   lexicon_.known, &cuts_);
     StableSort(&cuts_, [](const Piece& a, const Piece& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.joint < b.joint;
     });
     for (const Piece& cut : cuts_) {
       if (cut.begin <= pieces_.back().begin) continue;
       pieces_.back().end = cut.begin;
-      pieces_.push_back({cut.begin, end_, cut.joint, cut.quantity});
+      pieces_.push_back(cut);
     }
     return std::move(pieces_);
   }
@@ -93,10 +92,18 @@ class Splitter {
     return false;
   }
 
-  // "has not yet entered": no "but".
+  // "has not yet entered", "no decision was made yet on it": no "but".
   bool Adverb(uint32_t at) const {
-    return Has(at, Is::kBut) && Has(at, Is::kAdverb) &&
-           (Has(at - 1, Is::kNegation) || Has(at - 1, Is::kAuxiliary) || Has(at - 1, Is::kModal));
+    if (!Has(at, Is::kBut) || !Has(at, Is::kAdverb)) return false;
+    return Has(at - 1, Is::kNegation) || Has(at - 1, Is::kAuxiliary) || Has(at - 1, Is::kModal) ||
+           (tokens_[at - 1].kind == TokenKind::kWord && Has(at + 1, Is::kPreposition));
+  }
+  // "not only the army but also its allies should go": two subjects, or objects, of one verb.
+  bool NotOnly(uint32_t at) const {
+    for (uint32_t i = at; Has(at, Is::kBut) && i-- > begin_ + 1 && !Verb(i);) {
+      if (Has(i, Is::kAdverb) && Text(i) == "only" && Has(i - 1, Is::kNegation)) return true;
+    }
+    return false;
   }
   // Could a word begin a piece? Cheap: asked of every word.
   bool Joins(uint32_t at) const {
@@ -109,6 +116,7 @@ class Splitter {
     const bool leading =
         Has(begin_, Is::kSubordinator) || (Has(begin_, Is::kBut) && !Has(begin_, Is::kAnd));
     bool leading_open = leading;
+    const uint32_t main = leading ? MainClause() : begin_;
     bool bracket = false;
     for (uint32_t at = begin_ + 1; at < end_; ++at) {
       if (tokens_[at].kind == TokenKind::kWord && !Joins(at)) continue;
@@ -120,17 +128,17 @@ class Splitter {
         if (ClauseAfter(at + 1, &own)) Cut(at + 1, Joint::kMark);
         continue;
       }
-      if (leading_open && Mark(at, ',') && VerbBefore(at) && ClauseAfter(at + 1, &own) && own) {
-        Cut(at + 1, Joint::kMain);
+      if (leading_open && at + 1 == main) {
+        Cut(main, Joint::kMain);
         leading_open = false;
         continue;
       }
       if (tokens_[at].kind != TokenKind::kWord) continue;
       if (Has(at, Is::kAnd) || Has(at, Is::kBut)) {
-        if (!Adverb(at)) Coordination(at);
+        if (!Adverb(at) && at >= main) Coordination(at);
       } else if (Has(at, Is::kRelative) && at + 1 < end_ &&
                  (Mark(at - 1, ',') || Has(at - 1, Is::kPreposition))) {
-        Relative(at);
+        at = Relative(at);
       } else if (Has(at, Is::kSubordinator)) {
         Subordination(at);
       } else if (tags_[at].tag == Tag::kIng && !Has(at, Is::kPreposition) &&
@@ -140,6 +148,18 @@ class Splitter {
         Cut(at, Joint::kVerbs);  // "went to Kursk, led a meeting"
       }
     }
+  }
+
+  // "If they help, and they will, this ends": where the clause begins that the sentence is about;
+  // else where the sentence does.
+  uint32_t MainClause() const {
+    for (uint32_t at = begin_ + 1; at + 1 < end_; ++at) {
+      bool own = false;
+      if (Mark(at, ',') && !Has(at + 1, Is::kAnd) && !Has(at + 1, Is::kBut) && VerbBefore(at) &&
+          ClauseAfter(at + 1, &own) && own)
+        return at + 1;
+    }
+    return begin_;
   }
 
   // A finite verb between the last "that" (or the like) and `at`: its clause is whole.
@@ -173,9 +193,9 @@ class Splitter {
         (at >= begin_ + 2 && Has(at - 2, Is::kArticle) && Text(at) == "while"))
       return;
     if (Has(at - 1, Is::kPreposition) && Has(at + 1, Is::kPreposition)) return;
-    if (HalfPhrase(at)) return;
+    if (HalfPhrase(at) || NotOnly(at)) return;
     while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
-      if (Verb(next)) break;
+      if (Verb(next) || (Has(next, Is::kPronoun) && Verb(next + 1))) break;  // "there is"
       ++next;
     }
     // "and occupied areas": no verb.
@@ -269,33 +289,31 @@ class Splitter {
     return i > begin_ && words >= 1;
   }
 
-  void Relative(uint32_t at) {
+  // Where what it leads ends, if no piece ends there.
+  uint32_t Relative(uint32_t at) {
     bool own = false;
-    if (!ClauseAfter(at + 1, &own)) return;
-    if (OfWhichNumber(at)) return;
+    if (!ClauseAfter(at + 1, &own)) return at;
+    if (OfWhichNumber(at)) return at;
     uint32_t from = at;
     if (at > begin_ && Has(at - 1, Is::kPreposition)) --from;
-    if (from > begin_ && !Mark(from - 1, ',')) {
-      if (from == at) return;
-      if (!Mark(from - 1, ',')) return;
-    }
-    if (InsideClause(from, at)) return;
+    if (from > begin_ && !Mark(from - 1, ',')) return at;
+    if (const uint32_t verb = InsideClause(from, at)) return verb;
     Cut(from, Joint::kRelative);
+    cuts_.back().place = own && (from < at || Has(at, Is::kSubordinator));
+    return at;
   }
-  // "He said the fires, which rockets had set, were a warning": the verb of what the relative
-  // clause is about comes after it.
-  bool InsideClause(uint32_t from, uint32_t at) const {
-    uint32_t subject = from;
-    while (subject > begin_ && !Verb(subject - 1)) --subject;
-    if (subject > begin_ && !Cue(subject - 1)) return false;
-    for (uint32_t i = at + 1; i + 1 < end_; ++i) {
-      if (Mark(i, ';') || tokens_[i].kind == TokenKind::kCloseQuote) return false;
+  // "The fires, which rockets had set, were a warning": the verb of what the relative clause is
+  // about, if it comes after it.
+  uint32_t InsideClause(uint32_t from, uint32_t at) const {
+    const bool subject = !Verb(from - 1);
+    for (uint32_t i = at + 1; subject && i + 1 < end_; ++i) {
+      if (Mark(i, ';') || tokens_[i].kind == TokenKind::kCloseQuote) return 0;
       if (!Mark(i, ',')) continue;
       uint32_t verb = i + 1;
       while (verb < end_ && Has(verb, Is::kAdverb)) ++verb;
-      if (verb < end_ && Verb(verb)) return true;
+      if (verb < end_ && Verb(verb) && !Cue(verb)) return verb;
     }
-    return false;
+    return 0;
   }
 
   // "of which 13 were shot down": a figure, see FindFigures.
@@ -314,7 +332,8 @@ class Splitter {
           next == "part" || next == "a" || next == "an" || next == "of" || next == "if")
         return;
     }
-    if (!VerbBefore(at)) return;
+    // "The visit comes as ...": no claim without it.
+    if (!VerbBefore(at) || (Verb(at - 1) && !Cue(at - 1))) return;
     uint32_t next = at + 1;
     while (next < end_ && Has(next, Is::kAdverb) && !Verb(next)) ++next;
     if (next < end_ && tags_[next].tag == Tag::kIng) {
@@ -329,64 +348,6 @@ class Splitter {
     Cut(from, Joint::kSubordinate);
   }
 
-  void FindFigures() {
-    bool first = true;
-    for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
-      const QuantityMention& mention = quantities_[q];
-      if (mention.measured || mention.is_time) continue;
-      if (mention.article && (mention.classes & (weapon_ | strike_)) == 0) continue;
-      uint32_t from = mention.begin;
-      // "an attack by 20 drones" after "and": from the noun's article on.
-      if (from > begin_ + 2 &&
-          (Text(from - 1) == "by" || Text(from - 1) == "with" || Text(from - 1) == "of")) {
-        for (uint32_t back = 2; back <= 4 && from >= begin_ + back + 1; ++back) {
-          const uint32_t i = from - back;
-          const bool joined = Has(i - 1, Is::kAnd) || Mark(i - 1, ',');
-          if ((Has(i, Is::kArticle) || back == 2) && joined && !Verb(i)) {
-            from = i;
-            break;
-          }
-        }
-      }
-      if (from == begin_) {
-        first = false;
-        continue;
-      }
-      uint32_t prior = from - 1;
-      const bool including =
-          Text(prior) == "including" || Text(prior) == "includes" ||
-          (Text(prior) == "with" && prior > begin_) ||
-          (Text(prior) == "them" && prior > begin_ && Text(prior - 1) == "among");
-      if (including && VerbBefore(prior)) {
-        const bool after_comma =
-            prior > begin_ && Mark(prior - 1, ',') && (mention.classes & people_) != 0;
-        if (Text(prior) == "with" && !after_comma &&
-            (q == quantity_begin_ ||
-             ((quantities_[q - 1].classes & mention.classes & people_) == 0))) {
-          first = false;
-          continue;
-        }
-        if (Text(prior) == "them") --prior;
-        Cut(prior, Joint::kIncluding, static_cast<int>(q));
-        first = false;
-        continue;
-      }
-      const bool listed = Mark(prior, ',') || Has(prior, Is::kAnd) || Mark(prior, ':') ||
-                          Mark(prior, ';') ||
-                          (Text(prior) == "as" && prior > begin_ && Text(prior - 1) == "well");
-      const bool of_which = prior > begin_ + 1 && Text(prior) == "which" && Text(prior - 1) == "of";
-      if (of_which) {
-        Cut(prior - 1, Joint::kFigure, static_cast<int>(q));
-      } else if (listed && !first) {
-        Cut(from, Joint::kFigure, static_cast<int>(q));
-      } else if (listed && first && from > begin_ + 1 && FiguresBefore(from)) {
-        Cut(from, Joint::kFigure, static_cast<int>(q));
-      }
-      first = false;
-    }
-  }
-  bool FiguresBefore(uint32_t) const { return false; }
-
   std::string_view text_;
   const Tokens& tokens_;
   uint32_t begin_, end_;
@@ -394,7 +355,6 @@ class Splitter {
   const std::vector<QuantityMention>& quantities_;
   size_t quantity_begin_, quantity_end_;
   const Lexicon& lexicon_;
-  NounClasses weapon_ = 0, strike_ = 0, people_ = 0;
   std::vector<Piece> pieces_, cuts_;
 };
 

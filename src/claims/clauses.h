@@ -32,7 +32,8 @@ enum class Joint : uint8_t {
 struct Piece {
   uint32_t begin, end;  // tokens
   Joint joint = Joint::kStart;
-  int quantity = -1;  // of a figure piece: its index in the quantities given
+  int quantity = -1;   // of a figure piece: its index in the quantities given
+  bool place = false;  // of a relative clause: "where the army fights on", "in which they fought"
 };
 
 // `quantities` of the whole text; [quantity_begin, quantity_end) are those of this sentence.

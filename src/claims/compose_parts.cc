@@ -7,9 +7,6 @@ namespace claimscope {
 
 // An article is political when at least one sentence in so many clearly is.
 constexpr uint32_t kPoliticalShare = 5;
-// A second verb of the same subject makes a claim of its own from so many words on, if it says
-// nothing else of its own.
-constexpr uint32_t kOwnWords = 8;
 
 Composer::Part Composer::Look(const Piece& piece) const {
   Part part;
@@ -109,13 +106,10 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       return part.figure && weight >= kClear && before.kind.weight >= kClear;
     case Joint::kClauses:
     case Joint::kMark:
-      return before.verb && part.verb && Words(part) >= 4 && Words(before) >= 4;
+      return before.verb && part.verb && Words(part) >= 4 && Words(before) >= 4 && Stands(part);
     case Joint::kVerbs:
       if (!before.verb || Words(before) < 4 || Words(part) < 4) return false;
-      return (weight > 0 || Says(part)) && !Alternative(part) &&
-             (other_kind || Has(part.piece.begin, Is::kBut) || part.figure || part.dated ||
-              part.placed || Words(part) >= kOwnWords) &&
-             Words(part) >= (weight > kTopic ? 4 : 5);
+      return Another(before, part) && !Alternative(part);
     case Joint::kMain:
       return before.verb && part.verb && weight >= 4 && before.kind.weight >= 4 &&
              Words(before) >= 5;
@@ -123,13 +117,46 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
              (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
     case Joint::kRelative:
-      return both && (weight > 0 || Says(part));
+      return both && (Another(before, part) || (part.piece.place && weight >= kClear));
     case Joint::kParticiple:
       return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
              (traits.participle || (traits.figure && part.figure)) &&
              (!SaysOn(part) || part.figure) && (other_kind || (part.figure && before.figure));
     case Joint::kStart:
       break;
+  }
+  return false;
+}
+
+// Does it say enough to be a claim beside the one it goes on from?
+bool Composer::Stands(const Part& part) const {
+  if (part.kind.weight > 0 || part.figure || part.dated) return true;
+  for (uint32_t at = part.piece.begin; at < part.piece.end; ++at) {
+    if (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord) return true;
+  }
+  return AttributionOf(part.piece.begin, part.piece.end) != nullptr;
+}
+
+// What has no subject of its own tells another thing only where it plainly does: "took the town and
+// lost 20 men".
+bool Composer::Another(const Part& before, const Part& part) const {
+  const bool kinds = part.kind.kind != before.kind.kind && part.kind.weight >= kClear &&
+                     before.kind.weight >= kClear;
+  const bool event = part.piece.joint == Joint::kVerbs && part.kind.weight >= kStrong &&
+                     part.kind.by_verb && pack_.kinds.Traits(part.kind.kind).each;
+  return kinds || event || (part.figure && before.figure) || (part.dated && before.dated) ||
+         TurnsAround(before, part);
+}
+
+// "denied any losses and said two were wounded": what the one word does to what is said, the other
+// does not.
+bool Composer::TurnsAround(const Part& before, const Part& part) const {
+  const uint32_t cue = part.piece.begin + 1;
+  if (!pack_.lexicon.status_phrases.In(a_.sentences[s_].starts) ||
+      !pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), part.piece.end, cue))
+    return false;
+  for (uint32_t at = before.piece.begin; at < before.piece.end; ++at) {
+    if (pack_.lexicon.status_phrases.Longest(a_.tokens.data(), before.piece.end, at)) return true;
   }
   return false;
 }
@@ -146,15 +173,6 @@ bool Composer::SaysOn(const Part& part) const {
 bool Composer::Alternative(const Part& part) const {
   const std::string_view word = Text(part.piece.begin);
   return word == "or" || word == "nor";
-}
-
-// Names somebody or something, a figure or a day.
-bool Composer::Says(const Part& part) const {
-  if (part.figure || part.dated) return true;
-  for (uint32_t at = part.piece.begin; at < part.piece.end; ++at) {
-    if (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord) return true;
-  }
-  return false;
 }
 
 bool Composer::FigureApart(const Part& before, const Part& part) const {

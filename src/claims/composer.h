@@ -71,9 +71,11 @@ class Composer {
   void KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                        const Attribution* attribution, Claim* claim) const;
   uint32_t States(uint32_t begin, uint32_t end) const;
+  bool Stands(const Part& part) const;
+  bool Another(const Part& before, const Part& part) const;
+  bool TurnsAround(const Part& before, const Part& part) const;
   bool SaysOn(const Part& part) const;
   bool Alternative(const Part& part) const;
-  bool Says(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
 
   // Who makes a claim, and who is said to have done it. (compose_source.cc)

@@ -49,6 +49,7 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
         IsWord(at - 1) && before.capital && IsWord(at - 2) && tokens_[at - 2].capital &&
         !IsPluralNoun(end) && !(IsMark(end, '.') && !Glued(end)))
       return true;
+    if (before.mark == '[' && IsMark(end, ']')) return true;  // a footnote
     // "Section 9(2)", "(1839-1906)"
     if (before.mark == '(' && at >= begin_ + 2 && Glued(at - 1) && IsDigits(at - 2)) return true;
     if (before.mark == '(' && Size(at) == 4 && (IsMark(end, '-') || IsMark(end, '~')) &&

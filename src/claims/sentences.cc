@@ -61,16 +61,26 @@ class Splitter {
       const char mark = tokens_[at].mark;
       if (mark != '.' && mark != '!' && mark != '?') continue;
       uint32_t after = at + 1;
-      while (after < count_ && !tokens_[after].paragraph &&
-             (tokens_[after].kind == TokenKind::kCloseQuote || Is(after, ')') || Is(after, ']') ||
-              ((Is(after, '.') || Is(after, '!') || Is(after, '?') || Is(after, '\'')) &&
-               tokens_[after].glued))) {
-        ++after;
+      while (after < count_ && !tokens_[after].paragraph) {
+        const uint32_t size = Closing(after);
+        if (size == 0) break;
+        after += size;
       }
       if (NewParagraph(after) || Ends(begin, at, after)) return after;
       at = after - 1;
     }
     return count_;
+  }
+
+  // How many tokens from `at` on close a sentence after its stop: a quotation mark, a bracket, the
+  // number of a footnote.
+  uint32_t Closing(uint32_t at) const {
+    if (tokens_[at].kind == TokenKind::kCloseQuote || Is(at, ')') || Is(at, ']')) return 1;
+    if (!tokens_[at].glued) return 0;
+    if (Is(at, '[') && at + 2 < count_ && tokens_[at + 1].kind == TokenKind::kNumber &&
+        Is(at + 2, ']'))
+      return 3;
+    return Is(at, '.') || Is(at, '!') || Is(at, '?') || Is(at, '\'') ? 1 : 0;
   }
 
   // Does the mark at `at`, with closing marks up to `after`, end a sentence in the midst of a
@@ -128,6 +138,10 @@ class Splitter {
     const Token& next = tokens_[after];
     if (next.kind == TokenKind::kOpenQuote && before.kind == TokenKind::kWord)
       return before.end - before.begin > 2;
+    // "... was shot down.9 rockets hit"
+    if (next.kind == TokenKind::kNumber && before.kind == TokenKind::kWord && !before.capital &&
+        before.end - before.begin > 2 && Word(after + 1) && !tokens_[after + 1].glued)
+      return true;
     if (next.kind != TokenKind::kWord || !next.capital) return false;
     const bool letter = next.end - next.begin == 1;  // "A", "I"
     const bool glued_on = after + 1 < count_ && tokens_[after + 1].glued;

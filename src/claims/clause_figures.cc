@@ -1,0 +1,106 @@
+#include "claims/clause_figures.h"
+
+namespace claimscope {
+namespace {
+
+class FigureCuts {
+ public:
+  FigureCuts(std::string_view text, const Tokens& tokens, uint32_t begin, uint32_t end,
+             const std::vector<TagInfo>& tags, const std::vector<QuantityMention>& quantities,
+             const KnownClasses& known, std::vector<Piece>* cuts)
+      : text_(text),
+        tokens_(tokens),
+        begin_(begin),
+        end_(end),
+        tags_(tags),
+        quantities_(quantities),
+        known_(known),
+        cuts_(cuts) {}
+
+  void Find(size_t quantity_begin, size_t quantity_end) {
+    bool first = true;
+    for (size_t q = quantity_begin; q < quantity_end; ++q) {
+      const QuantityMention& mention = quantities_[q];
+      if (mention.measured || mention.is_time) continue;
+      if (mention.article && (mention.classes & (known_.weapon | known_.strike)) == 0) continue;
+      const uint32_t from = NounOf(mention.begin);
+      if (from > begin_) Look(from, q, first, q > quantity_begin ? quantities_[q - 1].classes : 0);
+      first = false;
+    }
+  }
+
+ private:
+  std::string_view Text(uint32_t at) const {
+    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+  }
+  bool Mark(uint32_t at, char mark) const { return tokens_[at].mark == mark; }
+  bool Verb(uint32_t at) const {
+    return tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary;
+  }
+  bool VerbBefore(uint32_t at) const {
+    for (uint32_t i = begin_; i < at; ++i) {
+      if (Verb(i)) return true;
+    }
+    return false;
+  }
+  void Cut(uint32_t at, Joint joint, size_t quantity) {
+    cuts_->push_back({at, end_, joint, static_cast<int>(quantity)});
+  }
+
+  // "an attack by 20 drones" after "and": from the noun's article on.
+  uint32_t NounOf(uint32_t from) const {
+    if (from <= begin_ + 2 ||
+        !(Text(from - 1) == "by" || Text(from - 1) == "with" || Text(from - 1) == "of"))
+      return from;
+    for (uint32_t back = 2; back <= 4 && from >= begin_ + back + 1; ++back) {
+      const uint32_t i = from - back;
+      const bool joined = tokens_[i - 1].Has(Is::kAnd) || Mark(i - 1, ',');
+      if ((tokens_[i].Has(Is::kArticle) || back == 2) && joined && !Verb(i)) return i;
+    }
+    return from;
+  }
+
+  // The figure that begins at `from`; `first`: of its sentence; `before`: what the one before it
+  // counts.
+  void Look(uint32_t from, size_t q, bool first, NounClasses before) {
+    const NounClasses people = quantities_[q].classes & known_.people;
+    const uint32_t prior = from - 1;
+    const bool with = Text(prior) == "with" && prior > begin_;
+    const bool of_them = Text(prior) == "them" && prior > begin_ && Text(prior - 1) == "among";
+    if ((Text(prior) == "including" || Text(prior) == "includes" || with || of_them) &&
+        VerbBefore(prior)) {
+      const bool after_comma = prior > begin_ && Mark(prior - 1, ',') && people != 0;
+      if (with && !after_comma && (before & people) == 0) return;
+      Cut(of_them ? prior - 1 : prior, Joint::kIncluding, q);
+      return;
+    }
+    const bool listed = Mark(prior, ',') || tokens_[prior].Has(Is::kAnd) || Mark(prior, ':') ||
+                        Mark(prior, ';') ||
+                        (Text(prior) == "as" && prior > begin_ && Text(prior - 1) == "well");
+    if (prior > begin_ + 1 && Text(prior) == "which" && Text(prior - 1) == "of") {
+      Cut(prior - 1, Joint::kFigure, q);
+    } else if (listed && !first) {
+      Cut(from, Joint::kFigure, q);
+    }
+  }
+
+  std::string_view text_;
+  const Tokens& tokens_;
+  uint32_t begin_, end_;
+  const std::vector<TagInfo>& tags_;
+  const std::vector<QuantityMention>& quantities_;
+  const KnownClasses& known_;
+  std::vector<Piece>* cuts_;
+};
+
+}  // namespace
+
+void FindFigureCuts(std::string_view text, const Tokens& tokens, uint32_t begin, uint32_t end,
+                    const std::vector<TagInfo>& tags,
+                    const std::vector<QuantityMention>& quantities, size_t quantity_begin,
+                    size_t quantity_end, const KnownClasses& known, std::vector<Piece>* cuts) {
+  FigureCuts(text, tokens, begin, end, tags, quantities, known, cuts)
+      .Find(quantity_begin, quantity_end);
+}
+
+}  // namespace claimscope
