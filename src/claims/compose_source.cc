@@ -96,6 +96,21 @@ bool Composer::WrittenBy(uint32_t begin, uint32_t end) const {
           (word == "contributed" && (next == "reporting" || next == "to")));
 }
 
+// "Read the original article": the paper asks its readers to do something.
+bool Composer::Asks(uint32_t begin, uint32_t end) const {
+  const Token& first = a_.tokens[begin];
+  constexpr WordClasses kElse = Bit(Is::kNounToo) | Bit(Is::kNounMostly) | Bit(Is::kAdjective) |
+                                Bit(Is::kAdverb) | Bit(Is::kPreposition) | Bit(Is::kAuxiliary) |
+                                Bit(Is::kModal) | Bit(Is::kMale) | Bit(Is::kFemale) |
+                                Bit(Is::kSubordinator);
+  if (begin != a_.sentences[s_].begin || !first.Has(Is::kVerbBase) ||
+      (first.classes & kElse) != 0 || first.all_caps || begin + 1 >= end)
+    return false;
+  const Token& next = a_.tokens[begin + 1];
+  return next.kind == TokenKind::kWord && a_.tags[begin + 1].tag == Tag::kNone && !next.glued &&
+         !next.capital;
+}
+
 // "he said in a video.": a tag without content.
 bool Composer::EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {

@@ -83,6 +83,7 @@ class Composer {
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void FindReport();
   bool WrittenBy(uint32_t begin, uint32_t end) const;
+  bool Asks(uint32_t begin, uint32_t end) const;
   bool EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void Attribute(const Attribution* a, Claim* claim) const;
   void SetActor(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const;

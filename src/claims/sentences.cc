@@ -1,11 +1,13 @@
 #include "claims/sentences.h"
 
 #include "base/strings.h"
+#include "claims/headline_run.h"
 
 namespace claimscope {
 namespace {
 
 constexpr uint32_t kDatelineTokens = 16;
+constexpr uint32_t kBracketTokens = 24;
 // A text without full stops is cut, so that what looks over a whole sentence stays linear.
 constexpr uint32_t kMaxSentenceTokens = 300;
 
@@ -22,7 +24,8 @@ class Splitter {
     for (uint32_t at = 0; at < count_;) {
       if (tokens_[at].paragraph && at > 0) ++paragraph;
       begin = at;
-      const uint32_t line_end = at == 0 || tokens_[at].paragraph ? Dateline(at) : at;
+      uint32_t line_end = at == 0 || tokens_[at].paragraph ? Dateline(at) : at;
+      if (line_end == at) line_end = HeadlineRun(tokens_, at);
       if (line_end > at) {
         Push(at, line_end, paragraph);
         sentences_.back().dateline = true;
@@ -55,6 +58,7 @@ class Splitter {
 
   // Where the sentence that begins at `begin` ends.
   uint32_t EndOf(uint32_t begin) const {
+    if (const uint32_t credit = BracketEnd(begin); credit > begin) return credit;
     for (uint32_t at = begin; at < count_; ++at) {
       if (at > begin && tokens_[at].paragraph) return at;
       if (at >= begin + kMaxSentenceTokens) return at;
@@ -70,6 +74,18 @@ class Splitter {
       at = after - 1;
     }
     return count_;
+  }
+
+  // "(Anna Berg/Agency) The town ...": what stands in brackets before a sentence is none of it.
+  uint32_t BracketEnd(uint32_t begin) const {
+    if (!Is(begin, '(') && !Is(begin, '[')) return begin;
+    for (uint32_t at = begin + 1; at < count_ && at < begin + kBracketTokens; ++at) {
+      if (tokens_[at].paragraph) return begin;
+      if (!Is(at, ')') && !Is(at, ']')) continue;
+      const bool next = Word(at + 1) && tokens_[at + 1].capital && !tokens_[at + 1].paragraph;
+      return next && at > begin + 1 ? at + 1 : begin;
+    }
+    return begin;
   }
 
   // How many tokens from `at` on close a sentence after its stop: a quotation mark, a bracket, the

@@ -17,8 +17,8 @@ namespace claimscope {
 struct Sentence {
   uint32_t begin;  // tokens
   uint32_t end;
-  uint32_t paragraph;  // from 0
-  bool dateline = false;
+  uint32_t paragraph;     // from 0
+  bool dateline = false;  // or a headline run into the text: nothing is said in it
   bool question = false;
   bool begins_in_quote = false;  // a quotation that began before goes on
   WordStarts starts = 0;         // of all its tokens

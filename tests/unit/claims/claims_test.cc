@@ -64,6 +64,29 @@ TEST_CASE("claims: a stop before a figure or a footnote ends a sentence") {
   CHECK(claims[0].quantities.empty());
 }
 
+TEST_CASE("claims: a headline, a credit, a request to readers are none, nor part of one") {
+  const std::string_view glued =
+      "Norway's PM: Drills Won't Harm Baltic Peace Berg said that the drills near Sumy were "
+      "routine.";
+  auto claims = ClaimsOf(glued);
+  REQUIRE(claims.size() == 1);
+  CHECK(TextOf(glued, claims[0].span).substr(0, 9) == "Berg said");
+  CHECK(claims[0].claimant == "Berg");
+  const std::string_view credit = "(Anna Berg/Agency) Russia shelled a school in Sumy on Monday.";
+  claims = ClaimsOf(credit);
+  REQUIRE(claims.size() == 1);
+  CHECK(TextOf(credit, claims[0].span).substr(0, 6) == "Russia");
+  CHECK(ClaimsOf("Read the original article on the war in Ukraine.").empty());
+  CHECK(ClaimsOf("\"Give us the tanks for Ukraine,\" the envoy of Norway said.").size() == 1);
+  claims = ClaimsOf(
+      "A bomb killed two guards in Sumy. There has been no claim of responsibility from Norway.");
+  CHECK(claims.size() == 1);
+  // A name is no headline, whatever words it has.
+  claims = ClaimsOf("The United Nations Human Rights Office has counted 20 dead in Sumy.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].span.begin == 0);
+}
+
 TEST_CASE("claims: a list of losses is a claim per figure") {
   const auto claims =
       ClaimsOf("The Ukrainian army lost more than 210 troops, two tanks and nine motor vehicles.");
