@@ -67,6 +67,9 @@ Reading DateReader::Counted(uint32_t at) {
   const uint32_t counted = Count(at, &count, &vague);
   if (counted == 0) return {};
   uint32_t i = at + counted;
+  if (!vague) {
+    if (Reading between = BetweenAgo(i, count)) return between;
+  }
   if (IsMark(i, '-')) ++i;
   if (KeyAt(i) == Key::kFiller) ++i;
   const TimeUnit unit = UnitAt(i);
@@ -87,23 +90,76 @@ Reading DateReader::Counted(uint32_t at) {
     count += 0.5;
     i += 2;
   }
+  if (Text(i) == "or" && KeyAt(i + 1) == Key::kSo) i += 2;  // "a month or so ago"
   const Key after = KeyAt(i);
   if (after == Key::kAgo) return Ago(i + 1, count, vague, unit);
+  if (after == Key::kAnd && !vague) {
+    if (Reading sum = SumAgo(i + 1, count, unit)) return sum;
+  }
   // "in two weeks' time"
   const bool apostrophe = IsMark(i, '\'') || Text(i) == "'s" || Text(i) == "\xE2\x80\x99s";
   if (apostrophe && Text(i + 1) == "time" && !vague && published_.known()) {
     const Day day = AddUnits(published_, count, unit);
-    return unit > TimeUnit::kWeek ? UnitAround(i + 2, day, unit, true)
-                                  : DayReading(i + 2, day, true);
+    const bool days = unit <= TimeUnit::kWeek || unit == TimeUnit::kFortnight;
+    return days ? DayReading(i + 2, day, true) : UnitAround(i + 2, day, unit, true);
   }
   if (!vague) {
     if (Reading shifted = Shifted(at, i, count, unit)) return shifted;
   }
   Reading reading;
-  const uint32_t old = IsMark(i, '-') ? i + 1 : i;
-  reading.end = KeyAt(old) == Key::kOld ? old + 1 : i;
   reading.form = DateMention::Form::kDuration;
   reading.value = DurationValue(count, vague, unit);
+  if (!vague && unit > TimeUnit::kDay) i = SmallerUnits(i, unit, &reading.value);
+  const uint32_t old = IsMark(i, '-') ? i + 1 : i;
+  reading.end = KeyAt(old) == Key::kOld ? old + 1 : i;
+  return reading;
+}
+
+// "two weeks and two days ago": from "two days" on.
+Reading DateReader::SumAgo(uint32_t at, double count, TimeUnit unit) const {
+  double more = 0;
+  bool vague = false;
+  const uint32_t i = at + Count(at, &more, &vague);
+  const TimeUnit smaller = UnitAt(i);
+  if (i == at || vague || smaller == TimeUnit::kNone || smaller >= unit ||
+      KeyAt(i + 1) != Key::kAgo)
+    return {};
+  if (!published_.known()) return PeriodOf(i + 2, {}, Grain::kNone, UnknownValue(smaller), true);
+  const Day day = AddUnits(AddUnits(published_, -count, unit), -more, smaller);
+  return smaller == TimeUnit::kMonth ? UnitAround(i + 2, day, smaller, true)
+                                     : DayReading(i + 2, day, true);
+}
+
+// "two years, three months and four days": what follows the years; the token after it.
+uint32_t DateReader::SmallerUnits(uint32_t at, TimeUnit unit, std::string* value) const {
+  double count = 0;
+  bool vague = false;
+  uint32_t i = IsMark(at, ',') ? at + 1 : at;
+  if (KeyAt(i) == Key::kAnd) ++i;
+  const uint32_t counted = Count(i, &count, &vague);
+  const TimeUnit smaller = UnitAt(i + counted);
+  if (counted == 0 || vague || smaller < TimeUnit::kDay || smaller >= unit) return at;
+  const Key after = KeyAt(i + counted + 1);
+  if (after == Key::kAgo || after == Key::kBefore || after == Key::kAfter ||
+      after == Key::kEarlier || after == Key::kLater)
+    return at;
+  value->append(DurationValue(count, false, smaller), 1);
+  return SmallerUnits(i + counted + 1, smaller, value);
+}
+
+// "two to three weeks ago", "2-3 weeks ago": from "to" on.
+Reading DateReader::BetweenAgo(uint32_t at, double least) const {
+  const bool joined =
+      KeyAt(at) == Key::kTo || IsMark(at, '-') || IsMark(at, '~') || Text(at) == "or";
+  double most = 0;
+  bool vague = false;
+  const uint32_t i = at + 1 + Count(at + 1, &most, &vague);
+  if (!joined || i == at + 1 || vague || most <= least || KeyAt(i + 1) != Key::kAgo) return {};
+  const TimeUnit unit = UnitAt(i);
+  if (unit == TimeUnit::kNone) return {};
+  Reading reading = PeriodOf(i + 2, {}, Grain::kNone, "PAST_REF", true);
+  if (published_.known())
+    reading.days = {AddUnits(published_, -most, unit), AddUnits(published_, -least, unit)};
   return reading;
 }
 
@@ -114,7 +170,18 @@ Reading DateReader::Ago(uint32_t end, double count, bool vague, TimeUnit unit) c
     reading.days = {AddUnits(published_, -count * 3, unit), AddUnits(published_, -1, unit)};
     return reading;
   }
+  if (unit == TimeUnit::kYear && count != static_cast<int>(count))  // "half a year ago"
+    return UnitAround(end, AddUnits(published_, -count * 12, TimeUnit::kMonth), TimeUnit::kMonth,
+                      true);
   const Day day = AddUnits(published_, -count, unit);
+  // "a week ago today", "two years ago this month", "two weeks ago on Friday"
+  if (KeyAt(end) == Key::kToday) return DayReading(end + 1, day, true);
+  const TimeUnit same = KeyAt(end) == Key::kThis ? UnitAt(end + 1) : TimeUnit::kNone;
+  if (same >= TimeUnit::kDay && same != TimeUnit::kNight && same < unit)
+    return UnitAround(end + 2, day, same, true);
+  const uint32_t on = KeyAt(end) == Key::kOn ? end + 1 : end;
+  if (unit == TimeUnit::kWeek && Info(on).weekday != 0 && tokens_[on].capital)
+    return DayReading(on + 1, WeekStart(day) + (Info(on).weekday - 1), true);
   switch (unit) {
     case TimeUnit::kMonth:
       return UnitAround(end, day, TimeUnit::kMonth, true);
@@ -160,8 +227,13 @@ Reading DateReader::Shifted(uint32_t at, uint32_t end, double count, TimeUnit un
     if (KeyAt(i) == Key::kOn) ++i;
     if (!CanStart(i) || Has(i, Is::kNumber) || KeyAt(i) == Key::kA || IsNumberOfTime(i)) return {};
     const Reading base = Base(i);
-    if (!base || base.grain != Grain::kDay || !base.days.known()) return {};
+    if (!base || !base.days.known()) return {};
     const Day day = AddUnits(base.days.from, back ? -count : count, unit);
+    // "two years before 2015", "three months after May"
+    const bool whole = (base.grain == Grain::kYear && unit == TimeUnit::kYear) ||
+                       (base.grain == Grain::kMonth && unit == TimeUnit::kMonth);
+    if (whole) return UnitAround(base.end, day, unit, base.relative);
+    if (base.grain != Grain::kDay) return {};
     return DayReading(base.end, day, base.relative);
   }
   // "will end in two weeks"

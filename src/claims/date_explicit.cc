@@ -6,6 +6,8 @@
 
 namespace claimscope {
 
+constexpr int kPastMonths = 6;  // so long over, what "will be in May" is next year's
+
 // A whole number in digits, without separators; -1 when it is none.
 int DateReader::Digits(uint32_t at, size_t max_digits) const {
   if (!IsNumber(at)) return -1;
@@ -60,7 +62,14 @@ uint32_t DateReader::Month(uint32_t at, int* month, bool beside_number) const {
 uint32_t DateReader::YearAfter(uint32_t at, int* year) const {
   uint32_t i = at;
   if (IsMark(i, ',') || KeyAt(i) == Key::kOf || KeyAt(i) == Key::kIn) ++i;
-  return IsYear(i, year) ? i + 1 : at;
+  if (IsYear(i, year)) return i + 1;
+  if (IsMark(i, '\'') && Glued(i + 1) && tokens_[i + 1].end - tokens_[i + 1].begin == 2 &&
+      (*year = Digits(i + 1, 2)) >= 0) {
+    *year += *year < 50 ? 2000 : 1900;
+    return i + 2;
+  }
+  const uint32_t spelled = SpelledYear(i, year);
+  return spelled != 0 ? i + spelled : at;
 }
 
 // The same, or "next year", "of last year".
@@ -116,9 +125,20 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
     return year;
   const bool later = month > now.month || (month == now.month && day > now.day);
   const bool future = FutureBefore(at);
-  if (!later) return future && month < now.month - 6 ? now.year + 1 : now.year;
+  if (!later) return future && month < now.month - kPastMonths ? now.year + 1 : now.year;
   if (future || month == now.month) return now.year;
   return month <= now.month + 3 && !ToldAsPast(at) ? now.year : now.year - 1;
+}
+
+// The same behind "next", "this" or "last": "the next 6th of April".
+int DateReader::YearPointed(uint32_t at, int month, int day) const {
+  const uint32_t i = at > begin_ && KeyAt(at - 1) == Key::kThe ? at - 1 : at;
+  const Key pointer = i > begin_ ? KeyAt(i - 1) : Key::kNone;
+  const CivilDate now = CivilOf(published_);
+  const bool over = month < now.month || (month == now.month && day <= now.day);
+  if (pointer == Key::kNext) return over ? now.year + 1 : now.year;
+  if (pointer == Key::kLast) return over ? now.year : now.year - 1;
+  return pointer == Key::kThis ? now.year : YearFor(at, month, day);
 }
 
 bool DateReader::TimePreposition(uint32_t at) const {
@@ -153,68 +173,23 @@ bool DateReader::CountsSomething(uint32_t at) const {
          tokens_[at].classes == 0;
 }
 
-// 2025-06-18, 24.02.2022, 02/24/2022 (day and month change places where only that gives a date),
-// 20250618.
-Reading DateReader::Numeric(uint32_t at) const {
-  int year = 0;
-  const auto make = [](uint32_t end, int y, int64_t month, int64_t day) {
-    if (month < 1 || month > 12 || day < 1 || day > 31) return Reading{};
-    const CivilDate date{y, static_cast<int>(month), static_cast<int>(day)};
-    if (!IsValidDate(date)) return Reading{};
-    Reading reading = DayReading(end, DayOf(date), false);
-    reading.year_given = true;
-    return reading;
-  };
-  for (const char joint : {'-', '/'}) {
-    if (!IsMark(at + 1, joint) || !IsMark(at + 3, joint) || !Glued(at + 1) || !Glued(at + 3)) {
-      continue;
-    }
-    if (IsYear(at, &year)) return make(at + 5, year, Digits(at + 2, 2), Digits(at + 4, 2));
-    if (!IsYear(at + 4, &year)) continue;
-    int month = Digits(at, 2), day = Digits(at + 2, 2);
-    if (month > 12) std::swap(day, month);
-    return make(at + 5, year, month, day);
+// "6, 7 and 8": from behind the 6 to the "and"; `at` when no such list stands there.
+uint32_t DateReader::OverDays(uint32_t at, int day) const {
+  uint32_t i = at;
+  int next = 0;
+  while (IsMark(i, ',')) {
+    const uint32_t step = DayNumber(i + 1, &next);
+    if (step == 0 || next <= day) break;
+    day = next;
+    i += 1 + step;
   }
-  if (tokens_[at].decimal && IsMark(at + 1, '.') && Glued(at + 1) && IsYear(at + 2, &year)) {
-    const std::string_view text = Text(at);
-    const size_t point = text.find('.');
-    int64_t day = 0, month = 0;
-    if (ParseInt(text.substr(0, point), &day) && ParseInt(text.substr(point + 1), &month)) {
-      return make(at + 3, year, month, day);
-    }
-  }
-  if (tokens_[at].end - tokens_[at].begin == 8) {
-    const int digits = Digits(at, 8);
-    if (digits >= 19000101 && digits < 21000000) {
-      return make(at + 1, digits / 10000, digits / 100 % 100, digits % 100);
-    }
-  }
-  return {};
+  return i != at && KeyAt(i) == Key::kAnd && DayNumber(i + 1, &next) != 0 && next > day ? i : at;
 }
 
-// 23/Sep/2020, 23-Sep-2020, Sep-23-2020, 2020/Sep/23.
-Reading DateReader::MixedNumeric(uint32_t at) const {
-  const char joint = at + 1 < end_ ? tokens_[at + 1].mark : '\0';
-  if ((joint != '-' && joint != '/') || !IsMark(at + 3, joint) || !Glued(at + 1) ||
-      !Glued(at + 3)) {
-    return {};
-  }
-  int month = 0, day = 0, year = 0;
-  if (Month(at, &month, true) != 0) {
-    day = Digits(at + 2, 2);
-  } else if (Month(at + 2, &month, true) != 0) {
-    day = Digits(at, 2);
-    if (IsYear(at, &year)) {
-      day = Digits(at + 4, 2);
-    } else {
-      year = 0;
-    }
-  }
-  if (month == 0 || day < 1 || (year == 0 && !IsYear(at + 4, &year))) return {};
-  if (!IsValidDate({year, month, day})) return {};
-  Reading reading = DayReading(at + 5, DayOf({year, month, day}), false);
-  reading.year_given = true;
-  return reading;
+bool DateReader::JoinsDays(uint32_t at) const {
+  const Key key = KeyAt(at);
+  return IsMark(at, '-') || IsMark(at, '~') || key == Key::kTo || key == Key::kAnd ||
+         key == Key::kUntil;
 }
 
 // "21 May 2025", "the 21st of May", "the second of August", "3 to 5 May".
@@ -227,8 +202,8 @@ Reading DateReader::DayMonth(uint32_t at) const {
   };
   uint32_t step = number(i, &day);
   if (step == 0) return {};
-  i += step;
-  if (IsMark(i, '-') || IsMark(i, '~') || KeyAt(i) == Key::kTo || KeyAt(i) == Key::kAnd) {
+  i = OverDays(i + step, day);
+  if (JoinsDays(i)) {
     const uint32_t second = KeyAt(i + 1) == Key::kThe ? i + 2 : i + 1;
     if ((step = number(second, &last)) != 0 && last > day)
       i = second + step;
@@ -250,9 +225,10 @@ Reading DateReader::MonthDay(uint32_t at) const {
   if (KeyAt(i) == Key::kThe) ++i;
   step = DayNumber(i, &day);
   if (step == 0 && UnitAt(i + 1) == TimeUnit::kNone) step = OrdinalWord(i, &day);
+  if (step == 0) step = SpelledDay(i, &day);
   if (step == 0) return {};
-  i += step;
-  if (IsMark(i, '-') || IsMark(i, '~') || KeyAt(i) == Key::kTo || KeyAt(i) == Key::kAnd) {
+  i = OverDays(i + step, day);
+  if (JoinsDays(i)) {
     const uint32_t second = KeyAt(i + 1) == Key::kThe ? i + 2 : i + 1;
     if ((step = DayNumber(second, &last)) == 0) step = OrdinalWord(second, &last);
     const bool figure = IsMark(second + step, '%') || CountsSomething(second + step) ||
@@ -276,7 +252,7 @@ Reading DateReader::WithYear(uint32_t at, uint32_t i, int month, int day, int la
     unknown.no_year = true;
     return unknown;
   }
-  if (!given && published_.known()) year = YearFor(at, month, last != 0 ? last : day);
+  if (!given && published_.known()) year = YearPointed(at, month, last != 0 ? last : day);
   if (!IsValidDate({year, month, day})) return {};
   Reading reading = DayReading(after, DayOf({year, month, day}), false);
   reading.year_given = given;

@@ -6,6 +6,8 @@
 
 namespace claimscope {
 
+constexpr double kFewDays = 5, kFewUnits = 3;  // what "the last days", "the first weeks" may be
+
 // "mid-June", "early 2023", "the end of August", "late last month", "the end of the year".
 Reading DateReader::PartOf(uint32_t at) {
   uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
@@ -21,9 +23,23 @@ Reading DateReader::PartOf(uint32_t at) {
   if (of || KeyAt(i) == Key::kIn || KeyAt(i) == Key::kOn) ++i;
   const bool the = KeyAt(i) == Key::kThe;
   if (i >= end_ || Info(the ? i + 1 : i).part != TimePart::kNone) return {};
+  // "the early hours of Sunday", "the early days of May"
+  const bool units = !the && !of && !hyphen && UnitAt(i) != TimeUnit::kNone &&
+                     text_[tokens_[i].end - 1] == 's' && KeyAt(i + 1) == Key::kOf;
+  const TimeUnit unit = UnitAt(i);
+  if (units) i += 2;
   Reading reading = Whole(i);
-  if (!reading) return part == TimePart::kStart ? EventStart(the ? i + 1 : i) : Reading{};
+  if (!reading && hyphen && UnitAt(i) >= TimeUnit::kWeek && UnitAt(i) <= TimeUnit::kYear &&
+      published_.known())
+    reading = UnitAround(i + 1, published_, UnitAt(i), true);  // "mid-week", "mid-month"
+  if (!reading && part == TimePart::kStart) {
+    reading = EventStart(the ? i + 1 : i);
+    if (reading && units) reading.days.to = AddUnits(reading.days.from, kFewUnits, unit);
+    return reading;
+  }
+  if (!reading) return {};
   if (!reading.days.known()) return reading;
+  if (part == TimePart::kRest) return RestOf(reading);
   const Day first = reading.days.from;
   reading.days = PartOfDays(reading.days, reading.grain, part);
   if (reading.relative && published_.known() && reading.days.from <= published_) {
@@ -100,7 +116,8 @@ Reading DateReader::Season(uint32_t at) const {
   const Key before = KeyAt(at);
   const bool pointed = before == Key::kLast || before == Key::kNext || before == Key::kThis ||
                        before == Key::kThe || before == Key::kPast || before == Key::kComing;
-  const uint32_t i = pointed ? at + 1 : at;
+  uint32_t i = pointed ? at + 1 : at;
+  if (pointed && KeyAt(i) == Key::kFiller) ++i;  // "the whole summer"
   const int first = Info(i).season;
   if (first == 0) return {};
   int year = 0;
@@ -121,10 +138,7 @@ Reading DateReader::Season(uint32_t at) const {
       --year;
     }
   }
-  const Day start = DayOf({year, first, 1});
-  static constexpr const char* kNames[] = {"SP", "SU", "FA", "WI"};
-  Reading reading = PeriodOf(end, {start, AddMonths(start, 3) - 1}, Grain::kSeason,
-                             FormatNumbers("%04d-", year) + kNames[first / 3 - 1], !given);
+  Reading reading = SeasonReading(end, year, first, !given);
   reading.year_given = given;
   return reading;
 }
@@ -143,6 +157,7 @@ Reading DateReader::OrdinalPart(uint32_t at) {
     if (step != 2) return {};
   }
   i += step;
+  if (Info(i).weekday != 0) return NthWeekday(i, ordinal);
   if (IsMark(i, '-') && Glued(i)) ++i;  // third-quarter
   double count = 1;
   bool vague = false;
@@ -155,6 +170,8 @@ Reading DateReader::OrdinalPart(uint32_t at) {
   }
   const bool half = KeyAt(i) == Key::kHalf;
   const TimeUnit unit = UnitAt(i);
+  const bool several = !half && unit != TimeUnit::kNone && i < end_ && count == 1 && !vague &&
+                       text_[tokens_[i].end - 1] == 's';
   if (!half && (unit == TimeUnit::kNone || unit < TimeUnit::kDay)) return {};
   ++i;
   const bool linked = KeyAt(i) == Key::kOf || KeyAt(i) == Key::kIn;
@@ -179,6 +196,24 @@ Reading DateReader::OrdinalPart(uint32_t at) {
       return DayReading(end, event->from + (ordinal - 1), false);
   }
   if (!whole || !whole.days.known() || vague || count > 400) return {};
+  if (several) {  // "the last days of May", "the first months of 2022"
+    if (ordinal > 1) return {};
+    const double few = unit == TimeUnit::kDay ? kFewDays : kFewUnits;
+    const DayRange all = whole.days;
+    if (ordinal < 0)
+      whole.days.from = std::max(all.from, AddUnits(all.to + 1, -few, unit));
+    else
+      whole.days.to = std::min(all.to, AddUnits(all.from, few, unit) - 1);
+    whole.form = DateMention::Form::kPeriod;
+    return whole;
+  }
+  if (half && whole.grain == Grain::kMonth && ordinal <= 2) {
+    constexpr int kFirstHalf = 15;  // days
+    const Day middle = whole.days.from + kFirstHalf;
+    whole.days = ordinal == 1 ? DayRange{whole.days.from, middle - 1}
+                              : DayRange{middle, MonthEnd(whole.days.from)};
+    return whole;
+  }
   if (half) {
     if (whole.grain != Grain::kYear || ordinal > 2) return {};
     return HalfReading(whole.end, CivilOf(whole.days.from).year, ordinal < 0 ? 2 : ordinal,

@@ -47,22 +47,32 @@ class DateReader {
   uint32_t YearTold(uint32_t at, int* year) const;
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;
+  int YearPointed(uint32_t at, int month, int day) const;
   bool FutureBefore(uint32_t at) const;
   bool FutureAfter(uint32_t at) const;
   bool ToldAsPast(uint32_t at) const;
   bool InName(uint32_t at) const;
   bool TimePreposition(uint32_t at) const;
+  uint32_t OverDays(uint32_t at, int day) const;
+  bool JoinsDays(uint32_t at) const;
   bool CountsSomething(uint32_t at) const;
   bool CountsNoun(uint32_t at) const;
-  Reading Numeric(uint32_t at) const;
-  Reading MixedNumeric(uint32_t at) const;
   Reading DayMonth(uint32_t at) const;
   Reading MonthDay(uint32_t at) const;
   Reading WithYear(uint32_t at, uint32_t i, int month, int day, int last) const;
   Reading MonthYear(uint32_t at) const;
   bool MonthStandsAlone(uint32_t at, uint32_t after) const;
+  // date_figures.cc: dates in figures, years and days in words.
+  Reading Numeric(uint32_t at) const;
+  Reading MixedNumeric(uint32_t at) const;
+  static Reading MonthOf(uint32_t end, int year, int month);
+  Reading ShortNumeric(uint32_t at, int weekday) const;
+  Reading ShortBetween(uint32_t at) const;
+  uint32_t SpelledYear(uint32_t at, int* year) const;
+  uint32_t SpelledDay(uint32_t at, int* day) const;
   // date_years.cc
   Reading Year(uint32_t at) const;
+  Reading YearInWords(uint32_t at) const;
   Reading Decade(uint32_t at) const;
   Reading QuarterName(uint32_t at) const;
 
@@ -75,6 +85,14 @@ class DateReader {
   Reading OrdinalPart(uint32_t at);
   Reading Whole(uint32_t at);
   Reading NthOf(uint32_t end, int ordinal, int count, TimeUnit unit, const Reading& whole) const;
+
+  // date_calendar.cc: units of the calendar by other names.
+  bool StandsAlone(uint32_t at) const;
+  Reading RestOf(Reading reading) const;
+  Reading NthWeekday(uint32_t at, int ordinal);
+  Reading NamedUnit(uint32_t at) const;
+  Reading DayOfMonth(uint32_t at);
+  Reading SameLastYear(uint32_t at) const;
 
   // date_relative.cc: seen from the day of writing, or from a day told before.
   void OfWeekday(int weekday, Reading* date) const;
@@ -113,6 +131,9 @@ class DateReader {
   // date_counts.cc: so and so many units.
   uint32_t Count(uint32_t at, double* count, bool* vague) const;
   Reading Counted(uint32_t at);
+  uint32_t SmallerUnits(uint32_t at, TimeUnit unit, std::string* value) const;
+  Reading BetweenAgo(uint32_t at, double least) const;
+  Reading SumAgo(uint32_t at, double count, TimeUnit unit) const;
   Reading Ago(uint32_t end, double count, bool vague, TimeUnit unit) const;
   Reading Shifted(uint32_t at, uint32_t end, double count, TimeUnit unit);
   Reading ManyUnits(uint32_t at);

@@ -134,6 +134,13 @@ Reading HalfReading(uint32_t end, int year, int half, bool relative) {
                   FormatNumbers("%04d-H%d", year, half), relative);
 }
 
+Reading SeasonReading(uint32_t end, int year, int month, bool relative) {
+  static constexpr const char* kNames[] = {"SP", "SU", "FA", "WI"};
+  const Day first = DayOf({year, month, 1});
+  return PeriodOf(end, {first, AddMonths(first, 3) - 1}, Grain::kSeason,
+                  FormatNumbers("%04d-", year) + kNames[month / 3 - 1], relative);
+}
+
 Reading YearReading(uint32_t end, int year, bool relative) {
   return PeriodOf(end, {DayOf({year, 1, 1}), DayOf({year, 12, 31})}, Grain::kYear,
                   FormatNumbers("%04d", year), relative);

@@ -54,6 +54,8 @@ Reading WeekReading(uint32_t end, Day monday, bool relative);
 Reading MonthReading(uint32_t end, int year, int month, bool relative);
 Reading QuarterReading(uint32_t end, int year, int quarter, bool relative);
 Reading HalfReading(uint32_t end, int year, int half, bool relative);
+// `month`: its first.
+Reading SeasonReading(uint32_t end, int year, int month, bool relative);
 Reading YearReading(uint32_t end, int year, bool relative);
 Reading DecadeReading(uint32_t end, int first_year, bool relative);
 // The unit of the calendar that a day lies in: its week, month ...

@@ -32,10 +32,13 @@ Reading DateReader::Weekday(uint32_t at) const {
   const uint32_t size = tokens_[i].end - tokens_[i].begin;
   if (!tokens_[i].capital && size < 6) return {};
   // "Sun", "Sat", "Wed" alone are words.
-  if (size < 6 && !IsMark(i + 1, ',') && !IsMark(i + 1, '.') && Info(i + 1).month == 0) return {};
+  if (size < 6 && !IsMark(i + 1, ',') && !IsMark(i + 1, '.') && Info(i + 1).month == 0 &&
+      !IsMark(i + 2, '/'))
+    return {};
   uint32_t end = i + 1;
   if (size < 6 && IsMark(end, '.') && Glued(end)) ++end;
   const uint32_t full = IsMark(end, ',') ? end + 1 : end;
+  if (const Reading date = ShortNumeric(full, weekday)) return date;
   for (Reading date : {MonthDay(full), DayMonth(full)}) {
     if (!date) continue;
     if (date.no_year && published_.known() && date.days.from == date.days.to)
@@ -203,7 +206,7 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   if (Text(end) == "period") ++end;  // "the past 24-hour period"
   const bool past = point == Key::kPast;
   const bool rolling = counted != 0 || (past && unit != TimeUnit::kWeekend) ||
-                       (the && point == Key::kLast && unit <= TimeUnit::kDay);
+                       (the && pointer == Key::kLast && unit <= TimeUnit::kDay);
   if (rolling) return Rolling(end, point, count, vague, unit);
   if (told && told_day_.known() && day_sentence_ + 2 >= sentence_ && unit > TimeUnit::kNight) {
     // "the following week", in a story: after the one told last.
@@ -292,22 +295,43 @@ Reading DateReader::Calendar(uint32_t end, Key point, TimeUnit unit, bool earlie
 
 // "the same day", "that week", "the day after", "the year before" in a story.
 Reading DateReader::ToldDay(uint32_t at) const {
+  const bool earlier = KeyAt(at) == Key::kEarlier, later = KeyAt(at) == Key::kLater;
   const bool the = KeyAt(at) == Key::kThe;
-  const uint32_t i = the ? at + 1 : at;
+  const uint32_t i = the || earlier || later ? at + 1 : at;
   const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_;
   if (KeyAt(i) == Key::kSame) {
     const TimeUnit same = UnitAt(i + 1);
+    if (Reading year_ago = SameLastYear(i + 1)) return year_ago;
     if (!story || same < TimeUnit::kDay) return {};
     if (same == TimeUnit::kDay) return DayReading(i + 2, told_day_, true);
-    return same == TimeUnit::kNight ? Reading{} : UnitAround(i + 2, told_day_, same, true);
+    if (same == TimeUnit::kNight) return {};
+    Reading reading = UnitAround(i + 2, told_day_, same, true);
+    if (earlier) reading.days.to = told_day_;
+    if (later) reading.days.from = told_day_;
+    return reading;
   }
+  if (earlier || later) return {};
   const TimeUnit unit = UnitAt(i);
-  if (!the || unit < TimeUnit::kDay || unit == TimeUnit::kNight) return {};
+  if (!the || unit < TimeUnit::kDay) return {};
   const Key after = KeyAt(i + 1);
   if (after != Key::kAfter && after != Key::kBefore) return {};
-  if (const Reading day = NamedDay(i + 2); day && day.days.known()) {  // before yesterday
+  if (unit == TimeUnit::kNight) {
+    if (after != Key::kBefore || !StandsAlone(i + 2) || !published_.known()) return {};
+    Reading night = DayReading(i + 2, (story ? told_day_ : published_) - 1, true);
+    night.value += "TNI";
+    return night;
+  }
+  // "the day before yesterday", "the day after Christmas", "the week before May 9"
+  for (const Reading& day :
+       {NamedDay(i + 2), NamedMoment(i + 2), MonthDay(i + 2), DayMonth(i + 2)}) {
+    if (!day || !day.days.known() || day.grain != Grain::kDay) continue;
     return UnitAround(day.end, AddUnits(day.days.from, after == Key::kAfter ? 1 : -1, unit), unit,
                       true);
+  }
+  // "the week after next", "the year before last"
+  const bool twice = KeyAt(i + 2) == (after == Key::kAfter ? Key::kNext : Key::kLast);
+  if (twice && published_.known() && StandsAlone(i + 3)) {
+    return UnitAround(i + 3, AddUnits(published_, after == Key::kAfter ? 2 : -2, unit), unit, true);
   }
   const bool bare = i + 2 >= end_ || (tokens_[i + 2].kind != TokenKind::kWord && !IsNumber(i + 2));
   if (!bare || !(story || (after == Key::kBefore && published_.known()))) return {};

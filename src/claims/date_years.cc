@@ -47,7 +47,22 @@ Reading DateReader::Year(uint32_t at) const {
                       (next.mark != 0 && marks.find(next.mark) != std::string_view::npos) ||
                       (next.mark == '\'' && Text(at + 2) == "s");
     if (!ends) return {};
-    if (next.mark == '/' && IsNumber(at + 2) && Glued(at + 2)) return {};
+    if (next.mark == '/' && IsNumber(at + 2) && Glued(at + 2)) {
+      if (Digits(at + 2, 2) != (year + 1) % 100) return {};
+      Reading both = YearReading(at + 3, year, false);  // 2007/08
+      both.days.to = DayOf({year + 1, 12, 31});
+      both.year_given = true;
+      return both;
+    }
+  }
+  // 1914-18
+  if (IsMark(at + 1, '-') && Glued(at + 1) && Glued(at + 2) && year >= 1500 &&
+      Digits(at + 2, 2) > year % 100 && tokens_[at + 2].end - tokens_[at + 2].begin == 2 &&
+      !(IsMark(at + 3, '-') && Glued(at + 3))) {
+    Reading both = YearReading(at + 3, year, false);
+    both.days.to = DayOf({year / 100 * 100 + Digits(at + 2, 2), 12, 31});
+    both.year_given = true;
+    return both;
   }
   if (Glued(at) && at > begin_ && !IsMark(at - 1, '(') && !IsMark(at - 1, '~') &&
       tokens_[at - 1].kind != TokenKind::kOpenQuote) {
@@ -59,6 +74,11 @@ Reading DateReader::Year(uint32_t at) const {
   if (CountsNoun(at)) return {};
   Reading reading = YearReading(at + 1, year, false);
   reading.year_given = true;
+  if (Info(at + 1).season != 0 && !tokens_[at + 1].capital &&
+      KeyAt(at + 2) != Key::kOf) {  // "2016 summer"
+    reading = SeasonReading(at + 2, year, Info(at + 1).season, false);
+    reading.year_given = true;
+  }
   // "2017 April".
   int month = 0;
   const uint32_t step = Month(at + 1, &month, true);
@@ -66,6 +86,17 @@ Reading DateReader::Year(uint32_t at) const {
     reading = MonthReading(at + 2, year, month, false);
     reading.year_given = true;
   }
+  return reading;
+}
+
+// "in nineteen ninety-six", only after what leads to a time.
+Reading DateReader::YearInWords(uint32_t at) const {
+  int year = 0;
+  if (!TimePreposition(at)) return {};
+  const uint32_t step = SpelledYear(at, &year);
+  if (step == 0) return {};
+  Reading reading = YearReading(at + step, year, false);
+  reading.year_given = true;
   return reading;
 }
 
@@ -110,26 +141,30 @@ Reading DateReader::Decade(uint32_t at) const {
   return {};
 }
 
-// "Q3 2024", "2024 Q3", "Q3".
+// "Q3 2024", "2024 Q3", "Q3", "3Q 2024"; "H1 2024" only with its year.
 Reading DateReader::QuarterName(uint32_t at) const {
   int year = 0;
   uint32_t i = at;
   const bool year_first = IsYear(i, &year);
   if (year_first) i = IsMark(i + 1, '-') ? i + 2 : i + 1;
-  const std::string_view name = Text(i);
-  if (name.size() != 2 || (name[0] != 'Q' && name[0] != 'q') || name[1] < '1' || name[1] > '4')
+  const bool turned = IsNumber(i) && Glued(i + 1) && Text(i).size() == 1 && Text(i + 1).size() == 1;
+  const std::string_view name = turned ? Text(i + 1) : Text(i);
+  if (name.size() != (turned ? 1u : 2u)) return {};
+  const char number = turned ? Text(i)[0] : name[1];
+  const bool half = name[0] == 'H' || name[0] == 'h';
+  if ((!half && name[0] != 'Q' && name[0] != 'q') || number < '1' || number > (half ? '2' : '4'))
     return {};
-  const int quarter = name[1] - '0';
-  ++i;
+  const int quarter = number - '0';
+  i += turned ? 2 : 1;
   if (!year_first) {
     const uint32_t after = YearTold(i, &year);
     if (after == i) {
-      if (!published_.known()) return {};
+      if (!published_.known() || half || turned) return {};
       year = YearFor(at, quarter * 3 - 2, 1);
     }
     i = after;
   }
-  return QuarterReading(i, year, quarter, false);
+  return half ? HalfReading(i, year, quarter, false) : QuarterReading(i, year, quarter, false);
 }
 
 }  // namespace claimscope

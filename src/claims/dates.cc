@@ -22,7 +22,7 @@ bool DateReader::CanStart(uint32_t at) const {
   if (KeyAt(at) == Key::kSince || IsTimely(at + 1) || Has(at + 1, Is::kScale)) return true;
   const Key next = KeyAt(at + 1);
   return (next == Key::kThe || next == Key::kA || next == Key::kOf || next == Key::kSame ||
-          IsMark(at + 1, '\'')) &&
+          next == Key::kFiller || IsMark(at + 1, '\'')) &&
          (IsTimely(at + 2) || KeyAt(at + 2) == Key::kSame);
 }
 
@@ -60,8 +60,8 @@ Reading DateReader::Base(uint32_t at) {
   if (Reading reading = NamedMoment(at)) return reading;
   if (IsNumber(at)) {
     using Part = Reading (DateReader::*)(uint32_t) const;
-    for (Part part : {&DateReader::Numeric, &DateReader::MixedNumeric, &DateReader::DayMonth,
-                      &DateReader::QuarterName, &DateReader::Decade}) {
+    for (Part part : {&DateReader::Numeric, &DateReader::MixedNumeric, &DateReader::ShortBetween,
+                      &DateReader::DayMonth, &DateReader::QuarterName, &DateReader::Decade}) {
       if (Reading reading = (this->*part)(at)) return reading;
     }
     if (Reading reading = Clock(at)) return reading;
@@ -84,18 +84,26 @@ Reading DateReader::Base(uint32_t at) {
     if (Reading reading = OrdinalPart(at)) return reading;
   }
   if (info.number > 0 && IsOClock(at + 1)) return Clock(at);
+  if (info.number > 0) {
+    if (Reading reading = YearInWords(at)) return reading;
+  }
   if (Reading reading = Often(at)) return reading;
   if (Reading reading = PartOfDay(at)) return reading;
   using Part = Reading (DateReader::*)(uint32_t) const;
-  for (Part part : {&DateReader::TheQuarter, &DateReader::Season, &DateReader::Weekday,
-                    &DateReader::NamedDay, &DateReader::RelativeUnit, &DateReader::ToldDay}) {
+  for (Part part :
+       {&DateReader::TheQuarter, &DateReader::Season, &DateReader::Weekday, &DateReader::NamedDay,
+        &DateReader::RelativeUnit, &DateReader::ToldDay, &DateReader::NamedUnit}) {
     if (Reading reading = (this->*part)(at)) return reading;
   }
+  if (Reading reading = DayOfMonth(at)) return reading;
   if (info.key == Key::kThe) {
     if (Reading reading = Decade(at)) return reading;
     int year = 0;
     if (Text(at + 1) == "year" && IsYear(at + 2, &year)) return Year(at + 2);
     if (UnitAt(at + 1) == TimeUnit::kWeekend) {
+      if (KeyAt(at + 2) == Key::kOf) {  // "the weekend of 5-6 May"
+        if (const Reading days = Base(at + 3); days && days.grain == Grain::kDay) return days;
+      }
       return Calendar(at + 2, Key::kThis, TimeUnit::kWeekend, false, false, at);
     }
     if (Text(at + 1) == "week" && KeyAt(at + 2) == Key::kOf) {  // "the week of 10 April"
@@ -316,8 +324,9 @@ bool DateReader::FromTo(uint32_t at, const Reading& start, bool between, DateMen
       first.grain != Grain::kYear) {
     return false;
   }
-  // "from March to date"
-  if (led && key == Key::kTo && Text(joint + 1) == "date" && published_.known()) {
+  // "from March to date", "from 2012 until now"
+  const bool now = (key == Key::kTo && Text(joint + 1) == "date") || KeyAt(joint + 1) == Key::kNow;
+  if (led && now && published_.known()) {
     Fill(at, first, mention);
     mention->end = joint + 2;
     mention->days.to = published_;
@@ -341,7 +350,7 @@ bool DateReader::FromTo(uint32_t at, const Reading& start, bool between, DateMen
                  ? MonthReading(second.end, later, date.month, false)
                  : DayReading(second.end, DayOf({later, date.month, date.day}), false);
   }
-  if (first.no_year && second.year_given) {
+  if (first.no_year && (second.year_given || (second.relative && second.grain == Grain::kMonth))) {
     // "June-August 1992": the year stands once.
     CivilDate date = CivilOf(first.days.from);
     date.year = CivilOf(second.days.from).year;
@@ -366,7 +375,14 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
   const uint32_t i = at + 1;
   const Reading reading = Base(i);
   if (!reading) {
-    // "during the day", "during the night"
+    // "within the week", "during the day", "during the night"
+    const TimeUnit whole = KeyAt(i) == Key::kThe ? UnitAt(i + 1) : TimeUnit::kNone;
+    if (KeyAt(at) == Key::kWithin && whole >= TimeUnit::kDay && StandsAlone(i + 2) &&
+        published_.known()) {
+      Fill(at, Rolling(i + 2, FutureBefore(at) ? Key::kNext : Key::kPast, 1, false, whole),
+           mention);
+      return true;
+    }
     if (KeyAt(at) != Key::kDuring || KeyAt(i) != Key::kThe || !published_.known()) return false;
     if (UnitAt(i + 1) != TimeUnit::kDay && UnitAt(i + 1) != TimeUnit::kNight) return false;
     // "during the day on May 19": that says which.
@@ -382,7 +398,9 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
     return true;
   }
   Fill(i, reading, mention);
-  if (!published_.known() || FutureBefore(at)) return true;
+  const bool ahead = FutureBefore(at);
+  const bool open = ahead && (KeyAt(at) != Key::kWithin || ToldAsPast(at));
+  if (!published_.known() || open) return true;
   double count = 1;
   bool vague = false;
   const uint32_t counted = Count(i, &count, &vague);
@@ -391,7 +409,8 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
   if (IsMark(unit_at, '-')) ++unit_at;
   if (UnitAt(unit_at) == TimeUnit::kNone || vague) return true;
   mention->begin = at;
-  mention->days = {AddUnits(published_, -count, UnitAt(unit_at)), published_};
+  mention->days = ahead ? DayRange{published_, AddUnits(published_, count, UnitAt(unit_at))}
+                        : DayRange{AddUnits(published_, -count, UnitAt(unit_at)), published_};
   mention->basis = TimeBasis::kRelative;
   mention->form = DateMention::Form::kPeriod;
   return true;

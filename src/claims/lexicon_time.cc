@@ -61,6 +61,7 @@ constexpr Name<TimeKey> kTimeKeys[] = {{"today", TimeKey::kToday},
                                        {"coming", TimeKey::kComing},
                                        {"following", TimeKey::kFollowing},
                                        {"previous", TimeKey::kPrevious},
+                                       {"all", TimeKey::kAll},
                                        {"filler", TimeKey::kFiller},
                                        {"per", TimeKey::kPer},
                                        {"current", TimeKey::kCurrent}};
@@ -151,6 +152,7 @@ Status Lexicon::LoadTime(const FileBundle& rules) {
     if (kind == "part") {
       info.part = value == "start"    ? TimePart::kStart
                   : value == "middle" ? TimePart::kMiddle
+                  : value == "rest"   ? TimePart::kRest
                                       : TimePart::kEnd;
       continue;
     }

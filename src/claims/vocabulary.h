@@ -127,6 +127,7 @@ enum class TimeKey : uint8_t {
   kComing,     // FUTURE_REF with a unit: the coming weeks
   kFollowing,  // seen from the day told last
   kPrevious,
+  kAll,
   kFiller,  // between a number and its unit: three straight years
   kPer,
   kCurrent,
@@ -147,7 +148,7 @@ enum class TimeUnit : uint8_t {
   kDecade,
   kCentury,
 };
-enum class TimePart : uint8_t { kNone, kStart, kMiddle, kEnd };
+enum class TimePart : uint8_t { kNone, kStart, kMiddle, kEnd, kRest };
 
 // What a token takes from it, and what it is known by, lie side by side.
 struct WordInfo {

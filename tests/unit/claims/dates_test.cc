@@ -31,6 +31,64 @@ TEST_CASE("dates: parts of months and years") {
   CHECK(Date("It ended at the end of April.") == "2024-04-20..2024-04-30 2024-04");
 }
 
+TEST_CASE("dates: years and days in words") {
+  CHECK(Date("They left in nineteen ninety-six.") == "1996-01-01..1996-12-31 1996");
+  CHECK(Date("They left in two thousand and fifteen.") == "2015-01-01..2015-12-31 2015");
+  CHECK(Date("She was born on January twenty-five, nineteen eighty-six.") ==
+        "1986-01-25..1986-01-25 1986-01-25");
+  CHECK(Date("He lost it in two thousand battles.") == "dates: 0");
+  CHECK(Date("They met by nineteen twenty-year-old trees.") != "1920-01-01..1920-12-31 1920");
+}
+
+TEST_CASE("dates: in figures, where only a day can stand") {
+  CHECK(Date("The shop opened on Friday 5/31.") == "2024-05-31..2024-05-31 2024-05-31");
+  CHECK(Date("The shop opened on Friday 31/5.") == "2024-05-31..2024-05-31 2024-05-31");
+  // Of the two ways the one that is a Friday.
+  CHECK(Date("The shop opened on Friday 7/6.") == "2024-06-07..2024-06-07 2024-06-07");
+  CHECK(Date("It ran from 4/1 to 5/7.") == "2024-04-01..2024-05-07 2024-04-01/2024-05-07");
+  CHECK(Date("It ran on 10/1-11/2/2017.") == "2017-10-01..2017-11-02 2017-10-01/2017-11-02");
+  CHECK(Date("The vote was 7/6.") == "dates: 0");
+  CHECK(Date("They took 3/4 of it.") == "dates: 0");
+  CHECK(Date("The code is 133-03-03-2020.") == "dates: 0");
+  CHECK(Date("It fell in 06/2008.") == "2008-06-01..2008-06-30 2008-06");
+  CHECK(Date("The war of 1914-18 was long.") == "1914-01-01..1918-12-31 1914");
+  CHECK(Date("They won in 2007/08.") == "2007-01-01..2008-12-31 2007");
+  CHECK(Date("The law of February 2nd, '99 holds.") == "1999-02-02..1999-02-02 1999-02-02");
+  CHECK(Date("Output fell in H1 2015.") == "2015-01-01..2015-06-30 2015-H1");
+}
+
+TEST_CASE("dates: units of the calendar by other names") {
+  CHECK(Date("It stays shut for the rest of the week.") == "2024-06-12..2024-06-16 2024-W24");
+  CHECK(Date("It stayed shut for the remainder of 2022.") == "2022-01-01..2022-12-31 2022");
+  CHECK(Date("The first half of this month was dry.") == "2024-06-01..2024-06-15 2024-06");
+  CHECK(Date("Output for the year to date is up.") == "2024-01-01..2024-06-12 2024");
+  CHECK(Date("It began in week 12 of 2023.") == "2023-03-20..2023-03-26 2023-W12");
+  CHECK(Date("They met on the second Sunday of May.") == "2024-05-12..2024-05-12 2024-05-12");
+  CHECK(Date("They met on the last Friday in May.") == "2024-05-31..2024-05-31 2024-05-31");
+  CHECK(Date("They met on the 5th.") == "2024-06-05..2024-06-05 2024-06-05");
+  CHECK(Date("They met on the 31st of last month.") == "2024-05-31..2024-05-31 2024-05-31");
+  CHECK(Date("They met on the 5th floor.") == "dates: 0");
+  CHECK(Date("They met in the week before last.") == "2024-05-27..2024-06-02 2024-W22");
+  CHECK(Date("Sales fell against the same month last year.") == "2023-06-01..2023-06-30 2023-06");
+  CHECK(Date("It comes by year-end.") == "2024-12-31..2024-12-31 2024");
+  CHECK(Date("It fell in the last days of 2015.") == "2015-12-27..2015-12-31 2015");
+  CHECK(Date("They fled in the early weeks of the war.") == "2022-02-24..2022-03-17 2022-02-24");
+  CHECK(Date("It will come within two weeks.") == "2024-06-12..2024-06-26 P2W");
+  CHECK(Date("It fell in the early hours of Sunday.") == "2024-06-09..2024-06-09 2024-06-09");
+  CHECK(Date("It rained on May 6, 7 and 8.") == "2024-05-06..2024-05-08 2024-05-06");
+  CHECK(Date("It fell on the day after Christmas.") == "2023-12-26..2023-12-26 2023-12-26");
+}
+
+TEST_CASE("dates: so long ago") {
+  CHECK(Date("It fell two weeks and two days ago.") == "2024-05-27..2024-05-27 2024-05-27");
+  CHECK(Date("It fell two to three weeks ago.") == "2024-05-22..2024-05-29 PAST_REF");
+  CHECK(Date("It fell half a year ago.") == "2023-12-01..2023-12-31 2023-12");
+  CHECK(Date("It fell a week ago today.") == "2024-06-05..2024-06-05 2024-06-05");
+  CHECK(Date("It fell two years ago this month.") == "2022-06-01..2022-06-30 2022-06");
+  CHECK(Date("It fell two years before 2015.") == "2013-01-01..2013-12-31 2013");
+  CHECK(Date("It took two years, three months and four days.") == ".. P2Y3M4D");
+}
+
 TEST_CASE("dates: weekdays and calendar units, from the day of writing") {
   CHECK(Date("They left on Monday.") == "2024-06-10..2024-06-10 2024-06-10");
   CHECK(Date("They will meet on Friday.") == "2024-06-14..2024-06-14 2024-06-14");
