@@ -113,6 +113,7 @@ ClaimFacts FactsOf(const Claim& claim, std::string_view quote) {
     facts.has_figure = true;
     facts.value = quantity.value;
     facts.unit = quantity.unit;
+    facts.is_length = (quantity.si_unit.empty() ? quantity.unit : quantity.si_unit) == "m";
     facts.low = quantity.bound == Bound::kAbout    ? quantity.value * (1 - kAbout)
                 : quantity.bound == Bound::kAtMost ? 0
                                                    : quantity.value;
@@ -210,7 +211,13 @@ void ToldAgain::LinkPair(uint32_t a, uint32_t b) {
   const bool same_doer = x.actor == y.actor && x.actor != Side::kUnknown;
   const bool other_doer =
       x.actor != y.actor && x.actor != Side::kUnknown && y.actor != Side::kUnknown;
-  const bool same_place = CountShared(x.places, y.places) > 0;
+  const size_t shared = CountShared(x.places, y.places);
+  const bool same_place = shared > 0;
+  const bool alike = Likeness(x, y) >= kSomewhat;
+  // Of one place and no other, or in like words: not that a town fell here, and an attack on its
+  // neighbour was beaten off.
+  const bool same_thing =
+      alike || (same_place && shared == x.places.size() && shared == y.places.size());
   const auto denies = [](ClaimStatus status) {
     return status == ClaimStatus::kDenied || status == ClaimStatus::kDisputed;
   };
@@ -220,20 +227,20 @@ void ToldAgain::LinkPair(uint32_t a, uint32_t b) {
     if (x.value == y.value) {
       agrees = true;
       reason = "both say " + WithUnit(Say(x.value), x.unit);
-    } else if ((x.low > y.high || y.low > x.high) && (same_doer || same_place)) {
+    } else if ((x.low > y.high || y.low > x.high) && (same_doer || same_place) &&
+               (alike || !(x.is_length || y.is_length))) {
       reason = std::string(WordsOfUnit(x.unit).before) + Say(x.value) + " against " +
                WithUnit(Say(y.value), x.unit);
     }
   }
   if (reason.empty() && same_place) {
-    if (other_doer) reason = "each names another side as the one who did it";
-    if (same_doer && Likeness(x, y) >= kSomewhat) {
+    if (other_doer && same_thing) reason = "each names another side as the one who did it";
+    if (same_doer && alike) {
       agrees = true;
       reason = "both name the same side as the one who did it";
     }
   }
-  if (reason.empty() && same_place && (denies(x.status) != denies(y.status)) &&
-      Likeness(x, y) >= kSomewhat) {
+  if (reason.empty() && same_place && (denies(x.status) != denies(y.status)) && alike) {
     reason = "one side denies it";
   }
   if (reason.empty()) return;

@@ -29,6 +29,7 @@ struct ClaimFacts {
   double low = 0, high = 0;          // what its bound leaves open; `value` as told
   double value = 0;
   std::string unit;
+  bool is_length = false;        // "9 km" may be how far, or how far away
   std::vector<uint32_t> places;  // hashes of the names of settlements and regions; ascending
   std::vector<uint32_t> words;   // hashes of the words of the quote, without figures; ascending
 };

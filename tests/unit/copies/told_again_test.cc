@@ -129,6 +129,28 @@ TEST_CASE("who took a place is contradicted by another doer") {
   CHECK_FALSE(told.LinksOf(0)[0].agrees);
   theirs.place = "Lypove";
   CHECK(ToldAgain({Facts(ours), Facts(theirs)}).LinksOf(0).empty());
+
+  // What fell is another place, and the common one only tells where it lies.
+  theirs.place = "Vovkivka";
+  ClaimFacts more = Facts(theirs);
+  more.places.push_back(~0u);
+  CHECK(ToldAgain({Facts(ours), more}).LinksOf(0).empty());
+}
+
+TEST_CASE("how far they came is not contradicted by how far away it is") {
+  Made ours, theirs;
+  ours.kind = theirs.kind = Kind::kTerritory;
+  ours.side = Side::kUkraine;
+  theirs.side = Side::kRussia;
+  ours.actor = theirs.actor = Side::kRussia;
+  ours.unit = theirs.unit = "m";
+  ours.value = 2000;
+  theirs.value = 9400;
+  ours.quote = "Enemy troops were also seen at Lypove, well west of it";
+  theirs.quote = "Assault units moved forward and hold all of the town";
+  CHECK(ToldAgain({Facts(ours), Facts(theirs)}).LinksOf(0).empty());
+  ours.quote = "Assault units moved forward and hold half of the town";
+  CHECK(ToldAgain({Facts(ours), Facts(theirs)}).LinksOf(0).size() == 1);
 }
 
 }  // namespace
