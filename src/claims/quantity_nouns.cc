@@ -176,9 +176,12 @@ bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
   const WordId word = Word(at);
   if (word == 0 || (word != a_ && word != an_ && word != another_)) return false;
   if (Has(at + 1, Is::kVague) && Word(at + 2) == of_) return false;  // "a couple of cars"
-  const bool measured = (IsDigits(at + 1) || Has(at + 1, Is::kNumber)) && IsMark(at + 2, '-') &&
-                        at + 3 < end_ && lexicon_.unit_phrases.Starts(tokens_[at + 3]);
-  if (measured) return false;  // "a 10-gallon cooler"
+  // "a 10-gallon cooler", "a 500kg bomb"
+  const uint32_t unit = IsMark(at + 2, '-') ? at + 3 : at + 2;
+  const bool measured = (IsDigits(at + 1) || Has(at + 1, Is::kNumber)) &&
+                        (unit == at + 3 || Glued(unit)) && unit < end_ &&
+                        lexicon_.unit_phrases.Starts(tokens_[unit]);
+  if (measured) return false;
   QuantityMention found = {};
   found.number = found.begin = at;
   found.number_end = found.end = at + 1;

@@ -15,6 +15,10 @@ uint32_t QuantityReader::Number(uint32_t at, double* value, bool* vague) const {
   if (IsDigits(at)) {
     total = NumberOf(text_, tokens_[at]);
     i = at + 1;
+    if (DecimalComma(at)) {
+      total += NumberOf(text_, tokens_[at + 2]) / (Size(at + 2) == 1 ? 10 : 100);
+      i = at + 3;
+    }
     // "2 1/2"
     double rest = 0;
     if (IsDigits(i) && !Glued(i) && IsMark(i + 1, '/')) {
@@ -36,10 +40,11 @@ uint32_t QuantityReader::Number(uint32_t at, double* value, bool* vague) const {
   } else if ((Word(at) == a_ || Word(at) == an_) && Has(at + 1, Is::kScale) && Size(at + 1) > 2) {
     total = 1;
     i = at + 1;
-  } else if (Info(at).key == TimeKey::kFew && Has(at + 1, Is::kScale) && Size(at + 1) > 3) {
-    total = 2;  // "several hundred", as "hundreds"
+  } else if (const uint32_t few = Word(at) == a_ ? at + 1 : at;
+             Info(few).key == TimeKey::kFew && Has(few + 1, Is::kScale) && Size(few + 1) > 3) {
+    total = 2;  // "several hundred", "a few hundred", as "hundreds"
     *vague = true;
-    i = at + 1;
+    i = few + 1;
   } else if (Has(at, Is::kScale) && Size(at) > 3) {
     total = 1;
   } else {
@@ -50,8 +55,22 @@ uint32_t QuantityReader::Number(uint32_t at, double* value, bool* vague) const {
     i = half;
   }
   i = Scales(i, at, &total);
+  // "a million and a half people"
+  if (const uint32_t half = Word(at) == a_ ? AndAHalf(i) : i; half != i) {
+    total *= 1.5;
+    i = half;
+  }
   *value = total;
   return i;
+}
+
+// "2,5 km", as much of Europe writes it: no thousands, and a unit right behind it.
+bool QuantityReader::DecimalComma(uint32_t at) const {
+  if (!IsMark(at + 1, ',') || !Glued(at + 1) || !IsDigits(at + 2) || !Glued(at + 2)) return false;
+  if (Size(at) > 3 || Size(at + 2) > 2 || tokens_[at].decimal || tokens_[at + 2].decimal ||
+      at + 3 >= end_)
+    return false;
+  return Has(at + 3, Is::kScale) || lexicon_.unit_phrases.Starts(tokens_[at + 3]);
 }
 
 // "million", "thousand", "bn" after a number; "hundred and two".
@@ -171,7 +190,10 @@ uint32_t QuantityReader::Fraction(uint32_t at, double* value) const {
     top = 1;
   } else if (Has(at, Is::kNumber) && Info(at).number >= 1 && Info(at).number < 20) {
     top = static_cast<double>(Info(at).number);
-  } else if (Info(at).key == TimeKey::kHalf && Word(at + 1) == a_ && Has(at + 2, Is::kScale)) {
+  } else if (Info(at).key == TimeKey::kHalf && Word(at + 1) == a_ &&
+             (Has(at + 2, Is::kScale) ||
+              (Info(at + 2).unit == TimeUnit::kNone && at + 2 < end_ &&
+               lexicon_.unit_phrases.Longest(tokens_.data(), end_, at + 2)))) {
     *value = 0.5;
     return at + 2;
   } else {

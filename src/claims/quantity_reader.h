@@ -35,6 +35,7 @@ class QuantityReader {
 
   // quantity_numbers.cc: the value alone. Each gives the token after it, or `at`.
   uint32_t Number(uint32_t at, double* value, bool* vague) const;
+  bool DecimalComma(uint32_t at) const;
   uint32_t NumberWords(uint32_t at, double* value) const;
   uint32_t VagueNumber(uint32_t at, double* value) const;
   uint32_t Fraction(uint32_t at, double* value) const;

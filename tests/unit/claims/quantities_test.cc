@@ -51,6 +51,15 @@ TEST_CASE("quantities: fractions, sums and foreign money") {
   CHECK(Figures("thirteen dollars and forty-five cents") == "13.45 usd exact");
 }
 
+TEST_CASE("quantities: decimal commas, halves, a few hundred") {
+  CHECK(Figures("The strip is 2,5 km wide.") == "2.5 km exact");
+  CHECK(Figures("Houses 2,5 and 7 burned.").find("2.5") == std::string::npos);
+  CHECK(Figures("It lies half a mile away.") == "0.5 mi exact");
+  CHECK(Figures("A few hundred trucks burned.") == "200 vehicles at_least");
+  CHECK(Figures("A million and a half people fled.") == "1500000 people exact");
+  CHECK(Figures("A 500kg bomb fell.") == "500 kg exact");
+}
+
 TEST_CASE("quantities: ranges") {
   CHECK(Figures("They gave 44 kg to 50 kg of rice.") == "44-50 kg range");
   CHECK(Figures("There were five or six shots.") == "5-6 shots range");
