@@ -116,6 +116,7 @@ void Composer::ReadSentence(const Sentence& sentence) {
   if (sentence.dateline || sentence.question || sentence.end - sentence.begin < 3) return;
   const bool headline = IsHeadline(sentence);
   if (s_ > 0 && AllCapitals(sentence)) return;  // a line that points to another article
+  FindAsides(sentence);
   std::vector<Part>& parts = parts_;
   parts.clear();
   for (const Piece& piece : SplitClauses(text_, a_.tokens, sentence, a_.tags, a_.quantities,

@@ -26,9 +26,11 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
   return 0;
 }
 
-// An event happens somewhere: near what was located last, else where the article is at home.
+// An event happens somewhere: in its sentence, near what was located last, else where the article
+// is at home.
 RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
   if (const RegionId near = NearRegion(begin)) return near;
+  if (const RegionId carried = CarriedRegion()) return carried;
   if (home_ != 0) return home_;
   if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
   if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;
@@ -136,8 +138,10 @@ void Composer::CountCountries() {
       if (scene) count->scenes += weight;
     }
   };
-  size_t place = 0, attribution = 0;
+  size_t place = 0, attribution = 0, sentence = 0;
   for (uint32_t at = 0; at < actor_countries_.size(); ++at) {
+    while (sentence + 1 < a_.sentences.size() && a_.sentences[sentence].end <= at) ++sentence;
+    if (a_.sentences[sentence].dateline) continue;  // where it was written
     while (place < a_.places.size() && a_.places[place].begin < at) ++place;
     while (attribution < a_.attributions.size() && a_.attributions[attribution].source_end <= at)
       ++attribution;

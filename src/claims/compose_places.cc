@@ -8,37 +8,64 @@ namespace claimscope {
 
 // What the places inside a clause say of where it happened.
 Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
-  OwnPlace own;
-  int best = 0;
+  OwnPlace own, aside;
+  int best = 0, best_aside = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin))
       continue;
-    const bool first_level = pack_.gazetteer.CountryOf(place.region) != place.region;
-    if (place.kind == PlaceKind::kDemonym || !place.located) {
-      const bool land = !first_level && TerritoryFollows(place.end);
-      if (land && own.demonym == 0) own.demonym = place.region;
-      if (place.kind != PlaceKind::kDemonym && first_level && own.region == 0)
-        own.region = place.region;
-      continue;
-    }
-    if (!first_level) {
-      // "at the border with Norway"
-      const bool beyond = place.begin > begin && Text(place.begin - 1) == "with";
-      if (own.country == 0 && !beyond) own.country = place.region;
-      continue;
-    }
-    int weight = Locative(place.begin) ? 3 : 2;
-    if (place.kind == PlaceKind::kRegion) ++weight;
-    if (weight <= best) continue;
-    best = weight;
-    own.region = place.region;
-    // A name that is a government, too.
-    own.capital = actor_countries_[place.begin] == pack_.gazetteer.CountryOf(place.region);
-    // "Aid to the government in Kyiv": to the state.
-    if (own.capital && Seat(place.begin)) own.region = pack_.gazetteer.CountryOf(place.region);
+    if (Aside(place.begin))
+      LookAt(place, begin, &best_aside, &aside);
+    else
+      LookAt(place, begin, &best, &own);
   }
+  // What stands beside the main clause tells where only if that does not, or tells it closer.
+  if (own.region != 0 && (best > 0 || best_aside == 0)) return own;
+  if (own.country == 0 || pack_.gazetteer.CountryOf(aside.region) == own.country) {
+    own.region = aside.region;
+    own.capital = aside.capital;
+  }
+  if (own.country == 0) own.country = aside.country;
+  if (own.demonym == 0) own.demonym = aside.demonym;
   return own;
+}
+
+// "the Norwegian capital", "the capital of Norway": where it lies.
+RegionId Composer::Capital(const PlaceFinding& place) const {
+  const auto Is = [&](uint32_t at) {
+    return at < a_.tokens.size() && a_.tokens[at].word == capital_word_;
+  };
+  const bool of = place.begin > 1 && Text(place.begin - 1) == "of" && Is(place.begin - 2);
+  return Is(place.end) || of ? pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place.region)) : 0;
+}
+
+void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnPlace* own) const {
+  const RegionId seat = place.kind == PlaceKind::kDemonym || place.kind == PlaceKind::kCountry
+                            ? Capital(place)
+                            : RegionId{0};
+  const RegionId at = seat != 0 ? seat : place.region;
+  const bool first_level = pack_.gazetteer.CountryOf(at) != at;
+  if (seat == 0 && (place.kind == PlaceKind::kDemonym || !place.located)) {
+    const bool land = !first_level && TerritoryFollows(place.end);
+    if (land && own->demonym == 0) own->demonym = at;
+    if (place.kind != PlaceKind::kDemonym && first_level && own->region == 0) own->region = at;
+    return;
+  }
+  if (!first_level) {
+    // "at the border with Norway", "in its war against Norway"
+    const bool beyond = place.begin > begin && Has(place.begin - 1, Is::kBeyond);
+    if (own->country == 0 && !beyond) own->country = at;
+    return;
+  }
+  int weight = Locative(place.begin) ? 3 : 2;
+  if (place.kind == PlaceKind::kRegion) ++weight;
+  if (weight <= *best) return;
+  *best = weight;
+  own->region = at;
+  // A name that is a government, too.
+  own->capital = actor_countries_[place.begin] == pack_.gazetteer.CountryOf(at);
+  // "Aid to the government in Kyiv": to the state.
+  if (own->capital && Seat(place.begin)) own->region = pack_.gazetteer.CountryOf(at);
 }
 
 // "the government in Oslo", "the embassy in Oslo": what stands before the preposition sits there.
@@ -208,10 +235,7 @@ bool Composer::Locative(uint32_t at) const {
          (Has(i, Is::kArticle) || Has(i, Is::kAdjective) || Has(i, Is::kPossessive) ||
           Text(i) == "’s" || Text(i) == "'s" || a_.tokens[i].capital))
     --i;
-  const std::string_view word = Text(i);
-  return word == "in" || word == "near" || word == "over" || word == "of" || word == "into" ||
-         word == "at" || word == "across" || word == "around" || word == "on" || word == "In" ||
-         word == "Near";
+  return Has(i, Is::kWhere);
 }
 
 // "Ukrainian territory", "Russia's border areas", "Russian civilian infrastructure"; not "British
@@ -250,8 +274,7 @@ bool Composer::OfficialSpeaks() const {
   return false;
 }
 
-// Without a place of its own an event takes that of its sentence, then of the sentence before it
-// in the paragraph.
+// Without a place of its own an event takes that of its sentence.
 RegionId Composer::NearRegion(uint32_t begin) const {
   RegionId region = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
@@ -274,6 +297,11 @@ RegionId Composer::NearRegion(uint32_t begin) const {
       }
     }
   }
+  return 0;
+}
+
+// Of what happened a sentence or more before.
+RegionId Composer::CarriedRegion() const {
   const bool same_paragraph =
       a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
   if (last_region_ != 0 && last_region_sentence_ + (same_paragraph ? 4 : 2) >= s_)

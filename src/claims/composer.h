@@ -33,6 +33,7 @@ class Composer {
     weapon_ = known.weapon;
     territory_ = known.ground | known.settlement;
     target_ = known.target;
+    capital_word_ = words_.Find("capital");
   }
   std::vector<Claim> Run();
 
@@ -78,6 +79,11 @@ class Composer {
   bool Alternative(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
 
+  // What a sentence says by the way: ", which ...", "after ...". (compose_aside.cc)
+  void FindAsides(const Sentence& sentence);
+  uint32_t AsideEnd(uint32_t at, uint32_t end) const;
+  bool Aside(uint32_t at) const { return asides_[at - a_.sentences[s_].begin]; }
+
   // Who makes a claim, and who is said to have done it. (compose_source.cc)
   const Attribution* AttributionOf(uint32_t begin, uint32_t end) const;
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
@@ -105,6 +111,7 @@ class Composer {
   bool Locative(uint32_t at) const;
   bool TerritoryFollows(uint32_t at) const;
   RegionId NearRegion(uint32_t begin) const;
+  RegionId CarriedRegion() const;
   RegionId SourceRegion() const;
   bool OfficialSpeaks() const;
   uint32_t AddresseeEnd(uint32_t cue_end) const;
@@ -121,6 +128,8 @@ class Composer {
     bool capital = false;  // the region's name is a government, too
   };
   OwnPlace PlaceOf(uint32_t begin, uint32_t end) const;
+  void LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnPlace* own) const;
+  RegionId Capital(const PlaceFinding& place) const;
   RegionId WhereRegion(uint32_t begin, uint32_t end) const;
 
   // Which country a claim is about that no place of its own locates. (compose_country.cc)
@@ -182,6 +191,7 @@ class Composer {
   std::vector<NounClasses> classes_;
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
+  WordId capital_word_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   SceneSet scenes_ = 0;
@@ -207,7 +217,8 @@ class Composer {
   RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
   uint32_t last_country_sentence_ = 0;
-  std::vector<Part> parts_;  // of the sentence at hand
+  std::vector<Part> parts_;   // of the sentence at hand
+  std::vector<bool> asides_;  // per token of the sentence at hand
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;
 };

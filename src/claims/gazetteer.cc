@@ -13,6 +13,16 @@ RegionId Gazetteer::Find(std::string_view code) const {
   return 0;
 }
 
+RegionId Gazetteer::SeatOf(RegionId country) const {
+  const auto found = seats_.find(country);
+  if (found == seats_.end()) return country;
+  for (const Place& place : entries_[found->second]) {
+    if (place.kind == PlaceKind::kSettlement && CountryOf(place.region) == country)
+      return place.region;
+  }
+  return country;
+}
+
 RegionId Gazetteer::Intern(std::string_view code) {
   if (code.empty() || code == "-") return 0;
   if (const RegionId found = Find(code)) return found;
@@ -109,7 +119,7 @@ Status Gazetteer::LoadCountries(const FileBundle& rules, Lexicon* lexicon) {
     for (std::string_view word : SplitTrimmed(table->At(row, "capital"), '|')) {
       place.name = static_cast<uint32_t>(names_.size());
       names_.emplace_back(word);
-      Add(word, place, lexicon);
+      seats_.emplace(place.region, Add(word, place, lexicon));
     }
   }
   return Status::Ok();

@@ -50,6 +50,8 @@ class Gazetteer {
   std::string_view Name(uint32_t name) const { return names_[name]; }
   RegionId Find(std::string_view code) const;
   RegionId CountryOf(RegionId region) const { return countries_[region]; }
+  // The region in which the capital of a country lies; the country where no table tells.
+  RegionId SeatOf(RegionId country) const;
 
  private:
   RegionId Intern(std::string_view code);
@@ -66,6 +68,7 @@ class Gazetteer {
   std::vector<std::string> names_;
   std::vector<std::string> codes_ = {"-"};
   std::vector<RegionId> countries_ = {0};
+  std::unordered_map<RegionId, uint32_t> seats_;  // country -> entry of its capital's name
 };
 
 }  // namespace claimscope

@@ -65,6 +65,8 @@ constexpr Name<Is> kWordClasses[] = {
     {"place_lead", Is::kPlaceLead},
     {"country_lead", Is::kCountryLead},
     {"motion", Is::kMotion},
+    {"where", Is::kWhere},
+    {"beyond", Is::kBeyond},
 };
 
 }  // namespace

@@ -218,6 +218,29 @@ TEST_CASE("claims: where a speaker stands is not where it happened") {
   CHECK(claims[0].region == "UA-63");
 }
 
+TEST_CASE("claims: the place of the main clause comes before those beside it") {
+  const auto region = [](std::string_view text) {
+    const auto claims = ClaimsOf(text);
+    REQUIRE_FALSE(claims.empty());
+    return claims[0].region;
+  };
+  CHECK(region("Prices of 20 goods rose in Egypt because Russia had closed the port of Odesa.") ==
+        "EG");
+  CHECK(region("Petro Bily, who had led the army in Donetsk, was shot dead in Madrid.") == "ES");
+  CHECK(region("Norway has yet to help Ukraine in its war against Russia.") != "RU");
+  CHECK(region("The tanks were hit after they had crossed the river near Kherson.") == "UA-65");
+  CHECK(region("Drones hit a depot in the Ukrainian capital.") == "UA-30");
+  CHECK(region("Drones hit a depot in the capital of Norway.") == "NO");
+}
+
+TEST_CASE("claims: where a report was written is not what it tells of") {
+  const auto claims = ClaimsOf(
+      "OSLO, June 12. /TASS/. Russia and Ukraine held talks. The quotas must be fair, the envoy "
+      "said.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].region != "NO");
+}
+
 TEST_CASE("claims: markets are no diplomacy") {
   const auto claims = ClaimsOf(
       "Norway's exports rose 3 per cent in May. The government of Norway signed a treaty with "

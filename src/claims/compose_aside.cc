@@ -1,0 +1,49 @@
+// What a sentence says by the way, beside its main clause.
+#include "claims/composer.h"
+
+namespace claimscope {
+
+constexpr uint32_t kVerbReach = 14;  // words from what leads a clause to its verb
+
+// Where the clause ends that a relative or a subordinating word at `at` begins: at the comma after
+// which the main clause begins or goes on, else with the sentence.
+uint32_t Composer::AsideEnd(uint32_t at, uint32_t end) const {
+  bool verb = false;
+  int quotes = 0;
+  for (uint32_t i = at + 1; i < end; ++i) {
+    const Tag tag = a_.tags[i].tag;
+    verb = verb || tag == Tag::kFinite;
+    if (!verb && (i > at + kVerbReach || a_.tokens[i].mark == ';')) return at;
+    quotes += a_.tokens[i].kind == TokenKind::kOpenQuote;
+    if (a_.tokens[i].kind == TokenKind::kCloseQuote && quotes-- == 0) return i;
+    if (a_.tokens[i].mark == ';') return i;
+    if (a_.tokens[i].mark != ',' || !verb || i + 1 >= end) continue;
+    uint32_t next = i + 1;
+    while (next < end && Has(next, Is::kAdverb)) ++next;
+    if (next >= end || Has(next, Is::kRelative) || Has(next, Is::kSubordinator) ||
+        Has(next, Is::kAnd) || Has(next, Is::kBut))
+      continue;
+    if (a_.tags[next].tag == Tag::kFinite || a_.tags[next].tag == Tag::kAuxiliary) return i;
+    // A clause with a subject of its own: "When the army came, two men fled".
+    for (uint32_t k = next; k < end && k < next + kVerbReach && a_.tokens[k].mark != ','; ++k) {
+      if (a_.tags[k].tag == Tag::kFinite) return i;
+    }
+  }
+  return verb ? end : at;
+}
+
+void Composer::FindAsides(const Sentence& sentence) {
+  asides_.assign(sentence.end - sentence.begin, false);
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const bool first = at == sentence.begin;
+    const bool parted = first || a_.tokens[at - 1].mark == ',' || Has(at - 1, Is::kPreposition);
+    const bool relative =
+        Has(at, Is::kRelative) && !Has(at, Is::kArticle) && !first &&
+        (parted || a_.tags[at + 1 < sentence.end ? at + 1 : at].tag != Tag::kNone);
+    if (!relative && !Has(at, Is::kSubordinator)) continue;
+    const uint32_t end = AsideEnd(at, sentence.end);
+    for (; at < end; ++at) asides_[at - sentence.begin] = true;
+  }
+}
+
+}  // namespace claimscope
