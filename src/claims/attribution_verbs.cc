@@ -31,6 +31,21 @@ void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   Push(std::move(a));
 }
 
+// "The mayor was quoted by the agency as saying the town will hold": who stands before it says it.
+bool Attributor::QuotedAs(uint32_t at, uint32_t cue_end) {
+  const uint32_t as = Text(cue_end) == "by" ? NounPhraseEnd(cue_end + 1) : cue_end;
+  if (Text(as) != "as" || as + 1 >= end_ || !Has(as + 1, Is::kSpeech) || !Has(as + 1, Is::kVerbIng))
+    return false;
+  const uint32_t group = GroupStart(at);
+  Attribution a = Make(at, as + 2, CueKind::kSay);
+  if (group == begin_ || !Subject(group, &a)) return false;
+  const bool tag = as + 2 >= end_ || Mark(as + 2, '.');
+  a.content_begin = tag ? LastSaid() : as + 2;
+  a.content_end = tag ? a.source_begin : ContentEnd(as + 2);
+  Push(std::move(a));
+  return true;
+}
+
 // "The mayor is convinced that the town will hold."
 void Attributor::BeCue(uint32_t at, uint32_t cue_end) {
   if (!IsThat(cue_end)) return;
@@ -59,6 +74,7 @@ void Attributor::BeCue(uint32_t at, uint32_t cue_end) {
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const TagInfo& info = tags_[at];
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
+  if (info.tag == Tag::kFinite && info.passive && QuotedAs(at, cue_end)) return;
   if (info.tag == Tag::kFinite && info.passive && cue.status == ClaimStatus::kAsserted &&
       (cue.kind == CueKind::kSay || cue.kind == CueKind::kName))
     return PassiveCue(at, cue_end, cue);

@@ -52,6 +52,7 @@ class Attributor {
   // Verbs that report. (attribution_verbs.cc)
   void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
+  bool QuotedAs(uint32_t at, uint32_t cue_end);
   void BeCue(uint32_t at, uint32_t cue_end);
   bool Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue, Attribution* a);
   uint32_t ContentEnd(uint32_t from) const;

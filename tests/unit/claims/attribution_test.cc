@@ -19,6 +19,11 @@ std::string Claimants(std::string_view text) {
 }
 }  // namespace
 
+TEST_CASE("attribution: who was quoted as saying it says it") {
+  CHECK(Claimants("Mayor Ola Nord was quoted by the agency as saying the town fell.") ==
+        "Ola Nord");
+}
+
 TEST_CASE("attribution: tags before and after, direct and indirect") {
   CHECK(Claimants("The General Staff said that its troops hold the line.") ==
         "General Staff of the Armed Forces of Ukraine");
