@@ -83,8 +83,9 @@ const DayRange* DateReader::Event(uint32_t i, uint32_t* end) const {
       *end = i + match.length;
       return &event;
     }
-    const bool filler = KeyAt(i) == Key::kThe || tokens_[i].capital || Has(i, Is::kAdjective) ||
-                        Has(i, Is::kPossessive) || Text(i) == "'s" || Text(i) == "’s";
+    const bool filler = KeyAt(i) == Key::kThe || KeyAt(i) == Key::kFiller || tokens_[i].capital ||
+                        Has(i, Is::kAdjective) || Has(i, Is::kPossessive) || Text(i) == "'s" ||
+                        Text(i) == "’s";
     if (!filler) return nullptr;
   }
   return nullptr;
@@ -247,7 +248,13 @@ Reading DateReader::NthOf(uint32_t end, int ordinal, int count, TimeUnit unit,
   if (unit == TimeUnit::kWeek) {
     // As ISO 8601 has it: the first week is the one with the period's first Thursday or its equal.
     const Day day = ordinal < 0 ? days.to - 3 : AddUnits(days.from + 3, ordinal - 1, unit);
-    return WeekReading(end, WeekStart(day), relative);
+    Reading reading = WeekReading(end, WeekStart(day), relative);
+    // Of a month its own seven days are meant.
+    if (whole.grain == Grain::kMonth) {
+      reading.days.from = ordinal < 0 ? MonthEnd(days.from) - 6 : days.from + 7 * (ordinal - 1);
+      reading.days.to = std::min(reading.days.from + 6, MonthEnd(days.from));
+    }
+    return reading;
   }
   return UnitAround(end, ordinal < 0 ? part.to : part.from, unit, relative);
 }

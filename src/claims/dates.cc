@@ -318,8 +318,11 @@ bool DateReader::FromTo(uint32_t at, const Reading& start, bool between, DateMen
   const bool led = KeyAt(at) == Key::kFrom || between;
   const Key key = KeyAt(joint);
   const bool joined = IsMark(joint, '-') || IsMark(joint, '~') || key == Key::kTo ||
-                      key == Key::kUntil || (between && key == Key::kAnd);
+                      key == Key::kUntil || key == Key::kAnd;
   if (!joined || !first.days.known() || joint + 1 >= end_) return false;
+  // "in February and March", "on Monday and Tuesday": one follows the other.
+  const bool pair = key == Key::kAnd && !between;
+  if (pair && (led || (first.grain != Grain::kMonth && first.grain != Grain::kDay))) return false;
   if (!led && first.grain != Grain::kDay && first.grain != Grain::kMonth &&
       first.grain != Grain::kYear) {
     return false;
@@ -337,6 +340,7 @@ bool DateReader::FromTo(uint32_t at, const Reading& start, bool between, DateMen
   Reading second = Base(joint + 1);
   if (!second || !second.days.known() || second.form == DateMention::Form::kDuration) return false;
   if (!led && second.grain != first.grain) return false;
+  if (pair && second.days.from != first.days.to + 1) return false;
   if (second.days.to < first.days.from && second.grain == Grain::kDay && second.relative) {
     // "from next Monday to Friday": the first one after.
     const int weeks = (first.days.from.value - second.days.from.value + 6) / 7;

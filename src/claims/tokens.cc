@@ -369,6 +369,9 @@ Tokens Tokenize(std::string_view text, const Vocabulary& vocabulary) {
 std::vector<WordId> PhraseWords(std::string_view phrase, Vocabulary* vocabulary) {
   // The tokens know where a word lies; its folded form is made once more to be added.
   std::vector<WordId> words;
+  // "'ll" hangs on the word before it, which no table has: alone it is no mark and a word.
+  if (phrase.size() > 1 && phrase[0] == '\'' && IsAsciiAlpha(phrase[1]))
+    return {vocabulary->Add(phrase)};
   for (const Token& token : Tokenize(phrase, *vocabulary)) {
     if (token.word != 0) {
       words.push_back(token.word);

@@ -75,8 +75,17 @@ TEST_CASE("dates: units of the calendar by other names") {
   CHECK(Date("They fled in the early weeks of the war.") == "2022-02-24..2022-03-17 2022-02-24");
   CHECK(Date("It will come within two weeks.") == "2024-06-12..2024-06-26 P2W");
   CHECK(Date("It fell in the early hours of Sunday.") == "2024-06-09..2024-06-09 2024-06-09");
+  CHECK(Date("It fell in the first week of March 2022.") == "2022-03-01..2022-03-07 2022-W09");
+  CHECK(Date("It rained in February and March.") == "2024-02-01..2024-03-31 2024-02/2024-03");
+  CHECK(Date("It rained on Monday and Tuesday.") == "2024-06-10..2024-06-11 2024-06-10/2024-06-11");
+  CHECK(Date("It rained in February and April.") == "dates: 2");
   CHECK(Date("It rained on May 6, 7 and 8.") == "2024-05-06..2024-05-08 2024-05-06");
   CHECK(Date("It fell on the day after Christmas.") == "2023-12-26..2023-12-26 2023-12-26");
+}
+
+TEST_CASE("dates: an apostrophe is no \"will\"") {
+  CHECK(Date("The king's sons' envoy left on Monday.") == "2024-06-10..2024-06-10 2024-06-10");
+  CHECK(Date("They'll meet on Monday.") == "2024-06-17..2024-06-17 2024-06-17");
 }
 
 TEST_CASE("dates: so long ago") {
@@ -115,7 +124,7 @@ TEST_CASE("dates: ordinals, halves, quarters and weeks of a longer time") {
   CHECK(Date("It fell on the second of August.") == "2023-08-02..2023-08-02 2023-08-02");
   CHECK(Date("It fell in the first half of 2023.") == "2023-01-01..2023-06-30 2023-H1");
   CHECK(Date("It fell in the third quarter of 2022.") == "2022-07-01..2022-09-30 2022-Q3");
-  CHECK(Date("It fell in the last week of April.") == "2024-04-22..2024-04-28 2024-W17");
+  CHECK(Date("It fell in the last week of April.") == "2024-04-24..2024-04-30 2024-W17");
   CHECK(Date("It fell on Tuesday of last week.") == "2024-06-04..2024-06-04 2024-06-04");
   CHECK(Date("It grew in Q1 2024.") == "2024-01-01..2024-03-31 2024-Q1");
   CHECK(Date("It was built in the 1990s.") == "1990-01-01..1999-12-31 199");
