@@ -41,7 +41,11 @@ void Composer::FindAsides(const Sentence& sentence) {
         Has(at, Is::kRelative) && !Has(at, Is::kArticle) && !first &&
         (parted || a_.tags[at + 1 < sentence.end ? at + 1 : at].tag != Tag::kNone);
     if (!relative && !Has(at, Is::kSubordinator)) continue;
+    // "The visit comes as ...": what is said; so is a sentence that is nothing else.
+    const bool said = !first && a_.tags[at - 1].tag == Tag::kFinite &&
+                      !pack_.lexicon.cue_phrases.Starts(a_.tokens[at - 1]);
     const uint32_t end = AsideEnd(at, sentence.end);
+    if (said || (first && end == sentence.end)) continue;
     for (; at < end; ++at) asides_[at - sentence.begin] = true;
   }
 }

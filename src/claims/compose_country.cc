@@ -49,6 +49,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
       continue;
     if (place.begin > 1 && Text(place.begin - 1) == "with" && Text(place.begin - 2) == "border")
       continue;
+    if (Attacker(place)) continue;
     const RegionId country = pack_.gazetteer.CountryOf(place.region);
     of_article = of_article || country == article;
     if (first == 0) {
@@ -82,6 +83,20 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
     if (!OfSpeaker(at)) first = actor_countries_[at];
   }
   return first;
+}
+
+// "Norway's invasion", "the Norwegian attacks": whose it is is not where it is, nor what it is of.
+bool Composer::Attacker(const PlaceFinding& place) const {
+  const KnownClasses& known = pack_.lexicon.known;
+  const bool owner = place.end < classes_.size() && a_.tokens[place.end].glued;
+  if (place.kind != PlaceKind::kDemonym && !owner) return false;  // "the Norway war"
+  for (uint32_t at = place.end; at < classes_.size() && at < place.end + 5; ++at) {
+    if (a_.tokens[at].kind != TokenKind::kWord || Has(at, Is::kPreposition) ||
+        a_.tags[at].tag == Tag::kFinite)
+      return false;
+    if ((classes_[at] & (known.operation | known.strike | known.war)) != 0) return true;
+  }
+  return false;
 }
 
 // Where a speaker comes from: his name in the table, or a state or region named with him; known for

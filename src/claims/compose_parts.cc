@@ -22,9 +22,8 @@ Composer::Part Composer::Look(const Piece& piece) const {
     }
   }
   const Sentence& sentence = a_.sentences[s_];
-  part.kind = from == sentence.begin && to == sentence.end
-                  ? judged_[s_]
-                  : pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_, from, to);
+  part.kind = MainKind(from == sentence.begin && to == sentence.end ? judged_[s_] : Judge(from, to),
+                       from, to);
   for (uint32_t at = piece.begin; at < piece.end; ++at) {
     const Tag tag = a_.tags[at].tag;
     part.verb =
@@ -47,6 +46,28 @@ Composer::Part Composer::Look(const Piece& piece) const {
       part.placed = true;
   }
   return part;
+}
+
+KindFinding Composer::Judge(uint32_t from, uint32_t to) const {
+  return pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_, from, to);
+}
+
+// The predicate of the main clause tells the kind; what stands beside it does only where that says
+// nothing, and by a verb of its own.
+KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t to) const {
+  if (found.weight == 0 || !Aside(found.trigger)) return found;
+  KindFinding main;
+  main.kind = pack_.kinds.rest();
+  for (uint32_t at = from; at < to;) {
+    uint32_t end = at;
+    while (end < to && !Aside(end)) ++end;
+    if (end > at) {
+      const KindFinding here = Judge(at, end);
+      if (here.weight > main.weight) main = here;
+    }
+    for (at = std::max(end, at); at < to && Aside(at);) ++at;
+  }
+  return main.weight >= kClear || found.weight <= kTopic ? main : found;
 }
 
 // A figure piece has the verb of the piece that it goes on.

@@ -65,6 +65,8 @@ class Composer {
 
   // Which pieces of a sentence are claims of their own, and of what kind. (compose_parts.cc)
   Part Look(const Piece& piece) const;
+  KindFinding Judge(uint32_t from, uint32_t to) const;
+  KindFinding MainKind(const KindFinding& found, uint32_t from, uint32_t to) const;
   void InheritVerbs(std::vector<Part>* parts) const;
   void Merge(std::vector<Part>* parts) const;
   bool Apart(const Part& before, const Part& part) const;
@@ -136,6 +138,7 @@ class Composer {
   RegionId TheCountry(uint32_t begin, uint32_t end) const;
   RegionId EventRegion(uint32_t begin, uint32_t end) const;
   RegionId SpokenOf(uint32_t begin, uint32_t end, bool event) const;
+  bool Attacker(const PlaceFinding& place) const;
   RegionId SpeakerCountry(const Attribution* attribution, const std::string& claimant);
   bool IsScene(const PlaceFinding& place) const;
   void CountCountries();

@@ -254,7 +254,8 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
       sides.all = any.all;
       sides.scenes = scenes;
       for (uint32_t j = begin; j < i; ++j) sides.subject |= classes[j];
-      if (tag.passive) {
+      // "the weapons captured there" were captured.
+      if (tag.passive || (tag.tag == Tag::kParticiple && i > begin && classes[i - 1] != 0)) {
         std::swap(sides.subject, sides.object);
         sides.direct = sides.object;
         sides.nearest = SubjectNoun(tokens, tags, classes, begin, i);
@@ -265,12 +266,31 @@ KindFinding KindRules::Judge(const Tokens& tokens, const std::vector<TagInfo>& t
     if (const auto match = phrases_.Longest(tokens.data(), end, i)) {
       for (int rule : by_phrase_[match.value]) Consider(rule, i, false, any, &best);
     }
+    const bool theme = nouns != 0 && Theme(tokens, tags, begin, i);
     for (NounClasses here = nouns; here != 0; here &= here - 1) {
       const auto c = static_cast<size_t>(__builtin_ctzll(here));
-      for (int rule : by_class_[c]) Consider(rule, i, false, any, &best);
+      for (int rule : by_class_[c]) {
+        if (!theme || rules_[static_cast<size_t>(rule)].weight > kTopic)
+          Consider(rule, i, false, any, &best);
+      }
     }
   }
   return best;
+}
+
+// "since the start of the invasion": a noun behind a preposition is not what the clause is about;
+// what something is done with is, what a verb takes, and what a noun is of ("the supply of arms").
+bool KindRules::Theme(const Tokens& tokens, const std::vector<TagInfo>& tags, uint32_t begin,
+                      uint32_t noun) const {
+  for (uint32_t i = noun; i-- > begin;) {
+    if (tokens[i].kind != TokenKind::kWord || tags[i].tag == Tag::kFinite) return false;
+    if (tokens[i].word == of_) continue;
+    if (!IsPreposition(tokens[i]) && !(tokens[i].Has(Is::kSubordinator) && i > begin)) continue;
+    uint32_t verb = i;  // "is at war", "is running out of shells": the verb's own
+    while (verb > begin && (IsPreposition(tokens[verb]) || tokens[verb].Has(Is::kAdverb))) --verb;
+    return !tokens[i].Has(Is::kBeyond) && tags[verb].tag == Tag::kNone;
+  }
+  return false;
 }
 
 // The head of the last noun phrase before `verb` that no preposition leads: what a passive verb is

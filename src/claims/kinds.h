@@ -91,6 +91,8 @@ class KindRules {
   Status AddIdioms(const Table& table, size_t row, Lexicon* lexicon);
   Sides AroundVerb(const Tokens& tokens, const std::vector<TagInfo>& tags,
                    const std::vector<NounClasses>& classes, uint32_t verb, uint32_t end) const;
+  bool Theme(const Tokens& tokens, const std::vector<TagInfo>& tags, uint32_t begin,
+             uint32_t noun) const;
   static NounClasses SubjectNoun(const Tokens& tokens, const std::vector<TagInfo>& tags,
                                  const std::vector<NounClasses>& classes, uint32_t begin,
                                  uint32_t verb);

@@ -115,7 +115,9 @@ Status Lexicon::Load(const FileBundle& rules) {
                               {"strike", &KnownClasses::strike},
                               {"troops", &KnownClasses::troops},
                               {"force", &KnownClasses::force},
-                              {"state", &KnownClasses::state}};
+                              {"state", &KnownClasses::state},
+                              {"operation", &KnownClasses::operation},
+                              {"war", &KnownClasses::war}};
   for (const Known& entry : kKnown) {
     const int index = NounClass(entry.name);
     known.*entry.out = index < 0 ? 0 : BitOf(index);

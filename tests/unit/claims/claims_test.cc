@@ -241,6 +241,30 @@ TEST_CASE("claims: where a report was written is not what it tells of") {
   CHECK(claims[1].region != "NO");
 }
 
+TEST_CASE("claims: the predicate of the main clause tells the kind, not a theme beside it") {
+  const auto kind = [](std::string_view text) {
+    const auto claims =
+        ClaimsOf(std::string("Russian troops shelled Sumy. Ukraine lost two villages. ") +
+                 std::string(text));
+    REQUIRE(claims.size() >= 3);
+    return claims[2].kind;
+  };
+  CHECK(kind("Bread in Oslo has cost more since the start of the invasion.") == Kind::kOther);
+  CHECK(kind("The 20 bakers of Oslo, who knew the war, sold bread on Monday.") == Kind::kOther);
+  CHECK(kind("Petro Bily said that 20 smugglers hide on the territory of Norway.") == Kind::kOther);
+  CHECK(kind("A rocket landed on a nursery in Kherson on Monday.") == Kind::kStrike);
+  CHECK(kind("The troops near Kherson are running out of ammunition.") == Kind::kForce);
+  CHECK(kind("The invasion of Ukraine began in 2022.") == Kind::kForce);
+}
+
+TEST_CASE("claims: whose an attack is is not where it is") {
+  const auto claims = ClaimsOf(
+      "Norway and Sweden held talks on Ukraine. The report tells of the "
+      "Russian invasion and of the talks in 2023.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].region != "RU");
+}
+
 TEST_CASE("claims: markets are no diplomacy") {
   const auto claims = ClaimsOf(
       "Norway's exports rose 3 per cent in May. The government of Norway signed a treaty with "
