@@ -254,6 +254,13 @@ void Attributor::NoteSubjectOf(const Attribution& a) {
     speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, sentence_);
 }
 
+// "..., X said, according to the paper": who relays what X said does not go on speaking.
+bool Attributor::Relays(const Attribution& a) const {
+  return a.kind == CueKind::kSource && found_.size() > first_ && found_.back().named &&
+         found_.back().kind == CueKind::kSay && !found_.back().media &&
+         found_.back().cue_begin < a.cue_begin;
+}
+
 void Attributor::Push(Attribution a) {
   // "Our analysts say" is said by whoever speaks of his own.
   const std::string_view whose = a.source_end > a.source_begin ? Text(a.source_begin) : "";
@@ -287,6 +294,7 @@ void Attributor::Push(Attribution a) {
     if (before.content2_end == end_ && before.content2_begin >= a.content_begin)
       before.content2_begin = before.content2_end = 0;
   }
+  a.relays = Relays(a);
   a.direct = Quoted(a.content_begin, a.content_end) || Quoted(a.content2_begin, a.content2_end);
   a.mode = a.direct ? Mode::kDirect : Mode::kIndirect;
   found_.push_back(std::move(a));

@@ -82,7 +82,8 @@ void Attributor::Carry() {
       const bool vowing =
           found_[i].kind == CueKind::kVow && tags_[found_[i].cue_begin].tag != Tag::kIng;
       // Who is quoted goes on, not the agency that relays it.
-      const bool relays = found_[i].media && last != nullptr && last->sentence == s && !last->media;
+      const bool relays = found_[i].relays || (found_[i].media && last != nullptr &&
+                                               last->sentence == s && !last->media);
       if (!relays &&
           (found_[i].kind == CueKind::kSay || vowing || found_[i].kind == CueKind::kSource))
         last = &found_[i];

@@ -284,6 +284,11 @@ void Attributor::After(uint32_t stop, Attribution* a) const {
     return;
   a->content2_begin = Mark(at, ',') ? at + 1 : at;
   a->content2_end = end_;
+  // ", the mayor said, as Norway sent troops": what goes on meanwhile, the paper tells.
+  const uint32_t next = a->content2_begin + Has(a->content2_begin + 1, Is::kMeanwhile);
+  if (!quoted && Has(next, Is::kMeanwhile) && next + 1 < end_ &&
+      (tokens_[next + 1].capital || Has(next + 1, Is::kArticle)) && !Has(next + 1, Is::kPronoun))
+    a->content2_begin = a->content2_end = 0;
   if (a->content2_begin >= end_) a->content2_begin = a->content2_end = 0;
 }
 

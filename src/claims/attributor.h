@@ -45,6 +45,7 @@ class Attributor {
   uint32_t Label(uint32_t at) const;
   void FindInterview();
   void HeadlineTag();
+  bool Relays(const Attribution& a) const;
   void Push(Attribution a);
   bool Nested(const Attribution& a) const;
   void NoteSubjectOf(const Attribution& a);

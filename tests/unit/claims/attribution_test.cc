@@ -19,6 +19,26 @@ std::string Claimants(std::string_view text) {
 }
 }  // namespace
 
+TEST_CASE("attribution: what goes on meanwhile is told by the paper, not by who spoke before it") {
+  auto claims = ClaimsOf(
+      "Troops entered Lyman, the mayor of Sumy said, as Moscow fired 20 rockets at Kharkiv.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].claimant == "mayor of Sumy");
+  CHECK(claims[1].claimant == "outlet");
+  claims = ClaimsOf("Twenty men left Sumy, the mayor of Sumy said, as they had no boats.");
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims.back().claimant == "mayor of Sumy");
+}
+
+TEST_CASE("attribution: a quotation goes on from who spoke, not from who relayed it") {
+  const auto claims = ClaimsOf(
+      "\"The army has left Sumy,\" Petro Bilyk said, according to the Oslo Post. \"Two bridges "
+      "were "
+      "blown up.\"");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].claimant == "Petro Bilyk");
+}
+
 TEST_CASE("attribution: who was quoted as saying it says it") {
   CHECK(Claimants("Mayor Ola Nord was quoted by the agency as saying the town fell.") ==
         "Ola Nord");
