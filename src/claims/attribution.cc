@@ -22,6 +22,7 @@ std::vector<Attribution> Attributor::Run(bool attitudes) {
     }
   }
   Carry();
+  OneSpeech();
   if (attitudes) Attitudes();
   return std::move(found_);
 }

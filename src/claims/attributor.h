@@ -100,6 +100,11 @@ class Attributor {
   void CarryBack(const Attribution& told, uint32_t s, std::vector<Attribution>* all);
   void CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const;
 
+  // A whole text that is what one man said. (attribution_speech.cc)
+  void OneSpeech();
+  bool Announced(Attribution* a);
+  bool FirstPerson(const Sentence& sentence) const;
+
   // What people think, want, feel: verbs of all forms, nouns, adjectives. (attribution_attitude.cc)
   void Attitudes();
   void AttitudesIn(const std::vector<bool>& taken, std::vector<Attribution>* out);

@@ -67,6 +67,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"motion", Is::kMotion},
     {"where", Is::kWhere},
     {"beyond", Is::kBeyond},
+    {"first_person", Is::kFirstPerson},
     {"meanwhile", Is::kMeanwhile},
 };
 

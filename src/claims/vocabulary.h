@@ -60,6 +60,7 @@ enum class Is : uint8_t {
   kCountryLead,  // what follows is the land, not its government
   kMotion,       // "to" or "from" after it leads to a place: travelled, far
   kWhere,        // a place after it is where something is: in, near
+  kFirstPerson,  // I, we, our
   kMeanwhile,    // as, while: what goes on beside
   kBeyond,       // a place after it is where it is not: against, with
   kDesignation,  // a number after it is part of a name: Route, Boeing

@@ -19,6 +19,27 @@ std::string Claimants(std::string_view text) {
 }
 }  // namespace
 
+TEST_CASE("attribution: a whole text that is one man's speech is his") {
+  const std::string speech =
+      " Our army holds Sumy. We took two villages in May. I thank Norway for 20 tanks. The bridge "
+      "is whole. We will hold it. Russia lost 20 men there. Our men are well. Norway is with us.";
+  for (const std::string_view head :
+       {"Full text of Petro Bilyk's speech in Oslo.", "Petro Bilyk delivered a speech in Oslo.",
+        "A statement was made by Petro Bilyk in Oslo."}) {
+    const auto claims = ClaimsOf(std::string(head) + speech);
+    REQUIRE(claims.size() >= 4);
+    CHECK(claims.back().claimant == "Petro Bilyk");
+    CHECK(claims.back().mode == Mode::kDirect);
+  }
+  // A report on a speech is the paper's.
+  const auto claims = ClaimsOf(
+      "Petro Bilyk delivered a speech in Oslo. The army holds Sumy. It took two villages in May. "
+      "Norway sent 20 tanks. The bridge is whole. Russia lost 20 men there. The men are well. "
+      "Norway is with them.");
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims.back().claimant == "outlet");
+}
+
 TEST_CASE("attribution: what goes on meanwhile is told by the paper, not by who spoke before it") {
   auto claims = ClaimsOf(
       "Troops entered Lyman, the mayor of Sumy said, as Moscow fired 20 rockets at Kharkiv.");

@@ -1,0 +1,95 @@
+// A whole text that is what one man said: "Full text of Koval's speech in Oslo. Our army will ...".
+#include "base/stable_sort.h"
+#include "base/strings.h"
+#include "claims/attributor.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kHead = 2;            // sentences that may tell whose text it is
+constexpr uint32_t kLeastSentences = 8;  // of a text that is a speech
+constexpr uint32_t kFirstPerson = 4;     // one sentence in so many at least has "I" or "we"
+constexpr uint32_t kTold = 4;            // at most one in so many is somebody's by a tag
+constexpr uint32_t kOwnerWords = 4;
+constexpr uint32_t kMadeReach = 8;
+
+}  // namespace
+
+// Whose speech, statement or letter the sentence at hand announces; an empty source: nobody's.
+bool Attributor::Announced(Attribution* a) {
+  for (uint32_t at = begin_ + 1; at < end_; ++at) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, at);
+    if (!role || (role.value & kRoleWord) == 0) continue;
+    // "Koval's speech"
+    uint32_t owner = at;
+    while (owner > begin_ + 1 && at - owner < kOwnerWords &&
+           tokens_[owner].kind == TokenKind::kWord && !tokens_[owner].glued)
+      --owner;
+    if (tokens_[owner].glued && EndsWith(Text(owner), "s")) {
+      a->source_end = owner;
+      a->source_begin = NounPhraseStart(owner);
+      return true;
+    }
+    // "a statement by Koval", "the speech was made by Koval"
+    for (uint32_t i = at + role.length; i < end_ && i < at + kMadeReach; ++i) {
+      if (tokens_[i].kind != TokenKind::kWord) break;
+      if (Text(i) != "by") continue;
+      a->source_begin = i + 1;
+      a->source_end = NounPhraseEnd(i + 1);
+      return a->source_end > a->source_begin;
+    }
+    // "Koval delivered a speech"
+    return MainSubject(at, a) && a->source_end > a->source_begin;
+  }
+  return false;
+}
+
+// "I", "we", "our", outside of quotation marks.
+bool Attributor::FirstPerson(const Sentence& sentence) const {
+  if (sentence.begins_in_quote) return false;
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::kOpenQuote) return false;
+    if (token.Has(Is::kFirstPerson) && !(token.all_caps && token.end - token.begin > 1))
+      return true;
+  }
+  return false;
+}
+
+void Attributor::OneSpeech() {
+  if (sentences_.size() < kLeastSentences || interview_) return;
+  Attribution speech;
+  uint32_t head = 0;
+  for (; head < kHead && speech.claimant.empty(); ++head) {
+    sentence_ = head;
+    begin_ = sentences_[head].begin;
+    end_ = sentences_[head].end;
+    if (!Announced(&speech) || !speakers_.HasActor(speech.source_begin, speech.source_end, true))
+      continue;
+    const Speaker speaker =
+        speakers_.Resolve(speech.source_begin, speech.source_end, begin_, end_, head, false);
+    speech.claimant = speaker.claimant;
+    speech.side = speaker.side;
+    speech.named = speaker.named;
+  }
+  if (speech.claimant.empty() || speech.side == Side::kOutlet) return;
+  size_t first_person = 0, told = 0, next = 0;
+  std::vector<bool> taken(sentences_.size());
+  for (uint32_t s = 0; s < sentences_.size(); ++s) {
+    for (; next < found_.size() && found_[next].sentence <= s; ++next)
+      taken[s] = taken[s] || found_[next].kind != CueKind::kThink;
+    told += taken[s];
+    first_person += FirstPerson(sentences_[s]);
+  }
+  if (first_person * kFirstPerson < sentences_.size() || told * kTold > sentences_.size()) return;
+  for (uint32_t s = head; s < sentences_.size(); ++s) {
+    if (taken[s] || sentences_[s].dateline) continue;
+    Attribution carried = speech;
+    CarryInto(s, sentences_[s].end, &carried, true);
+    found_.push_back(std::move(carried));
+  }
+  StableSort(&found_,
+             [](const Attribution& x, const Attribution& y) { return x.sentence < y.sentence; });
+}
+
+}  // namespace claimscope
