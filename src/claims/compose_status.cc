@@ -15,6 +15,15 @@ bool Composer::DoubtOnly(const Part& part) const {
   return false;
 }
 
+// "denies it plans to leave", "denied that it would": what is denied stands behind it.
+bool Composer::ClauseFollows(uint32_t at, uint32_t end) const {
+  if (!Has(at - 1, Is::kPronoun)) return false;
+  for (uint32_t i = at; i < end && a_.tokens[i].kind != TokenKind::kMark; ++i) {
+    if (a_.tags[i].tag == Tag::kFinite) return true;
+  }
+  return false;
+}
+
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
   if (!pack_.lexicon.status_phrases.In(sentence.starts)) return false;
@@ -24,7 +33,7 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), sentence.end, at);
     if (!match) continue;
     const StatusWord& word = pack_.lexicon.statuses[match.value];
-    if (!word.reaches_back) continue;
+    if (!word.reaches_back || ClauseFollows(at + match.length, sentence.end)) continue;
     const Span span = BytesOf(a_.tokens, at, at + match.length);
     reaches = true;
     reaches_.push_back({word.status, span});

@@ -157,6 +157,7 @@ class Composer {
 
   // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)
   bool DoubtOnly(const Part& part) const;
+  bool ClauseFollows(uint32_t at, uint32_t end) const;
   bool StatusSentence(const Sentence& sentence);
   void ReachBack();
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;

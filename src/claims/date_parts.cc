@@ -120,7 +120,10 @@ Reading DateReader::Season(uint32_t at) const {
   uint32_t i = pointed ? at + 1 : at;
   if (pointed && KeyAt(i) == Key::kFiller) ++i;  // "the whole summer"
   const int first = Info(i).season;
-  if (first == 0) return {};
+  // "the Winter Olympics"
+  if (first == 0 || (tokens_[i].capital && i + 1 < end_ && tokens_[i + 1].capital &&
+                     tokens_[i + 1].kind == TokenKind::kWord))
+    return {};
   int year = 0;
   const uint32_t end = YearAfter(i + 1, &year);
   const bool given = end != i + 1;

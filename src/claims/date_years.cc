@@ -45,7 +45,7 @@ Reading DateReader::Year(uint32_t at) const {
     const std::string_view marks = ".,)-;:~]?!/";
     const bool ends = next.kind == TokenKind::kCloseQuote ||
                       (next.mark != 0 && marks.find(next.mark) != std::string_view::npos) ||
-                      (next.mark == '\'' && Text(at + 2) == "s");
+                      (next.mark == '\'' && (Text(at + 2) == "s" || !Glued(at + 2)));
     if (!ends) return {};
     if (next.mark == '/' && IsNumber(at + 2) && Glued(at + 2)) {
       if (Digits(at + 2, 2) != (year + 1) % 100) return {};

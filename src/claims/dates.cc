@@ -412,6 +412,8 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
   uint32_t unit_at = i + counted;
   if (IsMark(unit_at, '-')) ++unit_at;
   if (UnitAt(unit_at) == TimeUnit::kNone || vague) return true;
+  // "lasted over an hour": more than it.
+  if (KeyAt(at) == Key::kOver && UnitAt(unit_at) < TimeUnit::kDay) return true;
   mention->begin = at;
   mention->days = ahead ? DayRange{published_, AddUnits(published_, count, UnitAt(unit_at))}
                         : DayRange{AddUnits(published_, -count, UnitAt(unit_at)), published_};

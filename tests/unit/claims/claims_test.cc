@@ -130,6 +130,21 @@ TEST_CASE("claims: none in questions, foreign text and empty tags") {
   CHECK_FALSE(extractor->Extract(article).empty());
 }
 
+TEST_CASE("claims: what a denial is about is a claim, denied") {
+  for (const char* text :
+       {"Russia denies it plans to leave Ukraine.", "Russia denied that it plans to leave Ukraine.",
+        "Russia denies plans to invade Ukraine."}) {
+    const auto claims = ClaimsOf(text);
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].status == ClaimStatus::kDenied);
+    CHECK(claims[0].claimant == "Russia");
+  }
+  // Of what was said before.
+  const auto two = ClaimsOf("Kyiv said its troops shelled Belgorod. Russia denied it.");
+  REQUIRE(two.size() == 1);
+  CHECK(two[0].status == ClaimStatus::kDenied);
+}
+
 TEST_CASE("claims: the same text gives the same claims; spans lie in the text") {
   const std::string text =
       "Russian forces shelled Kharkiv overnight, killing two women and wounding five. \"They hit a "

@@ -240,3 +240,9 @@ TEST_CASE("dates: 'in a week's time', 'next year' behind a day or a month") {
   CHECK(Date("They meet on 9 May next year.") == "2025-05-09..2025-05-09 2025-05-09");
   CHECK(Date("They met in June last year.") == "2023-06-01..2023-06-30 2023-06");
 }
+
+TEST_CASE("dates: names of games, lengths of calls, years before a closing quotation mark") {
+  CHECK(Date("A deal may come before the Winter Games.") == "dates: 0");
+  CHECK(Date("In a call that lasted over an hour he warned of it.") == ".. PT1H");
+  CHECK(Date("The towns were ‘taken by troops in 2014’ or so.") == "2014-01-01..2014-12-31 2014");
+}
