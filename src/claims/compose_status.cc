@@ -10,12 +10,12 @@ bool Composer::DoubtOnly(const Part& part) const {
   const Span span = BytesOf(a_.tokens, part.piece.begin, part.piece.end);
   if (part.piece.end - part.piece.begin > 26) return false;
   for (const Reach& reach : reaches_) {
-    if (span.Contains(reach.span)) return true;
+    if (!reach.tells && span.Contains(reach.span)) return true;
   }
   return false;
 }
 
-// "denies it plans to leave", "denied that it would": what is denied stands behind it.
+// "denies it plans to leave", "denied that it would": what is denied stands behind it, too.
 bool Composer::ClauseFollows(uint32_t at, uint32_t end) const {
   if (!Has(at - 1, Is::kPronoun)) return false;
   for (uint32_t i = at; i < end && a_.tokens[i].kind != TokenKind::kMark; ++i) {
@@ -33,10 +33,11 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), sentence.end, at);
     if (!match) continue;
     const StatusWord& word = pack_.lexicon.statuses[match.value];
-    if (!word.reaches_back || ClauseFollows(at + match.length, sentence.end)) continue;
+    if (!word.reaches_back) continue;
+    const bool tells = ClauseFollows(at + match.length, sentence.end);
     const Span span = BytesOf(a_.tokens, at, at + match.length);
-    reaches = true;
-    reaches_.push_back({word.status, span});
+    reaches = reaches || !tells;
+    reaches_.push_back({word.status, span, tells});
     at += match.length - 1;
   }
   return reaches && sentence.end - sentence.begin < 12;

@@ -48,6 +48,7 @@ class Composer {
   struct Reach {
     ClaimStatus status;
     Span span;
+    bool tells;  // what is denied stands beside it: a claim of its own
   };
 
   // Sentences become drafts, drafts claims. (compose.cc)
