@@ -128,8 +128,10 @@ void Composer::ReadSentence(const Sentence& sentence) {
   const bool status_only = StatusSentence(sentence);
   for (size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
-    figures_follow_ = i + 1 < parts.size() && (parts[i + 1].piece.joint == Joint::kIncluding ||
-                                               parts[i + 1].piece.joint == Joint::kFigure);
+    shares_ = part.shares;
+    figures_follow_ = !part.shares && i + 1 < parts.size() &&
+                      (parts[i + 1].piece.joint == Joint::kIncluding ||
+                       parts[i + 1].piece.joint == Joint::kFigure);
     if ((status_only || DoubtOnly(part)) && part.kind.weight < kStrong) continue;
     Emit(part, parts.size() == 1, headline);
   }

@@ -70,8 +70,46 @@ KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t
   return main.weight >= kClear || found.weight <= kTopic ? main : found;
 }
 
+// "12 shells, 40 mines and 9 rockets were fired": the verb behind the last is that of all.
+void Composer::InheritBack(std::vector<Part>* parts) const {
+  for (size_t last = 1; last < parts->size(); ++last) {
+    const Part& told = (*parts)[last];
+    const uint32_t begin = told.piece.begin;
+    if (told.piece.joint != Joint::kFigure || !told.kind.by_verb ||
+        !(Has(begin, Is::kAnd) || Has(begin - 1, Is::kAnd)))
+      continue;
+    uint32_t verb = begin;
+    while (verb < told.piece.end && a_.tags[verb].tag != Tag::kFinite) ++verb;
+    if (verb == told.piece.end || !a_.tags[verb].passive) continue;
+    for (size_t i = last; i-- > 0;) {
+      Part& part = (*parts)[i];
+      if (!part.figure || !CountsFirst(part.piece) ||
+          (part.piece.joint != Joint::kFigure && part.piece.joint != Joint::kStart))
+        break;
+      part.verb = true;
+      part.shares = last + 1 == parts->size();  // else figures are told by region
+      part.kind = told.kind;
+      if (part.piece.joint == Joint::kStart) break;
+    }
+  }
+}
+
+// Does a figure stand in the piece as a subject, with no verb after it and behind no preposition?
+bool Composer::CountsFirst(const Piece& piece) const {
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (mention.begin < piece.begin || mention.begin >= piece.end) continue;
+    for (uint32_t at = mention.begin; at < piece.end; ++at) {
+      if (a_.tags[at].tag == Tag::kFinite) return false;
+    }
+    return mention.begin == piece.begin || !Has(mention.begin - 1, Is::kPreposition);
+  }
+  return false;
+}
+
 // A figure piece has the verb of the piece that it goes on.
 void Composer::InheritVerbs(std::vector<Part>* parts) const {
+  InheritBack(parts);
   for (size_t i = 1; i < parts->size(); ++i) {
     Part& part = (*parts)[i];
     if (part.piece.joint != Joint::kFigure && part.piece.joint != Joint::kIncluding) continue;

@@ -84,7 +84,7 @@ bool Composer::After(uint32_t at) const {
 // too.
 bool Composer::SharedTime(const DateMention& date, uint32_t begin) const {
   const Sentence& sentence = a_.sentences[s_];
-  if (date.begin <= sentence.begin + 1) return true;
+  if (shares_ || date.begin <= sentence.begin + 1) return true;
   if (date.begin < begin && date.days.from <= article_.date) return true;
   return date.form == DateMention::Form::kPeriod &&
          (date.basis == TimeBasis::kRelative || date.open_start);

@@ -44,6 +44,7 @@ class Composer {
     bool verb = false;    // a finite verb or participle of its own
     bool figure = false;  // a counted quantity
     bool dated = false, placed = false;
+    bool shares = false;  // the verb, and all that goes with it, of a figure after it
   };
   struct Reach {
     ClaimStatus status;
@@ -68,6 +69,8 @@ class Composer {
   Part Look(const Piece& piece) const;
   KindFinding Judge(uint32_t from, uint32_t to) const;
   KindFinding MainKind(const KindFinding& found, uint32_t from, uint32_t to) const;
+  void InheritBack(std::vector<Part>* parts) const;
+  bool CountsFirst(const Piece& piece) const;
   void InheritVerbs(std::vector<Part>* parts) const;
   void Merge(std::vector<Part>* parts) const;
   bool Apart(const Part& before, const Part& part) const;
@@ -203,6 +206,7 @@ class Composer {
   std::vector<KindFinding> judged_;  // per sentence: of all of it
   bool on_topic_ = false;
   bool political_ = false;       // most of what the article says is politics
+  bool shares_ = false;          // what goes with the figures after this piece goes with it, too
   bool figures_follow_ = false;  // the next piece of the sentence is another figure
   uint32_t s_ = 0;
   size_t quantity_begin_ = 0, quantity_end_ = 0, date_begin_ = 0, date_end_ = 0;

@@ -97,6 +97,21 @@ TEST_CASE("claims: a list of losses is a claim per figure") {
   CHECK(claims[2].quantities[0].unit == "vehicles");
 }
 
+TEST_CASE("claims: figures before a verb that they share are a claim each") {
+  const auto claims =
+      ClaimsOf("In all, 12 shells, 40 mines and 9 rockets were fired at Kherson on Monday.");
+  REQUIRE(claims.size() == 3);
+  for (const Claim& claim : claims) {
+    CHECK(claim.kind == Kind::kStrike);
+    CHECK(claim.region == "UA-65");
+    CHECK(FormatIsoDay(claim.time.from) == "2024-06-10");
+  }
+  CHECK(claims[1].quantities[0].value == 40);
+  CHECK(ClaimsOf("Of 12 men, two were killed in Sumy.").size() == 1);
+  CHECK(ClaimsOf("Norway has 20 tanks. Russia fired 12 shells at Sumy.").back().kind ==
+        Kind::kStrike);
+}
+
 TEST_CASE("claims: a day that dates the speaking is not the event's") {
   const auto claims =
       ClaimsOf("Three drones hit the refinery, Governor Petro Vymyshlenko said on Monday.");
