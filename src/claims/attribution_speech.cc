@@ -1,4 +1,6 @@
 // A whole text that is what one man said: "Full text of Koval's speech in Oslo. Our army will ...".
+#include <algorithm>
+
 #include "base/stable_sort.h"
 #include "base/strings.h"
 #include "claims/attributor.h"
@@ -73,15 +75,23 @@ void Attributor::OneSpeech() {
     speech.named = speaker.named;
   }
   if (speech.claimant.empty() || speech.side == Side::kOutlet) return;
+  // "I hope", "we say"
+  const auto own = [this](const Attribution& a) {
+    return a.source_end == a.source_begin + 1 && tokens_[a.source_begin].Has(Is::kFirstPerson);
+  };
   size_t first_person = 0, told = 0, next = 0;
   std::vector<bool> taken(sentences_.size());
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
     for (; next < found_.size() && found_[next].sentence <= s; ++next)
-      taken[s] = taken[s] || found_[next].kind != CueKind::kThink;
+      taken[s] = taken[s] || (found_[next].kind != CueKind::kThink && !own(found_[next]));
     told += taken[s];
     first_person += FirstPerson(sentences_[s]);
   }
   if (first_person * kFirstPerson < sentences_.size() || told * kTold > sentences_.size()) return;
+  const auto told_by_him = [&](const Attribution& a) {
+    return a.sentence >= head && a.kind != CueKind::kThink && own(a);
+  };
+  found_.erase(std::remove_if(found_.begin(), found_.end(), told_by_him), found_.end());
   for (uint32_t s = head; s < sentences_.size(); ++s) {
     if (taken[s] || sentences_[s].dateline) continue;
     Attribution carried = speech;

@@ -22,7 +22,8 @@ std::string Claimants(std::string_view text) {
 TEST_CASE("attribution: a whole text that is one man's speech is his") {
   const std::string speech =
       " Our army holds Sumy. We took two villages in May. I thank Norway for 20 tanks. The bridge "
-      "is whole. We will hold it. Russia lost 20 men there. Our men are well. Norway is with us.";
+      "is whole. We will hold it. Russia lost 20 men there. Our men are well. I say that Norway is "
+      "with us.";
   for (const std::string_view head :
        {"Full text of Petro Bilyk's speech in Oslo.", "Petro Bilyk delivered a speech in Oslo.",
         "A statement was made by Petro Bilyk in Oslo."}) {
