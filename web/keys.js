@@ -22,7 +22,7 @@ const kCommandKeys = new Set([
   "Meta",
   "Shift",
 ]);
-const kFunctionKeys = new Set(["F1"]);
+const kFunctionKeys = new Set(["F1", "F6"]);
 /** What ImGui scrolls for one step of a wheel: five lines of 13 px. */
 const kPixelsPerStep = 65;
 const kPixelsPerLine = 33;

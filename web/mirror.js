@@ -4,6 +4,13 @@
 // announced when it changes.
 
 const kNumber = new Intl.NumberFormat("en");
+const kMirrorParts = {
+  filters: "Filters",
+  view: "View",
+  claims: "Claims",
+  article: "Article",
+  chart: "Chart",
+};
 const kMirrorRows = 50;
 const kMirrorEveryMs = 150;
 /** Entries shown of a filter's list; the others can be searched for. */
@@ -94,20 +101,32 @@ class Mirror {
   constructor(core, api) {
     this.#core = core;
     this.#api = api;
-    for (const name of ["filters", "view", "claims", "article", "chart"]) {
-      const part = make("section", { id: `text-${name}`, "aria-label": name });
+    const skips = make("nav", { "aria-label": "Go to" });
+    for (const [name, label] of Object.entries(kMirrorParts)) {
+      const part = make("section", { id: `text-${name}`, "aria-label": label, tabindex: -1 });
       this.#parts.set(name, part);
+      skips.append(make("button", { type: "button", class: "quote", onclick: () => part.focus() }, label), " ");
     }
     const close = make("button", { type: "button", onclick: () => this.toggle() }, "Show as text");
     close.id = "text-toggle";
-    this.#page.append(close, ...this.#parts.values());
+    this.#page.append(close, skips, ...this.#parts.values());
     this.#page.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.isOpen) this.toggle();
+      if (event.key === "F6") this.#goOn(event);
     });
   }
 
   get isOpen() {
     return this.#page.classList.contains("open");
+  }
+
+  /** To the next part that holds something, or with Shift the one before; as on the canvas. */
+  #goOn(event) {
+    event.preventDefault();
+    const parts = [...this.#parts.values()].filter((part) => part.firstChild);
+    const now = parts.findIndex((part) => part.contains(document.activeElement));
+    const next = event.shiftKey ? (now < 0 ? -1 : now - 1) : (now + 1) % parts.length;
+    parts.at(next)?.focus();
   }
 
   /** Opens it to all, or lays it behind the canvas again. */
@@ -168,7 +187,7 @@ class Mirror {
     const parts = [
       ["filters", [state.query, counts, undo, redo], () => this.#filters(state, mirror.names)],
       ["view", [state.view, state.compare, state.context_sort, mirror.view], () => this.#view(state, mirror)],
-      ["claims", [mirror.rows, counts.claims, state.rows, selection, sort], () => this.#claims(state, mirror)],
+      ["claims", [mirror.rows, mirror.nothing, counts.claims, state.rows, selection, sort], () => this.#claims(state, mirror)],
       ["article", [mirror.article, selection], () => this.#article(state, mirror.article)],
       ["chart", [chart, state.stack, state.query], () => this.#chart(state, mirror.names)],
     ];
@@ -349,21 +368,24 @@ class Mirror {
       way.addEventListener("change", () => this.#do("set-view", { view: name }));
       return make("label", {}, way, ` ${label}`);
     });
-    const parts = [make("fieldset", {}, make("legend", {}, "View"), ...ways)];
+    const parts = [make("h2", {}, "View"), make("fieldset", {}, make("legend", {}, "What is shown"), ...ways)];
     if (view === "compare") parts.push(this.#compared(compare, names.side));
     if (view === "context") parts.push(this.#order("Sort the lines by ", "text-context-sort", "sort-context", kMirrorContextSorts, sorted));
     let place = 0;
-    const cell = (content) => {
-      if (typeof content === "string") return content;
-      const onclick = () => {
-        this.#do(content.do, content.with);
-        if (content.do === "select-claim") this.#do("open-article");
-      };
-      return make("button", { type: "button", class: "quote", id: `text-cell-${place++}`, onclick }, content.text);
-    };
+    const cell = (content) => this.#cell(content, `text-cell-${place++}`);
     for (const { caption, heads, rows } of tables)
       parts.push(makeWide(caption, makeTable(caption, heads, rows.map((cells) => cells.map(cell)))));
     return parts;
+  }
+
+  /** Text, or what gives a command. */
+  #cell(content, id) {
+    if (typeof content === "string") return content;
+    const onclick = () => {
+      this.#do(content.do, content.with);
+      if (content.do === "select-claim") this.#do("open-article");
+    };
+    return make("button", { type: "button", class: "quote", id, onclick }, content.text);
   }
 
   /** What is compared: two sides, or filters that are kept. */
@@ -391,8 +413,12 @@ class Mirror {
     return make("p", {}, make("label", {}, label, sort));
   }
 
-  #claims(state, { first, rows }) {
+  #claims(state, { first, rows, nothing }) {
     const all = state.rows;
+    if (nothing) {
+      const ways = nothing.flatMap((way, place) => [this.#cell(way, `text-way-${place}`), " "]);
+      return [make("h2", {}, "No claims"), make("p", {}, ...ways)];
+    }
     const heads = ["Date", "Place", "Who says so", "Side", "Kind", "Amount", "Status"];
     heads.push("What is claimed", "Source", "Review");
     const table = makeTable(
@@ -428,7 +454,7 @@ class Mirror {
   }
 
   #article({ selection }, article) {
-    if (!article) return [];
+    if (!article) return [make("h2", {}, "Article"), make("p", {}, "Choose a claim to read it in its article.")];
     const paragraphs = [make("p", {})];
     for (const [text, claim] of article.text) {
       text.split("\n").forEach((line, place) => {

@@ -10,6 +10,7 @@
 #include "ui/commands.h"
 #include "ui/export_sheet.h"
 #include "ui/filters_panel.h"
+#include "ui/focus.h"
 #include "ui/help.h"
 #include "ui/input_pace.h"
 #include "ui/layout.h"
@@ -72,6 +73,7 @@ struct App::Impl {
   std::vector<GivenCommand> commands;
   InputPace pace;
   TypeAhead type_ahead;
+  Focus focus;
 
   TopBar top_bar;
   FiltersPanel filters;
@@ -87,7 +89,8 @@ struct App::Impl {
   bool shown_running = false;
 
   void RunCommands();
-  void DrawWindow(const UiFrame& frame);
+  Layout DrawWindow(const UiFrame& frame);
+  void FollowFocus(const UiFrame& frame, const Layout& layout);
   void DrawOver(const UiFrame& frame, const Layout& layout);
   void Settle();
 };
@@ -154,7 +157,8 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
   ImGui::End();
 }
 
-void App::Impl::DrawWindow(const UiFrame& frame) {
+// Where everything was drawn.
+Layout App::Impl::DrawWindow(const UiFrame& frame) {
   // Filters without a corpus would be an empty column.
   AppState shown = session.state;
   if (session.corpus().articles() == 0)
@@ -183,6 +187,18 @@ void App::Impl::DrawWindow(const UiFrame& frame) {
                                        : 0);
   notice.Draw(frame, layout.center.min.x, layout.center.max.x, foot);
   ImGui::PopStyleVar();
+  return layout;
+}
+
+void App::Impl::FollowFocus(const UiFrame& frame, const Layout& layout) {
+  const Rect none;
+  const std::string row = "claim " + std::to_string(center.claims.reachable);
+  const FocusStop stops[] = {{layout.has_filters ? layout.filters : none, ""},
+                             {center.chart, "timeline"},
+                             {center.shown, session.state.view == View::kMap ? "map" : row},
+                             {layout.has_reader ? layout.reader : none, ""}};
+  focus.FollowPanels(frame, stops);
+  focus.FollowForm(frame);
 }
 
 namespace {
@@ -243,11 +259,12 @@ void App::Frame(const FrameInput& input) {
   if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) impl.touch = true;
   const UiFrame frame{impl.session, impl.theme,   impl.items, impl.commands,
                       input.width,  input.height, impl.touch};
-  impl.DrawWindow(frame);
+  const Layout layout = impl.DrawWindow(frame);
   HandleShortcuts(frame);
   FindFocusAgain();
   impl.items.EndFrame();
   impl.type_ahead.Follow(impl.items);
+  impl.FollowFocus(frame, layout);
   ImGui::PopFont();
   impl.session.HurryUntil({});
   impl.Settle();
@@ -290,7 +307,7 @@ int64_t App::Steps() const {
 }
 bool App::WentOverSteps() const { return impl_->session.last_step_was_undo; }
 
-std::string App::StateHash() const { return HashOf(impl_->session.state); }
+std::string App::StateHash() const { return impl_->session.Link(); }
 std::string App::ReviewLines() const { return impl_->session.reviews.LinesOfCorpus(); }
 
 Status App::ApplyHash(std::string_view hash) {

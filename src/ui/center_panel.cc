@@ -84,7 +84,8 @@ void DrawSummary(const Frame& frame, Rect* rect) {
 
 void DrawChart(CenterPanel& panel, const Frame& frame, float height, Rect* rest) {
   const float chart = ChartHeight(frame.state(), height);
-  Draw(panel.timeline, frame, CutTop(rest, chart).Inset(kMargin, 0));
+  panel.chart = CutTop(rest, chart);
+  Draw(panel.timeline, frame, panel.chart.Inset(kMargin, 0));
   const Rect border{{rest->min.x, rest->min.y - 3}, {rest->max.x, rest->min.y + 3}};
   DrawSplitter(frame, "border of the chart", "chart", chart, border, false, 1);
 }
@@ -124,9 +125,11 @@ void Draw(CenterPanel& panel, const Frame& frame, const Rect& rect) {
   DrawSampleNotice(frame, &rest);
   DrawOpening(frame, &rest);
   const float height = rest.height();
+  panel.chart = {};
   DrawSummary(frame, &rest);
   if (corpus.days().known() && height > 260) DrawChart(panel, frame, height, &rest);
   if (height > 260 || !(frame.state().query == Query{})) DrawChips(frame, &rest);
+  panel.shown = rest;
   DrawView(panel, frame, rest);
   EndPanel();
 }

@@ -18,6 +18,7 @@ struct CenterPanel {
   MapPanel map;
   ComparePanel compare;
   OverviewPanel overview;
+  Rect chart, shown;  // of the chart and the view, for the keyboard
 };
 
 void Draw(CenterPanel& panel, const Frame& frame, const Rect& rect);

@@ -185,7 +185,7 @@ Status CopyQuote(Session& session, const Arguments&) {
 }
 
 Status CopyAddress(Session& session, const Arguments&) {
-  session.requests.push_back({HostRequest::kCopyLink, HashOf(session.state)});
+  session.requests.push_back({HostRequest::kCopyLink, session.Link()});
   session.Tell("Link copied");
   return Status::Ok();
 }

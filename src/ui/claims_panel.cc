@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/claims_columns.h"
 #include "ui/format.h"
@@ -118,7 +119,7 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
   char label[32];
   std::snprintf(label, sizeof label, "claim %zu", index);
   const bool selected = index == session.selected_index();
-  const Press press = selected ? PressArea(label, rect) : PressRow(label, rect);
+  const Press press = index == panel.reachable ? PressArea(label, rect) : PressRow(label, rect);
   ImDrawList* list = ImGui::GetWindowDrawList();
   if (selected) {
     list->AddRectFilled(rect.min, rect.max, frame.theme.accent_wash);
@@ -201,6 +202,9 @@ void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
   const float top = rest.min.y - ImGui::GetScrollY();
   const auto first = static_cast<size_t>(ImGui::GetScrollY() / row_height);
   const size_t end = std::min(count, first + static_cast<size_t>(rest.height() / row_height) + 2);
+  panel.reachable = frame.session.selected_index();
+  if (panel.reachable < first || panel.reachable >= end)
+    panel.reachable = static_cast<size_t>(std::ceil(ImGui::GetScrollY() / row_height));
   for (size_t i = first; i < end; ++i) {
     const float y = top + static_cast<float>(i) * row_height;
     DrawRow(frame, panel, columns, i, {{rest.min.x, y}, {rest.max.x, y + row_height}});

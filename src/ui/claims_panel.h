@@ -10,7 +10,8 @@ namespace claimscope {
 
 struct ClaimsPanel {
   ClaimRows rows;
-  Selection seen;  // to bring a new selection into view
+  Selection seen;        // to bring a new selection into view
+  size_t reachable = 0;  // the row Tab leads to: the selected one, or the first in sight
   uint32_t list_from = 0;
   uint64_t serial = 0;
   Query query;

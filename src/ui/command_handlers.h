@@ -98,6 +98,8 @@ Status OpenFiles(Session& session, const Arguments& arguments);
 Status OpenFolder(Session& session, const Arguments& arguments);
 Status Cancel(Session& session, const Arguments& arguments);
 Status FocusSearch(Session& session, const Arguments& arguments);
+Status NextPanel(Session& session, const Arguments& arguments);
+Status PreviousPanel(Session& session, const Arguments& arguments);
 Status SetPer(Session& session, const Arguments& arguments);
 Status ZoomDays(Session& session, const Arguments& arguments);
 Status ZoomOut(Session& session, const Arguments& arguments);

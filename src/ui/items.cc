@@ -41,6 +41,7 @@ ItemList::Item* ItemList::Push(std::string_view label, ImVec2 min, ImVec2 max) {
   item.min = min;
   item.max = max;
   item.id = item.window = 0;
+  item.by_keyboard = false;
   return &item;
 }
 
@@ -64,12 +65,12 @@ void ItemList::Cover(ImVec2 min, ImVec2 max) {
   next_count_ = kept;
 }
 
-void ItemList::Placed(ImGuiID id, ImVec2 min, ImVec2 max) {
+void ItemList::Placed(ImGuiID id, ImVec2 min, ImVec2 max, bool by_keyboard) {
   if (!collecting_) return;
   ImRect rect(min, max);
   const ImGuiWindow* window = ImGui::GetCurrentContext()->CurrentWindow;
   rect.ClipWith(window->ClipRect);
-  placed_.push_back({id, window->ID, rect.Min, rect.Max});
+  placed_.push_back({id, window->ID, rect.Min, rect.Max, by_keyboard});
 }
 
 void ItemList::Named(ImGuiID id, std::string_view label) {
@@ -80,6 +81,7 @@ void ItemList::Named(ImGuiID id, std::string_view label) {
     if (Item* item = Push(label, placed_[i].min, placed_[i].max)) {
       item->id = id;
       item->window = placed_[i].window;
+      item->by_keyboard = placed_[i].by_keyboard;
     }
     return;
   }
@@ -119,9 +121,11 @@ std::string ItemList::Json() const {
 
 // ImGui calls these because it is compiled with IMGUI_ENABLE_TEST_ENGINE.
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb,
-                                 const ImGuiLastItemData*) {
+                                 const ImGuiLastItemData* data) {
   auto* items = static_cast<claimscope::ItemList*>(ctx->TestEngine);
-  if (items != nullptr) items->Placed(id, bb.Min, bb.Max);
+  constexpr int kNot = ImGuiItemFlags_NoNav | ImGuiItemFlags_NoTabStop | ImGuiItemFlags_Disabled;
+  const bool by_keyboard = data != nullptr && (data->ItemFlags & kNot) == 0;
+  if (items != nullptr) items->Placed(id, bb.Min, bb.Max, by_keyboard);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* ctx, ImGuiID id, const char* label,

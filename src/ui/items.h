@@ -19,6 +19,7 @@ class ItemList {
     std::string label;
     ImVec2 min, max;             // logical pixels, cut to what is visible
     ImGuiID id = 0, window = 0;  // as ImGui has them; 0: drawn by a panel itself
+    bool by_keyboard = false;    // Tab leads to it
   };
 
   // Receives what the widgets of the current ImGui context report.
@@ -41,13 +42,14 @@ class ItemList {
   size_t DuplicateIds() const;
 
   // For the hooks.
-  void Placed(ImGuiID id, ImVec2 min, ImVec2 max);
+  void Placed(ImGuiID id, ImVec2 min, ImVec2 max, bool by_keyboard);
   void Named(ImGuiID id, std::string_view label);
 
  private:
   struct Rect {
     ImGuiID id, window;
     ImVec2 min, max;
+    bool by_keyboard;
   };
   Item* Push(std::string_view label, ImVec2 min, ImVec2 max);  // null: nothing to be seen
 

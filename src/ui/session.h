@@ -45,6 +45,7 @@ class Session {
   IngestProgress progress;
   Notice notice;
   Opening opening;
+  int panel_steps = 0;  // how far the keyboard was to go on from panel to panel
   bool narrow = false;  // the window has no room for the filters: they are a drawer
 
   // See App::Steps; kept by RunCommand.
@@ -137,6 +138,8 @@ class Session {
   // The article that is read: of the selected claim, or one without a claim that was selected
   // itself.
   std::optional<ArticleRef> reading() const { return reading_; }
+  // What a link to it carries.
+  std::string Link() const { return HashOf(state, selected_ || !reading_); }
   size_t selected_index() const { return selected_index_; }
   // A selected claim that a review took out of the table: the row that stands in its place.
   size_t left_index() const { return state.selection == left_ ? left_index_ : kNone; }

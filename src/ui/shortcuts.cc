@@ -19,7 +19,7 @@ constexpr NamedKey kKeys[] = {
     {"Right", ImGuiKey_RightArrow},    {"Enter", ImGuiKey_Enter},    {"Escape", ImGuiKey_Escape},
     {"Backspace", ImGuiKey_Backspace}, {"/", ImGuiKey_Slash},        {"?", ImGuiKey_Slash},
     {"Plus", ImGuiKey_Equal},          {"Minus", ImGuiKey_Minus},    {"[", ImGuiKey_LeftBracket},
-    {"]", ImGuiKey_RightBracket}};
+    {"]", ImGuiKey_RightBracket},      {"F6", ImGuiKey_F6}};
 
 ImGuiKey KeyNamed(std::string_view name) {
   for (const NamedKey& key : kKeys) {
@@ -94,7 +94,9 @@ void HandleShortcuts(const Frame& frame) {
       const bool opens = command.id == "toggle-palette";
       const bool closes = opens || command.id == "toggle-help" || command.id == "step-back";
       if (over && !closes) continue;
-      if ((typing && !opens) || (controls && BelongsToControls(key)) ||
+      // A text field has no use for these.
+      const bool passes = opens || key == ImGuiKey_F6;
+      if ((typing && !passes) || (controls && BelongsToControls(key)) ||
           (controls && key == ImGuiKey_Escape))
         continue;
       const bool repeats = key == ImGuiKey_UpArrow || key == ImGuiKey_DownArrow ||

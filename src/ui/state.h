@@ -150,7 +150,8 @@ Result<DayRange> ParseDayRange(std::string_view from, std::string_view to);
 
 // "v1&from=2025-05-01&to=2025-06-30&region=UA-59,UA-63&kind=strike&q=drones": what a link carries.
 // Parts at rest are left out; sizes and theme belong to the reader of the link and are not in it.
-std::string HashOf(const AppState& state);
+// `has_claim`: false for an article without one that is read.
+std::string HashOf(const AppState& state, bool has_claim = true);
 // `state` with the parts of `hash` in place of its own; an empty hash is the state at rest. Fails,
 // naming the part, at a value that cannot be; unknown names are passed over, so that a later
 // version's link still opens.

@@ -131,7 +131,7 @@ Status ReadCompared(std::string_view name, std::string_view value, Compared* out
   return Status::Ok();
 }
 
-std::string HashOf(const AppState& state) {
+std::string HashOf(const AppState& state, bool has_claim) {
   std::string hash(kLinkVersion);
   AppendQuery(state.query, &hash);
   const auto add = [&hash](std::string_view name, std::string_view value) {
@@ -166,7 +166,7 @@ std::string HashOf(const AppState& state) {
   if (!state.descending) add("order", "up");
   if (!state.selection.article.empty()) {
     add("article", state.selection.article);
-    add("claim", std::to_string(state.selection.claim + 1));
+    if (has_claim) add("claim", std::to_string(state.selection.claim + 1));
     if (!state.reader_open) add("reader", "0");
     add("beside", state.beside);
   }

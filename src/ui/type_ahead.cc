@@ -4,20 +4,12 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "ui/focus.h"
 
 namespace claimscope {
 namespace {
 
 constexpr double kPauseSeconds = 1;
-
-void MoveTo(const ItemList::Item& item, ImGuiWindow* window) {
-  ImGuiContext& g = *ImGui::GetCurrentContext();
-  const ImRect rect = ImGui::WindowRectAbsToRel(window, ImRect(item.min, item.max));
-  ImGui::FocusWindow(window);
-  ImGui::SetNavID(item.id, ImGuiNavLayer_Main, window->NavRootFocusScopeId, rect);
-  ImGui::SetNavCursorVisible(true);
-  g.NavHighlightItemUnderNav = true;
-}
 
 }  // namespace
 
@@ -37,7 +29,7 @@ void TypeAhead::Follow(const ItemList& items) {
   for (const ItemList::Item& item : items.items()) {
     if (item.window != window->ID || item.id == 0 || !StartsWith(FoldText(item.label), wanted))
       continue;
-    return MoveTo(item, window);
+    return MoveFocus(item);
   }
 }
 

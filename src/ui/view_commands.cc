@@ -39,6 +39,15 @@ Status FocusSearch(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
+Status NextPanel(Session& session, const Arguments&) {
+  ++session.panel_steps;
+  return Status::Ok();
+}
+Status PreviousPanel(Session& session, const Arguments&) {
+  --session.panel_steps;
+  return Status::Ok();
+}
+
 Status SetView(Session& session, const Arguments& arguments) {
   return ReadNamed(arguments, "view", &session.state.view);
 }

@@ -150,8 +150,8 @@ test("a claim is corrected by keyboard: E, the form, Save, and on to the next cl
   const explorer = await openPage();
   await press(explorer, "j", "e");
   const { selection } = await explorer.state();
-  // From the end: the form is the last but the bar at the foot.
-  await tabTo(explorer, "Right region", "Shift+Tab", 30);
+  assert.equal(await focusOf(explorer), "Right kind", "the form has the keyboard");
+  await tabTo(explorer, "Right region", "Tab", 4);
   await press(explorer, "Enter");
   await explorer.page.keyboard.type("sumy");
   await explorer.idle();
@@ -170,6 +170,7 @@ test("a claim is corrected by keyboard: E, the form, Save, and on to the next cl
   assert.equal(saved.claimant, "Harbour office");
   assert.equal(saved.region, "UA-59");
   assert.equal(saved.claim, selection.claim);
+  assert.equal(await focusOf(explorer), `claim ${saved.index}`, "the table has it again");
   await press(explorer, "ArrowDown");
   const next = (await explorer.state()).selection;
   assert.equal(next.index, saved.index + 1, "the arrows are the table's again");
@@ -177,6 +178,44 @@ test("a claim is corrected by keyboard: E, the form, Save, and on to the next cl
   const left = await explorer.state();
   assert.equal(left.reader_open, true, "Escape closes the form, not the article");
   assert.ok(!(await explorer.items()).some(({ label }) => label === "Save"));
+  assert.equal(await focusOf(explorer), `claim ${next.index}`);
+  // From a control of the reader and back to it.
+  await press(explorer, "F6");
+  await tabTo(explorer, "Next claim of the article", "Tab", 4);
+  await press(explorer, "e");
+  assert.equal(await focusOf(explorer), "Right kind");
+  await press(explorer, "Escape");
+  assert.equal(await focusOf(explorer), "Next claim of the article");
+  await explorer.done();
+});
+
+test("F6 leads from panel to panel and round, Shift+F6 back, also out of a text field", async () => {
+  const explorer = await openPage({ viewport: { width: 1440, height: 900 } });
+  const steps = async (key, count) => {
+    const passed = [];
+    for (let i = 0; i < count; i++) {
+      await press(explorer, key);
+      passed.push(await focusOf(explorer));
+    }
+    return passed;
+  };
+  assert.deepEqual(await steps("F6", 4), ["Date", "timeline", "claim 0", "Date"]);
+  await press(explorer, "Shift+F6");
+  await explorer.screenshot("panels-by-keyboard");
+  await press(explorer, "ArrowDown", "Enter");
+  const { reader_open: open, selection } = await explorer.state();
+  assert.ok(open && selection.index === 0, "the keys are the table's there");
+  await press(explorer, "F6");
+  const reader = await focusOf(explorer);
+  assert.match(reader, /claim/);
+  assert.deepEqual(await steps("Shift+F6", 4), ["claim 0", "timeline", "Date", reader]);
+  await press(explorer, "/", "F6");
+  await explorer.page.keyboard.press("Enter");
+  assert.equal(await focusOf(explorer), "Date", "out of the search, which loses the keyboard");
+  await explorer.command("set-view", { view: "map" });
+  await explorer.command("toggle-filters");
+  await explorer.idle();
+  assert.deepEqual(await steps("F6", 2), ["timeline", "map"]);
   await explorer.done();
 });
 

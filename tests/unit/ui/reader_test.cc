@@ -152,6 +152,9 @@ TEST_CASE("an article without a claim is opened from the overview, and by its li
   CHECK(stage.app->MirrorJson(0, 1).find("Boats rest.") != std::string::npos);
   const std::string link = stage.app->StateHash();
   CHECK(link.find("article=plain.txt") != std::string::npos);
+  CHECK(link.find("claim=") == std::string::npos);
+  CHECK(stage.app->MirrorJson(0, 1).find("A quiet harbour\",\"do\":\"select-claim\"") !=
+        std::string::npos);
   CHECK_FALSE(stage.app->Send("accept-claim", "").ok());
   CHECK_FALSE(stage.app->Send("select-claim", "article=plain.txt&claim=1").ok());
   REQUIRE(stage.app->Send("show-source", "").ok());
