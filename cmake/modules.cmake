@@ -41,9 +41,9 @@ claimscope_module(exports base model index query engine)
 
 # What of the interface needs no window: links, words, the chart as a picture. The command line has
 # it without Dear ImGui.
-set(claimscope_ui_apart arguments.cc chart_layout.cc chart_svg.cc corpus.cc date_ticks.cc format.cc
-  labels.cc map_counts.cc map_picture.cc map_reader.cc map_shapes.cc map_svg.cc session.cc state.cc
-  query_hash.cc state_hash.cc svg.cc view.cc)
+set(claimscope_ui_apart arguments.cc chart_layout.cc chart_svg.cc corpus.cc date_ticks.cc
+  filter_words.cc format.cc labels.cc map_counts.cc map_picture.cc map_reader.cc map_shapes.cc
+  map_svg.cc session.cc state.cc query_hash.cc state_hash.cc svg.cc view.cc)
 list(TRANSFORM claimscope_ui_apart PREPEND ${CMAKE_SOURCE_DIR}/src/ui/ OUTPUT_VARIABLE view_sources)
 add_library(claimscope_view STATIC ${view_sources})
 target_include_directories(claimscope_view PUBLIC ${CMAKE_SOURCE_DIR}/src)

@@ -3,6 +3,7 @@
 
 #include "base/strings.h"
 #include "ui/chart_layout.h"
+#include "ui/filter_words.h"
 #include "ui/format.h"
 #include "ui/hues.h"
 #include "ui/session.h"
@@ -39,14 +40,6 @@ uint32_t ColorOf(const Session& session, Facet stack, std::string_view series) {
   return hue == kNoHue ? kRest : HueColor(hue, false);
 }
 
-std::string NameOfSeries(const Session& session, Facet stack, std::string_view series) {
-  if (stack == Facet::kKind) return std::string(LabelOf(Of<Kind>(series)));
-  if (stack == Facet::kSide) return std::string(LabelOf(Of<Side>(series)));
-  if (stack == Facet::kStatus) return std::string(LabelOf(Of<ClaimStatus>(series)));
-  if (stack == Facet::kClaimant) return series == "other" ? "Others" : LabelOfName(stack, series);
-  return series == "other" ? "Other regions" : std::string(session.regions().NameOf(series));
-}
-
 struct LegendEntry {
   float x, y;
   std::string name;
@@ -57,7 +50,7 @@ std::vector<LegendEntry> LegendOf(const Session& session, const Histogram& histo
   std::vector<LegendEntry> entries;
   float x = kLeft;
   for (const std::string& series : histogram.series) {
-    const std::string name = NameOfSeries(session, histogram.stack, series);
+    const std::string name = SeriesName(session, histogram.stack, series);
     const float width = 34 + kLetter * static_cast<float>(name.size());
     if (x + width > kWidth - kRight && x > kLeft) {
       x = kLeft;

@@ -68,4 +68,28 @@ std::string FilterInWords(const Session& session, const Query& query) {
   return text.empty() ? "All claims" : text;
 }
 
+namespace {
+template <typename E>
+std::string_view LabelNamed(std::string_view name) {
+  E value{};
+  FromName(name, &value);
+  return LabelOf(value);
+}
+}  // namespace
+
+std::string SeriesName(const Session& session, Facet stack, std::string_view series) {
+  switch (stack) {
+    case Facet::kKind:
+      return std::string(LabelNamed<Kind>(series));
+    case Facet::kSide:
+      return std::string(LabelNamed<Side>(series));
+    case Facet::kStatus:
+      return std::string(LabelNamed<ClaimStatus>(series));
+    case Facet::kClaimant:
+      return series == "other" ? "Others" : LabelOfName(stack, series);
+    default:
+      return series == "other" ? "Other regions" : std::string(session.regions().NameOf(series));
+  }
+}
+
 }  // namespace claimscope

@@ -18,4 +18,7 @@ std::vector<FilterWord> WordsOf(const Session& session, const Query& query);
 // "Sumy · Strike · “drone”"; "All claims".
 std::string FilterInWords(const Session& session, const Query& query);
 
+// Of a region, kind, side, status or claimant, or the rest of them in a chart ("other").
+std::string SeriesName(const Session& session, Facet stack, std::string_view series);
+
 }  // namespace claimscope

@@ -193,7 +193,12 @@ std::string MirrorJson(const Session& session, size_t first, size_t count) {
   const size_t end = std::min(first + count, session.row_count());
   json.BeginObject().Key("first").Int(static_cast<int64_t>(first)).Key("rows").BeginArray();
   for (size_t i = first; i < end; ++i) WriteRow(&json, session, i);
-  json.EndArray().Key("names");
+  json.EndArray().Key("nothing");
+  if (session.row_count() == 0 && session.corpus().articles() > 0)
+    WriteNothing(&json, session);
+  else
+    json.Null();
+  json.Key("names");
   WriteNames(&json, session);
   json.Key("view");
   WriteMirrorView(&json, session);

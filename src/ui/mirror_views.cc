@@ -6,6 +6,7 @@
 #include "ui/claim_rows.h"
 #include "ui/findings.h"
 #include "ui/format.h"
+#include "ui/notices.h"
 
 namespace claimscope {
 namespace {
@@ -155,14 +156,30 @@ void WriteCompared(JsonWriter* json, const Session& session) {
   WriteAmounts(json, session, two, names);
 }
 
+// Each opens in the reader.
+void WriteArticles(JsonWriter* json, const Session& session, std::string_view caption,
+                   const std::vector<ArticleRef>& articles) {
+  if (articles.empty()) return;
+  BeginTable(json, caption, {"Title", "From"});
+  for (size_t i = 0; i < std::min(kMostRows, articles.size()); ++i) {
+    const ArticleView article =
+        session.workspace().SegmentAt(articles[i].segment).ArticleAt(articles[i].article);
+    json->BeginArray();
+    Press(json, article.title.empty() ? article.id : article.title, "select-claim",
+          {{"article", article.id}});
+    json->String(WhereFrom(article)).EndArray();
+  }
+  EndTable(json);
+}
+
 void WriteOverview(JsonWriter* json, const Session& session) {
   const Overview& all = session.findings().Whole(session);
   BeginTable(json, "The whole corpus, whatever the filters are", {"What", "How many"});
   const std::pair<std::string_view, uint64_t> figures[] = {
       {"Articles", all.articles},
       {"Claims", all.claims},
-      {"Articles without a claim", all.without_claims},
-      {"Articles without a day", all.undated},
+      {"Articles without a claim", all.without_claims.size()},
+      {"Articles without a day", all.undated.size()},
       {"Claims without a day", session.corpus().undated()},
       {"Records skipped", session.progress.skipped},
       {"Records repaired", session.progress.repaired}};
@@ -173,6 +190,8 @@ void WriteOverview(JsonWriter* json, const Session& session) {
     json->String(FormatCount(CountCopies(session))).EndArray();
   }
   EndTable(json);
+  WriteArticles(json, session, "Articles without a claim", all.without_claims);
+  WriteArticles(json, session, "Articles without a day", all.undated);
   const Per per = all.by_year ? Per::kYear : Per::kMonth;
   BeginTable(json, "Articles per source", {"Source", "Articles", "Claims", "When"});
   for (size_t i = 0; i < std::min(kMostRows, all.sources.size()); ++i) {
@@ -204,6 +223,20 @@ void WriteOverview(JsonWriter* json, const Session& session) {
 }
 
 }  // namespace
+
+void WriteNothing(JsonWriter* json, const Session& session) {
+  const NothingFound nothing = ExplainNothing(session);
+  json->BeginArray().String(nothing.text);
+  for (const WayOut& way : nothing.ways) {
+    if (!way.enabled) continue;
+    json->BeginObject().Key("text").String(way.label.substr(0, way.label.find("##")));
+    json->Key("do").String(way.command).Key("with").BeginObject();
+    const Result<Arguments> arguments = Arguments::Parse(way.arguments);
+    for (const auto& [name, value] : arguments->pairs()) json->Key(name).String(value);
+    json->EndObject().EndObject();
+  }
+  json->EndArray();
+}
 
 void WriteMirrorView(JsonWriter* json, const Session& session) {
   json->BeginArray();

@@ -10,5 +10,7 @@ namespace claimscope {
 // [{"caption", "heads", "rows": [[cell]]}] of the view on show. A cell is a text, or what can be
 // pressed: {"text", "do", "with"}, a command and its arguments.
 void WriteMirrorView(JsonWriter* json, const Session& session);
+// Why no claim is found, then what would find some: ["text", {"text", "do", "with"}, ...].
+void WriteNothing(JsonWriter* json, const Session& session);
 
 }  // namespace claimscope

@@ -5,6 +5,7 @@
 #include "ui/arguments.h"
 #include "ui/findings.h"
 #include "ui/format.h"
+#include "ui/missing_values.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -140,7 +141,9 @@ void TellSearch(const Session& session, NothingFound* out) {
                          "where=articles"});
 }
 
-NothingFound Explain(const Session& session) {
+}  // namespace
+
+NothingFound ExplainNothing(const Session& session) {
   NothingFound out;
   out.serial = session.serial();
   if (session.state.query == Query{}) {
@@ -153,7 +156,10 @@ NothingFound Explain(const Session& session) {
     return out;
   }
   out.title = "No claim passes all these filters";
-  if (!session.is_searching() && !WordsSearched(session.state.query.text).empty())
+  if (std::optional<MissingValue> missing = FindMissing(session)) {
+    out.text = std::move(missing->text);
+    out.ways = std::move(missing->ways);
+  } else if (!session.is_searching() && !WordsSearched(session.state.query.text).empty())
     TellSearch(session, &out);
   if (out.text.empty())
     out.text = "Remove one of them above, take the last step back, or start again from all claims.";
@@ -162,10 +168,8 @@ NothingFound Explain(const Session& session) {
   return out;
 }
 
-}  // namespace
-
 void DrawNothingFound(NothingFound& nothing, const Frame& frame, const Rect& rect) {
-  if (nothing.serial != frame.session.serial()) nothing = Explain(frame.session);
+  if (nothing.serial != frame.session.serial()) nothing = ExplainNothing(frame.session);
   const float y = DrawTold(frame, rect, nothing.title, nothing.text);
   frame.items.Add("nothing found: " + nothing.text, rect.min, {rect.max.x, y});
   DrawWaysOut(frame, rect, y, nothing.ways);

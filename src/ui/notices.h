@@ -30,6 +30,7 @@ struct NothingFound {
   std::string title, text;
   std::vector<WayOut> ways;
 };
+NothingFound ExplainNothing(const Session& session);
 void DrawNothingFound(NothingFound& nothing, const Frame& frame, const Rect& rect);
 void DrawEmpty(const Frame& frame, const Rect& rect);
 

@@ -1,13 +1,16 @@
 #include "ui/overview.h"
-#include "base/stable_sort.h"
 
 #include <algorithm>
 #include <map>
 
+#include "base/stable_sort.h"
+#include "ui/format.h"
+#include "ui/labels.h"
+
 namespace claimscope {
 namespace {
 
-// Calls f(source, language, day, claims) for each article.
+// Calls f(article, source, language, day, claims) for each article.
 template <typename F>
 void ForEachArticle(const Workspace& workspace, F f) {
   for (size_t s = 0; s < workspace.segment_count(); ++s) {
@@ -15,8 +18,8 @@ void ForEachArticle(const Workspace& workspace, F f) {
     std::vector<uint32_t> claims(segment.article_count());
     for (const uint32_t article : segment.articles()) ++claims[article];
     for (uint32_t a = 0; a < segment.article_count(); ++a) {
-      f(segment.StringAt(segment.SourceOf(a)), segment.StringAt(segment.LanguageOf(a)),
-        segment.DateOf(a), claims[a]);
+      f(ArticleRef{static_cast<uint32_t>(s), a}, segment.StringAt(segment.SourceOf(a)),
+        segment.StringAt(segment.LanguageOf(a)), segment.DateOf(a), claims[a]);
     }
   }
 }
@@ -50,37 +53,36 @@ void CutIntoPeriods(DayRange days, Overview* out) {
 Overview MakeOverview(const Workspace& workspace) {
   Overview out;
   std::vector<int32_t> days;
-  ForEachArticle(workspace, [&](std::string_view, std::string_view, Day day, uint32_t) {
+  ForEachArticle(workspace, [&](ArticleRef, std::string_view, std::string_view, Day day, uint32_t) {
     if (day.known()) days.push_back(day.value);
   });
   CutIntoPeriods(UsualRange(std::move(days)), &out);
   std::map<std::string_view, OverviewSource> sources;
   std::map<std::string_view, uint32_t> languages;
-  ForEachArticle(
-      workspace, [&](std::string_view name, std::string_view language, Day day, uint32_t claims) {
-        OverviewSource& source = sources[name];
-        source.per_period.resize(out.periods.size());
-        ++out.articles;
-        ++source.articles;
-        out.claims += claims;
-        source.claims += claims;
-        out.without_claims += claims == 0 ? 1 : 0;
-        ++languages[language];
-        if (!day.known()) {
-          ++out.undated;
-          ++source.undated;
-          return;
-        }
-        const auto at = std::upper_bound(out.periods.begin(), out.periods.end(), day,
-                                         [](Day d, const DayRange& p) { return d < p.from; });
-        if (at == out.periods.begin()) {
-          ++out.earlier;
-          return;
-        }
-        const auto period = static_cast<size_t>(at - out.periods.begin() - 1);
-        if (day <= out.periods[period].to)
-          out.most = std::max(out.most, ++source.per_period[period]);
-      });
+  ForEachArticle(workspace, [&](ArticleRef article, std::string_view name,
+                                std::string_view language, Day day, uint32_t claims) {
+    OverviewSource& source = sources[name];
+    source.per_period.resize(out.periods.size());
+    ++out.articles;
+    ++source.articles;
+    out.claims += claims;
+    source.claims += claims;
+    if (claims == 0) out.without_claims.push_back(article);
+    ++languages[language];
+    if (!day.known()) {
+      out.undated.push_back(article);
+      ++source.undated;
+      return;
+    }
+    const auto at = std::upper_bound(out.periods.begin(), out.periods.end(), day,
+                                     [](Day d, const DayRange& p) { return d < p.from; });
+    if (at == out.periods.begin()) {
+      ++out.earlier;
+      return;
+    }
+    const auto period = static_cast<size_t>(at - out.periods.begin() - 1);
+    if (day <= out.periods[period].to) out.most = std::max(out.most, ++source.per_period[period]);
+  });
   for (auto& [name, source] : sources) {
     source.name = name;
     out.sources.push_back(std::move(source));
@@ -90,6 +92,12 @@ Overview MakeOverview(const Workspace& workspace) {
   StableSort(&out.languages,
              [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
   return out;
+}
+
+std::string WhereFrom(const ArticleView& article) {
+  std::string from(article.source);
+  if (article.date.known()) from += (from.empty() ? "" : ", ") + FormatDay(article.date);
+  return from + (from.empty() ? "" : " · ") + LabelOfName(Facet::kLanguage, article.language);
 }
 
 }  // namespace claimscope

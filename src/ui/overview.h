@@ -17,7 +17,8 @@ struct OverviewSource {
 };
 
 struct Overview {
-  uint32_t articles = 0, claims = 0, undated = 0, without_claims = 0;
+  uint32_t articles = 0, claims = 0;
+  std::vector<ArticleRef> undated, without_claims;
   // Months, or years where there are many; the last ones, at most kMostPeriods.
   std::vector<DayRange> periods;
   bool by_year = false;
@@ -29,5 +30,7 @@ struct Overview {
 constexpr size_t kMostPeriods = 24;
 
 Overview MakeOverview(const Workspace& workspace);
+// "Border Herald, 1 May 2025 · English".
+std::string WhereFrom(const ArticleView& article);
 
 }  // namespace claimscope

@@ -51,23 +51,6 @@ float DrawRules(const Frame& frame, float x0, float x1, float y) {
   return y + 24;
 }
 
-// The articles that a figure counts, or no longer.
-void List(OverviewPanel& panel, const Frame& frame, OverviewPanel::Listed what) {
-  panel.listed = panel.listed == what ? OverviewPanel::Listed::kNone : what;
-  panel.articles.clear();
-  const Workspace& workspace = frame.session.workspace();
-  for (uint32_t s = 0; s < workspace.segment_count(); ++s) {
-    const Segment& segment = workspace.SegmentAt(s);
-    std::vector<bool> has_claims(segment.article_count());
-    for (const uint32_t article : segment.articles()) has_claims[article] = true;
-    for (uint32_t a = 0; a < segment.article_count(); ++a) {
-      const bool wanted =
-          what == OverviewPanel::Listed::kUndated ? !segment.DateOf(a).known() : !has_claims[a];
-      if (wanted) panel.articles.push_back({s, a});
-    }
-  }
-}
-
 // Each opens in the reader, at its first claim if it has one.
 float DrawListed(OverviewPanel& panel, const Frame& frame, float x0, float x1, float y) {
   if (panel.listed == OverviewPanel::Listed::kNone) return y;
@@ -78,16 +61,14 @@ float DrawListed(OverviewPanel& panel, const Frame& frame, float x0, float x1, f
   if (IconButton(frame, Icon::kClose, "Close the list of articles", {{x1 - 28, y}, {x1, y + 28}}))
     panel.listed = OverviewPanel::Listed::kNone;
   y += 32;
-  for (const ArticleRef ref : panel.articles) {
+  for (const ArticleRef ref : undated ? panel.overview->undated : panel.overview->without_claims) {
     const Rect row{{x0, y}, {x1, y + kCell}};
     y += kCell;
     if (row.max.y < list->GetClipRectMin().y || row.min.y > list->GetClipRectMax().y) continue;
     const ArticleView article =
         frame.session.workspace().SegmentAt(ref.segment).ArticleAt(ref.article);
     const std::string_view title = article.title.empty() ? article.id : article.title;
-    std::string from(article.source);
-    if (article.date.known()) from += (from.empty() ? "" : ", ") + FormatDay(article.date);
-    from += (from.empty() ? "" : " · ") + LabelOfName(Facet::kLanguage, article.language);
+    const std::string from = WhereFrom(article);
     const Rect name{row.min, {x0 + (x1 - x0) * 0.62f, row.max.y}};
     const std::string label = "article " + std::string(article.id);
     if (Link(frame, label, title, name, kUiText)) {
@@ -121,11 +102,13 @@ float DrawFigures(OverviewPanel& panel, const Frame& frame, float x0, float x1, 
     frame.Do("set-view", {{"view", "claims"}});
   figure(o.sources.size(), o.sources.size() == 1 ? "source" : "sources", "");
   using Listed = OverviewPanel::Listed;
-  if (figure(o.without_claims, "without a claim",
-             o.without_claims > 0 ? "List these articles" : ""))
-    List(panel, frame, Listed::kWithoutClaims);
-  if (figure(o.undated, "without a day", o.undated > 0 ? "List these articles" : ""))
-    List(panel, frame, Listed::kUndated);
+  const auto listed = [&](const std::vector<ArticleRef>& articles, std::string_view what,
+                          Listed list) {
+    if (figure(articles.size(), what, articles.empty() ? "" : "List these articles"))
+      panel.listed = panel.listed == list ? Listed::kNone : list;
+  };
+  listed(o.without_claims, "without a claim", Listed::kWithoutClaims);
+  listed(o.undated, "without a day", Listed::kUndated);
   if (panel.knows_copies) {
     const std::string_view tip = panel.copies == 0 ? "" : "Leave them out of every count";
     if (figure(panel.copies, panel.copies == 1 ? "copy" : "copies", tip)) {

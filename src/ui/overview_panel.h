@@ -15,8 +15,7 @@ struct OverviewPanel {
   bool knows_copies = false;
   enum class Listed : uint8_t { kNone, kWithoutClaims, kUndated };
   Listed listed = Listed::kNone;  // which articles stand under the figures
-  std::vector<ArticleRef> articles;
-  uint32_t copies = 0;  // articles that tell again what another one of their group has
+  uint32_t copies = 0;            // articles that tell again what another one of their group has
 };
 
 void Draw(OverviewPanel& panel, const Frame& frame, const Rect& rect);

@@ -23,8 +23,8 @@ std::string ReadingReport(const Session& session) {
   std::string text = "Claimscope: what was read\n\n";
   text += FormatCountOf(overview.articles, "article") + ", " +
           FormatCountOf(overview.claims, "claim") + "\n";
-  text += FormatCountOf(overview.undated, "article") + " without a day, " +
-          FormatCount(overview.without_claims) + " without a claim\n";
+  text += FormatCountOf(overview.undated.size(), "article") + " without a day, " +
+          FormatCount(overview.without_claims.size()) + " without a claim\n";
   text += FormatCountOf(progress.skipped, "record") + " skipped, " +
           FormatCount(progress.repaired) + " repaired\n\nArticles and claims per source\n";
   for (const OverviewSource& source : overview.sources) {

@@ -26,22 +26,6 @@ E Of(std::string_view name) {
 
 }  // namespace
 
-std::string SeriesName(const Frame& frame, Facet stack, std::string_view series) {
-  switch (stack) {
-    case Facet::kKind:
-      return std::string(LabelOf(Of<Kind>(series)));
-    case Facet::kSide:
-      return std::string(LabelOf(Of<Side>(series)));
-    case Facet::kStatus:
-      return std::string(LabelOf(Of<ClaimStatus>(series)));
-    case Facet::kClaimant:
-      return series == kRest ? "Others" : LabelOfName(stack, series);
-    default:
-      return series == kRest ? "Other regions"
-                             : std::string(frame.session.regions().NameOf(series));
-  }
-}
-
 ImU32 SeriesColor(const Frame& frame, Facet stack, std::string_view series) {
   const Theme& theme = frame.theme;
   if (stack == Facet::kKind) return theme.Of(Of<Kind>(series));

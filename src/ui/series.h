@@ -1,4 +1,4 @@
-// The series of the chart as people see them: name, colour and mark, and the filter behind them.
+// The series of the chart as people see them: colour and mark, and the filter behind them.
 #pragma once
 
 #include <string>
@@ -8,8 +8,7 @@
 
 namespace claimscope {
 
-// `series`: as Histogram::series has it, of a chart stacked by `stack`.
-std::string SeriesName(const Frame& frame, Facet stack, std::string_view series);
+// `series`: as Histogram::series has it, of a chart stacked by `stack`; its name: filter_words.h.
 ImU32 SeriesColor(const Frame& frame, Facet stack, std::string_view series);
 void DrawSeriesMark(const Frame& frame, ImDrawList* list, ImVec2 center, Facet stack,
                     std::string_view series);

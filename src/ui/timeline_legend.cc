@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/filter_words.h"
 #include "ui/series.h"
 #include "ui/widgets.h"
 
@@ -70,7 +71,7 @@ void DrawTimelineLegend(const Frame& frame, const Rect& rect) {
   const TextStyle style = frame.Text(kSmallText, frame.theme.quiet);
   float x = DrawStackButton(frame, rect) + kGap;
   for (size_t s = 0; s < series.size(); ++s) {
-    const std::string name = SeriesName(frame, histogram.stack, series[s]);
+    const std::string name = SeriesName(frame.session, histogram.stack, series[s]);
     const float width = 20 + std::min(TextWidth(style, name), 150.0f);
     const bool last = s + 1 == series.size();
     if (x + width + (last ? 0 : 56) > rect.max.x) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/filter_words.h"
 #include "ui/format.h"
 #include "ui/series.h"
 #include "ui/widgets.h"
@@ -57,7 +58,7 @@ void ShowColumn(const Frame& frame, const ChartColumn& column) {
     DrawSeriesMark(frame, list, {at.x + 7, Snap(row.middle())}, histogram.stack,
                    histogram.series[s]);
     DrawTextIn(list, text, {{at.x + 22, y}, {row.max.x - 48, row.max.y}},
-               SeriesName(frame, histogram.stack, histogram.series[s]));
+               SeriesName(frame.session, histogram.stack, histogram.series[s]));
     DrawTextIn(list, text, row, FormatCount(claims), Align::kRight);
     y += kLine;
   }

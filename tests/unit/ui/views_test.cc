@@ -5,6 +5,7 @@
 #include <map>
 
 #include "tests/unit/ui/demo_desk.h"
+#include "tests/unit/ui/stage.h"
 #include "ui/amount_axis.h"
 #include "ui/commands.h"
 #include "ui/comparison.h"
@@ -32,7 +33,7 @@ TEST_CASE("the overview counts every article once") {
   for (const FacetCount& language : overview.languages) languages += language.claims;
   CHECK(articles == 80);
   CHECK(languages == 80);
-  CHECK(undated == overview.undated);
+  CHECK(undated == overview.undated.size());
   CHECK(undated > 0);
   CHECK(dated + overview.earlier + undated == 80);
   CHECK(std::is_sorted(overview.sources.begin(), overview.sources.end(),
@@ -139,6 +140,35 @@ TEST_CASE("an axis of amounts is even, or by tens where they lie far apart") {
   CHECK(tens.PlaceOf(10) == doctest::Approx(0.2));
   CHECK(MakeAmountAxis({}).ticks.size() == 2);
   CHECK(MakeAmountAxis({0, -3}).PlaceOf(5) == 1);
+}
+
+TEST_CASE("what no claim has is told, with the nearest that some have") {
+  Stage stage;
+  REQUIRE(stage.app->Send("search", "q=drones+lang:u").ok());
+  stage.Frames();
+  CHECK(stage.Find("nothing found: No claim is in the language “u”. Choose what there is:") !=
+        nullptr);
+  CHECK(stage.app->MirrorJson(0, 1).find("[\"No claim is in the language “u”. ") !=
+        std::string::npos);
+  REQUIRE(stage.Click("English"));
+  CHECK(stage.StateHas("\"text\":\"drones lang:en\""));
+  CHECK(stage.app->MirrorJson(0, 1).find("\"nothing\":null") != std::string::npos);
+  // A slip of the finger, in a region and in a name with a blank.
+  REQUIRE(stage.app->Send("search", "q=region:Sumi").ok());
+  stage.Frames();
+  CHECK(stage.FindBeginning("nothing found: No claim is about the region “Sumi”.") != nullptr);
+  // By a link that was made for other articles.
+  REQUIRE(stage.app->ApplyHash("v1&language=xx&language=yy").ok());
+  stage.Frames();
+  CHECK(stage.Find("nothing found: No claim is in the language “xx”. Choose what there is:") !=
+        nullptr);
+  REQUIRE(stage.Click("English"));
+  CHECK(stage.app->StateHash() == "v1&language=en");
+  // What there is, but not under the other filters, is not said to be missing.
+  REQUIRE(stage.app->ApplyHash("v1&language=en&from=1950-01-01&to=1950-01-02").ok());
+  stage.Frames();
+  CHECK(stage.FindBeginning("nothing found: Remove one of them") != nullptr);
+  CHECK(stage.errors == 0);
 }
 
 }  // namespace
