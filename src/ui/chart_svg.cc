@@ -36,8 +36,7 @@ uint32_t ColorOf(const Session& session, Facet stack, std::string_view series) {
   }
   if (stack == Facet::kStatus) return kStatuses[static_cast<size_t>(Of<ClaimStatus>(series))];
   if (series == "-" || series == "outlet") return kNowhere;
-  const int hue = series == "other" ? kNoHue : session.HueOf(series);
-  return hue == kNoHue ? kRest : HueColor(hue, false);
+  return series == "other" ? kRest : HueColor(session.HueOf(series), false);
 }
 
 struct LegendEntry {

@@ -68,7 +68,6 @@ Day LastArticle(const Workspace& workspace) {
 bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   if (workspace->revision() == revision_) return false;
   revision_ = workspace->revision();
-  if (workspace->claim_count() < claims_) hues_.clear();  // another corpus
   articles_ = workspace->article_count();
   claims_ = workspace->claim_count();
   days_ = workspace->days();
@@ -89,7 +88,6 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
     if (a.claims != b.claims) return a.claims > b.claims;
     return names.NameOf(a.value) < names.NameOf(b.value);
   });
-  GiveHues(all.histogram.series);
   return true;
 }
 
@@ -111,52 +109,6 @@ void Corpus::RefreshList(Workspace* workspace, Facet list) {
     if (is_none(a) != is_none(b)) return is_none(b);
     return totals[a] > totals[b];
   });
-}
-
-// The regions of the chart come first, so that none of it needs a second shade or is like another;
-// as a corpus grows, one that came late trades its hue with one that left the chart. `series`: as
-// the chart of everything has them.
-void Corpus::GiveHues(const std::vector<std::string>& series) {
-  for (const std::string& region : series) GiveHue(region);
-  for (const FacetCount& region : regions_) GiveHue(region.value);
-  std::array<bool, kHues> taken{};
-  std::vector<int*> late;
-  for (const std::string& region : series) {
-    const auto at = hues_.find(region);
-    if (at == hues_.end()) continue;
-    if (at->second < kHues && !taken[at->second]) {
-      taken[at->second] = true;
-    } else {
-      late.push_back(&at->second);
-    }
-  }
-  for (int* hue : late) {
-    const auto free = std::find(taken.begin(), taken.end(), false);
-    if (free == taken.end()) break;
-    *free = true;
-    const int clear = static_cast<int>(free - taken.begin());
-    const int shade = kHues + *hue % kHues;
-    for (auto& [region, other] : hues_) {
-      if (other == clear) other = shade;
-    }
-    *hue = clear;
-  }
-  // Of more regions than there are colors some share one, but never one of the chart's.
-  for (auto& [region, hue] : hues_) {
-    const bool charted = std::find(series.begin(), series.end(), region) != series.end();
-    if (!charted && hue < kHues && taken[hue]) hue += kHues;
-  }
-}
-
-void Corpus::GiveHue(const std::string& region) {
-  if (region == "-" || region == "other" || region == "outlet") return;
-  const int next = static_cast<int>(hues_.size()) % kHueColors;
-  hues_.emplace(region, next);
-}
-
-int Corpus::HueOf(std::string_view region) const {
-  const auto at = hues_.find(region);
-  return at == hues_.end() ? kNoHue : at->second;
 }
 
 }  // namespace claimscope

@@ -1,11 +1,9 @@
 // What is true of the whole corpus whatever the filters are: the totals, the order of the filter
-// lists, the days the chart shows unless told otherwise, the colour of each region.
+// lists, the days the chart shows unless told otherwise.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +12,6 @@
 #include "model/region.h"
 
 namespace claimscope {
-
-constexpr int kHues = 8;
-constexpr int kHueColors = 2 * kHues;  // each in two shades
-constexpr int kNoHue = -1;             // grey: one of the rest
 
 class Corpus {
  public:
@@ -46,21 +40,13 @@ class Corpus {
   // Of the newest articles but for a few misdated ones: what lies after it was still to come.
   Day last_article() const { return last_article_; }
 
-  // 0 to kHueColors-1, or kNoHue for what is no region of the corpus. By its place among all
-  // regions, whatever the filters are; a region keeps its hue as long as the corpus only grows.
-  int HueOf(std::string_view region) const;
-
  private:
-  void GiveHues(const std::vector<std::string>& series);
-  void GiveHue(const std::string& region);
-
   uint64_t revision_ = ~uint64_t{0};
   uint64_t articles_ = 0, claims_ = 0;
   uint32_t undated_ = 0;
   std::vector<FacetCount> regions_, kinds_, sides_, statuses_;
   DayRange days_, usual_days_;
   Day last_article_;
-  std::map<std::string, int, std::less<>> hues_;
   struct Order {
     uint64_t revision = ~uint64_t{0};
     std::vector<uint32_t> names;

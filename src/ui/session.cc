@@ -1,12 +1,12 @@
 #include "ui/session.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
 #include "base/utf8.h"
 #include "ui/format.h"
+#include "ui/hues.h"
 
 namespace claimscope {
 namespace {
@@ -162,7 +162,7 @@ void Session::Refresh() {
     asked_ = question;
     asking_ = asking;
     CountDated();
-    LendHues();
+    PartHues();
   }
   if (other_answer || sorted_by_ != state.sort) {
     sorted_by_ = state.sort;
@@ -174,41 +174,25 @@ void Session::Refresh() {
 
 int Session::HueOf(std::string_view name) const {
   const auto here = charted_.find(name);
-  if (here != charted_.end()) return here->second;
-  const int own = corpus_.HueOf(name);
-  if (own != kNoHue) return own;
-  const auto at = lent_.find(name);
-  return at == lent_.end() ? kNoHue : at->second;
+  return here == charted_.end() ? claimscope::HueOf(name) : here->second;
 }
 
-// Claimants get a hue when the chart first shows them, and keep it.
-void Session::LendHues() {
+// Some names share a hue, but never two of one chart: there the later by name has one that is free,
+// whatever is counted of them.
+void Session::PartHues() {
   charted_.clear();
   if (stack() != Facet::kClaimant && stack() != Facet::kRegion) return;
-  for (const std::string& name : answer_->histogram.series) {
-    if (name == "-" || name == "other" || name == "outlet" || HueOf(name) != kNoHue) continue;
-    const int next = static_cast<int>(lent_.size()) % kHueColors;
-    lent_.emplace(name, next);
-  }
-  PartHues();
-}
-
-// Of more names than there are colors some share one, but never two of one chart: there the lesser
-// of them has one that is free. The clear ones first.
-void Session::PartHues() {
-  std::array<bool, kHueColors> taken{};
-  std::vector<std::string> late;
-  for (const std::string& name : answer_->histogram.series) {
-    const int hue = HueOf(name);
-    if (hue == kNoHue) continue;
-    if (taken[static_cast<size_t>(hue)]) late.push_back(name);
-    taken[static_cast<size_t>(hue)] = true;
-  }
-  for (const std::string& name : late) {
-    const auto free = std::find(taken.begin(), taken.end(), false);
-    if (free == taken.end()) return;
-    *free = true;
-    charted_[name] = static_cast<int>(free - taken.begin());
+  std::vector<std::string> names = answer_->histogram.series;
+  std::sort(names.begin(), names.end());
+  uint32_t taken = 0;
+  for (const std::string& name : names) {
+    if (name == "-" || name == "other" || name == "outlet") continue;
+    const int own = claimscope::HueOf(name);
+    int hue = own;
+    // Five and sixteen have no divisor in common: all are tried.
+    for (int i = 0; i < kHues && (taken >> hue & 1) != 0; ++i) hue = (hue + 5) % kHues;
+    taken |= 1u << hue;
+    if (hue != own) charted_[name] = hue;
   }
 }
 

@@ -77,7 +77,7 @@ class Session {
   void NameRegions(RegionNames names);
   const Corpus& corpus() const { return corpus_; }
   const Answer& answer() const { return *answer_; }
-  // The hue of a region or a claimant, the same as long as the corpus only grows (kNoHue: grey).
+  // The hue of a region or a claimant: ui/hues.h, but in a chart no two are alike.
   int HueOf(std::string_view name) const;
   // The days the chart shows and the unit it counts by.
   DayRange chart_days() const;
@@ -155,7 +155,6 @@ class Session {
   bool IsReady(const Query& question);
   void KeepShown();
   void CountDated();
-  void LendHues();
   void PartHues();
   void Sort();
   void FindSelection();
@@ -175,8 +174,7 @@ class Session {
   uint64_t revision_ = ~uint64_t{0}, renumbered_ = 0;
   Query asked_;
   Asking asking_;
-  size_t dated_hits_ = 0, far_hits_ = 0;  // of the dated, those after the newest article
-  std::map<std::string, int, std::less<>> lent_;
+  size_t dated_hits_ = 0, far_hits_ = 0;             // of the dated, those after the newest article
   std::map<std::string, int, std::less<>> charted_;  // instead of their own, in this chart
   SortBy sorted_by_ = SortBy::kTime;
   // Rows as places in the answer, when they are not simply those of the answer.

@@ -111,7 +111,7 @@ TextStyle Theme::Bold(float size, ImU32 color) const {
 }
 
 ImU32 Theme::Hue(int hue) const {
-  if (hue < 0 || hue >= kHueColors) return rest;
+  if (hue < 0 || hue >= kHues) return rest;
   return Rgb(HueColor(hue, dark));
 }
 ImU32 Theme::Of(Kind kind) const {
