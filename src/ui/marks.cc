@@ -49,38 +49,41 @@ Rect BadgeAt(ImVec2 center) {
   return {min, {min.x + kMarkSize, min.y + kMarkSize}};
 }
 
-std::string LetterAt(std::string_view name, size_t at) {
-  std::string letter(name.substr(at, DecodeUtf8(name, at).size_bytes));
-  if (IsAsciiLower(letter[0])) letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
-  return letter;
-}
-
-// The first one of what the rules call it.
-std::string LetterOf(Side side) {
-  const std::string_view name = NameOf(side);
-  return side == Side::kUnknown || name.empty() ? "?" : LetterAt(name, 0);
-}
-
-// The kinds that have a sign; those of other rules have the first letter that is not taken.
+// The kinds that have a shape; those of other rules have a letter.
 constexpr std::string_view kSigned[] = {"territory", "casualties", "equipment",    "strike",
                                         "force",     "diplomacy",  "humanitarian", "other"};
 
-std::string LetterOf(Kind kind) {
-  std::string taken, letter;
-  for (int i = 0; i <= static_cast<int>(kind); ++i) {
-    const std::string_view name = NameOf(static_cast<Kind>(i));
-    if (name.empty()) continue;
-    letter = LetterAt(name, 0);
-    for (size_t at = 0; at < name.size() && taken.find(letter) != std::string::npos;) {
-      at += DecodeUtf8(name, at).size_bytes;
-      if (at < name.size()) letter = LetterAt(name, at);
+bool HasShape(std::string_view name) {
+  return std::find(std::begin(kSigned), std::end(kSigned), name) != std::end(kSigned);
+}
+
+// Of what the rules call each, the first letter that none before has; at last a number.
+template <typename E>
+std::string LetterOf(E wanted) {
+  std::string taken = "?", letter;
+  ForEachNamed<E>([&](E value) {
+    const std::string_view name = NameOf(value);
+    if (value > wanted || HasShape(name)) return;
+    letter.clear();
+    for (size_t at = 0; at < name.size() && letter.empty();) {
+      const size_t size = DecodeUtf8(name, at).size_bytes;
+      std::string next(name.substr(at, size));
+      if (IsAsciiLower(next[0])) next[0] = static_cast<char>(next[0] - 'a' + 'A');
+      if (taken.find(next) == std::string::npos) letter = std::move(next);
+      at += size;
+    }
+    for (char digit = '1'; letter.empty(); ++digit) {
+      if (taken.find(digit) == std::string::npos) letter = digit;
     }
     taken += letter;
-  }
+  });
   return letter.empty() ? "?" : letter;
 }
 
 }  // namespace
+
+std::string SignOf(Kind kind) { return HasShape(NameOf(kind)) ? "" : LetterOf(kind); }
+std::string SignOf(Side side) { return side == Side::kUnknown ? "?" : LetterOf(side); }
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus status) {
   const ImU32 color = theme.Of(status);
@@ -109,10 +112,10 @@ void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus s
 
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, Side side) {
   const ImU32 color = theme.Of(side);
-  if (side != Side::kUnknown) return DrawBadge(list, theme, center, color, LetterOf(side));
+  if (side != Side::kUnknown) return DrawBadge(list, theme, center, color, SignOf(side));
   const Rect rect = BadgeAt(center);
   list->AddRect(rect.min, rect.max, color, 3, 0, 1);
-  DrawTextIn(list, theme.Bold(10, theme.quiet), rect, LetterOf(side), Align::kCenter);
+  DrawTextIn(list, theme.Bold(10, theme.quiet), rect, "?", Align::kCenter);
 }
 
 void DrawBadge(ImDrawList* list, const Theme& theme, ImVec2 center, ImU32 color,
@@ -125,7 +128,7 @@ void DrawBadge(ImDrawList* list, const Theme& theme, ImVec2 center, ImU32 color,
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 c, Kind kind) {
   const ImU32 color = theme.Of(kind);
   const auto* const sign = std::find(std::begin(kSigned), std::end(kSigned), NameOf(kind));
-  if (sign == std::end(kSigned)) return DrawBadge(list, theme, c, color, LetterOf(kind));
+  if (sign == std::end(kSigned)) return DrawBadge(list, theme, c, color, SignOf(kind));
   switch (static_cast<Kind>(sign - kSigned)) {
     case Kind::kTerritory:  // a flag
       Line(list, c, -4, -5.5f, -4, 6, color);

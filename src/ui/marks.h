@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <string>
 #include <string_view>
 
 #include "engine/review.h"
@@ -14,6 +15,11 @@ namespace claimscope {
 
 // In a square of kMarkSize around `center`.
 constexpr float kMarkSize = 14;
+
+// The letter on the badge of a side, or of a kind that has no shape of its own (of other rules than
+// the built-in ones); no two have the same. Empty: a shape.
+std::string SignOf(Kind kind);
+std::string SignOf(Side side);
 
 // ○ asserted, ◐ unverified, ● confirmed, ⊘ denied, ⊖ disputed.
 void DrawMark(ImDrawList* list, const Theme& theme, ImVec2 center, ClaimStatus status);

@@ -2,19 +2,12 @@
 // link that was made for others.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "ui/notices.h"
 
 namespace claimscope {
 
-struct MissingValue {
-  std::string text;          // "No claim is in the language “uk”. Choose what there is:"
-  std::vector<WayOut> ways;  // the nearest there are, each in place of it
-};
-// The first such value of the search, then of the filters.
-std::optional<MissingValue> FindMissing(const Session& session);
+// True when there is such a value, of the search or else of the filters: the first is told, with
+// the nearest there are as ways out.
+bool FindMissing(const Session& session, NothingFound* out);
 
 }  // namespace claimscope

@@ -156,10 +156,8 @@ NothingFound ExplainNothing(const Session& session) {
     return out;
   }
   out.title = "No claim passes all these filters";
-  if (std::optional<MissingValue> missing = FindMissing(session)) {
-    out.text = std::move(missing->text);
-    out.ways = std::move(missing->ways);
-  } else if (!session.is_searching() && !WordsSearched(session.state.query.text).empty())
+  if (!FindMissing(session, &out) && !session.is_searching() &&
+      !WordsSearched(session.state.query.text).empty())
     TellSearch(session, &out);
   if (out.text.empty())
     out.text = "Remove one of them above, take the last step back, or start again from all claims.";

@@ -8,11 +8,14 @@
 #include <cmath>
 #include <set>
 
+#include "assets/builtin.h"
 #include "index/segment.h"
+#include "model/names.h"
 #include "tests/unit/ui/demo_desk.h"
 #include "tests/unit/ui/stage.h"
 #include "ui/date_entry.h"
 #include "ui/hues.h"
+#include "ui/marks.h"
 #include "ui/region_choice.h"
 
 namespace claimscope {
@@ -464,6 +467,43 @@ TEST_CASE(
   stage.Frames(8);
   CHECK(stage.Find("claim 0") != nullptr);
   CHECK(stage.errors == 0);
+}
+
+TEST_CASE("no two kinds and no two sides have the same sign, whatever rules they are of") {
+  const Result<FileBundle> builtin = FileBundle::Open(BuiltinRules());
+  REQUIRE(builtin.ok());
+  const auto signs = [](auto first) {
+    std::multiset<std::string> all;
+    ForEachNamed<decltype(first)>([&](auto value) {
+      if (!SignOf(value).empty()) all.insert(SignOf(value));
+    });
+    return all;
+  };
+  CHECK(signs(Kind{}).empty());  // each has a shape
+  const std::multiset<std::string> sides = signs(Side{});
+  CHECK(sides == std::multiset<std::string>{"U", "R", "A", "T", "I", "O", "?"});
+  // Of an epidemic; then names that leave no letter to the last ones.
+  const char* kinds[] = {
+      "infections\tI\ndeaths\tD\nhospitals\tH\nvaccines\tV\nmeasures\tM\nother\tO\n",
+      "ab\tA\nba\tB\naab\tC\nbba\tD\nб\tE\nбб\tF\nother\tO\n"};
+  for (const char* rows : kinds) {
+    const std::string table = std::string("# kind\tlabel\tunit\tcounts\ttraits\n") + rows;
+    const FileBundle own = FileBundle::Of(
+        {{"lexicon/kind_list.tsv", table},
+         {"lexicon/side_list.tsv",
+          "# side\tlabel\ngovernment\tG\nopposition\tO\nagency\tA\nstate\tS\nexpert\tE\n"}});
+    const Status loaded = LoadNames(own);
+    CAPTURE(loaded.message());
+    REQUIRE(loaded.ok());
+    for (const std::multiset<std::string>& all : {signs(Kind{}), signs(Side{})}) {
+      CHECK(all.size() >= 5);
+      for (const std::string& sign : all) {
+        CAPTURE(sign);
+        CHECK(all.count(sign) == 1);
+      }
+    }
+  }
+  REQUIRE(LoadNames(*builtin).ok());
 }
 
 }  // namespace
