@@ -11,240 +11,228 @@ namespace claimscope {
 namespace {
 
 constexpr CommandSpec kCommands[] = {
-    {"open-files", "Open articles…", "Ctrl+O", "",
-     "Choose files to read: text, JSON, NDJSON, also gzipped.", OpenFiles},
-    {"open-folder", "Open a folder…", "Ctrl+Shift+O", "",
-     "Choose a folder and read every file in it.", OpenFolder},
-    {"cancel", "Stop reading", "", "", "Stop reading; what was read so far is kept.", Cancel},
-    {"set-days", "Choose days", "", "from to? live?",
-     "Show claims about these days only. live=1: the choice goes on, as in a drag.", SetDays},
-    {"clear-days", "All days", "", "", "Show claims about any day, and those without one.",
-     ClearDays},
-    {"toggle-region", "Add or remove a region", "", "code",
-     "Show claims about this region too, or no longer.", ToggleRegion},
-    {"only-region", "Only this region", "", "code", "Show claims about this region and no other.",
-     OnlyRegion},
-    {"toggle-regions", "Add or remove several regions", "", "codes",
-     "Show claims about these regions too (codes parted by commas), or no longer.", ToggleRegions},
-    {"choose-regions", "Only these regions", "", "codes",
-     "Show claims about these regions and no others: codes parted by commas.", ChooseRegions},
-    {"clear-regions", "All regions", "", "", "Show claims about any region.", ClearRegions},
-    {"toggle-kind", "Add or remove a kind", "", "name",
-     "Show claims of this kind too, or no longer.", ToggleKind},
-    {"only-kind", "Only this kind", "", "name", "Show claims of this kind and no other.", OnlyKind},
-    {"clear-kinds", "All kinds", "", "", "Show claims of any kind.", ClearKinds},
-    {"toggle-side", "Add or remove a side", "", "name",
-     "Show what this side claims too, or no longer.", ToggleSide},
-    {"only-side", "Only this side", "", "name", "Show what this side claims and nobody else.",
-     OnlySide},
-    {"clear-sides", "All sides", "", "", "Show what anybody claims.", ClearSides},
-    {"toggle-status", "Add or remove a status", "", "name",
-     "Show claims of this status too, or no longer.", ToggleStatus},
-    {"only-status", "Only this status", "", "name", "Show claims of this status and no other.",
-     OnlyStatus},
-    {"clear-statuses", "Any status", "", "", "Show claims of any status.", ClearStatuses},
-    {"toggle-review", "Add or remove a review", "", "name",
-     "Show claims that were accepted, rejected, corrected, or not reviewed yet (none) too, or no "
-     "longer.",
-     ToggleReview},
-    {"only-review", "Only this review", "", "name",
-     "Show only claims that were accepted, rejected, corrected, or not reviewed yet (none).",
-     OnlyReview},
-    {"toggle-name", "Add or remove a name", "", "list name",
-     "Show claims with this name too, or no longer; list=claimant, place, source or language.",
-     ToggleName},
-    {"only-name", "Only this name", "", "list name",
-     "Show claims with this name of the list and no other.", OnlyName},
-    {"clear-list", "Clear one filter", "", "list",
-     "Let everything pass again in this list: region, kind, side, status, days, claimant, place, "
-     "source, language, measure or review.",
-     ClearList},
-    {"invert", "All but these", "", "list",
-     "Show all but what is chosen in this list; once more turns it back.", InvertList},
-    {"set-amount", "Choose amounts", "", "measure least? most?",
-     "Show claims that tell an amount in this measure, between these two ends.", SetAmount},
-    {"count-by", "What is counted", "", "what",
-     "Count every mention (mentions), leave out what copied articles tell again (originals), "
-     "count each claim once however often it is told (distinct), or count articles (articles).",
-     CountBy},
-    {"show-rejected", "Show rejected claims too", "", "",
-     "Count and show claims that were rejected in review, or leave them out again.", ShowRejected},
-    {"toggle-list", "Show or hide a list", "", "list",
-     "Unfold a list of the filters and count it, or fold it away.", ToggleList},
-    {"search", "Search", "", "q live? alone?",
-     "Show claims that hold all these words, or those of articles that do; alone=1: whatever the "
-     "other filters were.",
-     Search},
-    {"search-in", "Search claims or articles", "", "where?",
-     "Look for the words in the claims themselves (claims), or in their whole articles (articles); "
-     "without a value the other of the two.",
-     SearchIn},
-    {"focus-search", "Search…", "/ Ctrl+F", "", "Put the cursor into the search field.",
-     FocusSearch},
-    {"clear-all", "Clear all filters", "Ctrl+Backspace", "", "Show every claim.", ClearAll},
-    {"undo", "Undo", "Ctrl+Z", "", "Take back the last change of a filter.", Undo},
-    {"redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", "", "Make the change again that was taken back.", Redo},
-    {"set-per", "Days, weeks, months, quarters or years", "", "per",
-     "Count the chart's bars per day, week, month, quarter or year; auto: what suits the days "
-     "shown.",
-     SetPer},
-    {"zoom-days", "Zoom the chart", "", "from to",
-     "Show these days in the chart; filters stay as they are.", ZoomDays},
-    {"zoom-out", "Show all days in the chart", "", "all? to?",
-     "Show the usual days in the chart; all=1: every day that has a claim; to=before or after: "
-     "those "
-     "of the next claims on that side too.",
-     ZoomOut},
-    {"zoom-in", "Zoom the chart in", "Plus", "",
-     "Show fewer days in the chart; with the mouse: the wheel over it.", ZoomIn},
-    {"zoom-back", "Zoom the chart back", "Minus", "", "Show more days in the chart.", ZoomBack},
-    {"earlier-days", "Earlier days", "[", "",
-     "Move the chosen days to what is before them, or the chart where none are chosen.",
-     EarlierDays},
-    {"later-days", "Later days", "]", "",
-     "Move the chosen days to what is after them, or the chart where none are chosen.", LaterDays},
-    {"stack-by", "Stack the chart", "", "by",
-     "Stack the chart by region, kind, side, claimant or status.", SetStack},
-    {"set-scale", "Counts or shares", "", "scale",
-     "Make the bars as high as their claims (count), or as their share of all claims on their "
-     "days (share).",
-     SetScale},
-    {"set-view", "Change the view", "", "view",
-     "Show the claims as a table, on a map, in context, compared, or an overview.", SetView},
-    {"show-claims", "Claims as a table", "1", "", "Show the claims that pass, one in a row.",
-     ShowClaims},
-    {"show-map", "Map of the claims", "2", "",
-     "Show the claims that pass by region, and the places they name.", ShowMap},
-    {"show-context", "Words in context", "3", "",
-     "Show every place where the words searched for stand, with what is around them.", ShowContext},
-    {"show-compare", "Compare two sides or filters", "4", "",
-     "Show what two sides, or any two filters, claim on one time axis, and the amounts they tell.",
-     ShowCompare},
-    {"show-overview", "Overview of what was read", "5", "",
-     "Show articles per source and month, languages, and what could not be read.", ShowOverview},
-    {"show-on-map", "Move the map", "", "lon lat across",
-     "Show this place in the middle of the map, with so many degrees of longitude across.",
-     ShowOnMap},
-    {"fit-map", "Show the map as a whole", "", "what",
-     "Show Ukraine (ukraine), all countries (world), or what suits the claims (claims).", FitMap},
-    {"point-on-map", "Put the map's cursor on a region", "", "code?",
-     "Put the cursor that the arrow keys move on the map there; without a code: away.", PointOnMap},
-    {"compare", "Choose what is compared", "", "first? second? measure? kind?",
-     "Compare these two: sides, the filter as it is (now), or filters as in a link (v1&kind=...); "
-     "and the amounts of this measure.",
-     SetCompare},
-    {"keep-first", "Compare: keep this filter as A", "", "",
-     "Keep the filter as it is now, to hold it against another one.", KeepFirst},
-    {"keep-second", "Compare: keep this filter as B", "", "",
-     "Keep the filter as it is now as the other one that is compared.", KeepSecond},
-    {"compare-sides", "Compare: back to two sides", "", "",
-     "Compare what two sides claim again, not two filters.", CompareSides},
-    {"show-compared", "The claims of one that is compared", "", "which from? to?",
-     "Filter by one of the two compared (first or second), on these days, and show its claims.",
-     ShowCompared},
-    {"sort-context", "Sort the words in context", "", "by",
-     "The latest article first (date), by the words before (left) or after (right), by outlet "
-     "(source).",
-     SortContext},
-    {"save-corpus", "Save the corpus…", "Ctrl+S", "",
-     "Save articles, claims and search index as one file that opens at once.", SaveCorpus},
-    {"save-report", "Save the reading report…", "", "",
-     "Save what was read, skipped and repaired as a text file.", SaveReport},
-    {"export", "Export…", "", "",
-     "List what can be made of the claims that pass: tables, a report, the chart, references.",
-     ToggleExport},
-    {"export-as", "Export as", "", "format",
-     "Save the claims that pass: csv, tsv, html, svg, png, json, ndjson, annotations, jsonld, "
-     "geojson, bibtex, csl, parquet (the hosted page alone) or chart-copy.",
-     ExportAs},
-    {"save-page", "Save as page…", "", "",
-     "Save one file that opens anywhere and shows these articles as they are shown now.", SavePage},
-    {"forget", "Forget everything", "", "",
-     "Close these articles and delete what this browser keeps of them.", Forget},
-    {"use-builtin-rules", "Use the built-in rules", "", "",
-     "Read what is open again with the rules that come with Claimscope, not with your own.",
-     UseBuiltinRules},
-    {"sort-by", "Sort the table", "", "by order?",
-     "Sort by time, place, claimant, kind, status or source; order=up or down.", SortTable},
-    {"select-claim", "Select a claim", "", "index? article? claim?",
-     "By its place in the table (index, from 0, or \"undated\" for the first without a day), or by "
-     "article id and its number there (claim, "
-     "from 1).",
-     SelectClaim},
-    {"next-claim", "Next claim", "Down J", "", "Select the next claim of the table.", NextClaim},
-    {"previous-claim", "Previous claim", "Up K", "", "Select the claim before in the table.",
-     PreviousClaim},
-    {"next-in-article", "Next claim of the article", "N", "",
-     "Select the next claim in the article shown.", NextInArticle},
-    {"previous-in-article", "Previous claim of the article", "Shift+N", "",
-     "Select the claim before in the article shown.", PreviousInArticle},
-    {"open-article", "Read the article", "Enter", "", "Show the selected claim in its article.",
-     OpenArticle},
-    {"close-reader", "Close the article", "", "", "Put the article away.", CloseReader},
-    {"find-copies", "Look for copies", "", "",
-     "Find out which other articles have the same text; the reader lists them.", FindCopies},
-    {"compare-copy", "What differs from the next copy", "D", "article?",
-     "Show what the article and a copy of it differ in: the next one, or that with this id.",
-     CompareCopy},
-    {"close-copy", "Back to the article", "", "", "Show the article alone again.", CloseCopy},
-    {"show-source", "Show in the source", "S", "",
-     "Show the article as its file has it, with the claim marked; once more shows the article.",
-     ShowSource},
-    {"accept-claim", "Accept the claim", "A", "",
-     "Say that the selected claim was read rightly; once more takes it back.", AcceptClaim},
-    {"reject-claim", "Reject the claim", "R", "",
-     "Say that the selected claim is none: it is not counted, shown or exported any more.",
-     RejectClaim},
-    {"edit-claim", "Correct the claim…", "E", "",
-     "Change what was read wrongly in the selected claim.", EditClaim},
+    // Choose files to read: text, JSON, NDJSON, also gzipped.
+    {"open-files", "Open articles…", "Ctrl+O", "", OpenFiles},
+    // Choose a folder and read every file in it.
+    {"open-folder", "Open a folder…", "Ctrl+Shift+O", "", OpenFolder},
+    // Stop reading; what was read so far is kept.
+    {"cancel", "Stop reading", "", "", Cancel},
+    // Show claims about these days only. live=1: the choice goes on, as in a drag.
+    {"set-days", "Choose days", "", "from to? live?", SetDays},
+    // Show claims about any day, and those without one.
+    {"clear-days", "All days", "", "", ClearDays},
+    // Show claims about this region too, or no longer.
+    {"toggle-region", "Add or remove a region", "", "code", ToggleRegion},
+    // Show claims about this region and no other.
+    {"only-region", "Only this region", "", "code", OnlyRegion},
+    // Show claims about these regions too (codes parted by commas), or no longer.
+    {"toggle-regions", "Add or remove several regions", "", "codes", ToggleRegions},
+    // Show claims about these regions and no others: codes parted by commas.
+    {"choose-regions", "Only these regions", "", "codes", ChooseRegions},
+    // Show claims about any region.
+    {"clear-regions", "All regions", "", "", ClearRegions},
+    // Show claims of this kind too, or no longer.
+    {"toggle-kind", "Add or remove a kind", "", "name", ToggleKind},
+    // Show claims of this kind and no other.
+    {"only-kind", "Only this kind", "", "name", OnlyKind},
+    // Show claims of any kind.
+    {"clear-kinds", "All kinds", "", "", ClearKinds},
+    // Show what this side claims too, or no longer.
+    {"toggle-side", "Add or remove a side", "", "name", ToggleSide},
+    // Show what this side claims and nobody else.
+    {"only-side", "Only this side", "", "name", OnlySide},
+    // Show what anybody claims.
+    {"clear-sides", "All sides", "", "", ClearSides},
+    // Show claims of this status too, or no longer.
+    {"toggle-status", "Add or remove a status", "", "name", ToggleStatus},
+    // Show claims of this status and no other.
+    {"only-status", "Only this status", "", "name", OnlyStatus},
+    // Show claims of any status.
+    {"clear-statuses", "Any status", "", "", ClearStatuses},
+    // Show claims that were accepted, rejected, corrected, or not reviewed yet (none) too, or no
+    // longer.
+    {"toggle-review", "Add or remove a review", "", "name", ToggleReview},
+    // Show only claims that were accepted, rejected, corrected, or not reviewed yet (none).
+    {"only-review", "Only this review", "", "name", OnlyReview},
+    // Show claims with this name too, or no longer; list=claimant, place, source or language.
+    {"toggle-name", "Add or remove a name", "", "list name", ToggleName},
+    // Show claims with this name of the list and no other.
+    {"only-name", "Only this name", "", "list name", OnlyName},
+    // Let everything pass again in this list: region, kind, side, status, days, claimant, place,
+    // source, language, measure or review.
+    {"clear-list", "Clear one filter", "", "list", ClearList},
+    // Show all but what is chosen in this list; once more turns it back.
+    {"invert", "All but these", "", "list", InvertList},
+    // Show claims that tell an amount in this measure, between these two ends.
+    {"set-amount", "Choose amounts", "", "measure least? most?", SetAmount},
+    // Count every mention (mentions), leave out what copied articles tell again (originals), count
+    // each claim once however often it is told (distinct), or count articles (articles).
+    {"count-by", "What is counted", "", "what", CountBy},
+    // Count and show claims that were rejected in review, or leave them out again.
+    {"show-rejected", "Show rejected claims too", "", "", ShowRejected},
+    // Unfold a list of the filters and count it, or fold it away.
+    {"toggle-list", "Show or hide a list", "", "list", ToggleList},
+    // Show claims that hold all these words, or those of articles that do; alone=1: whatever the
+    // other filters were.
+    {"search", "Search", "", "q live? alone?", Search},
+    // Look for the words in the claims themselves (claims), or in their whole articles (articles);
+    // without a value the other of the two.
+    {"search-in", "Search claims or articles", "", "where?", SearchIn},
+    // Put the cursor into the search field.
+    {"focus-search", "Search…", "/ Ctrl+F", "", FocusSearch},
+    // Show every claim.
+    {"clear-all", "Clear all filters", "Ctrl+Backspace", "", ClearAll},
+    // Take back the last change of a filter.
+    {"undo", "Undo", "Ctrl+Z", "", Undo},
+    // Make the change again that was taken back.
+    {"redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", "", Redo},
+    // Count the chart's bars per day, week, month, quarter or year; auto: what suits the days
+    // shown.
+    {"set-per", "Days, weeks, months, quarters or years", "", "per", SetPer},
+    // Show these days in the chart; filters stay as they are.
+    {"zoom-days", "Zoom the chart", "", "from to", ZoomDays},
+    // Show the usual days in the chart; all=1: every day that has a claim; to=before or after:
+    // those of the next claims on that side too.
+    {"zoom-out", "Show all days in the chart", "", "all? to?", ZoomOut},
+    // Show fewer days in the chart; with the mouse: the wheel over it.
+    {"zoom-in", "Zoom the chart in", "Plus", "", ZoomIn},
+    // Show more days in the chart.
+    {"zoom-back", "Zoom the chart back", "Minus", "", ZoomBack},
+    // Move the chosen days to what is before them, or the chart where none are chosen.
+    {"earlier-days", "Earlier days", "[", "", EarlierDays},
+    // Move the chosen days to what is after them, or the chart where none are chosen.
+    {"later-days", "Later days", "]", "", LaterDays},
+    // Stack the chart by region, kind, side, claimant or status.
+    {"stack-by", "Stack the chart", "", "by", SetStack},
+    // Make the bars as high as their claims (count), or as their share of all claims on their days
+    // (share).
+    {"set-scale", "Counts or shares", "", "scale", SetScale},
+    // Show the claims as a table, on a map, in context, compared, or an overview.
+    {"set-view", "Change the view", "", "view", SetView},
+    // Show the claims that pass, one in a row.
+    {"show-claims", "Claims as a table", "1", "", ShowClaims},
+    // Show the claims that pass by region, and the places they name.
+    {"show-map", "Map of the claims", "2", "", ShowMap},
+    // Show every place where the words searched for stand, with what is around them.
+    {"show-context", "Words in context", "3", "", ShowContext},
+    // Show what two sides, or any two filters, claim on one time axis, and the amounts they tell.
+    {"show-compare", "Compare two sides or filters", "4", "", ShowCompare},
+    // Show articles per source and month, languages, and what could not be read.
+    {"show-overview", "Overview of what was read", "5", "", ShowOverview},
+    // Show this place in the middle of the map, with so many degrees of longitude across.
+    {"show-on-map", "Move the map", "", "lon lat across", ShowOnMap},
+    // Show Ukraine (ukraine), all countries (world), or what suits the claims (claims).
+    {"fit-map", "Show the map as a whole", "", "what", FitMap},
+    // Put the cursor that the arrow keys move on the map there; without a code: away.
+    {"point-on-map", "Put the map's cursor on a region", "", "code?", PointOnMap},
+    // Compare these two: sides, the filter as it is (now), or filters as in a link (v1&kind=...);
+    // and the amounts of this measure.
+    {"compare", "Choose what is compared", "", "first? second? measure? kind?", SetCompare},
+    // Keep the filter as it is now, to hold it against another one.
+    {"keep-first", "Compare: keep this filter as A", "", "", KeepFirst},
+    // Keep the filter as it is now as the other one that is compared.
+    {"keep-second", "Compare: keep this filter as B", "", "", KeepSecond},
+    // Compare what two sides claim again, not two filters.
+    {"compare-sides", "Compare: back to two sides", "", "", CompareSides},
+    // Filter by one of the two compared (first or second), on these days, and show its claims.
+    {"show-compared", "The claims of one that is compared", "", "which from? to?", ShowCompared},
+    // The latest article first (date), by the words before (left) or after (right), by outlet
+    // (source).
+    {"sort-context", "Sort the words in context", "", "by", SortContext},
+    // Save articles, claims and search index as one file that opens at once.
+    {"save-corpus", "Save the corpus…", "Ctrl+S", "", SaveCorpus},
+    // Save what was read, skipped and repaired as a text file.
+    {"save-report", "Save the reading report…", "", "", SaveReport},
+    // List what can be made of the claims that pass: tables, a report, the chart, references.
+    {"export", "Export…", "", "", ToggleExport},
+    // Save the claims that pass: csv, tsv, html, svg, png, json, ndjson, annotations, jsonld,
+    // geojson, bibtex, csl, parquet (the hosted page alone) or chart-copy.
+    {"export-as", "Export as", "", "format", ExportAs},
+    // Save one file that opens anywhere and shows these articles as they are shown now.
+    {"save-page", "Save as page…", "", "", SavePage},
+    // Close these articles and delete what this browser keeps of them.
+    {"forget", "Forget everything", "", "", Forget},
+    // Read what is open again with the rules that come with Claimscope, not with your own.
+    {"use-builtin-rules", "Use the built-in rules", "", "", UseBuiltinRules},
+    // Sort by time, place, claimant, kind, status or source; order=up or down.
+    {"sort-by", "Sort the table", "", "by order?", SortTable},
+    // By its place in the table (index, from 0, or "undated" for the first without a day), or by
+    // article id and its number there (claim, from 1).
+    {"select-claim", "Select a claim", "", "index? article? claim?", SelectClaim},
+    // Select the next claim of the table.
+    {"next-claim", "Next claim", "Down J", "", NextClaim},
+    // Select the claim before in the table.
+    {"previous-claim", "Previous claim", "Up K", "", PreviousClaim},
+    // Select the next claim in the article shown.
+    {"next-in-article", "Next claim of the article", "N", "", NextInArticle},
+    // Select the claim before in the article shown.
+    {"previous-in-article", "Previous claim of the article", "Shift+N", "", PreviousInArticle},
+    // Show the selected claim in its article.
+    {"open-article", "Read the article", "Enter", "", OpenArticle},
+    // Put the article away.
+    {"close-reader", "Close the article", "", "", CloseReader},
+    // Find out which other articles have the same text; the reader lists them.
+    {"find-copies", "Look for copies", "", "", FindCopies},
+    // Show what the article and a copy of it differ in: the next one, or that with this id.
+    {"compare-copy", "What differs from the next copy", "D", "article?", CompareCopy},
+    // Show the article alone again.
+    {"close-copy", "Back to the article", "", "", CloseCopy},
+    // Show the article as its file has it, with the claim marked; once more shows the article.
+    {"show-source", "Show in the source", "S", "", ShowSource},
+    // Say that the selected claim was read rightly; once more takes it back.
+    {"accept-claim", "Accept the claim", "A", "", AcceptClaim},
+    // Say that the selected claim is none: it is not counted, shown or exported any more.
+    {"reject-claim", "Reject the claim", "R", "", RejectClaim},
+    // Change what was read wrongly in the selected claim.
+    {"edit-claim", "Correct the claim…", "E", "", EditClaim},
+    // Correct the selected claim: what is not named stays as it was found.
     {"correct-claim", "Set right what was read wrongly", "",
-     "kind? side? status? claimant? region? from? to? value? unit?",
-     "Correct the selected claim: what is not named stays as it was found.", CorrectClaim},
-    {"save-gold", "Save the reviewed claims…", "", "",
-     "Save accepted and corrected claims, and what was rejected, as NDJSON to measure by.",
-     SaveGold},
-    {"save-reviews", "Save the reviews for the command line…", "", "",
-     "Save what was said of claims as a file that `claimscope export --reviews` reads.",
-     SaveReviews},
-    {"load-reviews", "Take over reviews", "", "lines from? mine?",
-     "Add what was said of claims in an earlier session, as it was kept; from: the file it is of; "
-     "mine=1: what is said already stays.",
-     LoadReviews},
-    {"copy-quote", "Copy the quote", "Ctrl+C", "",
-     "Copy the selected claim's words with outlet and date.", CopyQuote},
-    {"copy-text", "Copy text", "", "text", "Copy this text.", CopyText},
-    {"copy-link", "Copy link", "", "", "Copy the address of what is shown now.", CopyAddress},
-    {"tell", "Show a notice", "", "text back?",
-     "Show these words for a short while; back: undo or redo, to be clicked.", TellUser},
-    {"open-source", "Open the page on the web", "", "", "Open the address the article came from.",
-     OpenSource},
-    {"toggle-filters", "Show or hide the filters", "", "",
-     "Fold the filters away, or bring them back.", ToggleFilters},
-    {"show-filters", "Show the filters", "", "", "Bring the filters into view.", ShowFilters},
-    {"resize-panel", "Resize a panel", "", "panel size",
-     "Give the filters, the reader or the chart this size in pixels; 0: the usual one.",
-     ResizePanel},
-    {"toggle-problems", "What could not be read", "", "",
-     "List what was skipped or repaired, and why.", ToggleProblems},
-    {"close-notice", "Close the notice", "", "", "Put the notice about the sample away.",
-     CloseNotice},
-    {"close-opening", "Close the line about what was read", "", "",
-     "Put the line away that tells what came of the files just opened.", CloseOpening},
-    {"show-as-text", "Show as text", "T", "",
-     "Show the same as a plain page: filters, table, chart and article as text.", ShowAsText},
-    {"next-panel", "To the next panel", "F6", "",
-     "Move the keyboard on: filters, chart, view, article.", NextPanel},
-    {"previous-panel", "To the panel before", "Shift+F6", "", "Move the keyboard back a panel.",
-     PreviousPanel},
-    {"set-theme", "Light or dark", "", "theme", "Light, dark, or as the system has it (system).",
-     SetTheme},
-    {"toggle-palette", "All commands…", "Ctrl+K", "",
-     "Find a command by its name, or a region or kind to filter by.", TogglePalette},
-    {"toggle-help", "Keys and help", "?", "", "Show the keys and what the marks mean.", ToggleHelp},
-    {"search-help", "How to search", "", "", "Show what can be searched for, with examples.",
-     SearchHelp},
-    {"step-back", "Step back", "Escape", "", "Close what was opened last, or clear the days.",
-     StepBack},
+     "kind? side? status? claimant? region? from? to? value? unit?", CorrectClaim},
+    // Save accepted and corrected claims, and what was rejected, as NDJSON to measure by.
+    {"save-gold", "Save the reviewed claims…", "", "", SaveGold},
+    // Save what was said of claims as a file that `claimscope export --reviews` reads.
+    {"save-reviews", "Save the reviews for the command line…", "", "", SaveReviews},
+    // Add what was said of claims in an earlier session, as it was kept; from: the file it is of;
+    // mine=1: what is said already stays.
+    {"load-reviews", "Take over reviews", "", "lines from? mine?", LoadReviews},
+    // Copy the selected claim's words with outlet and date.
+    {"copy-quote", "Copy the quote", "Ctrl+C", "", CopyQuote},
+    // Copy this text.
+    {"copy-text", "Copy text", "", "text", CopyText},
+    // Copy the address of what is shown now.
+    {"copy-link", "Copy link", "", "", CopyAddress},
+    // Show these words for a short while; back: undo or redo, to be clicked.
+    {"tell", "Show a notice", "", "text back?", TellUser},
+    // Open the address the article came from.
+    {"open-source", "Open the page on the web", "", "", OpenSource},
+    // Fold the filters away, or bring them back.
+    {"toggle-filters", "Show or hide the filters", "", "", ToggleFilters},
+    // Bring the filters into view.
+    {"show-filters", "Show the filters", "", "", ShowFilters},
+    // Give the filters, the reader or the chart this size in pixels; 0: the usual one.
+    {"resize-panel", "Resize a panel", "", "panel size", ResizePanel},
+    // List what was skipped or repaired, and why.
+    {"toggle-problems", "What could not be read", "", "", ToggleProblems},
+    // Put the notice about the sample away.
+    {"close-notice", "Close the notice", "", "", CloseNotice},
+    // Put the line away that tells what came of the files just opened.
+    {"close-opening", "Close the line about what was read", "", "", CloseOpening},
+    // Show the same as a plain page: filters, table, chart and article as text.
+    {"show-as-text", "Show as text", "T", "", ShowAsText},
+    // Move the keyboard on: filters, chart, view, article.
+    {"next-panel", "To the next panel", "F6", "", NextPanel},
+    // Move the keyboard back a panel.
+    {"previous-panel", "To the panel before", "Shift+F6", "", PreviousPanel},
+    // Light, dark, or as the system has it (system).
+    {"set-theme", "Light or dark", "", "theme", SetTheme},
+    // Find a command by its name, or a region or kind to filter by.
+    {"toggle-palette", "All commands…", "Ctrl+K", "", TogglePalette},
+    // Show the keys and what the marks mean.
+    {"toggle-help", "Keys and help", "?", "", ToggleHelp},
+    // Show what can be searched for, with examples.
+    {"search-help", "How to search", "", "", SearchHelp},
+    // Close what was opened last, or clear the days.
+    {"step-back", "Step back", "Escape", "", StepBack},
 };
 
 bool IsTaken(std::string_view spec, std::string_view name, bool* optional) {

@@ -17,7 +17,6 @@ struct CommandSpec {
   std::string_view shortcut;  // "Ctrl+Z", "/", "Up"; several are parted by a space; empty: none
   // The names it takes, parted by a space; a trailing '?' marks those that may be absent.
   std::string_view arguments;
-  std::string_view help;  // one sentence
   Status (*run)(Session& session, const Arguments& arguments);
 };
 

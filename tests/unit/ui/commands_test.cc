@@ -17,14 +17,13 @@ struct Desk : DemoDesk {
   Desk() : DemoDesk(60, 1) {}
 };
 
-TEST_CASE("the table of commands: unique names, readable keys, help for each") {
+TEST_CASE("the table of commands: unique names, readable keys") {
   std::set<std::string_view> ids;
   std::set<ImGuiKeyChord> chords;
   for (const CommandSpec& command : AllCommands()) {
     CAPTURE(command.id);
     CHECK(ids.insert(command.id).second);
     CHECK_FALSE(command.label.empty());
-    CHECK(command.help.size() > 10);
     CHECK(command.help.back() == '.');
     std::string_view keys = command.shortcut;
     while (!keys.empty()) {
