@@ -274,8 +274,9 @@ const std::vector<std::string_view>& Workspace::Names(Facet facet) {
   return impl_->UpToDateTable({}).Names(facet);
 }
 
-Answer Workspace::Look(const Query& query, const Asking& asking) {
-  return impl_->UpToDateTable(query).Ask(query, asking);
+Answer Workspace::Look(const Query& query, const Asking& asking, bool with_hits) {
+  const ClaimTable& table = impl_->UpToDateTable(query);
+  return with_hits ? table.Ask(query, asking) : table.Count(query, asking);
 }
 
 std::vector<uint32_t> Workspace::NameTotals(Facet facet) {
@@ -287,20 +288,12 @@ std::vector<uint32_t> Workspace::NameTotals(Facet facet) {
 
 const Answer& Workspace::Ask(const Query& query, const Asking& asking) {
   Impl& w = *impl_;
-  const bool is_same_corpus = w.last && w.last->revision == w.revision;
-  const bool is_same_chart = is_same_corpus && w.last->asking.per == asking.per &&
-                             w.last->asking.shown == asking.shown &&
-                             w.last->asking.stack == asking.stack;
-  if (is_same_chart && w.last->asking == asking && w.last->query == query) return w.last->answer;
-  // The chart does not change while a range of days is dragged over it.
-  const Histogram* known = nullptr;
-  if (is_same_chart) {
-    w.last->query.days = query.days;
-    if (w.last->query == query) known = &w.last->answer.histogram;
-  }
+  if (w.last && w.last->revision == w.revision && w.last->asking == asking &&
+      w.last->query == query)
+    return w.last->answer;
   ClaimTable& table = w.UpToDateTable(query);
   if (w.last) table.Recycle(std::move(w.last->answer));
-  w.last = Impl::Asked{query, asking, w.revision, table.Ask(query, asking, known)};
+  w.last = Impl::Asked{query, asking, w.revision, table.Ask(query, asking)};
   return w.last->answer;
 }
 

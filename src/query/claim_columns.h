@@ -66,8 +66,10 @@ struct ClaimTable::Columns {
 
   // A search and what it is answered by; null when it asks for nothing. Kept until another one.
   const Searched* SearchFor(std::string_view text, bool in_claims = false) const;
-  // A query without its days, kept until another one: while days are dragged nothing else changes.
+  // A query without its days: the last few are kept, for while days are dragged nothing else
+  // changes, of what is shown and of what it is compared with.
   const Filter& FilterOf(const Query& query) const;
+  const Histogram& HistogramOf(const Query& query, const Asking& asking) const;
   // What was kept does not hold any more.
   void Forget();
 
@@ -78,7 +80,8 @@ struct ClaimTable::Columns {
  private:
   struct Filtered;
   mutable std::shared_ptr<Searched> searched_;
-  mutable std::shared_ptr<Filtered> filtered_;
+  mutable std::vector<std::shared_ptr<Filtered>> filtered_;
+  Filtered& FilteredBy(const Query& query) const;
 
   void JoinRegions(std::vector<std::vector<uint32_t>>* region_of);
   std::vector<std::vector<uint32_t>> JoinProfiles();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "query/claim_columns.h"
 #include "query/quote_search.h"
@@ -98,6 +99,8 @@ void FailAmounts(const ClaimTable::Columns& columns, const AmountRange& range,
 struct ClaimTable::Columns::Filtered {
   Query query;
   Filter filter;
+  std::optional<Asking> charted;
+  Histogram chart;
 };
 
 const Searched* ClaimTable::Columns::SearchFor(std::string_view text, bool in_claims) const {
@@ -115,19 +118,41 @@ const Searched* ClaimTable::Columns::SearchFor(std::string_view text, bool in_cl
   return searched_->asks ? searched_.get() : nullptr;
 }
 
-const Filter& ClaimTable::Columns::FilterOf(const Query& query) const {
+ClaimTable::Columns::Filtered& ClaimTable::Columns::FilteredBy(const Query& query) const {
   Query without_days = query;
   without_days.days = {};
-  if (!filtered_ || filtered_->query != without_days) {
+  auto at = std::find_if(filtered_.begin(), filtered_.end(),
+                         [&](const auto& kept) { return kept->query == without_days; });
+  if (at == filtered_.end()) {
+    constexpr size_t kMostKept = 6;
+    if (filtered_.size() == kMostKept) filtered_.erase(filtered_.begin());
     Filter filter(*this, without_days);
-    filtered_ = std::make_shared<Filtered>(Filtered{std::move(without_days), std::move(filter)});
+    filtered_.push_back(
+        std::make_shared<Filtered>(Filtered{std::move(without_days), std::move(filter), {}, {}}));
+    at = filtered_.end() - 1;
   }
-  return filtered_->filter;
+  // The one used last goes last.
+  std::rotate(at, at + 1, filtered_.end());
+  return *filtered_.back();
+}
+
+const Filter& ClaimTable::Columns::FilterOf(const Query& query) const {
+  return FilteredBy(query).filter;
+}
+
+const Histogram& ClaimTable::Columns::HistogramOf(const Query& query, const Asking& asking) const {
+  Filtered& kept = FilteredBy(query);
+  Asking chart(asking.per, asking.shown, asking.stack);
+  if (kept.charted != chart) {
+    kept.chart = MakeHistogram(*this, kept.filter, chart);
+    kept.charted = chart;
+  }
+  return kept.chart;
 }
 
 void ClaimTable::Columns::Forget() {
   searched_.reset();
-  filtered_.reset();
+  filtered_.clear();
 }
 
 Filter::Filter(const ClaimTable::Columns& columns, const Query& query)

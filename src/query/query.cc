@@ -187,7 +187,7 @@ Answer ClaimTable::Answered(const Query& query, const Asking& asking, const Hist
     answer.reviews[0] = totals.hits;
   else
     answer.reviews = filter.CountReviews(columns, rows);
-  answer.histogram = known != nullptr ? *known : MakeHistogram(columns, filter, asking);
+  answer.histogram = known != nullptr ? *known : columns.HistogramOf(query, asking);
   answer.claims = totals.hits;
   if (with_hits) {
     answer.hits = std::exchange(columns.spare_hits, {});

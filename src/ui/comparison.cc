@@ -32,20 +32,31 @@ void AddAmounts(const Session& session, Hit hit, uint8_t side, ComparedSides* ou
   }
 }
 
+// Those of one of the two that are of the kind shown.
+void AddAmounts(const Session& session, uint8_t side, ComparedSides* out) {
+  for (const Hit hit : out->telling[side]) {
+    if (out->is_cut) return;
+    const Segment& segment = session.workspace().SegmentAt(hit.segment);
+    if (segment.kinds()[hit.row] == static_cast<uint8_t>(out->kind))
+      AddAmounts(session, hit, side, out);
+  }
+}
+
+// The measure that is wanted, if there is such a one; else the one told most often.
+void ChooseMeasure(ComparedSides* out) {
+  StableSort(&out->measures,
+             [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
+  const bool has_wanted = std::any_of(out->measures.begin(), out->measures.end(),
+                                      [&](const FacetCount& m) { return m.value == out->measure; });
+  if (!has_wanted) out->measure = out->measures.empty() ? "" : out->measures[0].value;
+}
+
 // Which kinds of claims tell amounts in the measure shown, and which of them is shown.
 void ChooseKind(const Session& session, ComparedSides* out) {
   std::array<uint32_t, kKindCount> counts{};
-  std::vector<Segment::Amount> amounts;
-  for (const std::vector<Hit>& hits : out->hits) {
-    for (const Hit hit : hits) {
-      const Segment& segment = session.workspace().SegmentAt(hit.segment);
-      amounts.clear();
-      segment.AppendAmountsOf(hit.row, &amounts);
-      const bool tells = std::any_of(amounts.begin(), amounts.end(), [&](const auto& amount) {
-        return segment.StringAt(amount.measure) == out->measure;
-      });
-      if (tells) ++counts[segment.kinds()[hit.row]];
-    }
+  for (const std::vector<Hit>& of_one : out->telling) {
+    for (const Hit hit : of_one)
+      ++counts[session.workspace().SegmentAt(hit.segment).kinds()[hit.row]];
   }
   for (int i = 0; i < kKindCount; ++i) {
     if (counts[static_cast<size_t>(i)] > 0) out->kinds.push_back(static_cast<Kind>(i));
@@ -54,7 +65,7 @@ void ChooseKind(const Session& session, ComparedSides* out) {
     return counts[static_cast<size_t>(a)] > counts[static_cast<size_t>(b)];
   });
   if (out->kinds.empty()) return;
-  const auto wanted = session.state.compared_kind;
+  const auto wanted = out->wanted_kind;
   const auto at =
       wanted ? std::find(out->kinds.begin(), out->kinds.end(), *wanted) : out->kinds.begin();
   out->kind = at != out->kinds.end() ? *at : out->kinds[0];
@@ -75,37 +86,70 @@ void CountMeasures(const Session& session, const Answer& answer, ComparedSides* 
   }
 }
 
-}  // namespace
-
-ComparedSides Compare(const Session& session) {
-  ComparedSides out;
-  out.columns = session.state.compared;
-  for (size_t i = 0; i < 2; ++i) {
-    out.queries[i] = QuestionOf(session.state, out.columns[i]);
-    Answer answer = session.Look(out.queries[i], Asking(session.per(), session.chart_days(),
-                                                        Facet::kSide, BitOf(Facet::kMeasure)));
-    CountMeasures(session, answer, &out);
-    out.charts[i] = std::move(answer.histogram);
-    out.claims[i] = static_cast<uint32_t>(answer.hits.size());
-    out.hits[i] = std::move(answer.hits);
+// The claims of one of the two that tell amounts in the measure shown: asked for as a filter, which
+// is sooner than to look into each claim.
+std::vector<Hit> HitsTelling(const Session& session, const ComparedSides& two, size_t place) {
+  Query query = two.queries[place];
+  const bool chosen = query.amount.measure == two.measure;
+  if (chosen || query.amount.measure.empty()) {
+    if (!chosen) query.amount = {};
+    query.amount.measure = two.measure;
+    return session.Look(query, Asking(Per::kYear)).hits;
   }
-  StableSort(&out.measures,
-             [](const FacetCount& a, const FacetCount& b) { return a.claims > b.claims; });
-  const std::string& wanted = session.state.compared_measure;
-  const bool has_wanted = std::any_of(out.measures.begin(), out.measures.end(),
-                                      [&](const FacetCount& m) { return m.value == wanted; });
-  if (!out.measures.empty()) out.measure = has_wanted ? wanted : out.measures[0].value;
-  if (out.measure.empty()) return out;
-  ChooseKind(session, &out);
-  for (uint8_t side = 0; side < 2; ++side) {
-    for (const Hit hit : out.hits[side]) {
-      const Segment& segment = session.workspace().SegmentAt(hit.segment);
-      if (segment.kinds()[hit.row] == static_cast<uint8_t>(out.kind))
-        AddAmounts(session, hit, side, &out);
+  // Another measure is chosen: few claims are left.
+  std::vector<Hit> telling;
+  std::vector<Segment::Amount> amounts;
+  for (const Hit hit : session.Look(query, Asking(Per::kYear)).hits) {
+    const Segment& segment = session.workspace().SegmentAt(hit.segment);
+    amounts.clear();
+    segment.AppendAmountsOf(hit.row, &amounts);
+    for (const Segment::Amount& amount : amounts) {
+      if (segment.StringAt(amount.measure) != two.measure) continue;
+      telling.push_back(hit);
+      break;
     }
   }
+  return telling;
+}
+
+}  // namespace
+
+ComparedSides BeginCompare(const Session& session) {
+  ComparedSides out;
+  out.columns = session.state.compared;
+  for (size_t i = 0; i < 2; ++i) out.queries[i] = QuestionOf(session.state, out.columns[i]);
+  out.asking = Asking(session.per(), session.chart_days(), Facet::kSide, BitOf(Facet::kMeasure));
+  out.measure = session.state.compared_measure;
+  out.wanted_kind = session.state.compared_kind;
+  return out;
+}
+
+bool CompareOn(const Session& session, ComparedSides* two) {
+  ComparedSides& out = *two;
+  const size_t step = out.steps++, side = step % 2;
+  if (step < 2) {
+    Answer answer = session.Look(out.queries[side], out.asking, false);
+    CountMeasures(session, answer, &out);
+    out.charts[side] = std::move(answer.histogram);
+    out.claims[side] = answer.claims;
+    return false;
+  }
+  if (step == 2) ChooseMeasure(&out);
+  if (out.measure.empty()) return true;
+  if (step < 4) {
+    out.telling[side] = HitsTelling(session, out, side);
+    return false;
+  }
+  ChooseKind(session, &out);
+  for (uint8_t i = 0; i < 2; ++i) AddAmounts(session, i, &out);
   StableSort(&out.amounts,
              [](const ComparedAmount& a, const ComparedAmount& b) { return a.day < b.day; });
+  return true;
+}
+
+ComparedSides Compare(const Session& session) {
+  ComparedSides out = BeginCompare(session);
+  while (!CompareOn(session, &out)) continue;
   return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,13 +34,22 @@ struct ComparedSides {
   Kind kind = Kind::kOther;             // the one shown: amounts of two kinds are unlike
   std::vector<ComparedAmount> amounts;  // with a day, ascending
   bool is_cut = false;                  // there are more than kMostAmounts
-  std::vector<Hit> hits[2];             // of either
+
+  // Of what is not done yet.
+  size_t steps = 0;
+  Asking asking;
+  std::optional<Kind> wanted_kind;
+  std::vector<Hit> telling[2];  // the hits that tell amounts in the measure
 };
 constexpr size_t kMostAmounts = 2000;
 // As the commands name them.
 constexpr std::string_view kColumnNames[] = {"first", "second"};
 
 ComparedSides Compare(const Session& session);
+// The same in some steps, each as long as a question to the workspace: true once it is done. The
+// corpus must not change meanwhile.
+ComparedSides BeginCompare(const Session& session);
+bool CompareOn(const Session& session, ComparedSides* two);
 
 // Two filters, or a filter and a side: they are called A and B.
 bool ComparesFilters(const ComparedPair& columns);

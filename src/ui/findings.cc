@@ -1,5 +1,7 @@
 #include "ui/findings.h"
 
+#include <utility>
+
 namespace claimscope {
 
 Findings& Session::findings() const {
@@ -43,11 +45,25 @@ uint32_t CountCopies(const Session& session) {
 
 const ComparedSides& Findings::Compared(const Session& session) {
   const AppState& state = session.state;
-  Compare now{session.serial(), state.compared, state.compared_measure, state.compared_kind};
-  if (!(compared_of_ == now)) {
-    compared_of_ = std::move(now);
-    compared_ = claimscope::Compare(session);
-    pairs_.reset();
+  const uint64_t revision = session.workspace().revision();
+  Compare now{session.serial(), revision, state.compared, state.compared_measure,
+              state.compared_kind};
+  if (making_of_ && making_of_->revision != revision) making_of_.reset();
+  const bool stays = compared_of_ && compared_of_->revision == revision;
+  while (!(compared_of_ == now)) {
+    if (!making_of_) {
+      making_of_ = now;
+      making_ = BeginCompare(session);
+    }
+    // What was begun is shown before the next one, or a long drag would show nothing.
+    if (CompareOn(session, &making_)) {
+      compared_ = std::move(making_);
+      compared_of_ = std::exchange(making_of_, std::nullopt);
+      pairs_.reset();
+    }
+    if (!stays || session.HasTime() || compared_of_ == now) continue;
+    session.LeaveToNextFrame();
+    break;
   }
   return compared_;
 }
@@ -59,7 +75,9 @@ const std::vector<OpposedPair>* Findings::Opposed(const Session& session) {
   const bool many = session.corpus().claims() > kOpposedAtOnce;
   if (session.progress.running || (many && !wants_pairs) || !session.KnowsDistinct())
     return nullptr;
-  pairs_ = FindOpposed(session, two.hits);
+  std::vector<Hit> hits[2];
+  for (size_t i = 0; i < 2; ++i) hits[i] = session.Look(two.queries[i], Asking(Per::kYear)).hits;
+  pairs_ = FindOpposed(session, hits);
   return &*pairs_;
 }
 

@@ -29,6 +29,7 @@ uint32_t CountCopies(const Session& session);
 
 class Findings {
  public:
+  // Made over several frames; until it is done the one before stays, unless the corpus has changed.
   const ComparedSides& Compared(const Session& session);
   // The pairs of what is compared; null while they are not known: all is not read, nobody has asked
   // for them in a large corpus, or they are being looked for.
@@ -44,14 +45,14 @@ class Findings {
  private:
   // What something was made of.
   struct Compare {
-    uint64_t serial;
+    uint64_t serial, revision;
     ComparedPair columns;
     std::string measure;
     std::optional<Kind> kind;
     bool operator==(const Compare&) const = default;
   };
-  std::optional<Compare> compared_of_;
-  ComparedSides compared_;
+  std::optional<Compare> compared_of_, making_of_;
+  ComparedSides compared_, making_;
   std::optional<std::vector<OpposedPair>> pairs_;
   uint64_t context_of_ = 0;  // serial
   ContextSort context_sort_ = ContextSort::kDate;

@@ -66,6 +66,9 @@ class Session {
   // What is told again can be told from what is not once all is read and compared: until then it
   // counts.
   bool counts_all_for_now() const { return counts_all_; }
+  // For what a panel makes in steps: whether there is time for another one in this frame.
+  bool HasTime() const { return !hurry_ || std::chrono::steady_clock::now() < *hurry_; }
+  void LeaveToNextFrame() const { seeks_ = true; }
   // Whether a frame left some of such work to the next.
   bool is_at_work() const { return is_searching_ || (counts_all_ && !progress.running) || seeks_; }
   // Grows with every change of the answer or of its order: what the panels keep depends on it.
@@ -120,8 +123,8 @@ class Session {
   }
 
   // Another question, beside the one that is shown.
-  Answer Look(const Query& query, const Asking& asking) const {
-    return workspace_->Look(query, asking);
+  Answer Look(const Query& query, const Asking& asking, bool with_hits = true) const {
+    return workspace_->Look(query, asking, with_hits);
   }
 
   // The claims that pass.
