@@ -49,7 +49,7 @@ struct Candidate {
 class Candidates {
  public:
   Candidates(const Session& session, Facet facet, std::string_view wanted)
-      : session_(session), facet_(facet), wanted_(FoldText(wanted)) {
+      : wanted_(FoldText(wanted)) {
     const Corpus& corpus = session.corpus();
     if (NamesIn(session.state.query, facet) == nullptr) {
       for (const FacetCount& count : facet == Facet::kKind     ? corpus.kinds()
@@ -80,8 +80,6 @@ class Candidates {
     count_ = std::min(count_ + 1, kMostWays);
   }
 
-  const Session& session_;
-  Facet facet_;
   std::string wanted_;
   Candidate best_[kMostWays];
   size_t count_ = 0;

@@ -151,7 +151,25 @@ void TellResolved(const ReaderPanel& panel, const Frame& frame, const TextArea& 
       ImGui::GetWindowDrawList()->AddRectFilled(
           {x, part.max.y - 3}, {std::min(x + 2, part.max.x), part.max.y - 2}, frame.theme.text);
   });
-  Tooltip(frame, under->meaning);
+  // Each word waits for its own card, and again once the text has been scrolled.
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  g.LastItemData.ID =
+      ImGui::GetID(static_cast<int>(under->begin) + static_cast<int>(ImGui::GetScrollY()));
+  constexpr ImGuiHoveredFlags kAfterAWhile =
+      ImGuiHoveredFlags_ForTooltip | ImGuiHoveredFlags_DelayNormal |
+      ImGuiHoveredFlags_NoSharedDelay | ImGuiHoveredFlags_AllowWhenOverlappedByItem;
+  if (!ImGui::IsItemHovered(kAfterAWhile)) return;
+  // Clear of the whole claim that is being read.
+  Span read{under->begin, under->end};
+  for (const MarkedPart& mark : panel.marks) {
+    if (mark.begin <= under->begin && under->begin < mark.end)
+      read = {std::min(read.begin, mark.begin), std::max(read.end, mark.end)};
+  }
+  const auto top = [&](uint32_t at) {
+    return area.top + panel.layout.lines[panel.layout.LineOf(at)].y;
+  };
+  TooltipBeside(frame, {{area.x, top(read.begin)}, {mouse.x, top(read.end - 1) + kReadingLine}},
+                under->meaning);
 }
 
 // A press selects text; a click without a move selects the claim it falls on, the shortest where

@@ -186,8 +186,10 @@ void EndTip() { ImGui::EndTooltip(); }
 
 namespace {
 
+constexpr float kWidest = 320;
+
 void DrawTip(const Frame& frame, std::string_view text) {
-  constexpr float kLine = 18, kWidest = 320;
+  constexpr float kLine = 18;
   const TextStyle style = frame.Text(kUiText, frame.theme.text);
   float width = 0;
   for (const std::string_view line : Split(text, '\n'))
@@ -206,6 +208,15 @@ void DrawTip(const Frame& frame, std::string_view text) {
 }
 
 }  // namespace
+
+void TooltipBeside(const Frame& frame, const Rect& what, std::string_view text) {
+  constexpr float kFrame = 24, kRoom = 80;
+  const bool up = what.max.y + kRoom > frame.height;
+  const float x = std::max(0.0f, std::min(what.min.x, frame.width - kWidest - kFrame));
+  ImGui::SetNextWindowPos({x, up ? what.min.y - 4 : what.max.y + 4}, ImGuiCond_Always,
+                          {0, up ? 1.0f : 0.0f});
+  DrawTip(frame, text);
+}
 
 void TooltipAt(const Frame& frame, ImVec2 at, std::string_view text) {
   constexpr float kAside = 18;

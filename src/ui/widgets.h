@@ -63,6 +63,8 @@ void DrawCheck(const Frame& frame, ImDrawList* list, ImVec2 center, bool checked
 
 // When the item before has been pointed at for a moment. Several lines are parted by '\n'.
 void Tooltip(const Frame& frame, std::string_view text);
+// Below what must not be covered, or above it where there is no room; at once.
+void TooltipBeside(const Frame& frame, const Rect& what, std::string_view text);
 // The same at once, beside a place that the keyboard is on.
 void TooltipAt(const Frame& frame, ImVec2 at, std::string_view text);
 
