@@ -13,6 +13,7 @@ import pathlib
 import sys
 
 from fontTools import subset
+from fontTools.cffLib import cffStandardStrings
 from fontTools.ttLib import TTFont
 
 INTER = pathlib.Path("/usr/share/fonts/opentype/inter")
@@ -94,6 +95,29 @@ def tabular_figures(font):
         font["hmtx"][glyph] = (max(widths), font["hmtx"][glyph][1])
 
 
+def shorten_names(font):
+    """Gives glyphs the shortest names: nobody asks for them, and CFF keeps each in full.
+
+    The names that CFF knows by heart take no room, the others two letters.
+    """
+    if "CFF " not in font:
+        return
+    old = font.getGlyphOrder()
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    short = [a + b for a in letters for b in letters if a + b not in cffStandardStrings]
+    names = dict(zip(old, ["", *cffStandardStrings[1:], *short]))
+    names[old[0]] = old[0]
+    for table in font["cmap"].tables:
+        table.cmap = {code: names[glyph] for code, glyph in table.cmap.items()}
+    font["hmtx"].metrics = {names[glyph]: size for glyph, size in font["hmtx"].metrics.items()}
+    top = font["CFF "].cff.topDictIndex[0]
+    outlines = top.CharStrings
+    outlines.charStrings = {names[glyph]: at for glyph, at in outlines.charStrings.items()}
+    top.charset = [names[glyph] for glyph in old]
+    font["CFF "].cff.strings.strings = []
+    font.setGlyphOrder(top.charset)
+
+
 def cut(source, target, wanted, prepare=None):
     font = TTFont(source)
     if prepare:
@@ -103,11 +127,13 @@ def cut(source, target, wanted, prepare=None):
     # Outlines that are written out are longer and pack smaller.
     options.desubroutinize = True
     options.layout_features = []
+    options.drop_tables += ["GDEF", "GPOS", "GSUB"]  # nothing shapes text
     options.notdef_outline = True
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]  # names and the licence
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
+    shorten_names(font)
     font.save(target)
 
 
