@@ -230,8 +230,9 @@ void App::Impl::Settle() {
   if (session.is_at_work()) settle = std::max(settle, 1);
   shown_serial = session.serial();
   shown_running = running;
-  // A tooltip that is about to come, a key or button held down.
-  if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal)
+  // A tooltip that is about to come, and to take its place; a key or button held down.
+  constexpr float kPlacing = 0.1f;
+  if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + kPlacing)
     settle = std::max(settle, 1);
   for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_ReservedForModCtrl; ++key) {
     if (ImGui::GetKeyData(static_cast<ImGuiKey>(key))->Down) settle = std::max(settle, 1);
