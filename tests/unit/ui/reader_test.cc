@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/strings.h"
 #include "base/utf8.h"
 #include "index/segment.h"
 #include "tests/unit/ui/stage.h"
@@ -166,6 +167,63 @@ TEST_CASE("an article without a claim is opened from the overview, and by its li
   REQUIRE(stage.app->ApplyHash(link).ok());
   stage.Frames();
   CHECK(stage.StateHas("\"reading\":\"plain.txt\""));
+  CHECK(stage.errors == 0);
+}
+
+// The card on show; null when there is none.
+const ImGuiWindow* CardOnShow() {
+  for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+    if ((window->Flags & ImGuiWindowFlags_Tooltip) != 0 && window->Active && !window->Hidden)
+      return window;
+  }
+  return nullptr;
+}
+
+TEST_CASE("a card tells of a word after a while, clear of its claim, and goes with a scroll") {
+  Stage stage;
+  Article article;
+  article.id = "card.txt";
+  article.text = "The port said on Tuesday that boats had left the quay.";
+  const auto claimed = static_cast<uint32_t>(article.text.size());
+  for (int i = 0; i < 90; ++i) article.text += "\n\nBoats rest.";
+  article.page = article.text;
+  article.date = DayOf({2025, 6, 3});
+  Claim claim;
+  claim.span = {0, claimed};
+  claim.time = {article.date, article.date};
+  claim.time_span = {17, 24};
+  claim.rule = "made";
+  SegmentBuilder builder;
+  builder.Add(article, {claim});
+  bool added = false;
+  REQUIRE(stage.workspace.AddSegment(builder.Seal(), &added).ok());
+  REQUIRE(stage.app->Send("select-claim", "article=card.txt&claim=1").ok());
+  REQUIRE(stage.app->Send("open-article", "").ok());
+  stage.Frames(6);
+  const ItemList::Item* words = stage.FindBeginning("resolved: ");
+  REQUIRE(words != nullptr);
+  const ImVec2 at((words->min.x + words->max.x) / 2, (words->min.y + words->max.y) / 2);
+  REQUIRE(stage.Hover(words->label));
+  CHECK(CardOnShow() == nullptr);
+  for (int i = 0; i < 60 && stage.app->NeedsFrame(); ++i) stage.Frames(1);
+  CHECK_FALSE(stage.app->NeedsFrame());
+  const ImGuiWindow* card = CardOnShow();
+  REQUIRE(card != nullptr);
+  std::string mark;
+  const auto is_over = [](const ItemList::Item& item, ImVec2 point) {
+    return Rect{item.min, item.max}.Contains(point);
+  };
+  for (const ItemList::Item& item : stage.items().items()) {
+    if (StartsWith(item.label, "mark ") && is_over(item, at)) mark = item.label;
+  }
+  REQUIRE_FALSE(mark.empty());
+  for (const ItemList::Item& item : stage.items().items()) {
+    if (item.label == mark)
+      CHECK((card->Pos.y >= item.max.y - 1 || card->Pos.y + card->Size.y <= item.min.y + 1));
+  }
+  ImGui::GetIO().AddMouseWheelEvent(0, -1);
+  stage.Frames(2);
+  CHECK(CardOnShow() == nullptr);
   CHECK(stage.errors == 0);
 }
 
