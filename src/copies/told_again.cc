@@ -222,15 +222,16 @@ void ToldAgain::LinkPair(uint32_t a, uint32_t b) {
     return status == ClaimStatus::kDenied || status == ClaimStatus::kDisputed;
   };
   bool agrees = false;
-  std::string reason;
+  std::string reason, other_way;  // as told from `a`, and where it differs from `b`
   if (x.has_figure && y.has_figure && x.unit == y.unit && !other_doer) {
     if (x.value == y.value) {
       agrees = true;
       reason = "both say " + WithUnit(Say(x.value), x.unit);
     } else if ((x.low > y.high || y.low > x.high) && (same_doer || same_place) &&
                (alike || !(x.is_length || y.is_length))) {
-      reason = std::string(WordsOfUnit(x.unit).before) + Say(x.value) + " against " +
-               WithUnit(Say(y.value), x.unit);
+      const std::string before(WordsOfUnit(x.unit).before);
+      reason = before + Say(x.value) + " against " + WithUnit(Say(y.value), x.unit);
+      other_way = before + Say(y.value) + " against " + WithUnit(Say(x.value), x.unit);
     }
   }
   if (reason.empty() && same_place) {
@@ -245,7 +246,7 @@ void ToldAgain::LinkPair(uint32_t a, uint32_t b) {
   }
   if (reason.empty()) return;
   links_[a].push_back({b, agrees, reason});
-  links_[b].push_back({a, agrees, std::move(reason)});
+  links_[b].push_back({a, agrees, other_way.empty() ? std::move(reason) : std::move(other_way)});
 }
 
 }  // namespace claimscope

@@ -40,7 +40,7 @@ ClaimFacts FactsOf(const Claim& claim, std::string_view quote);
 struct ClaimLink {
   uint32_t other = 0;   // distinct claim
   bool agrees = false;  // else they contradict each other
-  std::string reason;   // "both say 60 drones"
+  std::string reason;   // "both say 60 drones"; "60 against 12 drones": this one's figure first
 };
 
 class ToldAgain {

@@ -102,6 +102,7 @@ TEST_CASE("sides agree on a figure, or contradict each other, and the reason say
   CHECK(told.LinksOf(0)[0].reason == "60 against 12 drones");
   REQUIRE(told.LinksOf(1).size() == 1);
   CHECK(told.LinksOf(1)[0].other == 0);
+  CHECK(told.LinksOf(1)[0].reason == "12 against 60 drones");
 
   theirs.value = 60;
   told = ToldAgain({Facts(ours), Facts(theirs)});
