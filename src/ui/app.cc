@@ -199,6 +199,7 @@ void App::Impl::FollowFocus(const UiFrame& frame, const Layout& layout) {
                              {layout.has_reader ? layout.reader : none, ""}};
   focus.FollowPanels(frame, stops);
   focus.FollowForm(frame);
+  focus.FollowReader(frame);
 }
 
 namespace {

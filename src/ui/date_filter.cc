@@ -43,8 +43,12 @@ void TakeTyped(DateFilter& filter, const Frame& frame) {
     if (frame.state().query.days.known()) frame.Do("clear-days");
     return;
   }
-  // An end that is left open is where the usual days end, as the field shows it.
-  const DayRange all = frame.session.corpus().usual_days();
+  // An end that is left open is where the usual days end, as the field shows it; beyond them, where
+  // all days do.
+  DayRange all = frame.session.corpus().usual_days();
+  const DayRange outer = frame.session.corpus().days();
+  if (no_from && to.days.from < all.from) all.from = outer.from;
+  if (no_to && all.to < from.days.to) all.to = outer.to;
   const Day first = no_from ? std::min(all.from, to.days.from) : from.days.from;
   const Day last = no_to ? std::max(all.to, from.days.to) : to.days.to;
   filter.to_wrong = last < first;

@@ -27,6 +27,10 @@ const ItemList::Item* ItemOf(const ItemList& list, ImGuiID id) {
   return id == 0 || at == list.items().end() ? nullptr : &*at;
 }
 
+const ItemList::Item* ClaimRow(const Frame& frame) {
+  return frame.items.Find("claim " + std::to_string(frame.session.selected_index()));
+}
+
 }  // namespace
 
 void MoveFocus(const ItemList::Item& item) {
@@ -59,6 +63,14 @@ void Focus::FollowPanels(const Frame& frame, std::span<const FocusStop> stops) {
   }
 }
 
+void Focus::FollowReader(const Frame& frame) {
+  const bool closed = in_reader_ && !frame.state().reader_open;
+  in_reader_ = frame.state().reader_open;
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (!closed || !g.NavCursorVisible || ItemOf(frame.items, g.NavId) != nullptr) return;
+  if (const ItemList::Item* row = ClaimRow(frame)) MoveFocus(*row);
+}
+
 void Focus::FollowForm(const Frame& frame) {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   if (frame.state().correcting == in_form_) return;
@@ -73,8 +85,7 @@ void Focus::FollowForm(const Frame& frame) {
   // The mouse had closed it: nothing is to be shown then.
   if (!g.NavCursorVisible) return;
   const ItemList::Item* item = ItemOf(frame.items, before_);
-  if (item == nullptr)
-    item = frame.items.Find("claim " + std::to_string(frame.session.selected_index()));
+  if (item == nullptr) item = ClaimRow(frame);
   if (item != nullptr) MoveFocus(*item);
 }
 

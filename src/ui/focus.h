@@ -21,13 +21,15 @@ class Focus {
  public:
   // At the end of a frame. Moves on by as many parts as were asked for since, round at both ends.
   void FollowPanels(const Frame& frame, std::span<const FocusStop> stops);
+  // Once the reader is closed from within it, the keyboard is at the claim that was read.
+  void FollowReader(const Frame& frame);
   // The form of a correction takes the keyboard; once it is closed, what had it before has it
   // again, or the claim's row of the table.
   void FollowForm(const Frame& frame);
 
  private:
   int steps_ = 0;  // as the session had them
-  bool in_form_ = false;
+  bool in_form_ = false, in_reader_ = false;
   ImGuiID before_ = 0;
 };
 

@@ -186,6 +186,9 @@ test("a claim is corrected by keyboard: E, the form, Save, and on to the next cl
   assert.equal(await focusOf(explorer), "Right kind");
   await press(explorer, "Escape");
   assert.equal(await focusOf(explorer), "Next claim of the article");
+  await press(explorer, "Escape");
+  assert.ok(!(await explorer.state()).reader_open);
+  assert.match(await focusOf(explorer), /^claim \d+$/, "in the table again");
   await explorer.done();
 });
 
