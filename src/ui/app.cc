@@ -228,7 +228,7 @@ void App::Impl::Settle() {
     settle = 1;
   else if (settle > 0)
     --settle;
-  if (session.is_at_work()) settle = std::max(settle, 1);
+  if (session.is_at_work()) settle = std::max(settle, kSettleFrames);
   shown_serial = session.serial();
   shown_running = running;
   // A tooltip that is about to come, and to take its place; a key or button held down.
