@@ -3,19 +3,11 @@
 namespace claimscope {
 namespace {
 
-class FigureCuts {
+class FigureCuts : TaggedSentence {
  public:
-  FigureCuts(std::string_view text, const Tokens& tokens, uint32_t begin, uint32_t end,
-             const std::vector<TagInfo>& tags, const std::vector<QuantityMention>& quantities,
+  FigureCuts(const TaggedSentence& sentence, const std::vector<QuantityMention>& quantities,
              const KnownClasses& known, std::vector<Piece>* cuts)
-      : text_(text),
-        tokens_(tokens),
-        begin_(begin),
-        end_(end),
-        tags_(tags),
-        quantities_(quantities),
-        known_(known),
-        cuts_(cuts) {}
+      : TaggedSentence(sentence), quantities_(quantities), known_(known), cuts_(cuts) {}
 
   void Find(size_t quantity_begin, size_t quantity_end) {
     bool first = true;
@@ -30,19 +22,6 @@ class FigureCuts {
   }
 
  private:
-  std::string_view Text(uint32_t at) const {
-    return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
-  }
-  bool Mark(uint32_t at, char mark) const { return tokens_[at].mark == mark; }
-  bool Verb(uint32_t at) const {
-    return tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary;
-  }
-  bool VerbBefore(uint32_t at) const {
-    for (uint32_t i = begin_; i < at; ++i) {
-      if (Verb(i)) return true;
-    }
-    return false;
-  }
   void Cut(uint32_t at, Joint joint, size_t quantity) {
     cuts_->push_back({at, end_, joint, static_cast<int>(quantity)});
   }
@@ -54,8 +33,8 @@ class FigureCuts {
       return from;
     for (uint32_t back = 2; back <= 4 && from >= begin_ + back + 1; ++back) {
       const uint32_t i = from - back;
-      const bool joined = tokens_[i - 1].Has(Is::kAnd) || Mark(i - 1, ',');
-      if ((tokens_[i].Has(Is::kArticle) || back == 2) && joined && !Verb(i)) return i;
+      const bool joined = Has(i - 1, Is::kAnd) || Mark(i - 1, ',');
+      if ((Has(i, Is::kArticle) || back == 2) && joined && !Verb(i)) return i;
     }
     return from;
   }
@@ -74,7 +53,7 @@ class FigureCuts {
       Cut(of_them ? prior - 1 : prior, Joint::kIncluding, q);
       return;
     }
-    const bool listed = Mark(prior, ',') || tokens_[prior].Has(Is::kAnd) || Mark(prior, ':') ||
+    const bool listed = Mark(prior, ',') || Has(prior, Is::kAnd) || Mark(prior, ':') ||
                         Mark(prior, ';') ||
                         (Text(prior) == "as" && prior > begin_ && Text(prior - 1) == "well");
     if (prior > begin_ + 1 && Text(prior) == "which" && Text(prior - 1) == "of") {
@@ -84,10 +63,6 @@ class FigureCuts {
     }
   }
 
-  std::string_view text_;
-  const Tokens& tokens_;
-  uint32_t begin_, end_;
-  const std::vector<TagInfo>& tags_;
   const std::vector<QuantityMention>& quantities_;
   const KnownClasses& known_;
   std::vector<Piece>* cuts_;
@@ -95,12 +70,10 @@ class FigureCuts {
 
 }  // namespace
 
-void FindFigureCuts(std::string_view text, const Tokens& tokens, uint32_t begin, uint32_t end,
-                    const std::vector<TagInfo>& tags,
-                    const std::vector<QuantityMention>& quantities, size_t quantity_begin,
-                    size_t quantity_end, const KnownClasses& known, std::vector<Piece>* cuts) {
-  FigureCuts(text, tokens, begin, end, tags, quantities, known, cuts)
-      .Find(quantity_begin, quantity_end);
+void FindFigureCuts(const TaggedSentence& sentence, const std::vector<QuantityMention>& quantities,
+                    size_t quantity_begin, size_t quantity_end, const KnownClasses& known,
+                    std::vector<Piece>* cuts) {
+  FigureCuts(sentence, quantities, known, cuts).Find(quantity_begin, quantity_end);
 }
 
 }  // namespace claimscope

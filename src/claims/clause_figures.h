@@ -2,13 +2,13 @@
 #pragma once
 
 #include "claims/clauses.h"
+#include "claims/tagged_sentence.h"
 
 namespace claimscope {
 
-// Appends to `cuts` the pieces of the tokens [begin, end) that begin with a figure.
-void FindFigureCuts(std::string_view text, const Tokens& tokens, uint32_t begin, uint32_t end,
-                    const std::vector<TagInfo>& tags,
-                    const std::vector<QuantityMention>& quantities, size_t quantity_begin,
-                    size_t quantity_end, const KnownClasses& known, std::vector<Piece>* cuts);
+// Appends to `cuts` the pieces that begin with one of its figures, [quantity_begin, quantity_end).
+void FindFigureCuts(const TaggedSentence& sentence, const std::vector<QuantityMention>& quantities,
+                    size_t quantity_begin, size_t quantity_end, const KnownClasses& known,
+                    std::vector<Piece>* cuts);
 
 }  // namespace claimscope

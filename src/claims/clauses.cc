@@ -11,16 +11,12 @@ namespace {
 constexpr uint32_t kSubjectReach = 14;
 constexpr uint32_t kItem = 5;  // words of what is enumerated
 
-class Splitter {
+class Splitter : TaggedSentence {
  public:
   Splitter(std::string_view text, const Tokens& tokens, const Sentence& sentence,
            const std::vector<TagInfo>& tags, const std::vector<QuantityMention>& quantities,
            size_t quantity_begin, size_t quantity_end, const Lexicon& lexicon)
-      : text_(text),
-        tokens_(tokens),
-        begin_(sentence.begin),
-        end_(sentence.end),
-        tags_(tags),
+      : TaggedSentence(text, tokens, tags, sentence.begin, sentence.end),
         quantities_(quantities),
         quantity_begin_(quantity_begin),
         quantity_end_(quantity_end),
@@ -29,8 +25,7 @@ class Splitter {
   std::vector<Piece> Run() {
     pieces_.push_back({begin_, end_, Joint::kStart, -1});
     FindWords();
-    FindFigureCuts(text_, tokens_, begin_, end_, tags_, quantities_, quantity_begin_, quantity_end_,
-                   lexicon_.known, &cuts_);
+    FindFigureCuts(*this, quantities_, quantity_begin_, quantity_end_, lexicon_.known, &cuts_);
     StableSort(&cuts_, [](const Piece& a, const Piece& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.joint < b.joint;
     });
@@ -43,14 +38,6 @@ class Splitter {
   }
 
  private:
-  std::string_view Text(uint32_t at) const {
-    return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) : "";
-  }
-  bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
-  bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
-  bool Verb(uint32_t at) const {
-    return at < end_ && (tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary);
-  }
   void Cut(uint32_t at, Joint joint, int quantity = -1) {
     cuts_.push_back({at, end_, joint, quantity});
   }
@@ -84,12 +71,6 @@ class Splitter {
       if (!Has(i, Is::kAdverb) && !Mark(i, ',')) return false;
     }
     return true;
-  }
-  bool VerbBefore(uint32_t at) const {
-    for (uint32_t i = begin_; i < at; ++i) {
-      if (Verb(i)) return true;
-    }
-    return false;
   }
 
   // "has not yet entered", "no decision was made yet on it": no "but".
@@ -348,10 +329,6 @@ class Splitter {
     Cut(from, Joint::kSubordinate);
   }
 
-  std::string_view text_;
-  const Tokens& tokens_;
-  uint32_t begin_, end_;
-  const std::vector<TagInfo>& tags_;
   const std::vector<QuantityMention>& quantities_;
   size_t quantity_begin_, quantity_end_;
   const Lexicon& lexicon_;

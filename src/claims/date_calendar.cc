@@ -42,7 +42,7 @@ Reading DateReader::RestOf(Reading reading) const {
   reading.days = whole;
   reading.form = DateMention::Form::kPeriod;
   const auto within = [&](Day day) { return day.known() && whole.from <= day && day <= whole.to; };
-  const bool story = day_sentence_ + 2 >= sentence_ && within(told_day_);
+  const bool story = InStory() && within(told_day_);
   if (story || within(published_)) reading.days.from = story ? told_day_ : published_;
   return reading;
 }
@@ -95,7 +95,7 @@ Reading DateReader::NamedUnit(uint32_t at) const {
     if (!FutureBefore(at)) reading.days.to = published_;
     return reading;
   }
-  const bool of = IsMark(at + 1, '-') || Text(at + 1) == "'s" || Text(at + 1) == "\xE2\x80\x99s";
+  const bool of = IsMark(at + 1, '-') || IsPossessiveS(at + 1);
   if (!of || Info(at + 2).part != TimePart::kEnd || Has(at + 2, Is::kAdjective)) return {};
   if (unit == TimeUnit::kYear && CivilOf(published_).month <= kFirstMonths && ToldAsPast(at))
     reading = YearReading(at + 1, CivilOf(published_).year - 1, true);
@@ -112,7 +112,7 @@ Reading DateReader::DayOfMonth(uint32_t at) {
   int day = 0;
   if (!led || KeyAt(at) != Key::kThe || DayNumber(at + 1, &day) != 2) return {};
   uint32_t end = at + 3;
-  Day month = day_sentence_ + 2 >= sentence_ && told_day_.known() ? told_day_ : published_;
+  Day month = InStory() ? told_day_ : published_;
   if (KeyAt(end) == Key::kOf) {
     const Reading whole = Whole(end + 1);
     if (!whole || whole.grain != Grain::kMonth || !whole.days.known()) return {};
@@ -136,7 +136,7 @@ Reading DateReader::SameLastYear(uint32_t at) const {
   const bool counted = KeyAt(i) == Key::kA;
   if (UnitAt(++i) != TimeUnit::kYear) return {};
   if (counted && KeyAt(++i) != Key::kAgo && KeyAt(i) != Key::kEarlier) return {};
-  const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_;
+  const bool story = InStory();
   Day day = story ? told_day_ : published_;
   if (unit == TimeUnit::kQuarter && told_quarter_.known()) day = told_quarter_;
   if (!day.known()) return {};

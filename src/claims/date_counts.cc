@@ -97,7 +97,7 @@ Reading DateReader::Counted(uint32_t at) {
     if (Reading sum = SumAgo(i + 1, count, unit)) return sum;
   }
   // "in two weeks' time"
-  const bool apostrophe = IsMark(i, '\'') || Text(i) == "'s" || Text(i) == "\xE2\x80\x99s";
+  const bool apostrophe = IsMark(i, '\'') || IsPossessiveS(i);
   if (apostrophe && Text(i + 1) == "time" && !vague && published_.known()) {
     const Day day = AddUnits(published_, count, unit);
     const bool days = unit <= TimeUnit::kWeek || unit == TimeUnit::kFortnight;
@@ -201,7 +201,7 @@ Reading DateReader::Shifted(uint32_t at, uint32_t end, double count, TimeUnit un
   const Key joint = KeyAt(end);
   const bool back = joint == Key::kBefore || joint == Key::kEarlier;
   if (joint == Key::kEarlier || joint == Key::kLater) {
-    const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_;
+    const bool story = InStory();
     if (!published_.known() && !told_day_.known()) return {};
     if (unit >= TimeUnit::kYear && story_year_ != 0 && year_told_in_ + 3 >= sentence_ &&
         (!story || year_told_in_ >= day_sentence_)) {

@@ -270,9 +270,7 @@ Reading DateReader::MonthYear(uint32_t at) const {
   uint32_t step = Month(at, &month, IsNumber(at + 1) || IsNumber(at + 2));
   if (step == 0) return {};
   if (const uint32_t after = YearAfter(at + step, &year); after != at + step) {
-    Reading reading = MonthReading(after, year, month, false);
-    reading.year_given = true;
-    return reading;
+    return WithGivenYear(MonthReading(after, year, month, false));
   }
   const uint32_t i = at + 1;
   if (!MonthStandsAlone(at, i)) return {};

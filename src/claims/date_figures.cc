@@ -17,9 +17,7 @@ Reading DateReader::Numeric(uint32_t at) const {
     if (month < 1 || month > 12 || day < 1 || day > 31) return Reading{};
     const CivilDate date{y, static_cast<int>(month), static_cast<int>(day)};
     if (!IsValidDate(date)) return Reading{};
-    Reading reading = DayReading(end, DayOf(date), false);
-    reading.year_given = true;
-    return reading;
+    return WithGivenYear(DayReading(end, DayOf(date), false));
   };
   for (const char joint : {'-', '/'}) {
     if (!IsMark(at + 1, joint) || !IsMark(at + 3, joint) || !Glued(at + 1) || !Glued(at + 3)) {
@@ -37,11 +35,12 @@ Reading DateReader::Numeric(uint32_t at) const {
   if (pair && IsMark(at + 1, '-') && IsYear(at, &year) &&
       tokens_[at + 2].end - tokens_[at + 2].begin == 2) {
     const int month = Digits(at + 2, 2);
-    if (month >= 1 && month <= 12 && month != (year + 1) % 100) return MonthOf(at + 3, year, month);
+    if (month >= 1 && month <= 12 && month != (year + 1) % 100)
+      return WithGivenYear(MonthReading(at + 3, year, month, false));
   }
   if (pair && IsMark(at + 1, '/') && IsYear(at + 2, &year)) {
     const int month = Digits(at, 2);
-    if (month >= 1 && month <= 12) return MonthOf(at + 3, year, month);
+    if (month >= 1 && month <= 12) return WithGivenYear(MonthReading(at + 3, year, month, false));
   }
   if (tokens_[at].decimal && IsMark(at + 1, '.') && Glued(at + 1) && IsYear(at + 2, &year)) {
     const std::string_view text = Text(at);
@@ -58,12 +57,6 @@ Reading DateReader::Numeric(uint32_t at) const {
     }
   }
   return {};
-}
-
-Reading DateReader::MonthOf(uint32_t end, int year, int month) {
-  Reading reading = MonthReading(end, year, month, false);
-  reading.year_given = true;
-  return reading;
 }
 
 // 23/Sep/2020, 23-Sep-2020, Sep-23-2020, 2020/Sep/23.
@@ -86,9 +79,7 @@ Reading DateReader::MixedNumeric(uint32_t at) const {
   }
   if (month == 0 || day < 1 || (year == 0 && !IsYear(at + 4, &year))) return {};
   if (!IsValidDate({year, month, day})) return {};
-  Reading reading = DayReading(at + 5, DayOf({year, month, day}), false);
-  reading.year_given = true;
-  return reading;
+  return WithGivenYear(DayReading(at + 5, DayOf({year, month, day}), false));
 }
 
 // "5/12", day and month the other way round where only that gives a date, or the weekday told
@@ -135,33 +126,35 @@ Reading DateReader::ShortBetween(uint32_t at) const {
   return ShortNumeric(at, 0);
 }
 
+// "five", "ninety-six", "ninety six"; the tokens it takes, 0: none.
+uint32_t DateReader::BelowHundred(uint32_t at, int* value) const {
+  if (!Has(at, Is::kNumber)) return 0;
+  *value = static_cast<int>(Info(at).number);
+  if (*value < 1 || *value > 90) return 0;
+  if (*value < 20) return 1;
+  const uint32_t next = IsMark(at + 1, '-') ? at + 2 : at + 1;
+  const int unit = Has(next, Is::kNumber) ? static_cast<int>(Info(next).number) : 0;
+  if (unit < 1 || unit > 9) return 1;
+  *value += unit;
+  return next + 1 - at;
+}
+
 // "nineteen ninety-six", "twenty twenty-two", "two thousand (and) fifteen"; the tokens it takes, 0:
 // none. What counts something is none: "two thousand people".
 uint32_t DateReader::SpelledYear(uint32_t at, int* year) const {
-  const auto below_hundred = [this](uint32_t i, int* value) -> uint32_t {
-    if (!Has(i, Is::kNumber)) return 0;
-    *value = static_cast<int>(Info(i).number);
-    if (*value < 1 || *value > 90) return 0;
-    if (*value < 20) return 1;
-    const uint32_t next = IsMark(i + 1, '-') ? i + 2 : i + 1;
-    const int unit = Has(next, Is::kNumber) ? static_cast<int>(Info(next).number) : 0;
-    if (unit < 1 || unit > 9) return 1;
-    *value += unit;
-    return next + 1 - i;
-  };
   int century = 0, rest = 0;
-  const uint32_t first = below_hundred(at, &century);
+  const uint32_t first = BelowHundred(at, &century);
   if (first == 0) return 0;
   uint32_t i = at + first;
   if (century == 2 && Has(i, Is::kScale) && Info(i).number == 1000.0f) {
     century = 20;
     ++i;
     const uint32_t low = KeyAt(i) == Key::kAnd ? i + 1 : i;
-    const uint32_t step = below_hundred(low, &rest);
+    const uint32_t step = BelowHundred(low, &rest);
     if (step != 0) i = low + step;
   } else {
     if (first != 1 || (century != 18 && century != 19 && century != 20)) return 0;
-    const uint32_t step = below_hundred(i, &rest);
+    const uint32_t step = BelowHundred(i, &rest);
     if (step == 0 || rest < 10) return 0;
     i += step;
   }
@@ -175,20 +168,9 @@ uint32_t DateReader::SpelledYear(uint32_t at, int* year) const {
 
 // "twenty five" between a month and a year in words or figures.
 uint32_t DateReader::SpelledDay(uint32_t at, int* day) const {
-  if (!Has(at, Is::kNumber)) return 0;
-  int value = static_cast<int>(Info(at).number), year = 0;
-  uint32_t i = at + 1;
-  if (value == 20 || value == 30) {
-    const uint32_t next = IsMark(i, '-') ? i + 1 : i;
-    const int unit = Has(next, Is::kNumber) ? static_cast<int>(Info(next).number) : 0;
-    if (unit > 0 && unit < 10 && YearAfter(next + 1, &year) != next + 1) {
-      value += unit;
-      i = next + 1;
-    }
-  }
-  if (value < 1 || value > 31 || YearAfter(i, &year) == i) return 0;
-  *day = value;
-  return i - at;
+  int year = 0;
+  const uint32_t step = BelowHundred(at, day);
+  return step != 0 && *day <= 31 && YearAfter(at + step, &year) != at + step ? step : 0;
 }
 
 }  // namespace claimscope

@@ -124,14 +124,13 @@ Reading DateReader::Set(uint32_t at) const {
     return {};
   }
   if (info.unit == TimeUnit::kSecond && Has(i, Is::kOrdinal) && at + 1 == i) return {};
-  static constexpr const char* kSeasons[] = {"SP", "SU", "FA", "WI"};
   std::string value;
   if (info.weekday != 0) {
     value = "XXXX-WXX-" + FormatNumbers("%d", info.weekday);
   } else if (info.month != 0) {
     value = "XXXX-" + FormatNumbers("%02d", info.month);
   } else if (info.season != 0) {
-    value = std::string("XXXX-") + kSeasons[info.season / 3 - 1];
+    value = std::string("XXXX-") + SeasonLetters(info.season);
   } else if (part) {
     value = "XXXX-XX-XX" + lexicon_.day_parts[info.day_part];
   } else if (info.unit == TimeUnit::kWeekend) {

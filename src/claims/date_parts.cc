@@ -84,8 +84,7 @@ const DayRange* DateReader::Event(uint32_t i, uint32_t* end) const {
       return &event;
     }
     const bool filler = KeyAt(i) == Key::kThe || KeyAt(i) == Key::kFiller || tokens_[i].capital ||
-                        Has(i, Is::kAdjective) || Has(i, Is::kPossessive) || Text(i) == "'s" ||
-                        Text(i) == "’s";
+                        Has(i, Is::kAdjective) || Has(i, Is::kPossessive);
     if (!filler) return nullptr;
   }
   return nullptr;

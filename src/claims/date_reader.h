@@ -35,6 +35,9 @@ class DateReader {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
                      : std::string_view();
   }
+  bool IsPossessiveS(uint32_t at) const { return Text(at) == "'s" || Text(at) == "\xE2\x80\x99s"; }
+  // A day was told here or just before: what is told goes on from it.
+  bool InStory() const { return told_day_.known() && day_sentence_ + 2 >= sentence_; }
   bool CanStart(uint32_t at) const;
   bool IsTimely(uint32_t at) const;
 
@@ -65,10 +68,10 @@ class DateReader {
   // date_figures.cc: dates in figures, years and days in words.
   Reading Numeric(uint32_t at) const;
   Reading MixedNumeric(uint32_t at) const;
-  static Reading MonthOf(uint32_t end, int year, int month);
   Reading ShortNumeric(uint32_t at, int weekday) const;
   Reading ShortBetween(uint32_t at) const;
   uint32_t SpelledYear(uint32_t at, int* year) const;
+  uint32_t BelowHundred(uint32_t at, int* value) const;
   uint32_t SpelledDay(uint32_t at, int* day) const;
   // date_years.cc
   Reading Year(uint32_t at) const;

@@ -134,11 +134,15 @@ Reading HalfReading(uint32_t end, int year, int half, bool relative) {
                   FormatNumbers("%04d-H%d", year, half), relative);
 }
 
+const char* SeasonLetters(int month) {
+  static constexpr const char* kLetters[] = {"SP", "SU", "FA", "WI"};
+  return kLetters[month / 3 - 1];
+}
+
 Reading SeasonReading(uint32_t end, int year, int month, bool relative) {
-  static constexpr const char* kNames[] = {"SP", "SU", "FA", "WI"};
   const Day first = DayOf({year, month, 1});
   return PeriodOf(end, {first, AddMonths(first, 3) - 1}, Grain::kSeason,
-                  FormatNumbers("%04d-", year) + kNames[month / 3 - 1], relative);
+                  FormatNumbers("%04d-", year) + SeasonLetters(month), relative);
 }
 
 Reading YearReading(uint32_t end, int year, bool relative) {

@@ -48,12 +48,19 @@ std::string DurationValue(double count, bool vague, TimeUnit unit);
 // What is written where nothing but the unit is known: "XXXX-WXX".
 std::string UnknownValue(TimeUnit unit);
 
+// With the year that stands beside it.
+inline Reading WithGivenYear(Reading reading) {
+  reading.year_given = true;
+  return reading;
+}
 Reading PeriodOf(uint32_t end, DayRange days, Grain grain, std::string value, bool relative);
 Reading DayReading(uint32_t end, Day day, bool relative);
 Reading WeekReading(uint32_t end, Day monday, bool relative);
 Reading MonthReading(uint32_t end, int year, int month, bool relative);
 Reading QuarterReading(uint32_t end, int year, int quarter, bool relative);
 Reading HalfReading(uint32_t end, int year, int half, bool relative);
+// "SU" of the season whose first month is June.
+const char* SeasonLetters(int month);
 // `month`: its first.
 Reading SeasonReading(uint32_t end, int year, int month, bool relative);
 Reading YearReading(uint32_t end, int year, bool relative);

@@ -208,7 +208,7 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   const bool rolling = counted != 0 || (past && unit != TimeUnit::kWeekend) ||
                        (the && pointer == Key::kLast && unit <= TimeUnit::kDay);
   if (rolling) return Rolling(end, point, count, vague, unit);
-  if (told && told_day_.known() && day_sentence_ + 2 >= sentence_ && unit > TimeUnit::kNight) {
+  if (told && InStory() && unit > TimeUnit::kNight) {
     // "the following week", in a story: after the one told last.
     const int step = point == Key::kNext ? 1 : -1;
     const Day first = unit <= TimeUnit::kWeekend ? WeekStart(told_day_) : MonthStart(told_day_);
@@ -261,7 +261,7 @@ Reading DateReader::Calendar(uint32_t end, Key point, TimeUnit unit, bool earlie
   Reading reading;
   if (unit == TimeUnit::kDay) {
     // "the next day", in a story: the day after the one told last.
-    const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_ && point != Key::kThis;
+    const bool story = InStory() && point != Key::kThis;
     return DayReading(end, (story ? told_day_ : published_) + shift, true);
   }
   if (unit == TimeUnit::kNight) {
@@ -298,7 +298,7 @@ Reading DateReader::ToldDay(uint32_t at) const {
   const bool earlier = KeyAt(at) == Key::kEarlier, later = KeyAt(at) == Key::kLater;
   const bool the = KeyAt(at) == Key::kThe;
   const uint32_t i = the || earlier || later ? at + 1 : at;
-  const bool story = told_day_.known() && day_sentence_ + 2 >= sentence_;
+  const bool story = InStory();
   if (KeyAt(i) == Key::kSame) {
     const TimeUnit same = UnitAt(i + 1);
     if (Reading year_ago = SameLastYear(i + 1)) return year_ago;
@@ -322,8 +322,10 @@ Reading DateReader::ToldDay(uint32_t at) const {
     return night;
   }
   // "the day before yesterday", "the day after Christmas", "the week before May 9"
-  for (const Reading& day :
-       {NamedDay(i + 2), NamedMoment(i + 2), MonthDay(i + 2), DayMonth(i + 2)}) {
+  using Part = Reading (DateReader::*)(uint32_t) const;
+  for (Part part : {&DateReader::NamedDay, &DateReader::NamedMoment, &DateReader::MonthDay,
+                    &DateReader::DayMonth}) {
+    const Reading day = (this->*part)(i + 2);
     if (!day || !day.days.known() || day.grain != Grain::kDay) continue;
     return UnitAround(day.end, AddUnits(day.days.from, after == Key::kAfter ? 1 : -1, unit), unit,
                       true);

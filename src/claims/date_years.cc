@@ -1,8 +1,19 @@
 // Years, decades, centuries and quarters by their names and numbers.
+#include <utility>
+
 #include "base/strings.h"
 #include "claims/date_reader.h"
 
 namespace claimscope {
+namespace {
+
+Reading YearsReading(uint32_t end, int first, int last) {
+  Reading both = WithGivenYear(YearReading(end, first, false));
+  both.days.to = DayOf({last, 12, 31});
+  return both;
+}
+
+}  // namespace
 
 // "2022 soldiers": a number that counts; "the 2015 deal", "the 2014 elections": a year.
 bool DateReader::CountsNoun(uint32_t at) const {
@@ -49,20 +60,14 @@ Reading DateReader::Year(uint32_t at) const {
     if (!ends) return {};
     if (next.mark == '/' && IsNumber(at + 2) && Glued(at + 2)) {
       if (Digits(at + 2, 2) != (year + 1) % 100) return {};
-      Reading both = YearReading(at + 3, year, false);  // 2007/08
-      both.days.to = DayOf({year + 1, 12, 31});
-      both.year_given = true;
-      return both;
+      return YearsReading(at + 3, year, year + 1);  // 2007/08
     }
   }
   // 1914-18
   if (IsMark(at + 1, '-') && Glued(at + 1) && Glued(at + 2) && year >= 1500 &&
       Digits(at + 2, 2) > year % 100 && tokens_[at + 2].end - tokens_[at + 2].begin == 2 &&
       !(IsMark(at + 3, '-') && Glued(at + 3))) {
-    Reading both = YearReading(at + 3, year, false);
-    both.days.to = DayOf({year / 100 * 100 + Digits(at + 2, 2), 12, 31});
-    both.year_given = true;
-    return both;
+    return YearsReading(at + 3, year, year / 100 * 100 + Digits(at + 2, 2));
   }
   if (Glued(at) && at > begin_ && !IsMark(at - 1, '(') && !IsMark(at - 1, '~') &&
       tokens_[at - 1].kind != TokenKind::kOpenQuote) {
@@ -73,20 +78,17 @@ Reading DateReader::Year(uint32_t at) const {
   // "2022 soldiers": a number that counts.
   if (CountsNoun(at)) return {};
   Reading reading = YearReading(at + 1, year, false);
-  reading.year_given = true;
   if (Info(at + 1).season != 0 && !tokens_[at + 1].capital &&
       KeyAt(at + 2) != Key::kOf) {  // "2016 summer"
     reading = SeasonReading(at + 2, year, Info(at + 1).season, false);
-    reading.year_given = true;
   }
   // "2017 April".
   int month = 0;
   const uint32_t step = Month(at + 1, &month, true);
   if (step != 0 && !IsNumber(at + 1 + step)) {
     reading = MonthReading(at + 2, year, month, false);
-    reading.year_given = true;
   }
-  return reading;
+  return WithGivenYear(std::move(reading));
 }
 
 // "in nineteen ninety-six", only after what leads to a time.
@@ -95,9 +97,7 @@ Reading DateReader::YearInWords(uint32_t at) const {
   if (!TimePreposition(at)) return {};
   const uint32_t step = SpelledYear(at, &year);
   if (step == 0) return {};
-  Reading reading = YearReading(at + step, year, false);
-  reading.year_given = true;
-  return reading;
+  return WithGivenYear(YearReading(at + step, year, false));
 }
 
 // "the 1990s", "the '90s", "the 90s", "the 21st century".

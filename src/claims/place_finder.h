@@ -69,6 +69,7 @@ class PlaceFinder {
   uint32_t UnknownSettlements(uint32_t at);
   bool NameWord(uint32_t at) const;
   uint32_t LongName(uint32_t at) const;
+  uint32_t SettlementNoun(uint32_t at) const;
   bool SettlementFollows(uint32_t at) const;
   uint32_t ReadLongName(uint32_t at, uint32_t known_end);
   void TakePassed();

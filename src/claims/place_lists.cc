@@ -23,15 +23,20 @@ bool PlaceFinder::InList(uint32_t at) const {
   return last.end + 2 >= i;
 }
 
+// "village", "urban-type settlement": the tokens it takes, 0: none.
+uint32_t PlaceFinder::SettlementNoun(uint32_t at) const {
+  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, at);
+  const bool fits = match && settlement_class_ >= 0 &&
+                    (lexicon_.nouns[match.value].classes & Lexicon::BitOf(settlement_class_)) != 0;
+  return fits ? match.length : 0;
+}
+
 // "the village of X", "the settlements of X, Y and Z", whether a table knows X or not.
 uint32_t PlaceFinder::UnknownSettlements(uint32_t at) {
   if (tokens_[at].capital && at != begin_) return at;
-  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, at);
-  if (!match || settlement_class_ < 0 ||
-      (lexicon_.nouns[match.value].classes & Lexicon::BitOf(settlement_class_)) == 0) {
-    return at;
-  }
-  uint32_t i = at + match.length;
+  const uint32_t noun = SettlementNoun(at);
+  if (noun == 0) return at;
+  uint32_t i = at + noun;
   if (Word(i) == of_) ++i;
   uint32_t taken = at;
   while (CapitalWord(i) && !Has(i, Is::kMonth) && !Has(i, Is::kWeekday)) {
@@ -58,7 +63,7 @@ uint32_t PlaceFinder::UnknownSettlements(uint32_t at) {
     }
     taken = finding.end;
     found_.push_back(std::move(finding));
-    if (!ListGoesOn(at, match.length, taken, &i)) break;
+    if (!ListGoesOn(at, noun, taken, &i)) break;
   }
   return taken;
 }
@@ -104,12 +109,8 @@ uint32_t PlaceFinder::LongName(uint32_t at) const {
 
 // ", a village in ..."
 bool PlaceFinder::SettlementFollows(uint32_t at) const {
-  if (!InSentence(at) || tokens_[at].mark != ',') return false;
-  if (!Has(at + 1, Is::kArticle) || CapitalWord(at + 2)) return false;
-  const uint32_t noun = at + 2;
-  const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, noun);
-  return match && settlement_class_ >= 0 &&
-         (lexicon_.nouns[match.value].classes & Lexicon::BitOf(settlement_class_)) != 0;
+  return InSentence(at) && tokens_[at].mark == ',' && Has(at + 1, Is::kArticle) &&
+         !CapitalWord(at + 2) && SettlementNoun(at + 2) != 0;
 }
 
 // "near Nova Qwertivka, Sumy Oblast": all of it is the name, whatever its words mean alone.

@@ -100,11 +100,11 @@ void DrawView(CenterPanel& panel, const Frame& frame, const Rect& rect) {
     case View::kMap:
       return Draw(panel.map, frame, rect);
     case View::kContext:
-      return nothing ? DrawNothingFound(panel.nothing, frame, rect) : DrawContext(frame, rect);
+      return nothing ? DrawNothingFound(frame, rect) : DrawContext(frame, rect);
     case View::kClaims:
       break;
   }
-  return nothing ? DrawNothingFound(panel.nothing, frame, rect) : Draw(panel.claims, frame, rect);
+  return nothing ? DrawNothingFound(frame, rect) : Draw(panel.claims, frame, rect);
 }
 
 }  // namespace

@@ -12,7 +12,6 @@
 namespace claimscope {
 
 struct CenterPanel {
-  NothingFound nothing;
   TimelinePanel timeline;
   ClaimsPanel claims;
   MapPanel map;

@@ -102,6 +102,14 @@ uint32_t Findings::InArticles(const Session& session) {
   return in_articles_;
 }
 
+const NothingFound& Findings::Nothing(const Session& session) {
+  if (nothing_of_ != session.serial()) {
+    nothing_of_ = session.serial();
+    nothing_ = ExplainNothing(session);
+  }
+  return nothing_;
+}
+
 const Overview& Findings::Whole(const Session& session) {
   if (whole_of_ != session.workspace().revision()) {
     whole_of_ = session.workspace().revision();

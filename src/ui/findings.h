@@ -7,6 +7,7 @@
 
 #include "ui/comparison.h"
 #include "ui/concordance.h"
+#include "ui/nothing_found.h"
 #include "ui/overview.h"
 #include "ui/session.h"
 
@@ -39,6 +40,7 @@ class Findings {
   // How many claims pass in the articles that hold what is searched for, whether they say it or
   // not.
   uint32_t InArticles(const Session& session);
+  const NothingFound& Nothing(const Session& session);
 
   bool wants_pairs = false;  // of a large corpus: asked for
 
@@ -61,6 +63,8 @@ class Findings {
   Overview whole_;
   std::optional<uint64_t> in_articles_of_;  // serial
   uint32_t in_articles_ = 0;
+  std::optional<uint64_t> nothing_of_;  // serial
+  NothingFound nothing_;
 };
 
 }  // namespace claimscope

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/arguments.h"
 #include "ui/claim_rows.h"
 #include "ui/findings.h"
 #include "ui/format.h"
-#include "ui/notices.h"
 
 namespace claimscope {
 namespace {
@@ -225,7 +225,7 @@ void WriteOverview(JsonWriter* json, const Session& session) {
 }  // namespace
 
 void WriteNothing(JsonWriter* json, const Session& session) {
-  const NothingFound nothing = ExplainNothing(session);
+  const NothingFound& nothing = session.findings().Nothing(session);
   json->BeginArray().String(nothing.text);
   for (const WayOut& way : nothing.ways) {
     if (!way.enabled) continue;

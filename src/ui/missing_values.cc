@@ -110,9 +110,8 @@ bool MissesInPart(const Session& session, size_t begin, size_t end, NothingFound
       // A region is written by its name.
       std::string name(spec.facet == Facet::kRegion ? one.label : one.value);
       if (name.find(' ') != std::string::npos) name = '"' + name + '"';
-      out->ways.push_back({one.label, "search", true, {}});
-      AppendArgument("q", search.substr(0, begin + size) + name + search.substr(end),
-                     &out->ways.back().arguments);
+      out->ways.push_back(
+          SearchFor(one.label, search.substr(0, begin + size) + name + search.substr(end), false));
     }
     return true;
   }

@@ -2,7 +2,7 @@
 // link that was made for others.
 #pragma once
 
-#include "ui/notices.h"
+#include "ui/nothing_found.h"
 
 namespace claimscope {
 
