@@ -1,5 +1,5 @@
-// The cues of a sentence, one after another: "according to", colons, headlines; what was found is
-// put in order.
+// The cues of a sentence, one after another: "according to", "in her view", "their claim that";
+// what was found is put in order.
 #include "base/strings.h"
 #include "claims/attributor.h"
 
@@ -29,6 +29,7 @@ std::vector<Attribution> Attributor::Run(bool attitudes) {
 
 void Attributor::ReadSentence() {
   bool quoted = sentences_[sentence_].begins_in_quote;
+  uint32_t noun = end_;
   for (uint32_t at = begin_; at < end_; ++at) {
     if (Open(at)) quoted = true;
     if (Close(at)) quoted = false;
@@ -38,19 +39,22 @@ void Attributor::ReadSentence() {
     if (!match) continue;
     const Cue& cue = lexicon_.cues[match.value];
     const uint32_t cue_end = at + match.length;
-    if (cue.kind == CueKind::kSource) {
-      SourcePhrase(at, cue_end);
+    if (cue.kind == CueKind::kSource || cue.kind == CueKind::kCites) {
+      SourcePhrase(at, cue_end, cue.kind == CueKind::kCites);
       at = cue_end - 1;
-    } else if (cue.kind == CueKind::kWhose) {
-      WhoseCue(at, cue_end);
+    } else if (cue.kind == CueKind::kWhose || (tags_[at].tag == Tag::kNone && Mark(cue_end, ','))) {
+      WhoseCue(at, cue_end, cue.kind == CueKind::kWhose);
     } else if (cue.kind == CueKind::kBe) {
       BeCue(at, cue_end);
+    } else if (tags_[at].tag == Tag::kNone && IsThat(cue_end)) {
+      if (noun == end_ && (cue.tells || cue.kind == CueKind::kSay)) noun = at;
     } else if (cue.kind != CueKind::kNoun) {
       VerbCue(at, cue_end, cue);
     }
   }
   Colon();
   HeadlineTag();
+  if (noun < end_ && found_.size() == first_) NounCue(noun, noun + 1);
 }
 
 Attribution Attributor::Make(uint32_t cue, uint32_t cue_end, CueKind kind) const {
@@ -62,14 +66,23 @@ Attribution Attributor::Make(uint32_t cue, uint32_t cue_end, CueKind kind) const
   return a;
 }
 
+// Does an outlet tell what others said? One of the table, or whoever "reports".
+bool Attributor::Relayed(const Attribution& a) const {
+  const WordId lemma = words_.Info(tokens_[a.cue_begin].word).lemma;
+  return a.media || tokens_[a.cue_begin].word == report_ || lemma == report_;
+}
+
 // "according to X": what it governs is the clause around it.
-void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
+void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (Mark(cue_end, ',')) return;
   uint32_t stop = NounPhraseEnd(cue_end);
   if (stop == cue_end) return;
   Attribution a = Make(at, cue_end, CueKind::kSource);
   a.source_begin = cue_end;
   a.source_end = stop;
+  a.cites = cites;
+  // "citing concerns": no one who speaks.
+  if (cites && !speakers_.IsSpeaker(cue_end, stop)) return;
   // "data on the operation released by the ministry": the nearer source is the one.
   if (found_.size() > first_ && found_.back().kind == CueKind::kSource &&
       found_.back().cue_end < at && !FiniteIn(found_.back().cue_end, at) &&
@@ -100,6 +113,20 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
   }
   const uint32_t left = LastSaid();
   const bool leads = at <= begin_ + 1;
+  // "Norway will leave, the agency reported, citing an envoy": all of it is the envoy's.
+  if (cites && found_.size() > first_ && found_.back().kind == CueKind::kSay &&
+      !FiniteIn(found_.back().cue_end, at)) {
+    const Attribution& before = found_.back();
+    // "The envoy said ..., the agency reported, citing officials": it is the envoy's.
+    if (SayIn(first_, found_.size() - 1) || !Relayed(before)) a.kind = CueKind::kThink;
+    a.content_begin = before.content_begin;
+    a.content_end = before.content_end;
+    a.content2_begin = std::max(before.content2_begin, stop);
+    a.content2_end = before.content2_end;
+    if (a.content_begin >= before.cue_end && a.content_begin < at)
+      a.content_begin = Mark(stop, ',') ? stop + 1 : stop;  // "reported, citing an envoy, that ..."
+    return Push(std::move(a));
+  }
   if (leads) {
     a.content_begin = Mark(stop, ',') ? stop + 1 : stop;
     a.content_end = end_;
@@ -115,13 +142,17 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end) {
   Push(std::move(a));
 }
 
-// "In the mayor's view, the town ...", "The town, in her opinion, ...".
-void Attributor::WhoseCue(uint32_t at, uint32_t cue_end) {
+// "In the mayor's view, the town ...", "The town, in her opinion, ...", "By his count, ...".
+void Attributor::WhoseCue(uint32_t at, uint32_t cue_end, bool held) {
   if (!Mark(cue_end, ',') || cue_end - at != 1) return;
   uint32_t in = at;
-  while (in > begin_ && at - in < kMaxOwner && AsciiLower(Text(in)) != "in") --in;
+  const auto Opens = [this, held](uint32_t i) {
+    const std::string word = AsciiLower(Text(i));
+    return (held && word == "in") || word == "by";
+  };
+  while (in > begin_ && at - in < kMaxOwner && !Opens(in)) --in;
   const bool leads = in == begin_;
-  if (AsciiLower(Text(in)) != "in" || !(leads || Mark(in - 1, ',')) || at < in + 2) return;
+  if (!Opens(in) || !(leads || Mark(in - 1, ',')) || at < in + 2) return;
   const bool pronoun = at == in + 2 && Has(in + 1, Is::kPossessive);
   const bool owner = tokens_[at - 1].glued && EndsWith(Text(at - 1), "s");
   if (!(pronoun || owner) || FiniteIn(in, at - 1)) return;
@@ -135,87 +166,22 @@ void Attributor::WhoseCue(uint32_t at, uint32_t cue_end) {
   Push(std::move(a));
 }
 
+// "Moscow's claim that the town fell drew laughs": said by whose claim it is.
+void Attributor::NounCue(uint32_t at, uint32_t cue_end) {
+  if (!FiniteIn(cue_end, end_)) return;
+  Attribution a = Make(at, cue_end, CueKind::kSay);
+  OwnerBefore(at, &a);
+  if (a.source_end <= a.source_begin || a.source_begin > begin_ + 1) return;
+  a.content_begin = cue_end;
+  a.content_end = end_;
+  Push(std::move(a));
+}
+
 uint32_t Attributor::ClauseStart(uint32_t from, uint32_t to) const {
   for (uint32_t i = to; i-- > from;) {
     if ((Has(i, Is::kBut) || Mark(i, ';')) && i > from) return i + 1;
   }
   return from;
-}
-
-// "KOVAL: We hold the town.": the colon after a name at the head of a paragraph; 0: none.
-uint32_t Attributor::Label(uint32_t at) const {
-  const auto limit = static_cast<uint32_t>(tokens_.size());
-  if (!tokens_[at].paragraph) return 0;
-  if (tokens_[at].kind == TokenKind::kOpenQuote) ++at;
-  bool capitals = true;
-  for (uint32_t i = at; i < limit && i < at + 5; ++i) {
-    if (i > at && tokens_[i].paragraph) return 0;
-    if (tokens_[i].mark == ':')
-      return i > at && capitals && i + 1 < limit && !tokens_[i + 1].paragraph ? i : 0;
-    capitals = capitals && (tokens_[i].NameLike() || tokens_[i].all_caps || tokens_[i].mark == '.');
-  }
-  return 0;
-}
-
-// Are most of what is printed answers and questions, each behind the name of who speaks?
-void Attributor::FindInterview() {
-  uint32_t labels = 0;
-  std::vector<uint32_t> names;
-  for (const Sentence& sentence : sentences_) {
-    const uint32_t colon = sentence.begin < sentence.end ? Label(sentence.begin) : 0;
-    if (colon == 0) continue;
-    ++labels;
-    const uint32_t name = tokens_[colon - 1].hash;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
-  // A speaker comes again, a heading ("Weather: ...") does not.
-  interview_ = labels >= 3 && labels > names.size();
-}
-
-// `Lavrov: "..."` and `Zelensky: Russia will ...` without a verb of speech.
-void Attributor::Colon() {
-  if (interview_) {
-    if (const uint32_t colon = Label(begin_)) {
-      found_.resize(first_);
-      Attribution a = Make(colon, colon + 1, CueKind::kSay);
-      a.source_begin = Open(begin_) ? begin_ + 1 : begin_;
-      a.source_end = colon;
-      a.content_begin = colon + 1;
-      a.content_end = end_;
-      Push(std::move(a));
-      return;
-    }
-  }
-  if (found_.size() > first_) return;
-  for (uint32_t i = begin_ + 1; i < end_ && i < begin_ + 9; ++i) {
-    if (tags_[i].tag == Tag::kFinite) return;
-    if (!Mark(i, ':')) continue;
-    const bool quote = Open(i + 1);
-    if (!speakers_.HasActor(begin_, i, quote)) return;
-    Attribution a = Make(i, i + 1, CueKind::kSay);
-    a.source_begin = begin_;
-    a.source_end = i;
-    a.content_begin = i + 1;
-    a.content_end = end_;
-    Push(std::move(a));
-    return;
-  }
-}
-
-// "... — mayor", "... - Kyiv": the tag of a headline.
-void Attributor::HeadlineTag() {
-  if (found_.size() > first_ || end_ - begin_ < 5 || Mark(end_ - 1, '.')) return;
-  for (uint32_t i = end_ - 1; i > begin_ + 2 && end_ - i < 9; --i) {
-    if (!Mark(i, '~')) continue;
-    if (!speakers_.HasActor(i + 1, end_, false) && !speakers_.HasRole(i + 1, end_)) return;
-    Attribution a = Make(i, i + 1, CueKind::kSay);
-    a.source_begin = i + 1;
-    a.source_end = end_;
-    a.content_begin = begin_;
-    a.content_end = i;
-    Push(std::move(a));
-    return;
-  }
 }
 
 // "X said that Y expects ...": what X says holds it all, Y's words are not the article's source.
@@ -257,7 +223,7 @@ void Attributor::NoteSubjectOf(const Attribution& a) {
 
 // "..., X said, according to the paper": who relays what X said does not go on speaking.
 bool Attributor::Relays(const Attribution& a) const {
-  return a.kind == CueKind::kSource && found_.size() > first_ && found_.back().named &&
+  return a.kind == CueKind::kSource && !a.cites && found_.size() > first_ && found_.back().named &&
          found_.back().kind == CueKind::kSay && !found_.back().media &&
          found_.back().cue_begin < a.cue_begin;
 }
@@ -266,7 +232,10 @@ void Attributor::Push(Attribution a) {
   // "Our analysts say" is said by whoever speaks of his own.
   const std::string_view whose = a.source_end > a.source_begin ? Text(a.source_begin) : "";
   const bool own = whose == "our" || whose == "Our" || whose == "my" || whose == "My";
-  const bool nested = own || Nested(a);
+  // "Citing an envoy, the agency reported that ..."
+  const bool relay = found_.size() > first_ && found_.back().cites &&
+                     found_.back().cue_begin <= begin_ + 1 && a.kind == CueKind::kSay && Relayed(a);
+  const bool nested = own || relay || Nested(a);
   if (nested) a.kind = CueKind::kThink;
   NoteSubjectOf(a);
   if (a.source_end > a.source_begin && a.kind != CueKind::kSource && a.kind != CueKind::kThink &&

@@ -30,6 +30,7 @@ struct Attribution {
   bool named = false;    // the source is a name or body of the table, or a person
   bool media = false;    // an outlet that others quote
   bool relays = false;   // what somebody else named here has said
+  bool cites = false;    // "citing X": behind or before who reports it
   bool carried = false;  // a quotation that goes on from another sentence
   bool back = false;     // "he said this in Oslo": what stands before is said
   bool whole = false;    // "as he said, ...": all of the sentence is

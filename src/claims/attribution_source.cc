@@ -23,6 +23,7 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   uint32_t last = group;  // one past the noun phrase
   last = TrimTime(last);
   if (last <= begin_) return false;
+  if (last < group && last > begin_ + 1 && Reduced(last - 1)) --last;
   if (Mark(last - 1, ',') || Mark(last - 1, '~')) {
     // An apposition: "X, the head of Y, said", between dashes too.
     const char mark = tokens_[last - 1].mark;
@@ -126,6 +127,8 @@ bool Attributor::BeforeModifier(Attribution* a) const {
   const bool object = i < a->source_begin || tags_[verb].tag != Tag::kNone;
   if (!object) return true;
   uint32_t head = 0;
+  // "people briefed on the talks told": two verbs and one subject.
+  const bool reduced = i < a->source_begin && Reduced(verb);
   if (tags_[verb].tag == Tag::kIng && i == a->source_begin && !Has(i, Is::kArticle) &&
       !Has(i, Is::kPossessive)) {
     // "a monitoring group": part of the noun.
@@ -133,7 +136,7 @@ bool Attributor::BeforeModifier(Attribution* a) const {
     if (start < verb && !tokens_[i].capital) a->source_begin = start;
     return true;
   }
-  if (tags_[verb].tag == Tag::kIng) {
+  if (tags_[verb].tag == Tag::kIng || reduced) {
     head = verb;
     while (head > begin_ && Has(head - 1, Is::kAdverb)) --head;
   } else {
@@ -154,6 +157,12 @@ bool Attributor::BeforeModifier(Attribution* a) const {
   a->source_begin = start;
   a->source_end = head;
   return true;
+}
+
+// "a poll published on Monday", "people briefed on the talks": what was done to the noun before.
+bool Attributor::Reduced(uint32_t verb) const {
+  return Has(verb, Is::kVerbPart) && verb > begin_ && tokens_[verb - 1].kind == TokenKind::kWord &&
+         Nominal(verb - 1) && tags_[verb - 1].tag == Tag::kNone;
 }
 
 // May the words stand between two commas after a name: no verb but behind "who" or "which"?
@@ -216,7 +225,7 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     if (token.kind == TokenKind::kMark) {
       const bool inside =
           token.mark == '-' || token.mark == '&' || token.mark == '\'' || token.mark == ')' ||
-          token.mark == '(' ||
+          token.mark == '(' || token.mark == '/' ||
           (token.mark == '.' && i > begin_ &&
            (tokens_[i - 1].end - tokens_[i - 1].begin == 1 || Has(i - 1, Is::kAbbreviation)));
       if (token.mark == ',' && NameList(i)) {
@@ -246,7 +255,8 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     const std::string_view word = Text(i);
     const bool linking = word == "of" || word == "for" || word == "in" || word == "at" ||
                          word == "on" || word == "from" || word == "with" || word == "to" ||
-                         word == "within" || word == "by" || word == "near";
+                         word == "within" || word == "by" || word == "near" || word == "across" ||
+                         word == "among";
     if ((classes & Bit(Is::kSubordinator)) != 0 && !linking) break;
     if ((classes & Bit(Is::kPreposition)) != 0 && !linking && (classes & Bit(Is::kAdverb)) == 0)
       break;

@@ -4,73 +4,6 @@
 
 namespace claimscope {
 
-// "was described by the mayor as a ruin": who says it stands behind "by".
-void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
-  if (Text(cue_end) != "by" || at == begin_) return;
-  uint32_t stop = NounPhraseEnd(cue_end + 1);
-  // "blamed by the rebels for the attack"
-  for (uint32_t i = cue_end + 2; i + 1 < stop; ++i) {
-    if (Text(i) == "for" && Has(i + 1, Is::kArticle)) stop = i;
-  }
-  if (stop == cue_end + 1) return;
-  Attribution a = Make(at, cue_end, CueKind::kSay);
-  a.status = cue.status;
-  a.source_begin = cue_end + 1;
-  a.source_end = stop;
-  a.content_begin = LastSaid();
-  a.content_end = at;
-  a.content2_begin = stop;
-  a.content2_end = ContentEnd(stop);
-  // "This was stated by the mayor."
-  const std::string first = AsciiLower(Text(begin_));
-  if ((first == "this" || first == "that") && GroupStart(at) == begin_ + 1) {
-    a.content_begin = a.content_end = begin_;
-    a.content2_begin = a.content2_end = 0;
-    a.back = true;
-  }
-  Push(std::move(a));
-}
-
-// "The mayor was quoted by the agency as saying the town will hold": who stands before it says it.
-bool Attributor::QuotedAs(uint32_t at, uint32_t cue_end) {
-  const uint32_t as = Text(cue_end) == "by" ? NounPhraseEnd(cue_end + 1) : cue_end;
-  if (Text(as) != "as" || as + 1 >= end_ || !Has(as + 1, Is::kSpeech) || !Has(as + 1, Is::kVerbIng))
-    return false;
-  const uint32_t group = GroupStart(at);
-  Attribution a = Make(at, as + 2, CueKind::kSay);
-  if (group == begin_ || !Subject(group, &a)) return false;
-  const bool tag = as + 2 >= end_ || Mark(as + 2, '.');
-  a.content_begin = tag ? LastSaid() : as + 2;
-  a.content_end = tag ? a.source_begin : ContentEnd(as + 2);
-  Push(std::move(a));
-  return true;
-}
-
-// "The mayor is convinced that the town will hold."
-void Attributor::BeCue(uint32_t at, uint32_t cue_end) {
-  if (!IsThat(cue_end)) return;
-  uint32_t verb = at;
-  while (verb > begin_ && !Finite(verb) && Has(verb - 1, Is::kAdverb) &&
-         !Has(verb - 1, Is::kNegation))
-    --verb;
-  if (!Finite(verb) && verb > begin_) --verb;
-  const TagInfo& info = tags_[verb];
-  if (info.tag != Tag::kFinite || info.modal || info.negated ||
-      !(info.passive || Has(verb, Is::kBeForm)))
-    return;
-  const uint32_t group = GroupStart(verb);
-  Attribution a = Make(at, cue_end, CueKind::kSay);
-  if (group == begin_ || !Subject(group, &a)) return;
-  const std::string who = AsciiLower(Text(a.source_begin));
-  if (who == "it" || who == "i" || who == "we") return;  // "it is certain that", "I am sure that"
-  if (Has(a.source_begin, Is::kNegation) ||
-      (a.source_begin > begin_ + 1 && Has(a.source_begin - 1, Is::kSubordinator)))
-    return;
-  a.content_begin = cue_end;
-  a.content_end = ContentEnd(cue_end);
-  Push(std::move(a));
-}
-
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const TagInfo& info = tags_[at];
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
@@ -80,10 +13,15 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     return PassiveCue(at, cue_end, cue);
   if (info.tag != Tag::kFinite || info.passive) {
     // `, said X`, `" says X`: a form the tagger may take for a noun.
-    if (!(info.tag == Tag::kParticiple && at > begin_ && (Mark(at - 1, ',') || Close(at - 1))))
-      return;
+    const bool after_mark = at > begin_ && (Mark(at - 1, ',') || Close(at - 1));
+    // `," write Berg and Koval`
+    const bool plural = info.tag != Tag::kAuxiliary && at > begin_ && Close(at - 1) &&
+                        cue_end < end_ && tokens_[cue_end].NameLike();
+    if (!(info.tag == Tag::kParticiple && after_mark) && !plural) return;
   }
   if (Byline(at, cue_end)) return;
+  // "gathered for talks about": a noun
+  if (at > begin_ && Has(at - 1, Is::kPreposition) && Has(at, Is::kVerbS)) return;
   // "a city said to be lost"
   if (Text(at) == "said" && Has(cue_end, Is::kTo) &&
       (Text(cue_end + 1) == "be" || Text(cue_end + 1) == "have"))
@@ -97,8 +35,17 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (Inversion(at, group, cue_end, cue, &a)) return;
   if (group == begin_) return;
   if (!Subject(group, &a)) return;
+  if (Quotes(cue_end, &a)) return Push(std::move(a));
   const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;
   const uint32_t follow = SkipAdjuncts(cue_end);
+  // "nobody has said who"
+  if (Has(source, Is::kNegation) && Has(cue_end, Is::kQuestion)) return;
+  const bool beside = source > begin_ && Has(source - 1, Is::kSubordinator);
+  if (cue.tells && !beside && speakers_.IsPaper(source, group)) a.kind = CueKind::kSay;
+  if (cue.kind == CueKind::kRate) {
+    if (!PutsAt(cue_end)) return;
+    a.kind = CueKind::kSay;
+  }
   // "..., as the mayor noted."
   const bool as =
       source > begin_ + 1 && Text(source - 1) == "as" && Mark(source - 2, ',') &&
@@ -128,13 +75,13 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     a.whole = true;
     return Push(std::move(a));
   }
-  if (cue.back && PointsBack(cue_end)) {
+  if (cue.behind || (cue.back && PointsBack(cue_end))) {
     a.kind = CueKind::kSay;
     a.content_begin = a.content_end = begin_;
     a.back = true;
     return Push(std::move(a));
   }
-  if (cue.kind == CueKind::kWeak && (!opens || object) && !after_quote && !after_comma && !tag)
+  if (a.kind == CueKind::kWeak && (!opens || object) && !after_quote && !after_comma && !tag)
     return;
   if (cue.kind == CueKind::kName) {
     if (!after_quote && !Names(cue_end, ContentEnd(cue_end))) return;
@@ -144,7 +91,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (source > begin_ && Text(source - 1) == "what" && !block) return;
   if (info.modal && !info.negated && a.kind != CueKind::kThink && a.kind != CueKind::kVow)
     return;  // "could signal"
-  if (cue.kind == CueKind::kWeak) a.kind = CueKind::kSay;
+  if (a.kind == CueKind::kWeak) a.kind = CueKind::kSay;
   const uint32_t stop = NextStop(cue_end);
   // "because he believes that ...", "if she thinks ...": a reason, not what is told.
   const bool reason = source > begin_ + 1 && Has(source - 1, Is::kSubordinator);
@@ -245,18 +192,6 @@ bool Attributor::PointsBack(uint32_t cue_end) const {
           tags_[next].tag == Tag::kNone);
 }
 
-// "called it a crime", "described the raid as the largest": an object and what it is said to be.
-bool Attributor::Names(uint32_t from, uint32_t to) const {
-  if (Has(from, Is::kPreposition) && !Has(from, Is::kPronoun)) return false;
-  for (uint32_t i = from; i < to && !Mark(i, ','); ++i) {
-    if (Open(i) || (i > from && Text(i) == "as")) return true;
-    if (i > from && Has(i, Is::kArticle) && !Has(i, Is::kPronoun) &&
-        !Has(i - 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone)
-      return true;
-  }
-  return false;
-}
-
 // Indirect speech ends where the paper goes on by itself: ", while ...", ", even as ...".
 uint32_t Attributor::ContentEnd(uint32_t from) const {
   bool quoted = false;
@@ -307,14 +242,6 @@ bool Attributor::FollowsQuote() const {
   return before.end > before.begin && tokens_[before.end - 1].kind == TokenKind::kCloseQuote;
 }
 
-// "Petro Koval reported from Kyiv": who wrote the story.
-bool Attributor::Byline(uint32_t at, uint32_t cue_end) const {
-  const std::string_view word = Text(at);
-  return (word == "reported" || word == "contributed" || word == "reporting") &&
-         (Text(cue_end) == "from" || Text(cue_end) == "to") && cue_end + 1 < end_ &&
-         tokens_[cue_end + 1].capital;
-}
-
 bool Attributor::Inverted(uint32_t at) const {
   if (at >= end_ || IsThat(at)) return false;
   const Token& token = tokens_[at];
@@ -353,33 +280,6 @@ uint32_t Attributor::NextStop(uint32_t at) const {
     if (Mark(i, ',') || Mark(i, ';') || Mark(i, '~') || Open(i)) return i;
   }
   return end_;
-}
-
-// ", stressing that": the source of the sentence goes on.
-void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
-  if (cue.kind == CueKind::kThink || cue.kind == CueKind::kHold) return;
-  const bool content = IsThat(cue_end) || Open(cue_end) || Has(cue_end, Is::kArticle) ||
-                       FiniteIn(cue_end, end_) || Mark(cue_end, ':');
-  if (!content || at == begin_) return;
-  const uint32_t prior = at - 1;
-  if (cue.kind == CueKind::kWeak && !IsThat(cue_end) && !Open(cue_end)) return;
-  if (Has(prior, Is::kPreposition) && !IsThat(cue_end)) return;
-  if (!Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) && !Has(prior, Is::kAnd)) return;
-  Attribution a = Make(at, cue_end, cue.kind);
-  a.status = cue.status;
-  if (found_.size() > first_) {
-    a.source_begin = found_.back().source_begin;
-    a.source_end = found_.back().source_end;
-    a.claimant = found_.back().claimant;
-    a.side = found_.back().side;
-    a.named = found_.back().named;
-    a.media = found_.back().media;
-  } else if (!MainSubject(at, &a)) {
-    return;
-  }
-  a.content_begin = cue_end;
-  a.content_end = end_;
-  Push(std::move(a));
 }
 
 }  // namespace claimscope

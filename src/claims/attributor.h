@@ -17,6 +17,8 @@ constexpr uint32_t kMaxAppositive = 26;
 constexpr uint32_t kMaxQuoteSentences = 12;  // from a speaker to what is quoted without one
 constexpr uint32_t kMaxOwner = 8;            // words between "in" and "opinion"
 constexpr uint32_t kMaxBack = 3;             // sentences that "he said this" may mean
+constexpr uint32_t kMaxFigureLead = 5;       // words from "put the toll at" to its figure
+constexpr uint32_t kMinQuote = 6;            // tokens from a colon of a quotation that is one
 constexpr uint32_t kMaxAnswer = 40;          // sentences of one answer, or one quotation
 
 class Attributor {
@@ -35,39 +37,48 @@ class Attributor {
   std::vector<Attribution> Run(bool attitudes);
 
  private:
-  // One cue after another: "according to", colons, headlines. (attribution.cc)
+  // One cue after another. (attribution.cc)
   void ReadSentence();
   Attribution Make(uint32_t cue, uint32_t cue_end, CueKind kind) const;
-  void SourcePhrase(uint32_t at, uint32_t cue_end);
-  void WhoseCue(uint32_t at, uint32_t cue_end);
+  void SourcePhrase(uint32_t at, uint32_t cue_end, bool cites);
+  void WhoseCue(uint32_t at, uint32_t cue_end, bool held);
+  bool Relayed(const Attribution& a) const;
   uint32_t ClauseStart(uint32_t from, uint32_t to) const;
-  void Colon();
-  uint32_t Label(uint32_t at) const;
-  void FindInterview();
-  void HeadlineTag();
+  void NounCue(uint32_t at, uint32_t cue_end);
   bool Relays(const Attribution& a) const;
   void Push(Attribution a);
   bool Nested(const Attribution& a) const;
   void NoteSubjectOf(const Attribution& a);
 
+  // Who speaks before a colon, or behind a dash. (attribution_colon.cc)
+  void Colon();
+  bool Predicate();
+  uint32_t Label(uint32_t at) const;
+  void FindInterview();
+  void HeadlineTag();
+
   // Verbs that report. (attribution_verbs.cc)
-  void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
   void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
-  bool QuotedAs(uint32_t at, uint32_t cue_end);
-  void BeCue(uint32_t at, uint32_t cue_end);
   bool Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue, Attribution* a);
   uint32_t ContentEnd(uint32_t from) const;
   void After(uint32_t stop, Attribution* a) const;
   uint32_t LastSaid() const;
   bool FollowsQuote() const;
-  bool Byline(uint32_t at, uint32_t cue_end) const;
   bool Inverted(uint32_t at) const;
   uint32_t SkipAdjuncts(uint32_t at) const;
   uint32_t NextStop(uint32_t at) const;
-  void Participle(uint32_t at, uint32_t cue_end, const Cue& cue);
-  bool Names(uint32_t from, uint32_t to) const;
   bool AsTold(uint32_t source, uint32_t at, uint32_t cue_end) const;
   bool PointsBack(uint32_t cue_end) const;
+
+  // The same in other forms. (attribution_forms.cc)
+  void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
+  bool QuotedAs(uint32_t at, uint32_t cue_end);
+  void BeCue(uint32_t at, uint32_t cue_end);
+  bool Quotes(uint32_t cue_end, Attribution* a) const;
+  bool PutsAt(uint32_t cue_end) const;
+  void Participle(uint32_t at, uint32_t cue_end, const Cue& cue);
+  bool Byline(uint32_t at, uint32_t cue_end) const;
+  bool Names(uint32_t from, uint32_t to) const;
 
   // Where the words that name a source begin and end. (attribution_source.cc)
   uint32_t GroupStart(uint32_t at) const;
@@ -75,6 +86,7 @@ class Attributor {
   bool MainSubject(uint32_t limit, Attribution* a) const;
   uint32_t TrimTime(uint32_t end) const;
   uint32_t NounPhraseStart(uint32_t end) const;
+  bool Reduced(uint32_t verb) const;
   bool Describing(uint32_t from, uint32_t to) const;
   bool BeforeModifier(Attribution* a) const;
   uint32_t Antecedent(uint32_t start, uint32_t end) const;
@@ -160,7 +172,7 @@ class Attributor {
   const Lexicon& lexicon_;
   const Vocabulary& words_;
   SpeakerResolver speakers_;
-  WordId that_ = words_.Find("that"), tell_ = words_.Find("tell");
+  WordId that_ = words_.Find("that"), tell_ = words_.Find("tell"), report_ = words_.Find("report");
   uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
   size_t first_ = 0;
   bool interview_ = false;  // "NAME: what is said", paragraph by paragraph

@@ -47,12 +47,16 @@ enum class CueKind : uint8_t {
   kHold,
   kName,
   kBe,
-  kWhose
+  kWhose,
+  kRate,
+  kCites
 };
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;
-  bool back = false;  // "said this": of what stands before
+  bool back = false;    // "said this": of what stands before
+  bool tells = false;   // see cues.tsv
+  bool behind = false;  // of what stands before, whatever follows: "made the remark in Oslo"
 };
 
 // What attitudes.tsv says of a word: how it is used as one that tells what somebody thinks.

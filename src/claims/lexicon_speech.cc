@@ -9,17 +9,19 @@ namespace claimscope {
 
 Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/cues.tsv";
-  constexpr Name<CueKind> kKinds[] = {{"say", CueKind::kSay},   {"weak", CueKind::kWeak},
-                                      {"vow", CueKind::kVow},   {"think", CueKind::kThink},
-                                      {"hold", CueKind::kHold}, {"source", CueKind::kSource},
-                                      {"noun", CueKind::kNoun}, {"name", CueKind::kName},
-                                      {"be", CueKind::kBe},     {"whose", CueKind::kWhose}};
+  constexpr Name<CueKind> kKinds[] = {
+      {"say", CueKind::kSay},     {"weak", CueKind::kWeak}, {"vow", CueKind::kVow},
+      {"think", CueKind::kThink}, {"hold", CueKind::kHold}, {"source", CueKind::kSource},
+      {"noun", CueKind::kNoun},   {"name", CueKind::kName}, {"be", CueKind::kBe},
+      {"whose", CueKind::kWhose}, {"rate", CueKind::kRate}, {"cites", CueKind::kCites}};
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
     const CueKind* kind = Find(kKinds, table->At(row, "kind"));
     if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
-    Cue cue{*kind, ClaimStatus::kAsserted, table->At(row, "back") == "yes"};
+    const std::string_view back = table->At(row, "back");
+    Cue cue{*kind, ClaimStatus::kAsserted, back == "yes", table->At(row, "tells") == "yes",
+            back == "always"};
     const std::string_view status = table->At(row, "status");
     if (!status.empty() && !FromName(status, &cue.status)) {
       return TableError(kName, *table, row, "no such status.");
@@ -34,8 +36,8 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
       cue_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
       AddAttitude(phrase, AttitudeKind::kNoun);
     }
-    if (*kind == CueKind::kSource || *kind == CueKind::kNoun || *kind == CueKind::kBe ||
-        *kind == CueKind::kWhose)
+    if (*kind == CueKind::kSource || *kind == CueKind::kCites || *kind == CueKind::kNoun ||
+        *kind == CueKind::kBe || *kind == CueKind::kWhose)
       continue;
     const WordId lemma = phrase_words[0];
     const std::vector<WordId> forms = FormsOf(lemma);

@@ -233,6 +233,37 @@ bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
   return false;
 }
 
+bool SpeakerResolver::IsPaper(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end && (at == begin || !Has(at, Is::kPreposition)); ++at) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
+    if (role && (role.value & kRolePaper) != 0) return (role.value & kRoleCivil) != 0;
+  }
+  return false;
+}
+
+bool SpeakerResolver::IsSpeaker(uint32_t begin, uint32_t end) const {
+  uint32_t head = begin;  // one past the last word before "of", "in"
+  while (head < end && tokens_[head].mark != ',' && (head == begin || !Has(head, Is::kPreposition)))
+    ++head;
+  for (uint32_t at = begin; at < head; ++at) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), head, at);
+    if (role && at + role.length == head && (role.value & (kRolePaper | kRoleWord)) == 0)
+      return true;
+    const auto actor = actors_.Longest(tokens_.data(), head, at);
+    if (actor && at + actor.length == head && tokens_[at].capital)
+      return actors_[actor.value].kind != ActorKind::kCountry;
+  }
+  if (head == begin) return false;
+  const Token& last = tokens_[head - 1];
+  return last.NameLike() &&
+         (people_.count(last.hash) != 0 || (head >= begin + 2 && tokens_[head - 2].NameLike()));
+}
+
+bool SpeakerResolver::IsMade(uint32_t last) const {
+  const auto role = lexicon_.role_phrases.Longest(tokens_.data(), last + 1, last);
+  return role && (role.value & kRoleWord) != 0;
+}
+
 bool SpeakerResolver::IsMedium(uint32_t begin, uint32_t end) const {
   const auto match = actors_.Longest(tokens_.data(), end, begin);
   return match && begin + match.length == end && actors_[match.value].kind == ActorKind::kMedia;

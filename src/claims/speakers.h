@@ -52,6 +52,9 @@ class SpeakerResolver {
   bool HasActor(uint32_t begin, uint32_t end, bool any_name) const;
   bool HasRole(uint32_t begin, uint32_t end) const;
   bool IsMedium(uint32_t begin, uint32_t end) const;   // "Sky News", and nothing else
+  bool IsPaper(uint32_t begin, uint32_t end) const;    // "a survey in nine states": research
+  bool IsSpeaker(uint32_t begin, uint32_t end) const;  // "an envoy", "Anna Berg": by its last word
+  bool IsMade(uint32_t last) const;                    // "statement", "video": ends it at `last`?
   bool HasPerson(uint32_t begin, uint32_t end) const;  // an office, or a name met before
   // Could it speak at all: a name, a pronoun, an office, people? Not "the visit", "naked
   // aggression".

@@ -66,6 +66,43 @@ TEST_CASE("attribution: who was quoted as saying it says it") {
         "Ola Nord");
 }
 
+TEST_CASE("attribution: who is quoted or cited by a paper says it, not the paper") {
+  CHECK(Claimants("The agency quoted Mayor Ola Nord as saying the town fell.") == "Ola Nord");
+  CHECK(Claimants("The town fell, Reuters reported, citing two officials.") ==
+        "Reuters; two officials");
+  CHECK(Claimants("Reuters reported, citing two officials, that the town fell.") ==
+        "Reuters; two officials");
+  CHECK(Claimants("Citing two officials, Reuters reported that the town fell.") == "two officials");
+  // No one speaks, and no paper relays.
+  CHECK(Claimants("The town fell, Reuters reported, citing security concerns.") == "Reuters");
+  CHECK(Claimants("The town fell, Mayor Ola Nord said, citing two officials.") == "Ola Nord");
+}
+
+TEST_CASE("attribution: research tells what it found, other things do not") {
+  CHECK(Claimants("A survey in nine states found 64% of people back the war.") ==
+        "survey in nine states");
+  CHECK(Claimants("A survey published on Monday showed 64% back the war.") == "survey");
+  CHECK(Claimants("Police found 40 people in the bus.").empty());
+  CHECK(Claimants("The ministry put the damage at $40 million.") == "ministry");
+  CHECK(Claimants("The ministry put 40 tents at the river.").empty());
+}
+
+TEST_CASE("attribution: a quotation behind a colon is whose the sentence is about") {
+  CHECK(Claimants("Mayor Ola Nord was blunt: \"We will not leave the town this year.\"") ==
+        "Ola Nord (direct)");
+  CHECK(Claimants("The hall has a sign: \"We will not leave the town this year.\"").empty());
+}
+
+TEST_CASE("attribution: what was done to a noun is part of who speaks") {
+  CHECK(Claimants("Officials briefed on the talks told Reuters the town fell.") ==
+        "Officials briefed on the talks");
+  CHECK(Claimants("Mayor Ola Nord is convinced the town will hold.") == "Ola Nord");
+  CHECK(Claimants("By Ola Nord's count, 40 towns fell.") == "Ola Nord");
+  CHECK(Claimants("Mayor Ola Nord published a post claiming the town fell.") == "Ola Nord");
+  CHECK(Claimants("Ola Nord's claim that the town fell drew laughs.") == "Ola Nord");
+  CHECK(Claimants("The towns fell. Ola Nord made the remark in Oslo.") == "Ola Nord; Ola Nord");
+}
+
 TEST_CASE("attribution: tags before and after, direct and indirect") {
   CHECK(Claimants("The General Staff said that its troops hold the line.") ==
         "General Staff of the Armed Forces of Ukraine");
