@@ -129,8 +129,10 @@ bool Attributor::BeforeModifier(Attribution* a) const {
   uint32_t head = 0;
   // "people briefed on the talks told": two verbs and one subject.
   const bool reduced = i < a->source_begin && Reduced(verb);
+  // "the lawyer representing Anna Berg"
+  const bool whom = tokens_[i].capital && verb > begin_ && Nominal(verb - 1);
   if (tags_[verb].tag == Tag::kIng && i == a->source_begin && !Has(i, Is::kArticle) &&
-      !Has(i, Is::kPossessive)) {
+      !Has(i, Is::kPossessive) && !whom) {
     // "a monitoring group": part of the noun.
     const uint32_t start = NounPhraseStart(verb);
     if (start < verb && !tokens_[i].capital) a->source_begin = start;

@@ -171,8 +171,10 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
 
 // "As the mayor noted on Monday, the town ...": all that follows is what he noted.
 bool Attributor::AsTold(uint32_t source, uint32_t at, uint32_t cue_end) const {
+  const bool beside =
+      cue_end < end_ && tags_[cue_end].tag == Tag::kIng;  // "stated following a talk"
   if (!Mark(cue_end, ',') && !Tells(at) && !Has(cue_end, Is::kAdverb) &&
-      !Has(cue_end, Is::kPreposition))
+      !Has(cue_end, Is::kPreposition) && !Has(cue_end, Is::kSubordinator) && !beside)
     return false;
   const uint32_t comma = NextStop(cue_end);
   // "In May, Koval recalls, the envoy ..."

@@ -85,8 +85,9 @@ constexpr uint32_t kRoleLocal = 2;   // whose side the place spoken of tells
 constexpr uint32_t kRoleWord = 4;    // what somebody made: a statement speaks for its maker
 constexpr uint32_t kRolePaper = 8;   // a report, a study: speaks for itself
 constexpr uint32_t kRoleCivil = 16;  // independent where nothing tells the side
+constexpr uint32_t kRoleVoice = 32;  // speaks for whom is named behind it: a spokesman for
 constexpr uint32_t kRoleSame =
-    5;  // shift: the offices it is another word for, in role_offices; 0: none
+    6;  // shift: the offices it is another word for, in role_offices; 0: none
 
 // The classes that code itself asks for; 0: the pack has none of that name.
 struct KnownClasses {

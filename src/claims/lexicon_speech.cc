@@ -127,6 +127,7 @@ Status Lexicon::LoadRoles(const FileBundle& rules) {
     }
     const uint32_t value = (same << kRoleSame) |
                            (kind == "person"  ? kRolePerson
+                            : kind == "voice" ? kRolePerson | kRoleVoice
                             : kind == "word"  ? kRoleWord
                             : kind == "paper" ? kRolePaper
                                               : 0) |

@@ -8,6 +8,8 @@
 namespace claimscope {
 namespace {
 
+constexpr uint32_t kMaxRoleWords = 4;
+
 // The most telling actor of a phrase: a person before an office, a body before a country.
 int Rank(ActorKind kind) {
   switch (kind) {
@@ -63,6 +65,26 @@ const Actor* SpeakerResolver::WithInitial(uint32_t begin, uint32_t end) const {
   return actor.kind == ActorKind::kPerson && same_first ? &actor : nullptr;
 }
 
+// "Critics of Koval", "a lawyer for Petro Koval", "sources close to President Koval": the name at
+// `at` tells whose they are, and they speak. `voice`: they speak for him ("a spokesman for Koval").
+bool SpeakerResolver::Complement(uint32_t begin, uint32_t at, bool* voice) const {
+  if (at > begin + 1 && tokens_[at - 1].capital &&
+      (Has(at - 1, Is::kTitle) || lexicon_.role_phrases.Longest(tokens_.data(), at, at - 1)))
+    --at;
+  if (at < begin + 2 ||
+      !(Has(at - 1, Is::kPreposition) || Has(at - 1, Is::kTo) || Text(at - 1) == "for"))
+    return false;
+  uint32_t last = at - 1;  // one past the role
+  if (last > begin + 1 && Has(last, Is::kTo) && Text(last - 1) == "close") --last;
+  for (uint32_t i = last; i-- > begin && i + kMaxRoleWords >= last;) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), last, i);
+    if (!role || i + role.length != last || (role.value & kRolePerson) == 0) continue;
+    *voice = (role.value & kRoleVoice) != 0;
+    return true;
+  }
+  return false;
+}
+
 // An actor of the table that begins at `at`: kept when it tells more than the one before. Returns
 // its end; `at` when there is none.
 uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const {
@@ -74,6 +96,12 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
                      EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);
+  // "Koval aide Ivan Bily", "Koval officials": of the same kind.
+  const auto next = lexicon_.role_phrases.Longest(tokens_.data(), end, stop);
+  const bool beside = candidate.kind == ActorKind::kPerson && next && !tokens_[stop].capital &&
+                      (next.value & (kRoleWord | kRolePaper)) == 0;
+  bool voice = false;
+  const bool whose = candidate.kind == ActorKind::kPerson && Complement(begin, at, &voice);
   // A surname of the table, but another first name before it.
   const bool other_name = candidate.kind == ActorKind::kPerson && match.length == 1 && at > begin &&
                           tokens_[at - 1].NameLike() && tokens_[at - 1].kind == TokenKind::kWord;
@@ -84,8 +112,11 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   bool aside = false;
   for (uint32_t i = phrase->name_end; i > begin && i < at; ++i)
     aside = aside || tokens_[i].mark == ',';
-  aside = aside && candidate.kind == ActorKind::kPerson;
-  if (!owner && !other_name && !post && !aside &&
+  // "the head of the town, Petro Koval": who the head is.
+  const bool named = phrase->name_end == 0 && at > begin && tokens_[at - 1].mark == ',';
+  aside = aside && candidate.kind == ActorKind::kPerson && !named;
+  if (whose && voice) phrase->voice_of = &candidate;
+  if (!owner && !beside && !whose && !other_name && !post && !aside &&
       (phrase->actor == nullptr || Rank(candidate.kind) > Rank(phrase->actor->kind))) {
     phrase->actor = &candidate;
   }
@@ -193,6 +224,12 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
       continue;
     }
     phrase.words.push_back(token.hash);
+    // "The Kremlin-backed leader": no name
+    if (at + 2 < end && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued &&
+        !tokens_[at + 2].capital && Has(at + 2, Is::kVerbPart)) {
+      at += 3;
+      continue;
+    }
     // A run of capitals that no table knows: a name. The first run stands.
     const uint32_t place_end = PlaceEnd(at);
     const bool known_place =
@@ -224,14 +261,20 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
         }
         // "the mayor of Kupiansk Petro Koval": what he is the mayor of is no part of his name.
         const bool of = OfficeBefore(begin, at);
-        name_begin = of ? LastTwo(at, stop) : at;
-        name_end = stop;
+        bool voice = false;
+        const bool met = Has(at, Is::kMale) || Has(at, Is::kFemale) ||
+                         people_.count(tokens_[stop - 1].hash) != 0;
+        if (!(met && Complement(begin, at, &voice) && !voice)) {
+          name_begin = of ? LastTwo(at, stop) : at;
+          name_end = stop;
+        }
       }
       at = stop;
       continue;
     }
     at = std::max(at + 1, known_place ? std::min(place_end, end) : at + 1);
   }
+  if (phrase.actor == nullptr && name_end == 0) phrase.actor = phrase.voice_of;
   phrase.title = begin < end && Has(begin, Is::kTitle);
   phrase.unknown_person = name_end > name_begin &&
                           (phrase.role_person || phrase.title || name_end - name_begin >= 2) &&

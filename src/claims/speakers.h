@@ -74,6 +74,7 @@ class SpeakerResolver {
   // What a source phrase is made of.
   struct Phrase {
     const Actor* actor = nullptr;            // the most telling one of the table
+    const Actor* voice_of = nullptr;         // for whom a spokesman speaks
     uint32_t name_begin = 0, name_end = 0;   // a run of capitals that no table knows
     bool role = false, role_person = false;  // "minister", "officials"
     bool paper = false;                      // a document
@@ -85,6 +86,7 @@ class SpeakerResolver {
   static bool Agent(std::string_view word);
   const Speaker* LastBody(uint32_t head, uint32_t sentence) const;
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
+  bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
   uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
   bool Describes(uint32_t stop, uint32_t end) const;

@@ -26,7 +26,7 @@ class Tagger {
     for (uint32_t at = begin_; at < end_; ++at) {
       const WordClasses classes = Classes(at);
       if (tokens_[at].kind != TokenKind::kWord) continue;
-      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0 || ShortIs(at)) {
+      if (Auxiliary(at) || ShortIs(at)) {
         at = Group(at);
       } else if ((classes & kAnyVerb) != 0) {
         Plain(at, classes);
@@ -42,6 +42,11 @@ class Tagger {
     return Has(at, Is::kPronoun) && !Has(at, Is::kPossessive) &&
            !(tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 1);
   }
+  // "is", "may"; not the month of May.
+  bool Auxiliary(uint32_t at) const {
+    return (Has(at, Is::kAuxiliary) || Has(at, Is::kModal)) &&
+           !(Has(at, Is::kMonth) && tokens_[at].capital);
+  }
   bool NounOnly(uint32_t at) const { return (Classes(at) & (Bit(Is::kNounMostly))) != 0; }
 
   // An auxiliary or modal: the group up to its main verb. Returns the last token of the group.
@@ -49,8 +54,6 @@ class Tagger {
     TagInfo info;
     bool be = false, have = false;
     uint32_t i = at;
-    // "May 5", "will" as a noun, "can": capitals inside a sentence are names.
-    if (Has(at, Is::kMonth) && tokens_[at].capital) return at;
     uint32_t last = at;
     for (; i < end_; ++i) {
       const WordClasses classes = Classes(i);
@@ -61,7 +64,7 @@ class Tagger {
         last = i;
         continue;
       }
-      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0 && !Has(i, Is::kVerbIng)) {
+      if (Auxiliary(i) && !Has(i, Is::kVerbIng)) {
         be = (classes & Bit(Is::kBeForm)) != 0;
         have = have || (classes & Bit(Is::kHaveForm)) != 0;
         info.modal = info.modal || (classes & Bit(Is::kModal)) != 0;
@@ -368,9 +371,7 @@ class Tagger {
       if (tokens_[i].kind == TokenKind::kOpenQuote && tokens_[before].capital) break;
       // "secrets unveiled against its backdrop, has won": the verb after the comma is the
       // subject's.
-      if (tokens_[i].mark == ',' && i + 1 < end_ &&
-          (Classes(i + 1) & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0)
-        return true;
+      if (tokens_[i].mark == ',' && i + 1 < end_ && Auxiliary(i + 1)) return true;
       if (tokens_[i].kind == TokenKind::kMark && tokens_[i].mark != '-') break;
       if (Has(i, Is::kBut) || Has(i, Is::kRelative) || Has(i, Is::kSubordinator)) break;
       // "linked to its biological and chemical programme were": two nouns or adjectives.
@@ -379,7 +380,7 @@ class Tagger {
       if (Has(i, Is::kPronoun)) break;
       if (Has(i - 1, Is::kTo)) continue;  // "called on Norway to be"
       const WordClasses classes = Classes(i);
-      if ((classes & (Bit(Is::kAuxiliary) | Bit(Is::kModal))) != 0) return true;
+      if (Auxiliary(i)) return true;
       if ((classes & Bit(Is::kVerbPast)) != 0 && (classes & Bit(Is::kVerbPart)) == 0) return true;
     }
     return false;

@@ -113,6 +113,11 @@ class Tokenizer {
       const WordInfo& info = vocabulary_.Info(token.word);
       token.classes = info.classes;
       token.starts = info.starts;
+      // "the WHO said", "the US": no pronouns, unless all around is in capitals.
+      if (token.all_caps && (i == 0 || !tokens_[i - 1].all_caps) &&
+          (i + 1 >= tokens_.size() || !tokens_[i + 1].all_caps))
+        token.classes &=
+            ~(Bit(Is::kRelative) | Bit(Is::kQuestion) | Bit(Is::kPronoun) | Bit(Is::kSubordinator));
       // "internationally", "sharply": an adverb that no table knows.
       if (token.word == 0 && token.end - token.begin > 5 && token.kind == TokenKind::kWord &&
           !token.capital && text_[token.end - 1] == 'y' && text_[token.end - 2] == 'l')

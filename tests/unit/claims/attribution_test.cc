@@ -103,6 +103,24 @@ TEST_CASE("attribution: what was done to a noun is part of who speaks") {
   CHECK(Claimants("The towns fell. Ola Nord made the remark in Oslo.") == "Ola Nord; Ola Nord");
 }
 
+TEST_CASE("attribution: whose aide speaks is not who speaks") {
+  CHECK(Claimants("Critics of Sergei Lavrov said the town fell.") == "Critics of Sergei Lavrov");
+  CHECK(Claimants("A lawyer for Sergei Lavrov said the town fell.") == "lawyer for Sergei Lavrov");
+  CHECK(Claimants("Lavrov aides said the town fell.") == "Lavrov aides");
+  CHECK(Claimants("Putin aide Yuri Ushakov said the town fell.") == "Yuri Ushakov");
+  CHECK(Claimants("The widow of Petro Vymysl said the town fell.") == "widow of Petro Vymysl");
+  // A spokesman speaks for whom he names.
+  CHECK(Claimants("A spokesman for Sergei Lavrov said the town fell.") == "Sergei Lavrov");
+  CHECK(Claimants("The Moscow-installed head of the town, Vladimir Saldo, said it fell.") ==
+        "Vladimir Saldo");
+}
+
+TEST_CASE("attribution: the WHO is no pronoun, May no verb") {
+  CHECK(Claimants("The WHO said 40 people fell ill.") == "World Health Organization");
+  CHECK(Claimants("As Petro Vymysl stated on May 19, the town fell.") == "Petro Vymysl");
+  CHECK(Claimants("Petro Vymysl said in May that the town fell.") == "Petro Vymysl");
+}
+
 TEST_CASE("attribution: tags before and after, direct and indirect") {
   CHECK(Claimants("The General Staff said that its troops hold the line.") ==
         "General Staff of the Armed Forces of Ukraine");
