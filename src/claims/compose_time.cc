@@ -4,9 +4,10 @@
 
 namespace claimscope {
 
-constexpr int kFar = 15 * 365;      // days
-constexpr int kWeek = 7;            // days
-constexpr uint32_t kUtterance = 8;  // words between what was said and its day
+constexpr int kFar = 15 * 365;       // days
+constexpr int kWeek = 7;             // days
+constexpr uint32_t kUtterance = 8;   // words between what was said and its day
+constexpr uint32_t kAsideReach = 8;  // words from where an aside begins to its day
 
 void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribution,
                        Claim* claim) const {
@@ -24,6 +25,7 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
     // "As of Monday": when it was counted, not since when.
     if (date.begin > 1 && Text(date.begin - 1) == "of" && AsciiLower(Text(date.begin - 2)) == "as")
       score -= 3;
+    if (inside && BesideNoun(date, begin)) --score;
     if (!inside && !SharedTime(date, begin)) continue;
     if (score > best_score) {
       best_score = score;
@@ -70,6 +72,19 @@ bool Composer::TellsWhen(const DateMention& date) const {
     if (Has(i, Is::kPreposition) || Has(i, Is::kSubordinator))
       return Text(i) != "of" && Text(i) != "to" && !After(i);  // "following the 2014 siege"
     if (a_.tags[i].tag == Tag::kFinite) break;
+  }
+  return false;
+}
+
+// "The harbour, built in 1990, was closed", "the truce that began in May was broken": told of a
+// noun, not of what happened.
+bool Composer::BesideNoun(const DateMention& date, uint32_t begin) const {
+  const bool closed = date.end < a_.tokens.size() && a_.tokens[date.end].mark == ',';
+  for (uint32_t at = date.begin, steps = 0; at-- > begin + 1 && steps < kAsideReach; ++steps) {
+    if (a_.tokens[at].mark == ',') return closed && Has(at + 1, Is::kVerbPart);
+    if (Has(at, Is::kRelative) || (Text(at) == "that" && a_.tags[at - 1].tag == Tag::kNone))
+      return Text(at) != "where" && Text(at) != "when";
+    if (a_.tokens[at].kind == TokenKind::kOpenQuote || a_.tokens[at].mark == ';') return false;
   }
   return false;
 }
@@ -137,6 +152,11 @@ bool Composer::OfSpeech(const DateMention& date) const {
     if (date.begin == a.cue_end && date.end < a_.tokens.size() &&
         (a_.tags[date.end].tag == Tag::kFinite || a_.tags[date.end].tag == Tag::kAuxiliary))
       continue;
+    // "The mayor, who took office in 2019, said": of who speaks; not "the court, in 2019, said".
+    const bool parted = date.begin > a.source_begin + 2 && a_.tokens[date.begin - 2].mark == ',';
+    if (date.begin > a.source_begin && date.end <= a.source_end && a.kind != CueKind::kThink &&
+        !parted)
+      return true;
     // Right after the cue, "on"/"in" and commas aside.
     if (date.begin >= a.cue_end && date.begin <= a.cue_end + 2 && OnlyLinks(a.cue_end, date.begin))
       return true;
@@ -156,7 +176,8 @@ bool Composer::OfSpeech(const DateMention& date) const {
       return true;
     // Between the source and the cue: "Russia on Sunday announced".
     if (date.begin >= a.source_begin && date.end <= a.cue_begin + 1 &&
-        a.source_begin < a.cue_begin && date.end > a.source_end && a.source_end <= a.cue_begin)
+        a.source_begin < a.cue_begin && date.end > a.source_end && a.source_end <= a.cue_begin &&
+        NoFinite(a.source_end, date.begin))
       return true;
     // After an addressee or a place of speaking: "told a news conference Monday", "said on his
     // channel on Wednesday".
@@ -170,6 +191,13 @@ bool Composer::OfSpeech(const DateMention& date) const {
 bool Composer::OnlyLinks(uint32_t from, uint32_t to) const {
   for (uint32_t i = from; i < to; ++i) {
     if (!Has(i, Is::kPreposition) && a_.tokens[i].mark != ',' && !Has(i, Is::kAdverb)) return false;
+  }
+  return true;
+}
+
+bool Composer::NoFinite(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i) {
+    if (a_.tags[i].tag == Tag::kFinite) return false;
   }
   return true;
 }

@@ -156,7 +156,9 @@ class Composer {
   bool InUtterance(uint32_t at) const;
   bool After(uint32_t at) const;
   bool TellsWhen(const DateMention& date) const;
+  bool BesideNoun(const DateMention& date, uint32_t begin) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
+  bool NoFinite(uint32_t from, uint32_t to) const;
   bool NoVerb(uint32_t from, uint32_t to) const;
 
   // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)

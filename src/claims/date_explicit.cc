@@ -88,7 +88,9 @@ bool DateReader::FutureBefore(uint32_t at) const {
   for (uint32_t i = at; i-- > from;) {
     if (i + 14 < at && IsMark(i, ',')) return false;
     if (KeyAt(i) == Key::kFuture) return true;
-    if (KeyAt(i) == Key::kFutureTo && (KeyAt(i + 1) == Key::kTo || Text(i + 1) == "for"))
+    // "set for June"; not "unveiled a plan for new roads on Tuesday"
+    if (KeyAt(i) == Key::kFutureTo &&
+        (KeyAt(i + 1) == Key::kTo || (Text(i + 1) == "for" && i + 4 > at)))
       return true;
   }
   return false;

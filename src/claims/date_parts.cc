@@ -41,6 +41,11 @@ Reading DateReader::PartOf(uint32_t at) {
   if (!reading.days.known()) return reading;
   if (part == TimePart::kRest) return RestOf(reading);
   const Day first = reading.days.from;
+  // "late this year": of the whole of it
+  if (reading.relative && reading.days.to == published_ && first < published_) {
+    if (reading.grain == Grain::kYear) reading.days.to = AddUnits(first, 1, TimeUnit::kYear) - 1;
+    if (reading.grain == Grain::kMonth) reading.days.to = AddUnits(first, 1, TimeUnit::kMonth) - 1;
+  }
   reading.days = PartOfDays(reading.days, reading.grain, part);
   if (reading.relative && published_.known() && reading.days.from <= published_) {
     reading.days.to = std::min(reading.days.to, std::max(published_, first));

@@ -199,6 +199,11 @@ DayRange PartOfDays(DayRange whole, Grain grain, TimePart part) {
     if (part == TimePart::kMiddle) return {whole.from + 9, whole.from + 19};
     return {whole.from + 19, whole.to};
   }
+  if (grain == Grain::kYear) {
+    if (part == TimePart::kStart)
+      return {whole.from, AddUnits(whole.from, 3, TimeUnit::kMonth) - 1};
+    if (part != TimePart::kMiddle) return {AddUnits(whole.to + 1, -3, TimeUnit::kMonth), whole.to};
+  }
   if (part == TimePart::kStart) return {whole.from, whole.from + length / 4};
   if (part == TimePart::kMiddle) return {whole.from + length / 3, whole.from + 2 * length / 3};
   return {whole.to - length / 4, whole.to};

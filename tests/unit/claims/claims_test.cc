@@ -484,6 +484,17 @@ TEST_CASE("claims: the day of an interview is not the event's") {
         "2024-06-12");
 }
 
+TEST_CASE("claims: the day of the main verb comes before a day told of a noun") {
+  CHECK(TimeOf("The harbour in Kyiv, built in 1990, was closed on Monday.") == "2024-06-10");
+  CHECK(TimeOf("The truce that began in January was broken in Kyiv on Monday.") == "2024-06-10");
+  CHECK(TimeOf("The mayor, who took office in 2019, said Kyiv had lost 40 tanks.") == "2024-06-12");
+  CHECK(TimeOf("The court, in 2023, said Kyiv had lost 40 tanks.") == "2023-01-01");
+  // The day of the first verb holds, whatever is said by a second one.
+  CHECK(TimeOf("The envoy met troops in Kyiv on Monday and urged them to stay.") == "2024-06-10");
+  CHECK(TimeOf("Ministers unveiled a plan for the army on Monday, calling it a start.") ==
+        "2024-06-10");
+}
+
 TEST_CASE("claims: 'the region' is that of the governor who speaks") {
   const auto claims = ClaimsOf(
       "A drone fell in the Oryol region. According to Bryansk Regional Governor Petro Koval, two "
