@@ -82,7 +82,9 @@ bool Composer::BesideNoun(const DateMention& date, uint32_t begin) const {
   const bool closed = date.end < a_.tokens.size() && a_.tokens[date.end].mark == ',';
   for (uint32_t at = date.begin, steps = 0; at-- > begin + 1 && steps < kAsideReach; ++steps) {
     if (a_.tokens[at].mark == ',') return closed && Has(at + 1, Is::kVerbPart);
-    if (Has(at, Is::kRelative) || (Text(at) == "that" && a_.tags[at - 1].tag == Tag::kNone))
+    const bool that = Text(at) == "that" && (a_.tags[at + 1].tag == Tag::kFinite ||
+                                             a_.tags[at + 1].tag == Tag::kAuxiliary);
+    if (that || (Has(at, Is::kRelative) && Text(at) != "that"))
       return Text(at) != "where" && Text(at) != "when";
     if (a_.tokens[at].kind == TokenKind::kOpenQuote || a_.tokens[at].mark == ';') return false;
   }
