@@ -1,4 +1,7 @@
 // What a sentence says by the way, beside its main clause.
+#include <algorithm>
+
+#include "base/strings.h"
 #include "claims/composer.h"
 
 namespace claimscope {
@@ -32,7 +35,39 @@ uint32_t Composer::AsideEnd(uint32_t at, uint32_t end) const {
   return verb ? end : at;
 }
 
+// "After the attack on Norway, ...", "unlike in Sweden", "than Sweden": places that something is
+// measured by, or that came before.
+void Composer::FindBeside(const Sentence& sentence) {
+  beside_.assign(sentence.end - sentence.begin, false);
+  // A phrase without a verb that leads the sentence, up to its comma; not "In Norway, ...".
+  const uint32_t begin = sentence.begin;
+  const std::string first = AsciiLower(Text(begin));
+  if (first == "compared" || first == "following" ||
+      ((Has(begin, Is::kPreposition) || Has(begin, Is::kSubordinator)) &&
+       !Has(begin, Is::kWhere))) {
+    uint32_t comma = begin;
+    while (comma < sentence.end && comma < begin + kVerbReach && a_.tokens[comma].mark != ',' &&
+           a_.tags[comma].tag != Tag::kFinite)
+      ++comma;
+    if (comma < sentence.end && a_.tokens[comma].mark == ',' && !NoFinite(comma, sentence.end))
+      std::fill(beside_.begin(), beside_.begin() + (comma - begin), true);
+  }
+  for (uint32_t at = begin; at + 1 < sentence.end; ++at) {
+    const std::string word = AsciiLower(Text(at));
+    // Not "in places like Oslo".
+    if (word != "than" && word != "unlike" &&
+        !(word == "like" && (at == begin || a_.tokens[at - 1].mark == ',')))
+      continue;
+    for (++at; at < sentence.end && (a_.tokens[at].capital || Has(at, Is::kPreposition) ||
+                                     Has(at, Is::kArticle) || a_.tokens[at].glued);
+         ++at)
+      beside_[at - begin] = true;
+    --at;
+  }
+}
+
 void Composer::FindAsides(const Sentence& sentence) {
+  FindBeside(sentence);
   asides_.assign(sentence.end - sentence.begin, false);
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
     const bool first = at == sentence.begin;

@@ -43,10 +43,17 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
   RegionId first = 0, actor = 0;
   bool several = false, of_article = false, does = false;
   const RegionId article = topic_;
+  bool beside = false, main = false;  // "Compared with Norway, Sweden has few": of Sweden
+  const auto Skipped = [&](const PlaceFinding& place) {
+    return place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin);
+  };
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    if (Skipped(a_.places[p])) continue;
+    (Beside(a_.places[p].begin) ? beside : main) = true;
+  }
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin))
-      continue;
+    if (Skipped(place) || (beside && main && Beside(place.begin))) continue;
     if (place.begin > 1 && Text(place.begin - 1) == "with" && Text(place.begin - 2) == "border")
       continue;
     if (Attacker(place)) continue;
@@ -61,7 +68,10 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
       const bool subject =
           at < end && (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary);
       if (subject && NoVerb(begin, place.begin)) {
-        if (!event) return country;
+        // "Norway was hit": it happened there.
+        uint32_t verb = at;
+        while (verb < end && a_.tags[verb].tag == Tag::kAuxiliary) ++verb;
+        if (!event || (verb < end && a_.tags[verb].passive)) return country;
         // "Russia pushed Ukrainian forces back": whoever does it is not where it happens.
         if (actor == 0) {
           actor = country;

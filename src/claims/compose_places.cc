@@ -14,7 +14,8 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
     const PlaceFinding& place = a_.places[p];
     if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin))
       continue;
-    if (Aside(place.begin))
+    const bool origin = place.begin > begin && Text(place.begin - 1) == "from";
+    if (Aside(place.begin) || Beside(place.begin) || origin)
       LookAt(place, begin, &best_aside, &aside);
     else
       LookAt(place, begin, &best, &own);
@@ -25,9 +26,25 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
     own.region = aside.region;
     own.capital = aside.capital;
   }
-  if (own.country == 0) own.country = aside.country;
+  if (own.country == 0 && own.region == 0) own.beside = aside.country;
   if (own.demonym == 0) own.demonym = aside.demonym;
   return own;
+}
+
+// The state that the main clause says something of: before its first verb, beside nothing else.
+RegionId Composer::Subject(uint32_t begin, uint32_t end) const {
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < begin || place.begin >= end || place.region == 0 || Aside(place.begin) ||
+        Beside(place.begin) || OfSpeaker(place.begin))
+      continue;
+    if (place.kind == PlaceKind::kDemonym || !NoFinite(begin, place.begin)) return 0;
+    const uint32_t verb = place.end;
+    if (verb < end && (a_.tags[verb].tag == Tag::kFinite || a_.tags[verb].tag == Tag::kAuxiliary))
+      return pack_.gazetteer.CountryOf(place.region);
+    return 0;
+  }
+  return 0;
 }
 
 // "the Norwegian capital", "the capital of Norway": where it lies.
@@ -104,6 +121,11 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
       SaysTheRegion(begin, end))
     region = named_region_;
   if (region == 0) region = own.country;
+  if (region == 0 && own.beside != 0) {
+    // "After the attack on Norway, Sweden closed its borders"
+    region = Subject(begin, end);
+    if (region == 0) region = own.beside;
+  }
   if (region == 0) region = WhereRegion(begin, end);
   const bool located = region != 0;
   if (region == 0) region = own.demonym;

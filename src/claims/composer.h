@@ -87,8 +87,10 @@ class Composer {
 
   // What a sentence says by the way: ", which ...", "after ...". (compose_aside.cc)
   void FindAsides(const Sentence& sentence);
+  void FindBeside(const Sentence& sentence);
   uint32_t AsideEnd(uint32_t at, uint32_t end) const;
   bool Aside(uint32_t at) const { return asides_[at - a_.sentences[s_].begin]; }
+  bool Beside(uint32_t at) const { return beside_[at - a_.sentences[s_].begin]; }
 
   // Who makes a claim, and who is said to have done it. (compose_source.cc)
   const Attribution* AttributionOf(uint32_t begin, uint32_t end) const;
@@ -130,12 +132,13 @@ class Composer {
   static constexpr uint32_t kCountryReach = 3;
   // Regions of a clause's own places, each by how much it says of where.
   struct OwnPlace {
-    RegionId region = 0, country = 0, demonym = 0;
+    RegionId region = 0, country = 0, demonym = 0, beside = 0;
     bool capital = false;  // the region's name is a government, too
   };
   OwnPlace PlaceOf(uint32_t begin, uint32_t end) const;
   void LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnPlace* own) const;
   RegionId Capital(const PlaceFinding& place) const;
+  RegionId Subject(uint32_t begin, uint32_t end) const;
   RegionId WhereRegion(uint32_t begin, uint32_t end) const;
 
   // Which country a claim is about that no place of its own locates. (compose_country.cc)
@@ -230,6 +233,7 @@ class Composer {
   uint32_t last_country_sentence_ = 0;
   std::vector<Part> parts_;   // of the sentence at hand
   std::vector<bool> asides_;  // per token of the sentence at hand
+  std::vector<bool> beside_;  // the same: a place there says where only if none else does
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;
 };

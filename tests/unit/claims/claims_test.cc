@@ -503,6 +503,25 @@ TEST_CASE("claims: 'the region' is that of the governor who speaks") {
   CHECK(claims[1].region == "RU-BRY");
 }
 
+TEST_CASE("claims: what something is measured by, or came before, is not where it is") {
+  const auto RegionOf = [](std::string_view text) {
+    const auto claims = ClaimsOf(text);
+    return claims.empty() ? std::string("no claim") : claims.back().region;
+  };
+  CHECK(RegionOf("Unlike in France, bread prices in Norway rose.") == "NO");
+  CHECK(RegionOf("Norway has more tanks than Sweden.") == "NO");
+  CHECK(RegionOf("Compared with Sweden, Norway has few tanks.") == "NO");
+  CHECK(RegionOf("After the attack on Norway, Sweden closed its border.") == "SE");
+  CHECK(RegionOf("Because of the war in Ukraine, bread prices in Egypt rose.") == "EG");
+  CHECK(RegionOf("Missiles fired from Crimea hit Odesa.") == "UA-51");
+  CHECK(RegionOf("Sweden was hit by drones launched from Norway.") == "SE");
+  CHECK(RegionOf("Norwegian troops entered Sweden from Finland.") == "SE");
+  // Where nothing else says where, it does.
+  CHECK(RegionOf("Amid fighting in Norway, 40 people fled.") == "NO");
+  CHECK(RegionOf("In Norway, 40 people were killed.") == "NO");
+  CHECK(RegionOf("Envoys of Norway and Sweden held talks in Geneva.") == "CH");
+}
+
 TEST_CASE("claims: what somebody tells of counts though it names nobody") {
   CHECK(Claimants("The trial goes on in June. Wardens said the men had crawled through a hole and "
                   "over a fence.")
