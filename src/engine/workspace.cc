@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 
+#include "base/stable_sort.h"
 #include "engine/claim_book.h"
 #include "engine/copy_book.h"
 #include "engine/engine.h"
@@ -302,8 +303,8 @@ ArticleHits Workspace::FindArticles(std::string_view text, size_t limit) {
 }
 
 void Workspace::SetReviews(std::vector<ReviewedClaim> reviewed) {
-  std::sort(reviewed.begin(), reviewed.end(),
-            [](const auto& a, const auto& b) { return NumberOf(a.claim) < NumberOf(b.claim); });
+  StableSort(&reviewed,
+             [](const auto& a, const auto& b) { return NumberOf(a.claim) < NumberOf(b.claim); });
   impl_->reviewed = std::move(reviewed);
   // Which mention counts depends on those rejected.
   if (impl_->table_has_retold) impl_->table.reset();

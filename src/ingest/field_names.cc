@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "base/strings.h"
 #include "base/table.h"
 
@@ -95,8 +96,7 @@ Result<FieldNames> FieldNames::Load(const FileBundle& rules) {
                              ": there is no such part or rank.");
     }
   }
-  std::sort(names.fields_.begin(), names.fields_.end(),
-            [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  StableSort(&names.fields_, [](const Entry& a, const Entry& b) { return a.name < b.name; });
   return names;
 }
 
