@@ -64,12 +64,6 @@ const kMirrorLists = [
   ["Source", "source", "sources"],
   ["Language", "language", "languages"],
 ];
-const kMirrorCounts = [
-  ["mentions", "Every mention"],
-  ["originals", "Copies left out"],
-  ["distinct", "Each claim once"],
-  ["articles", "Articles"],
-];
 const kMirrorViews = { claims: "Claims", map: "Map", context: "Words in context", compare: "Compare", overview: "Overview" };
 const kMirrorContextSorts = { date: "Latest first", left: "Word before", right: "Word after", source: "Source" };
 const kMirrorSorts = { time: "Date", place: "Place", claimant: "Who says so", kind: "Kind", status: "Status", source: "Source" };
@@ -96,6 +90,8 @@ class Mirror {
   #shown = "";
   #turn = 0;
   #wrong = "";
+  #goTo = "";
+  #from = "";
 
   /** @param {Core} core  @param {Api} api */
   constructor(core, api) {
@@ -185,7 +181,7 @@ class Mirror {
     const mirror = JSON.parse(this.#core.text(address));
     const { counts, chart, selection, sort, can_undo: undo, can_redo: redo } = state;
     const parts = [
-      ["filters", [state.query, counts, undo, redo], () => this.#filters(state, mirror.names)],
+      ["filters", [state.query, counts, undo, redo], () => this.#filters(state, mirror)],
       ["view", [state.view, state.compare, state.context_sort, mirror.view], () => this.#view(state, mirror)],
       ["claims", [mirror.rows, mirror.nothing, counts.claims, state.rows, selection, sort], () => this.#claims(state, mirror)],
       ["article", [mirror.article, selection], () => this.#article(state, mirror.article)],
@@ -198,6 +194,21 @@ class Mirror {
       await new Promise((done) => setTimeout(done));
       if (turn !== this.#turn) return;
     }
+    if (this.#goTo && mirror.article) this.#go(this.#goTo);
+  }
+
+  /** The keyboard, and what is in sight, go where something has just been made. */
+  #go(id) {
+    this.#goTo = "";
+    const to = document.getElementById(id) ?? this.#parts.get("claims");
+    to.scrollIntoView({ block: "start" });
+    to.focus({ preventScroll: true });
+  }
+
+  /** Opens the article of the claim that is chosen. */
+  #read() {
+    this.#do("open-article");
+    this.#goTo = "text-headline";
   }
 
   /** Makes a part anew if what it shows has changed; the keyboard stays where it was. */
@@ -229,7 +240,7 @@ class Mirror {
     return make("button", { id, type: "button", onclick, disabled: !enabled }, name);
   }
 
-  #filters(state, names) {
+  #filters(state, { names, meanings, countings }) {
     const { query, counts } = state;
     const search = make("input", { id: "text-search", type: "search" });
     search.value = query.text;
@@ -248,7 +259,7 @@ class Mirror {
     const { none, ...said } = counts.reviews;
     const isReviewed = query.reviews.length > 0 || Object.values(said).some((count) => count > 0);
     const shown = kMirrorFacets.filter(([, name]) => name !== "review" || isReviewed);
-    const facets = shown.map((facet) => this.#facet(facet, query, counts, names));
+    const facets = shown.map((facet) => this.#facet(facet, query, counts, names, meanings));
     const steps = make(
       "p",
       {},
@@ -258,7 +269,7 @@ class Mirror {
     );
     const label = make("label", {}, "Search the articles ", search);
     const lists = kMirrorLists.map((list) => this.#list(list, query, counts));
-    const rest = [...lists, this.#amount(query, counts, names), this.#counting(query)];
+    const rest = [...lists, this.#amount(query, counts, names), this.#counting(query, countings)];
     return [make("h2", {}, "Filters"), make("p", {}, label), days, ...facets, ...rest, steps];
   }
 
@@ -306,18 +317,18 @@ class Mirror {
     return fieldset;
   }
 
-  #counting({ countCopies, countRetold, countArticles }) {
+  #counting({ countCopies, countRetold, countArticles }, countings) {
     const now = countArticles ? "articles" : !countRetold ? "distinct" : countCopies ? "mentions" : "originals";
-    const ways = kMirrorCounts.map(([what, label]) => {
-      const way = make("input", { type: "radio", name: "text-count", id: `text-count-${what}` });
+    const ways = countings.map(([what, label, title]) => {
+      const way = make("input", { type: "radio", name: "text-count", id: `text-count-${what}`, title });
       way.checked = what === now;
       way.addEventListener("change", () => this.#do("count-by", { what }));
-      return make("label", {}, way, ` ${label}`);
+      return make("label", { title }, way, ` ${label}`);
     });
     return make("fieldset", {}, make("legend", {}, "Count"), ...ways);
   }
 
-  #facet([title, name, list, command, argument, more = {}], query, counts, names) {
+  #facet([title, name, list, command, argument, more = {}], query, counts, names, meanings = {}) {
     const chosen = new Set(query[list]);
     const entries = Object.entries(counts[list]).filter(
       ([value, count]) => (value || name !== "region") && (count > 0 || chosen.has(value)),
@@ -326,11 +337,12 @@ class Mirror {
       ([value], place) => place < kMirrorEntries || chosen.has(value),
     );
     const boxes = shown.map(([value, count]) => {
-      const box = make("input", { type: "checkbox", id: `text-${name}-${value}` });
+      const title = meanings[name]?.[value] || undefined;
+      const box = make("input", { type: "checkbox", id: `text-${name}-${value}`, title });
       box.checked = chosen.has(value);
       box.addEventListener("change", () => this.#do(command, { [argument]: value, ...more }));
       const label = names[name][value] ?? value;
-      return make("label", {}, box, ` ${label} (${kNumber.format(count)})`);
+      return make("label", { title }, box, ` ${label} (${kNumber.format(count)})`);
     });
     const except = query.not.includes(name) ? ": all but these" : "";
     const legend = make("legend", {}, title + except);
@@ -383,7 +395,9 @@ class Mirror {
     if (typeof content === "string") return content;
     const onclick = () => {
       this.#do(content.do, content.with);
-      if (content.do === "select-claim") this.#do("open-article");
+      if (content.do !== "select-claim") return;
+      this.#from = id;
+      this.#read();
     };
     return make("button", { type: "button", class: "quote", id, onclick }, content.text);
   }
@@ -399,8 +413,8 @@ class Mirror {
       choice.addEventListener("change", () => this.#do("compare", { [which]: choice.value }));
       return make("label", {}, `The ${which} `, choice);
     });
-    const keep = this.#button("text-keep-first", "Keep this filter as A", "keep-first");
-    const other = this.#button("text-keep-second", "Keep it as B", "keep-second");
+    const keep = this.#button("text-keep-first", "Set A to the filter as it is", "keep-first");
+    const other = this.#button("text-keep-second", "Set B to the filter as it is", "keep-second");
     return make("p", {}, ...choices, keep, other, this.#button("text-sides", "Back to two sides", "compare-sides"));
   }
 
@@ -429,12 +443,15 @@ class Mirror {
       rows.map((row) => {
         const open = () => {
           this.#do("select-claim", { index: row.index });
-          this.#do("open-article");
+          this.#from = `text-claim-${row.index}`;
+          this.#read();
         };
         const quote = make("button", { type: "button", class: "quote", onclick: open }, row.quote);
         quote.id = `text-claim-${row.index}`;
         if (state.selection?.index === row.index) quote.setAttribute("aria-current", "true");
-        const { date, place, who, side, kind, amount, status, source, review } = row;
+        const { who, side, kind, amount, status, source, review } = row;
+        const guess = (text, title) => (title ? make("span", { title }, `${text} (a guess)`) : text);
+        const [date, place] = [guess(row.date, row.guessed_date), guess(row.place, row.guessed_place)];
         return [date, place, who, side, kind, amount, status, quote, source, review];
       }),
     );
@@ -481,7 +498,9 @@ class Mirror {
     const claim = selection
       ? [make("p", {}, `Claim ${selection.claim}: “${selection.quote}”`), steps]
       : [];
-    const head = [make("h2", {}, article.title || "Without a headline"), make("p", {}, article.from)];
+    const headline = make("h2", { id: "text-headline", tabindex: -1 }, article.title || "Without a headline");
+    const back = make("button", { id: "text-back", type: "button", onclick: () => this.#go(this.#from) }, "Back to the list");
+    const head = [headline, make("p", {}, article.from), make("p", {}, back)];
     const copies = this.#copies(article);
     return [...head, ...copies, ...claim, ...paragraphs.filter((p) => p.childNodes.length > 0)];
   }

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/json_value.h"
 #include "base/json_writer.h"
+#include "base/stable_sort.h"
 #include "base/strings.h"
 
 namespace claimscope {
@@ -72,6 +73,13 @@ Reviews::Change Reviews::Set(const Workspace& workspace, Hit claim, Verdict verd
               {verdict, std::move(correction), segment.QuoteAt(claim.row)}});
 }
 
+uint32_t Reviews::CountLike(Hit claim) const {
+  const auto key = found_.find(NumberOf(claim));
+  if (key == found_.end()) return 0;
+  return static_cast<uint32_t>(std::count_if(
+      found_.begin(), found_.end(), [&](const auto& one) { return one.second == key->second; }));
+}
+
 template <typename F>
 void Reviews::ForEachFound(F f) const {
   for (const auto& [number, key] : found_) {
@@ -123,7 +131,7 @@ std::vector<CorrectedClaim> Reviews::Corrections(const Workspace& workspace) con
     corrections.push_back(
         {{claim.segment, article}, static_cast<uint32_t>(place), said.second.correction});
   });
-  std::sort(corrections.begin(), corrections.end(), [](const auto& a, const auto& b) {
+  StableSort(&corrections, [](const auto& a, const auto& b) {
     return std::tuple(a.article.segment, a.article.article, a.place) <
            std::tuple(b.article.segment, b.article.article, b.place);
   });

@@ -45,6 +45,10 @@ class Reviews {
 
   Change Put(Change change);
 
+  // Of the open corpus, how many stand in the same text at the same place, this one among them:
+  // what is said of one is said of all. 0 where nothing is said.
+  uint32_t CountLike(Hit claim) const;
+
   // Claims of the open corpus with this verdict.
   uint32_t CountOf(Verdict verdict) const { return counts_[static_cast<size_t>(verdict)]; }
   // Of any corpus.

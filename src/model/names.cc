@@ -76,6 +76,36 @@ bool Find(const std::array<Named, N>& names, std::string_view name, E* out) {
   return false;
 }
 
+// Of the built-in kinds and sides; a pack that has others says by their titles what they are.
+struct Meaning {
+  std::string_view title, meaning;
+};
+constexpr Meaning kKindMeanings[] = {
+    {"Territory", "ground taken, lost, held or fought over"},
+    {"Casualties", "people killed, wounded, captured or missing"},
+    {"Equipment", "weapons and vehicles destroyed, lost, captured or delivered"},
+    {"Strikes", "attacks with missiles, drones, shells or bombs, and what they hit"},
+    {"Forces", "what troops do, how many there are, and where"},
+    {"Diplomacy", "talks, agreements, sanctions, aid, and what politicians say"},
+    {"Humanitarian", "what happens to civilians and prisoners"},
+    {"Other", "whatever fits none of the other kinds"}};
+constexpr Meaning kSideMeanings[] = {
+    {"Ukraine", "its state, army and officials"},
+    {"Russia", "its state, army and officials"},
+    {"Allies of Ukraine", "states and bodies of NATO and the EU"},
+    {"Third parties", "all other states and international bodies"},
+    {"Independent", "experts and observers who speak for no state"},
+    {"The outlet itself", "the article says it in its own voice and names nobody"},
+    {"Not known", "whose side the speaker is on cannot be told"}};
+
+template <typename E, size_t N>
+std::string_view MeaningIn(const Meaning (&meanings)[N], E value) {
+  for (const Meaning& one : meanings) {
+    if (one.title == TitleOf(value)) return one.meaning;
+  }
+  return {};
+}
+
 }  // namespace
 
 Status LoadNames(const FileBundle& rules) {
@@ -92,6 +122,8 @@ std::string_view NameOf(Kind kind) { return Current().kinds[static_cast<size_t>(
 std::string_view NameOf(Side side) { return Current().sides[static_cast<size_t>(side)].name; }
 std::string_view TitleOf(Kind kind) { return Current().kinds[static_cast<size_t>(kind)].title; }
 std::string_view TitleOf(Side side) { return Current().sides[static_cast<size_t>(side)].title; }
+std::string_view MeaningOf(Kind kind) { return MeaningIn(kKindMeanings, kind); }
+std::string_view MeaningOf(Side side) { return MeaningIn(kSideMeanings, side); }
 bool FromName(std::string_view name, Kind* out) { return Find(Current().kinds, name, out); }
 bool FromName(std::string_view name, Side* out) { return Find(Current().sides, name, out); }
 

@@ -21,6 +21,9 @@ Status LoadNames(const FileBundle& rules);
 // so is NameOf.
 std::string_view TitleOf(Kind kind);
 std::string_view TitleOf(Side side);
+// What falls under it, as a phrase for people; empty of a pack's own.
+std::string_view MeaningOf(Kind kind);
+std::string_view MeaningOf(Side side);
 
 template <typename E>
 inline constexpr int kCountOf = 0;

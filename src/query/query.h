@@ -80,6 +80,7 @@ struct WordPattern {
   enum class Kind : uint8_t { kExact, kBeginning, kSimilar, kHolding };
   std::string word;
   Kind kind = Kind::kExact;
+  bool follows = false;  // told of the words of a search: it must stand right after the one before
 
   friend bool operator==(const WordPattern&, const WordPattern&) = default;
 };

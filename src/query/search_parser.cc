@@ -238,7 +238,12 @@ void CollectWords(const SearchNode& node, std::vector<WordPattern>* words) {
   if (node.is == SearchNode::Is::kNot) return;
   const bool is_text = node.is == SearchNode::Is::kNear ||
                        (node.is == SearchNode::Is::kValue && node.field <= SearchField::kTitle);
-  if (is_text) words->insert(words->end(), node.words.begin(), node.words.end());
+  if (is_text) {
+    const size_t first = words->size();
+    words->insert(words->end(), node.words.begin(), node.words.end());
+    for (size_t i = first + 1; i < words->size(); ++i)
+      (*words)[i].follows = node.is == SearchNode::Is::kValue;
+  }
   for (const SearchNode& part : node.parts) CollectWords(part, words);
 }
 

@@ -8,6 +8,7 @@
 
 #include "ui/center_panel.h"
 #include "ui/commands.h"
+#include "ui/corpus_change.h"
 #include "ui/export_sheet.h"
 #include "ui/filters_panel.h"
 #include "ui/focus.h"
@@ -320,7 +321,7 @@ Status App::ApplyHash(std::string_view hash) {
   impl_->session.state = next;
   impl_->session.Refresh();
   if (problem.code() == StatusCode::kInvalid)
-    impl_->session.Tell("Left out of the link's view: " + problem.message());
+    impl_->session.Tell("A part of the link was left out, the rest is shown: " + problem.message());
   else if (!problem.ok())
     impl_->session.Tell(problem.message());
   return problem;
@@ -333,19 +334,7 @@ void App::GiveSource(SourceText source) {
   session.source_serial++;
 }
 
-void App::CorpusReplaced() {
-  Session& session = impl_->session;
-  if (session.workspace().segment_count() == 0) return;
-  session.state.zoom = {};
-  const ComparedPair sides = SidesOf(session.state.compared);
-  if (session.state.query == Query{} && session.state.compared == sides) return;
-  session.history.EndGesture();
-  session.history.Remember(session.state, 0);
-  session.state.query = {};
-  session.state.compared = sides;
-  ++session.state.clears;
-  session.Tell("Search and filters cleared for the new articles", "undo");
-}
+void App::CorpusReplaced() { GiveWay(impl_->session); }
 
 void App::NameRegions(RegionNames names) { impl_->session.NameRegions(std::move(names)); }
 

@@ -1,7 +1,6 @@
 #include "ui/center_panel.h"
 
 #include "ui/chips.h"
-#include "ui/context_panel.h"
 #include "ui/findings.h"
 #include "ui/format.h"
 #include "ui/layout.h"
@@ -27,7 +26,8 @@ bool FindsWider(const Session& session) {
 void DrawOtherScope(const Frame& frame, Rect* rest) {
   const bool wide = frame.state().search_articles;
   if (!wide && !FindsWider(frame.session)) return;
-  const std::string_view shown = wide ? "only those that say it" : "all in the articles";
+  const std::string_view shown =
+      wide ? "only claims with the words" : "all claims of these articles";
   const float width = TextWidth(frame.Text(kUiText, 0), shown);
   if (rest->width() < width + 2 * kGap) return;
   CutLeft(rest, kGap);
@@ -57,7 +57,8 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   const bool says = !frame.state().search_articles && SearchesWords(query.text);
   std::string counts =
       says ? FormatCountOf(session.hit_count(), "claim") +
-                 (session.hit_count() == 1 ? " that says it, in " : " that say it, in ") +
+                 (WordsSearched(query.text).size() == 1 ? " with this word, in "
+                                                        : " with these words, in ") +
                  FormatCountOf(session.answer().articles, "article")
            : FormatSummary(session.hit_count(), session.answer().articles, {});
   const TextStyle strong = frame.Bold(kBodyText, frame.theme.text);
@@ -71,8 +72,8 @@ void DrawSummary(const Frame& frame, Rect* rect) {
   if (SearchesWords(query.text)) DrawOtherScope(frame, &rest);
   if (!days.known() || !roomy) return;
   // A few claims lie further away: the chart says how many.
-  const bool mostly = !query.days.known() && !(days == session.corpus().days());
-  std::string text = (mostly ? " · mostly " : " · ") + FormatDayRange(days);
+  const bool part = !query.days.known() && !(days == session.corpus().days());
+  std::string text = (part ? " · chart: " : " · ") + FormatDayRange(days);
   if (session.is_searching()) {
     text = " · searching…";
   } else if (session.counts_all_for_now()) {
@@ -96,11 +97,12 @@ void DrawView(CenterPanel& panel, const Frame& frame, const Rect& rect) {
     case View::kOverview:
       return Draw(panel.overview, frame, rect);
     case View::kCompare:
+      panel.compare.chart = panel.chart.width() > 0 ? panel.timeline.plot : Rect{};
       return Draw(panel.compare, frame, rect);
     case View::kMap:
       return Draw(panel.map, frame, rect);
     case View::kContext:
-      return nothing ? DrawNothingFound(frame, rect) : DrawContext(frame, rect);
+      return nothing ? DrawNothingFound(frame, rect) : Draw(panel.context, frame, rect);
     case View::kClaims:
       break;
   }

@@ -4,6 +4,7 @@
 
 #include "ui/claims_panel.h"
 #include "ui/compare_panel.h"
+#include "ui/context_panel.h"
 #include "ui/map_panel.h"
 #include "ui/notices.h"
 #include "ui/overview_panel.h"
@@ -14,6 +15,7 @@ namespace claimscope {
 struct CenterPanel {
   TimelinePanel timeline;
   ClaimsPanel claims;
+  ContextPanel context;
   MapPanel map;
   ComparePanel compare;
   OverviewPanel overview;

@@ -102,7 +102,7 @@ std::string ChartSvg(Workspace* workspace, const RegionNames& names, std::string
       FormatSummary(session.answer().claims, session.answer().articles,
                     chosen.known() ? chosen : DayRange{}) +
       (chosen.known() || !days.known()          ? ""
-       : histogram.before + histogram.after > 0 ? " · mostly " + FormatDayRange(days)
+       : histogram.before + histogram.after > 0 ? " · chart: " + FormatDayRange(days)
                                                 : " · " + FormatDayRange(days));
   svg.Title(title);
   svg.Box(0, 0, kWidth, height, 0xFFFFFF);

@@ -1,19 +1,45 @@
 #include <algorithm>
+#include <limits>
 
 #include "base/strings.h"
 #include "ui/command_handlers.h"
+#include "ui/findings.h"
 #include "ui/format.h"
 #include "ui/reader_copies.h"
 
 namespace claimscope {
 namespace {
 
+constexpr int64_t kMostText = int64_t{1} << 31;
+
 Status SelectHit(Session& session, Hit hit) {
   session.state.selection = session.SelectionOf(hit);
   return Status::Ok();
 }
 
+// A line of the words in context; the first and the last where it is none.
+bool SelectLine(Session& session, int64_t line) {
+  const Concordance& found = session.findings().InContext(session);
+  if (session.state.view != View::kContext || found.lines.empty()) return false;
+  const auto last = static_cast<int64_t>(found.lines.size()) - 1;
+  const ContextLine& at = found.lines[static_cast<size_t>(std::clamp(line, int64_t{0}, last))];
+  session.state.selection = session.SelectionOf(at.claim);
+  session.state.selection.word = at.at + 1;
+  return true;
+}
+
+// Among words in context the next one is that of the next line.
+bool MoveInContext(Session& session, int step) {
+  if (session.state.view != View::kContext) return false;
+  const size_t at = session.selected() ? LineOf(session.findings().InContext(session),
+                                                *session.selected(), session.state.selection.word)
+                                       : kNoLine;
+  if (at == kNoLine) return SelectLine(session, step > 0 ? 0 : std::numeric_limits<int64_t>::max());
+  return SelectLine(session, static_cast<int64_t>(at) + step);
+}
+
 Status Move(Session& session, int step) {
+  if (MoveInContext(session, step)) return Status::Ok();
   const size_t count = session.row_count();
   if (count == 0) return Status::NotFound("There is no claim to select.");
   const size_t at = session.selected_index(), left = session.left_index();
@@ -43,6 +69,7 @@ Status MoveInArticle(Session& session, int step) {
     const Hit next{hit->segment, rows[static_cast<size_t>(at)]};
     if (passes && session.IndexOf(next) == Session::kNone) continue;
     session.state.selection.claim = static_cast<uint32_t>(at);
+    session.state.selection.word = 0;
     return Status::Ok();
   }
   return Status::Ok();
@@ -52,6 +79,7 @@ Status MoveInArticle(Session& session, int step) {
 
 Status SelectClaim(Session& session, const Arguments& arguments) {
   int64_t number = 0;
+  if (arguments.Get("index") == "context" && SelectLine(session, 0)) return Status::Ok();
   if (arguments.Get("index") == "undated" && session.dated_hits() < session.hit_count()) {
     ++session.state.list_from;
     return SelectHit(session, session.answer().hits[session.dated_hits()]);
@@ -75,9 +103,13 @@ Status SelectClaim(Session& session, const Arguments& arguments) {
     return Status::Invalid("\"" + std::string(arguments.Get("claim")) +
                            "\" is not the number of a claim.");
   }
+  int64_t word = 0;
+  if (arguments.Has("word") &&
+      (!ParseInt(arguments.Get("word"), &word) || word < 0 || word > kMostText))
+    return Status::Invalid("\"" + std::string(arguments.Get("word")) + "\" is no place of a word.");
   const Selection before = session.state.selection;
   session.state.selection = {std::string(arguments.Get("article")),
-                             static_cast<uint32_t>(number - 1)};
+                             static_cast<uint32_t>(number - 1), static_cast<uint32_t>(word)};
   session.Refresh();
   if (session.selected() || (session.reading() && !arguments.Has("claim"))) return Status::Ok();
   session.state.selection = before;
@@ -169,18 +201,24 @@ Status CloseReader(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
+// “Words” — who says so, “Headline”, outlet, 21 May 2025. Address
 Status CopyQuote(Session& session, const Arguments&) {
   const std::optional<Hit> hit = session.selected();
   if (!hit) return Status::NotFound("No claim is selected.");
   const Segment& segment = session.workspace().SegmentAt(hit->segment);
   const ArticleView article = segment.ArticleAt(segment.articles()[hit->row]);
-  std::string text = "“" + segment.QuoteAt(hit->row) + "”";
-  std::string from(article.source);
-  if (article.date.known()) from += (from.empty() ? "" : ", ") + FormatDay(article.date);
-  if (!from.empty()) text += " (" + from + ")";
-  if (!article.url.empty()) text.append(" ").append(article.url);
+  const std::string claimant = segment.ClaimAt(hit->row).claimant;
+  std::string from;
+  const auto add = [&from](std::string_view part) {
+    if (!part.empty()) from.append(from.empty() ? " — " : ", ").append(part);
+  };
+  if (claimant != "outlet") add(claimant);
+  if (!article.title.empty()) add("“" + std::string(article.title) + "”");
+  add(SourceAndDay(article));
+  std::string text = "“" + segment.QuoteAt(hit->row) + "”" + from;
+  if (!article.url.empty()) text.append(from.empty() ? " " : ". ").append(article.url);
   session.requests.push_back({HostRequest::kCopyText, std::move(text)});
-  session.Tell("Quote copied");
+  session.Tell("Copied: the quote, who says so, and where it stands");
   return Status::Ok();
 }
 

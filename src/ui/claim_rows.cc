@@ -33,7 +33,7 @@ ClaimRow DecodeRow(const Session& session, Hit hit, int year) {
     else
       row.time.erase(0, row.time.find(' ') + 1);
   }
-  row.time_is_publication = claim.time_basis == TimeBasis::kPublication;
+  row.guesses = GuessesOf(session, hit);
   row.place = claim.region == "-" ? "–" : std::string(session.regions().NameOf(claim.region));
   row.claimant = claim.claimant == "outlet" ? std::string(article.source) : claim.claimant;
   if (row.claimant.empty()) row.claimant = LabelOf(claim.side);

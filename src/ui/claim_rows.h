@@ -5,13 +5,14 @@
 #include <string>
 #include <unordered_map>
 
+#include "ui/guessed.h"
 #include "ui/session.h"
 
 namespace claimscope {
 
 struct ClaimRow {
   std::string time, place, claimant, amount, quote, source, title;
-  bool time_is_publication = false;  // the text names no day
+  Guesses guesses;
   Kind kind = Kind::kOther;
   Side side = Side::kUnknown;
   ClaimStatus status = ClaimStatus::kAsserted;

@@ -16,8 +16,9 @@ struct ColumnSpec {
 };
 constexpr ColumnSpec kSpecs[kColumns] = {
     {"Date", SortBy::kTime, true,
-     "When it is said to have happened; in grey the day of the article, where no other is named"},
-    {"Place", SortBy::kPlace, true, "The region it is about"},
+     "When it is said to have happened; in grey a guess, where the claim names no day"},
+    {"Place", SortBy::kPlace, true,
+     "The region it is about; in grey a guess, where the claim names no place"},
     {"Who says so", SortBy::kClaimant, true, "Who makes the claim; the mark is their side"},
     {"Kind", SortBy::kKind, true, "What sort of thing is claimed"},
     {"Amount", SortBy::kTime, false, ""},
@@ -27,7 +28,7 @@ constexpr ColumnSpec kSpecs[kColumns] = {
 
 }  // namespace
 
-Columns Arrange(float x0, float x1, bool short_dates) {
+Columns Arrange(float x0, float x1, bool short_dates, bool has_sources) {
   Columns c;
   const float width = x1 - x0;
   c.cards = width < 440;
@@ -37,7 +38,7 @@ Columns Arrange(float x0, float x1, bool short_dates) {
     for (int i = 0; i < kColumns; ++i) used += i == kQuote ? 0 : c.width[static_cast<size_t>(i)];
     return width - used;
   };
-  c.width = {short_dates ? 80.0f : 104.0f, 108, 30, 30, 0, 30, 0, 0};
+  c.width = {short_dates ? 72.0f : 104.0f, short_dates ? 108.0f : 104.0f, 30, 30, 0, 30, 0, 0};
   const auto widen = [&](Column column, float to, float quote) {
     const float before = c.width[column];
     c.width[column] = to;
@@ -45,15 +46,17 @@ Columns Arrange(float x0, float x1, bool short_dates) {
     c.width[column] = before;
     return false;
   };
-  c.who_named = widen(kWho, 120, 180);  // beside an open article too
+  c.who_named = widen(kWho, 120, 180);
+  widen(kWho, 148, 180);  // beside an open article, which has the whole quote
   widen(kAmount, 124, 280);
   widen(kWho, 156, 300);
-  widen(kSource, 120, 290);
+  if (has_sources) widen(kSource, 120, 290);
   c.kind_named = widen(kKindMark, 128, 330);
-  widen(kSource, 130, 340);
+  if (has_sources) widen(kSource, 130, 340);
   c.status_named = widen(kStatusMark, 108, 380);
+  widen(kPlace, 124, 400);
   if (room() > 520) widen(kWho, 210, 440);
-  if (room() > 600) widen(kSource, 180, 520);
+  if (has_sources && room() > 600) widen(kSource, 180, 520);
   c.width[kQuote] = room();
   float x = x0;
   for (size_t i = 0; i < kColumns; ++i) {

@@ -18,7 +18,8 @@ struct Columns {
 };
 
 // The quote is what the table is for: the others give way to it, the least needed first.
-Columns Arrange(float x0, float x1, bool short_dates);
+// `has_sources`: outlets are known; an empty column would tell nothing.
+Columns Arrange(float x0, float x1, bool short_dates, bool has_sources);
 void DrawHead(const Frame& frame, const Columns& columns, const Rect& head);
 // In place of the head where claims are cards: what they are ordered by, and which way.
 void DrawOrder(const Frame& frame, const Rect& bar);

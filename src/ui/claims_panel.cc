@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/claims_columns.h"
+#include "ui/excerpt.h"
 #include "ui/format.h"
 #include "ui/found_words.h"
 #include "ui/region_colors.h"
@@ -16,21 +17,20 @@ namespace {
 
 constexpr float kCard = 78;  // a row of a narrow window: three lines
 
-// Marks the words searched for behind the quote's text, as far as it is shown.
+// The words searched for are marked behind the quote's text, which begins where they are in sight.
 void DrawQuote(const Frame& frame, const ClaimsPanel& panel, const std::string& quote,
                const Rect& cell, ImU32 ink) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const TextStyle style = frame.Text(kUiText, ink);
-  if (!panel.words.empty()) {
-    for (const Span span : FindWords(quote, panel.words)) {
-      const float x0 = cell.min.x + TextWidth(style, std::string_view(quote).substr(0, span.begin));
-      const float x1 = std::min(x0 + TextWidth(style, TextOf(quote, span)), cell.max.x);
-      if (x0 >= cell.max.x) break;
-      list->AddRectFilled({x0 - 1, cell.middle() - 9}, {x1 + 1, cell.middle() + 9},
-                          frame.theme.found, 2);
-    }
+  const std::string shown = ExcerptOf(style, quote, panel.words, cell.width());
+  for (const Span span : FindWords(shown, panel.words)) {
+    const float x0 = cell.min.x + TextWidth(style, std::string_view(shown).substr(0, span.begin));
+    const float x1 = std::min(x0 + TextWidth(style, TextOf(shown, span)), cell.max.x);
+    if (x0 >= cell.max.x) break;
+    list->AddRectFilled({x0 - 1, cell.middle() - 9}, {x1 + 1, cell.middle() + 9}, frame.theme.found,
+                        2);
   }
-  DrawTextIn(list, style, cell, quote);
+  DrawTextIn(list, style, cell, shown);
 }
 
 void DrawCells(const Frame& frame, const ClaimsPanel& panel, const Columns& columns,
@@ -50,8 +50,8 @@ void DrawCells(const Frame& frame, const ClaimsPanel& panel, const Columns& colu
     CutLeft(&space, 22);
     return space;
   };
-  DrawTextIn(list, row.time_is_publication ? quiet : text, cell(kTime), row.time);
-  DrawTextIn(list, text, cell(kPlace), row.place);
+  DrawTextIn(list, row.guesses.day.empty() ? text : quiet, cell(kTime), row.time);
+  DrawTextIn(list, row.guesses.place.empty() ? text : quiet, cell(kPlace), row.place);
   DrawMark(list, theme, mark_at(kWho), row.side);
   if (columns.who_named) DrawTextIn(list, text, after_mark(kWho), row.claimant);
   DrawMark(list, theme, mark_at(kKindMark), row.kind);
@@ -89,12 +89,20 @@ void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row,
   const float room = std::max(kLeastName, upper.width() - TextWidth(quiet, about));
   const float named = std::min(TextWidth(name, row.claimant) + 1, std::min(room, upper.width()));
   DrawTextIn(list, name, CutLeft(&upper, named), row.claimant);
-  DrawTextIn(list, quiet, upper, about);
+  // What the claim itself tells is darker.
+  const auto tell = [&](std::string_view part, bool told) {
+    DrawTextIn(list, quiet, CutLeft(&upper, std::min(TextWidth(quiet, " · "), upper.width())),
+               " · ");
+    const float size = std::min(TextWidth(quiet, part) + 1, upper.width());
+    DrawTextIn(list, told ? name : quiet, CutLeft(&upper, size), part);
+  };
+  tell(row.time, row.guesses.day.empty());
+  tell(row.place, row.guesses.place.empty());
   const Rect foot = CutBottom(&lines, 18);
   DrawQuote(frame, panel, row.quote, lines, theme.text);
   std::string words(LabelOf(row.kind));
   words.append(" · ").append(LabelOf(row.status));
-  if (!row.source.empty()) words += " · " + row.source;
+  if (row.source != "–") words += " · " + row.source;
   DrawTextIn(list, frame.Text(kSmallText, theme.quiet), foot, words);
 }
 
@@ -105,8 +113,10 @@ std::string TipOf(const Columns& columns, const ClaimRow& row) {
     return x >= columns.x[column] - 4 && x < columns.x[column] + width;
   };
   constexpr float kMark = 20;
-  if (is_over(kTime, columns.width[kTime]) && row.time_is_publication)
-    return "The day of the article: the claim names no day of its own";
+  if (is_over(kTime, columns.width[kTime]) && !row.guesses.day.empty())
+    return "Date: " + std::string(row.guesses.day);
+  if (is_over(kPlace, columns.width[kPlace]) && !row.guesses.place.empty())
+    return "Place: " + std::string(row.guesses.place);
   if (is_over(kWho, kMark)) return "Side: " + std::string(LabelOf(row.side));
   if (is_over(kKindMark, kMark)) return "Kind: " + std::string(LabelOf(row.kind));
   if (is_over(kStatusMark, kMark)) return "Status: " + std::string(LabelOf(row.status));
@@ -186,8 +196,8 @@ void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
     panel.words = FoldWords(panel.words_of);
   }
   Rect rest = rect;
-  const Columns columns =
-      Arrange(rect.min.x + kMargin, rect.max.x - kMargin, panel.rows.short_dates());
+  const Columns columns = Arrange(rect.min.x + kMargin, rect.max.x - kMargin,
+                                  panel.rows.short_dates(), frame.session.corpus().has_sources());
   // Cards have no head: where there is room a line says their order.
   const bool orders = columns.cards && rest.height() > 2 * kCard;
   const Rect head = CutTop(&rest, !columns.cards ? kTableHead : orders ? kOrderBar : 1);

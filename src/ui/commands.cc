@@ -156,10 +156,13 @@ constexpr CommandSpec kCommands[] = {
     {"use-builtin-rules", "Use the built-in rules", "", "", UseBuiltinRules},
     // Sort by time, place, claimant, kind, status or source; order=up or down.
     {"sort-by", "Sort the table", "", "by order?", SortTable},
-    // By its place in the table (index, from 0, or "undated" for the first without a day), or by
-    // article id and its number there (claim, from 1).
-    {"select-claim", "Select a claim", "", "index? article? claim?", SelectClaim},
-    // Select the next claim of the table.
+    // By its place in the table (index, from 0, "undated" for the first without a day, "context"
+    // for
+    // the first of the words in context), or by
+    // article id and its number there (claim, from 1); word: the byte of the article's text, from
+    // 1, at which it is opened (0: at the claim).
+    {"select-claim", "Select a claim", "", "index? article? claim? word?", SelectClaim},
+    // Select the next claim of the table; among words in context the next of these.
     {"next-claim", "Next claim", "Down J", "", NextClaim},
     // Select the claim before in the table.
     {"previous-claim", "Previous claim", "Up K", "", PreviousClaim},
@@ -195,7 +198,7 @@ constexpr CommandSpec kCommands[] = {
     // Add what was said of claims in an earlier session, as it was kept; from: the file it is of;
     // mine=1: what is said already stays.
     {"load-reviews", "Take over reviews", "", "lines from? mine?", LoadReviews},
-    // Copy the selected claim's words with outlet and date.
+    // Copy the selected claim's words with who says so, headline, outlet and date.
     {"copy-quote", "Copy the quote", "Ctrl+C", "", CopyQuote},
     // Copy this text.
     {"copy-text", "Copy text", "", "text", CopyText},
@@ -231,7 +234,7 @@ constexpr CommandSpec kCommands[] = {
     {"toggle-help", "Keys and help", "?", "", ToggleHelp},
     // Show what can be searched for, with examples.
     {"search-help", "How to search", "", "", SearchHelp},
-    // Close what was opened last, or clear the days.
+    // Close what was opened last, or clear the search or the days.
     {"step-back", "Step back", "Escape", "", StepBack},
 };
 

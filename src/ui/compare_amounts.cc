@@ -10,6 +10,7 @@
 #include "ui/claim_rows.h"
 #include "ui/date_ticks.h"
 #include "ui/format.h"
+#include "ui/open_claim.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -133,23 +134,31 @@ void DrawTip(const ComparedSides& comparison, const Frame& frame, const Compared
 }  // namespace
 
 float DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool totals,
-                  const Rect& rect) {
+                  const Rect& rect, const Rect& chart) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   Rect rest = rect;
   const Rect title = CutTop(&rest, 24);
   CutBottom(&rest, 20);
-  CutLeft(&rest, 72);
-  CutRight(&rest, kGap);
   CutTop(&rest, 4);
+  rest.min.x = chart.min.x;
+  rest.max.x = chart.max.x;
   const Plot plot = MakePlot(comparison, frame, totals, rest);
   const bool none = std::none_of(comparison.amounts.begin(), comparison.amounts.end(),
                                  [totals](const auto& a) { return a.is_total == totals; });
-  std::string text = totals ? "Running totals" : "For one time alone";
+  std::string text = totals ? "Running totals" : "Single amounts";
   if (none) text += ": none told";
-  DrawTextIn(list, frame.Bold(kUiText, none ? frame.theme.quiet : frame.theme.text), title, text);
-  if (!none && plot.axis.by_tens) {
-    DrawTextIn(list, frame.Text(kSmallText, frame.theme.quiet), title, TellSteps(plot),
-               Align::kRight);
+  const TextStyle head = frame.Bold(kUiText, none ? frame.theme.quiet : frame.theme.text);
+  const TextStyle quiet = frame.Text(kSmallText, frame.theme.quiet);
+  DrawTextIn(list, head, title, text);
+  if (!none) {
+    Rect note = title;
+    CutLeft(&note, TextWidth(head, text) + kGap);
+    const std::string steps = TellSteps(plot);
+    if (!steps.empty())
+      DrawTextIn(list, quiet, CutRight(&note, TextWidth(quiet, steps) + 1), steps);
+    const std::string_view what =
+        totals ? "so far, since some beginning" : "each of its own day or event";
+    if (note.width() > TextWidth(quiet, what) + kGap) DrawTextIn(list, quiet, note, what);
   }
   if (none) return title.max.y;
   if (rest.height() < 20 || rest.width() < 40) return rect.max.y;
@@ -183,10 +192,7 @@ float DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool tota
   DrawPoint(list, plot.At(*nearest, nearest->least), nearest->side, frame.theme.text, 5);
   DrawTip(comparison, frame, *nearest);
   if (!press.clicked) return rect.max.y;
-  const Selection selection = frame.session.SelectionOf(nearest->claim);
-  frame.Do("select-claim",
-           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
-  frame.Do("open-article");
+  OpenClaim(frame, nearest->claim);
   return rect.max.y;
 }
 

@@ -8,6 +8,6 @@ namespace claimscope {
 
 // Those that are running totals, or those that are not. Returns where they end.
 float DrawAmounts(const ComparedSides& comparison, const Frame& frame, bool totals,
-                  const Rect& rect);
+                  const Rect& rect, const Rect& chart);
 
 }  // namespace claimscope

@@ -22,8 +22,6 @@ struct ComparedBars {
 ComparedBars LayOutBars(const ComparedSides& comparison, const Frame& frame, const Rect& rect) {
   ComparedBars bars;
   bars.plot = rect;
-  CutLeft(&bars.plot, 72);
-  CutRight(&bars.plot, kGap);
   for (size_t i = 0; i < 2; ++i) {
     bars.charts[i] = LayOutChart(comparison.charts[i], frame.session.chart_days(),
                                  bars.plot.width(), bars.plot.height(), 80);

@@ -8,6 +8,7 @@ namespace claimscope {
 
 // Bars of the first above the line, of the second below it, on one scale; pale where a filter has
 // other days.
-void DrawBars(const ComparedSides& comparison, const Frame& frame, const Rect& rect);
+// `plot`: the bars alone; their numbers stand left of it.
+void DrawBars(const ComparedSides& comparison, const Frame& frame, const Rect& plot);
 
 }  // namespace claimscope

@@ -55,19 +55,23 @@ float DrawKeeping(const ComparePanel& panel, const Frame& frame, float x0, float
   const bool filters = ComparesFilters(panel.comparison->columns);
   const TextStyle quiet = frame.Text(kUiText, frame.theme.quiet);
   float x = x0;
-  const auto link = [&](std::string_view label, std::string_view command) {
+  const auto link = [&](std::string_view label, std::string_view command, std::string_view tip) {
     const float width = TextWidth(quiet, label);
     if (x > x0 && x + width > x1) {
       x = x0;
       y += 24;
     }
     if (Link(frame, label, label, {{x, y}, {x + width, y + 24}}, kUiText)) frame.Do(command);
+    Tooltip(frame, tip);
     x += width + kMargin;
   };
-  link(filters ? "Keep this filter as A" : "Compare filters: keep this one as A", "keep-first");
   if (filters) {
-    link("Keep it as B", "keep-second");
-    link("Back to two sides", "compare-sides");
+    link("Set A to the filter as it is", "keep-first", "A stays so, whatever you filter next");
+    link("Set B to the filter as it is", "keep-second", "B stays so, whatever you filter next");
+    link("Back to two sides", "compare-sides", "Compare what two sides say");
+  } else {
+    link("Compare two filters instead", "keep-first",
+         "Keeps the filter as it is now as A; what you filter next is B");
   }
   y += 32;
   if (panel.comparison->queries[0] != panel.comparison->queries[1]) return y;
@@ -150,6 +154,13 @@ float DrawPairs(ComparePanel& panel, const Frame& frame, float x0, float x1, flo
   return y + 36;
 }
 
+// All time axes lie under that of the chart above, where there is one.
+Rect PlotOf(const ComparePanel& panel, float x0, float x1) {
+  constexpr float kNumbers = 72;
+  if (panel.chart.width() > 0) return panel.chart;
+  return {{x0 + kNumbers, 0}, {x1 - kGap, 0}};
+}
+
 }  // namespace
 
 void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
@@ -160,13 +171,15 @@ void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
   y = DrawColumns(panel, frame, x0, x1, y);
   const float room = rect.height() - 200;
   const float bars = std::clamp(room * 0.3f, 90.0f, 160.0f);
-  DrawBars(*panel.comparison, frame, {{x0, y}, {x1, y + bars}});
+  const Rect plot = PlotOf(panel, x0, x1);
+  DrawBars(*panel.comparison, frame, {{plot.min.x, y}, {plot.max.x, y + bars}});
   y = DrawPairs(panel, frame, x0, x1, y + bars + kMargin);
   y = DrawMeasure(panel, frame, x0, x1, y + kGap);
   if (!panel.comparison->measure.empty()) {
     const float height = std::clamp((room - bars) / 2, 130.0f, 260.0f);
     for (const bool totals : {true, false})
-      y = DrawAmounts(*panel.comparison, frame, totals, {{x0, y}, {x1, y + height}}) + kMargin;
+      y = DrawAmounts(*panel.comparison, frame, totals, {{x0, y}, {x1, y + height}}, plot) +
+          kMargin;
     y = DrawAmountTable(panel.rows, *panel.comparison, frame, x0, x1, y);
   }
   EndContentAt(y + kMargin);

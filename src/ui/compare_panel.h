@@ -11,6 +11,7 @@ namespace claimscope {
 
 struct ComparePanel {
   const ComparedSides* comparison = nullptr;  // of the frame
+  Rect chart;  // the plot of the chart above in this frame; empty: it is not drawn
   OpposedList list;
   ClaimRows rows;  // of the table of amounts
 };

@@ -4,6 +4,7 @@
 
 #include "ui/amount_axis.h"
 #include "ui/format.h"
+#include "ui/open_claim.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -43,12 +44,16 @@ void DrawAmountRow(ClaimRows& rows, const ComparedSides& comparison, const Frame
   CutRight(&value, kGap);
   DrawTextIn(list, text, value, AmountOf(amount, UnitOf(comparison.measure)), Align::kRight);
   CutLeft(&rest, kGap);
+  constexpr float kSpeaker = 150, kRoom = 460;
+  if (rest.width() > kRoom) {
+    DrawTextIn(list, text, CutLeft(&rest, kSpeaker), row.claimant);
+    CutLeft(&rest, kGap);
+  }
   DrawTextIn(list, quiet, rest, row.quote);
+  if (press.hovered)
+    Tooltip(frame, row.claimant + ", " + std::string(LabelOf(row.kind)) + "\nPlace: " + row.place);
   if (!press.clicked) return;
-  const Selection selection = frame.session.SelectionOf(amount.claim);
-  frame.Do("select-claim",
-           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
-  frame.Do("open-article");
+  OpenClaim(frame, amount.claim);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ void ChooseKind(const Session& session, ComparedSides* out) {
   for (int i = 0; i < kKindCount; ++i) {
     if (counts[static_cast<size_t>(i)] > 0) out->kinds.push_back(static_cast<Kind>(i));
   }
-  std::stable_sort(out->kinds.begin(), out->kinds.end(), [&](Kind a, Kind b) {
+  StableSort(&out->kinds, [&](Kind a, Kind b) {
     return counts[static_cast<size_t>(a)] > counts[static_cast<size_t>(b)];
   });
   if (out->kinds.empty()) return;

@@ -8,6 +8,7 @@
 #include "base/stable_sort.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "ui/format.h"
 #include "ui/found_words.h"
 
 namespace claimscope {
@@ -89,7 +90,7 @@ std::vector<ArticleRef> ArticlesOf(const Workspace& workspace, const std::vector
     dated.push_back({day.known() ? -int64_t{day.value} : std::numeric_limits<int64_t>::max(),
                      {hit.segment, article}});
   }
-  std::sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
+  StableSort(&dated, [](const auto& a, const auto& b) {
     return std::tuple(a.first, a.second.segment, a.second.article) <
            std::tuple(b.first, b.second.segment, b.second.article);
   });
@@ -99,6 +100,22 @@ std::vector<ArticleRef> ArticlesOf(const Workspace& workspace, const std::vector
 }
 
 }  // namespace
+
+std::string HowOften(const Concordance& found) {
+  return "Found " + FormatCountOf(found.lines.size(), "time") + " in " +
+         FormatCountOf(found.articles, "article") + (found.is_cut ? " and more" : "");
+}
+
+size_t LineOf(const Concordance& found, Hit claim, uint32_t word) {
+  size_t first = kNoLine;
+  for (size_t i = 0; i < found.lines.size(); ++i) {
+    const ContextLine& line = found.lines[i];
+    if (line.claim.segment != claim.segment || line.claim.row != claim.row) continue;
+    if (line.at + 1 == word) return i;
+    if (first == kNoLine) first = i;
+  }
+  return first;
+}
 
 Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& hits,
                             std::string_view search, ContextSort sort) {
@@ -117,6 +134,7 @@ Concordance MakeConcordance(const Workspace& workspace, const std::vector<Hit>& 
       if (out.is_cut) break;
       ContextLine& line = out.lines.emplace_back(LineAt(text, span));
       line.claim = NearestClaim(segment, at.segment, at.article, span.begin);
+      line.at = span.begin;
       line.source = FoldText(view.source);
     }
     if (out.is_cut) break;

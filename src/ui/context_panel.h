@@ -7,6 +7,10 @@
 namespace claimscope {
 
 // A view of its own: center_panel.h.
-void DrawContext(const Frame& frame, const Rect& rect);
+struct ContextPanel {
+  Selection seen;  // to bring the line of a new one into view
+};
+
+void Draw(ContextPanel& panel, const Frame& frame, const Rect& rect);
 
 }  // namespace claimscope

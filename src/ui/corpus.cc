@@ -63,6 +63,17 @@ Day LastArticle(const Workspace& workspace) {
   return {*last};
 }
 
+// A column of dashes tells nothing.
+bool HasSources(const Workspace& workspace) {
+  size_t known = 0;
+  for (size_t s = 0; s < workspace.segment_count(); ++s) {
+    const Segment& segment = workspace.SegmentAt(s);
+    for (uint32_t a = 0; a < segment.article_count(); ++a)
+      known += segment.StringAt(segment.SourceOf(a)).empty() ? 0 : 1;
+  }
+  return known * 4 > workspace.article_count();
+}
+
 }  // namespace
 
 bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
@@ -75,6 +86,8 @@ bool Corpus::Refresh(Workspace* workspace, const RegionNames& names) {
   Query everything;
   everything.count_rejected = true;
   const Answer& all = workspace->Ask(everything, Per::kMonth);
+  told_ = all.articles;
+  has_sources_ = HasSources(*workspace);
   regions_ = all.regions;
   kinds_ = all.kinds;
   sides_ = all.sides;

@@ -21,6 +21,9 @@ class Corpus {
   uint64_t articles() const { return articles_; }
   uint64_t claims() const { return claims_; }
   uint32_t undated() const { return undated_; }
+  uint64_t articles_without_claims() const { return articles_ - told_; }
+  // Whether it is known of more than a few articles where they stood.
+  bool has_sources() const { return has_sources_; }
   // Every region with a claim, by falling number of claims, then by name: an order that does not
   // depend on the filters.
   const std::vector<FacetCount>& regions() const { return regions_; }
@@ -42,7 +45,8 @@ class Corpus {
 
  private:
   uint64_t revision_ = ~uint64_t{0};
-  uint64_t articles_ = 0, claims_ = 0;
+  uint64_t articles_ = 0, claims_ = 0, told_ = 0;
+  bool has_sources_ = false;
   uint32_t undated_ = 0;
   std::vector<FacetCount> regions_, kinds_, sides_, statuses_;
   DayRange days_, usual_days_;

@@ -35,6 +35,12 @@ void DrawBar(const FacetRow& row, uint32_t most, float x0, float x1, float y) {
                                             Fade(row.color, 0.75f), 1);
 }
 
+// "Unverified: the text says so", or the label alone where it has no room.
+std::string Told(const Frame& frame, const FacetRow& row, float room) {
+  if (!row.meaning.empty()) return row.label + ": " + std::string(row.meaning);
+  return TextWidth(frame.Text(kUiText, 0), row.label) > room ? row.label : std::string();
+}
+
 void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, bool except,
              uint32_t most, const Rect& rect) {
   const Theme& theme = frame.theme;
@@ -45,6 +51,8 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, boo
   // A region and a side may have the same name.
   const std::string unique = row.label + "##" + std::string(NameOf(spec.facet));
   const Press press = PressArea(unique, rect.Inset(-kGap, 0));
+  constexpr float kBesideName = 34 + 3 * kGap + 24;  // "Only", and the count
+  Tooltip(frame, Told(frame, row, rect.width() - label_at - kBesideName));
   const bool over = ImGui::IsMouseHoveringRect(rect.min, rect.max) &&
                     ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
   if (over) {
@@ -71,9 +79,12 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, boo
     only = Link(frame, only_this, "Only", link, kUiText, Align::kRight);
     CutRight(&text, kGap);
   }
-  const bool cut =
-      DrawTextIn(list, frame.Text(kUiText, empty ? theme.quiet : theme.text), text, row.label);
-  if (cut && press.hovered) Tooltip(frame, row.label);
+  const TextStyle name = frame.Text(kUiText, empty ? theme.quiet : theme.text);
+  DrawTextIn(list, name, text, row.label);
+  CutLeft(&text, std::min(TextWidth(name, row.label) + 6, text.width()));
+  const TextStyle small = frame.Text(kSmallText, theme.quiet);
+  if (!row.note.empty() && TextWidth(small, row.note) < text.width())
+    DrawTextIn(list, small, text, row.note);
   DrawBar(row, most, rect.min.x + label_at, rect.max.x, rect.max.y);
   if (only) {
     Send(frame, spec.only, spec, row.value);

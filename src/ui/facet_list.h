@@ -23,7 +23,9 @@ struct FacetSpec {
 struct FacetRow {
   std::string_view value;  // what the commands take
   std::string label;
-  uint32_t count = 0;  // under the other filters
+  std::string_view note;     // quiet, after the label where there is room
+  std::string_view meaning;  // where the label alone may not say what the row holds
+  uint32_t count = 0;        // under the other filters
   bool checked = false;
   ImU32 color = 0;                                     // of the proportion bar
   std::function<void(ImDrawList*, ImVec2)> draw_mark;  // may be empty

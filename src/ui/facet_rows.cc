@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "ui/format.h"
 #include "ui/marks.h"
 #include "ui/region_colors.h"
@@ -34,6 +35,7 @@ FacetRows RowsOf(const Frame& frame, Facet facet, int count, const std::vector<F
     FacetRow row;
     row.value = NameOf(entry);
     row.label = LabelOf(entry);
+    row.meaning = Explain(entry);
     if (row.label.empty()) continue;  // the rule pack has no such one
     row.count = CountOf(counts, row.value);
     row.checked = (chosen >> i & 1) != 0;
@@ -60,6 +62,14 @@ FacetRows RegionRows(const Frame& frame, const FacetList& list) {
     FacetRow row;
     row.value = code;
     row.label = session.regions().NameOf(code);
+    row.meaning = ExplainName(Facet::kRegion, code);
+    if (std::any_of(known.begin(), known.end(), [&](const FacetCount& other) {
+          return other.value.size() > code.size() && other.value[code.size()] == '-' &&
+                 StartsWith(other.value, code);
+        })) {
+      row.note = "as a whole";
+      row.meaning = "claims about the country as a whole; its regions stand on their own";
+    }
     row.count = CountOf(session.answer().regions, code);
     row.checked = std::find(chosen.begin(), chosen.end(), code) != chosen.end();
     row.color = code == "-" ? frame.theme.nowhere : RegionColor(frame, code);
@@ -108,6 +118,7 @@ FacetRows ReviewRows(const Frame& frame) {
     FacetRow row;
     row.value = NameOf(verdict);
     row.label = LabelOf(verdict);
+    row.meaning = Explain(verdict);
     row.count = frame.session.answer().reviews[static_cast<size_t>(i)];
     row.checked = (chosen >> i & 1) != 0;
     row.color = frame.theme.rest;
@@ -138,6 +149,7 @@ FacetRows NameRows(const Frame& frame, Facet facet, const FacetList& list) {
     if (out.rows.size() >= kMostRows && !checked) continue;
     FacetRow row;
     row.label = LabelOfName(facet, name);
+    row.meaning = ExplainName(facet, name);
     if (!list.Shows(row.label, checked, place, order.size())) continue;
     row.value = name;
     row.count = counts[order[place]];

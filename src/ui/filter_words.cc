@@ -53,10 +53,14 @@ std::vector<FilterWord> WordsOf(const Session& session, const Query& query) {
   }
   if (!query.amount.measure.empty())
     list.Add(FormatAmountRange(query.amount), "clear-list", {{"list", "measure"}});
-  if (!query.count_copies) list.Add("Copies left out", "count-by", {{"what", "mentions"}});
+  const std::span<const Counting> ways = AllCountings();
+  const auto count = [&](size_t way) {
+    list.Add(std::string(ways[way].label), "count-by", {{"what", "mentions"}});
+  };
+  if (!query.count_copies) count(1);
   if (query.count_rejected) list.Add("Rejected too", "show-rejected");
-  if (!query.count_retold) list.Add("Each claim once", "count-by", {{"what", "mentions"}});
-  if (query.count_articles) list.Add("Articles counted", "count-by", {{"what", "mentions"}});
+  if (!query.count_retold) count(2);
+  if (query.count_articles) count(3);
   return std::move(list.words);
 }
 

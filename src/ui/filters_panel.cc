@@ -101,36 +101,23 @@ float DrawSection(FiltersPanel& panel, const Frame& frame, const FacetSpec& spec
 
 // Whether a claim told twice counts twice, or what counts is not claims: one under the other.
 float DrawCounting(const Frame& frame, float x0, float x1, float y) {
-  struct Way {
-    std::string_view what, label, tip;
-  };
-  static constexpr Way kWays[] = {
-      {"mentions", "Every mention", "A claim counts as often as articles tell it"},
-      {"originals", "Copies left out",
-       "What an article only has from another it copies does not count"},
-      {"distinct", "Each claim once", "However many articles tell it, in whatever words"},
-      {"articles", "Articles", "An article counts once, however many of its claims pass"}};
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const Query& query = frame.state().query;
-  const size_t chosen = query.count_articles  ? 3
-                        : !query.count_retold ? 2
-                        : query.count_copies  ? 0
-                                              : 1;
+  const std::span<const Counting> ways = AllCountings();
+  const size_t chosen = CountingOf(frame.state().query);
   DrawHLine(list, x0, x1, y, frame.theme.line);
   DrawTextIn(list, frame.Bold(kUiText, frame.theme.text), {{x0, y + 4}, {x1, y + 36}}, "Count");
   y += 36;
-  for (size_t i = 0; i < std::size(kWays); ++i) {
+  for (size_t i = 0; i < ways.size(); ++i) {
     const Rect row{{x0, y}, {x1, y + frame.row()}};
-    const Press press = PressArea(kWays[i].label, row.Inset(-kGap, 0));
-    Tooltip(frame, kWays[i].tip);
+    const Press press = PressArea(ways[i].label, row.Inset(-kGap, 0));
+    Tooltip(frame, std::string(ways[i].label) + ": " + std::string(ways[i].meaning));
     if (press.hovered)
       list->AddRectFilled({x0 - kGap, y}, {x1 + kGap, row.max.y}, frame.theme.hover_wash, kRadius);
     const ImVec2 center(x0 + 7, Snap(row.middle()));
     list->AddCircle(center, 6.5f, i == chosen ? frame.theme.accent : frame.theme.faint, 0, 1.25f);
     if (i == chosen) list->AddCircleFilled(center, 3.5f, frame.theme.accent);
-    DrawTextIn(list, frame.Text(kUiText, frame.theme.text), {{x0 + 24, y}, row.max},
-               kWays[i].label);
-    if (press.clicked) frame.Do("count-by", {{"what", kWays[i].what}});
+    DrawTextIn(list, frame.Text(kUiText, frame.theme.text), {{x0 + 24, y}, row.max}, ways[i].label);
+    if (press.clicked) frame.Do("count-by", {{"what", ways[i].what}});
     y += frame.row();
   }
   return y + kGap;

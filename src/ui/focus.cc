@@ -33,6 +33,12 @@ const ItemList::Item* ClaimRow(const Frame& frame) {
 
 }  // namespace
 
+bool IsKeyboardIn(std::string_view panel) {
+  const ImGuiWindow* window = ImGui::GetCurrentContext()->NavWindow;
+  // ImGui names a child after its parents: "Claimscope/center_0B1F/claims table_93AD".
+  return window != nullptr && std::string_view(window->Name).find(panel) != std::string_view::npos;
+}
+
 void MoveFocus(const ItemList::Item& item) {
   ImGuiWindow* window = ImGui::FindWindowByID(item.window);
   if (window == nullptr) return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "ui/frame.h"
 
@@ -9,6 +10,9 @@ namespace claimscope {
 
 // Gives the keyboard to a widget of the last frame, and shows it there.
 void MoveFocus(const ItemList::Item& item);
+
+// Whether the keyboard is in a panel, or in one within it; "/reader_": in the one named "reader".
+bool IsKeyboardIn(std::string_view panel);
 
 // A part of the window that the keyboard can be moved to; `first`: the widget to begin with where
 // it is on show, else it is the first of the part.

@@ -12,7 +12,7 @@ namespace claimscope {
 using SearchWords = std::vector<WordPattern>;
 // Those that articles are searched for, folded as the index folds them.
 SearchWords FoldWords(std::string_view search);
-// Bytes of `text` at which one of the words stands, ascending.
+// Bytes of `text` at which one of the words or a whole phrase stands, ascending.
 std::vector<Span> FindWords(std::string_view text, const SearchWords& search);
 
 }  // namespace claimscope

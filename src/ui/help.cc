@@ -6,6 +6,7 @@
 #include "model/names.h"
 #include "ui/commands.h"
 #include "ui/format.h"
+#include "ui/layout.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -49,14 +50,19 @@ float DrawShortcuts(const Frame& frame, float x, float y, float width) {
 }
 
 template <typename E>
-float DrawLegend(const Frame& frame, std::string_view title, float x, float y) {
+float DrawLegend(const Frame& frame, std::string_view title, float x, float y, float width) {
   y = DrawTitle(frame, title, x, y);
   ForEachNamed<E>([&](E value) {
-    const Rect row{{x + 24, y}, {x + 260, y + kLine}};
+    const Rect row{{x + 24, y}, {x + width, y + kLine}};
     DrawMark(ImGui::GetWindowDrawList(), frame.theme, {x + 7, Snap(row.middle())}, value);
     DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.text), row,
                LabelOf(value));
-    y += kLine;
+    y += kLine - 4;
+    if (!Explain(value).empty()) {
+      y += DrawParagraph(ImGui::GetWindowDrawList(), frame.Text(kSmallText, frame.theme.quiet),
+                         {row.min.x, y}, width - 24, 15, Explain(value));
+    }
+    y += 4;
   });
   return y + kGap;
 }
@@ -101,8 +107,10 @@ float DrawSearching(const Frame& frame, float x, float y, float width) {
 
 void DrawHelp(const Frame& frame) {
   const float width = std::min(720.0f, frame.width - 2 * kMargin),
-              height = std::min(730.0f, frame.height - 2 * kMargin);
-  const ImVec2 min((frame.width - width) / 2, (frame.height - height) / 2);
+              height = std::min(730.0f, frame.height - kTopBar - 2 * kGap);
+  // Clear of the search, which it is about.
+  const ImVec2 min((frame.width - width) / 2,
+                   std::max(kTopBar + kGap, (frame.height - height) / 2));
   const Rect sheet{min, {min.x + width, min.y + height}};
   BeginPanel("help", sheet, frame.theme.paper, true);
   const float scroll = ImGui::GetScrollY();
@@ -129,9 +137,9 @@ void DrawHelp(const Frame& frame) {
   // What the marks mean comes first where there may be no keys.
   float y = two ? DrawShortcuts(frame, x, begin, column) : begin;
   const float right = two ? x + column + 40 : x;
-  float z = DrawLegend<Kind>(frame, "Kinds of claim", right, begin);
-  z = DrawLegend<Side>(frame, "Who makes it", right, z);
-  z = DrawLegend<ClaimStatus>(frame, "Its status", right, z);
+  float z = DrawLegend<Kind>(frame, "Kinds of claim", right, begin, column);
+  z = DrawLegend<Side>(frame, "Who makes it", right, z, column);
+  z = DrawLegend<ClaimStatus>(frame, "Its status", right, z, column);
   if (two) {
     y = DrawChartHelp(frame, x, y + kGap, column);
   } else {

@@ -59,7 +59,7 @@ std::string_view LabelOf(Side side) { return TitleOf(side); }
 
 std::string_view LabelOf(ClaimStatus status) {
   static constexpr std::string_view kLabels[kClaimStatusCount] = {
-      "Asserted", "Unverified", "Confirmed", "Denied", "Disputed"};
+      "Only stated", "Unverified", "Confirmed", "Denied", "Disputed"};
   return kLabels[static_cast<int>(status)];
 }
 
@@ -111,7 +111,7 @@ std::string_view ExplainDate(DateBasis basis) {
 std::string_view Explain(TimeBasis basis) {
   switch (basis) {
     case TimeBasis::kPublication:
-      return "the article's own date; no other date is told for the event";
+      return "the article's own date";
     case TimeBasis::kExplicit:
       return "the text gives the date";
     case TimeBasis::kRelative:
@@ -149,9 +149,9 @@ std::string_view Explain(Mode mode) {
 std::string_view Explain(ClaimStatus status) {
   switch (status) {
     case ClaimStatus::kAsserted:
-      return "nobody confirms or denies it here";
+      return "somebody says it; the text does not tell whether it was checked";
     case ClaimStatus::kUnverified:
-      return "the text says it is not verified";
+      return "the text says that it is not verified, or doubts it";
     case ClaimStatus::kConfirmed:
       return "another source confirms it";
     case ClaimStatus::kDenied:
@@ -172,6 +172,41 @@ std::string_view Explain(Scope scope) {
       return "for that time alone";
   }
   return {};
+}
+
+std::string_view Explain(Verdict verdict) {
+  static constexpr std::string_view kMeanings[] = {
+      "nobody has looked at it yet", "somebody found that it was read rightly",
+      "somebody found that it is no claim; it does not count", "somebody set right what was wrong"};
+  return kMeanings[static_cast<size_t>(verdict)];
+}
+
+std::string_view Explain(Kind kind) { return MeaningOf(kind); }
+std::string_view Explain(Side side) { return MeaningOf(side); }
+
+std::string_view ExplainName(Facet list, std::string_view name) {
+  if (list == Facet::kRegion && name == "-") return "about no place, or about none that is known";
+  if (list == Facet::kClaimant && name == "outlet") return MeaningOf(Side::kOutlet);
+  if (list == Facet::kMeasure && name == "items") return "how many of something, without a unit";
+  return {};
+}
+
+std::span<const Counting> AllCountings() {
+  static constexpr Counting kCountings[] = {
+      {"mentions", "Every mention", "a claim counts as often as articles tell it"},
+      {"originals", "Without copied text",
+       "where an article repeats another word for word, what it repeats does not count"},
+      {"distinct", "Each claim once",
+       "a claim counts once, however many articles tell it, in whatever words"},
+      {"articles", "Articles, not claims",
+       "an article counts once, however many of its claims pass the filters"}};
+  return kCountings;
+}
+
+size_t CountingOf(const Query& query) {
+  if (query.count_articles) return 3;
+  if (!query.count_retold) return 2;
+  return query.count_copies ? 0 : 1;
 }
 
 std::string_view LabelOf(Verdict verdict) {

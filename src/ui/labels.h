@@ -1,6 +1,7 @@
 // What the words of the model are called when people read them. Pure functions, no locale.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,12 @@ std::string_view Explain(Sureness sure);
 std::string_view Explain(Mode mode);
 std::string_view Explain(ClaimStatus status);
 std::string_view Explain(Scope scope);
+std::string_view Explain(Verdict verdict);
+// Kinds and sides as the rule pack explains them.
+std::string_view Explain(Kind kind);
+std::string_view Explain(Side side);
+// A row of one of the long lists whose name alone does not say what it holds; else empty.
+std::string_view ExplainName(Facet list, std::string_view name);
 // "Accepted".
 std::string_view LabelOf(Verdict verdict);
 // "Who says so", "Amount".
@@ -40,5 +47,13 @@ struct MeasureUnit {
   double size;
 };
 MeasureUnit UnitOf(std::string_view measure);
+
+// What is counted: its argument of the command "count-by", its label, and what that means.
+struct Counting {
+  std::string_view what, label, meaning;
+};
+std::span<const Counting> AllCountings();
+// The one of a query.
+size_t CountingOf(const Query& query);
 
 }  // namespace claimscope

@@ -46,12 +46,14 @@ void DrawMapLegend(const Frame& frame, const MapScene& scene, const Rect& rect) 
   const float x0 = rect.min.x;
   const bool dots = !scene.whole_countries && !scene.counts.dots.empty();
   const auto rows = static_cast<float>(scene.steps.size() + 1 + (dots ? 1 : 0));
-  const Rect box{{x0, rect.max.y - rows * 16 - 28}, {x0 + 160, rect.max.y}};
+  const std::string_view title =
+      scene.whole_countries ? "Claims per country and its regions" : "Claims per region";
+  const float width = std::max(160.0f, TextWidth(frame.Bold(kSmallText, 0), title) + 16);
+  const Rect box{{x0, rect.max.y - rows * 16 - 28}, {x0 + width, rect.max.y}};
   if (box.min.y < rect.min.y + 32) return DrawShortLegend(frame, scene, rect);
   list->AddRectFilled(box.min, box.max, Fade(theme.paper, 0.88f), kRadius);
   float y = box.min.y + 6;
-  DrawTextIn(list, frame.Bold(kSmallText, theme.text), {{x0 + 8, y}, {box.max.x, y + 16}},
-             scene.whole_countries ? "Claims per country" : "Claims per region");
+  DrawTextIn(list, frame.Bold(kSmallText, theme.text), {{x0 + 8, y}, {box.max.x, y + 16}}, title);
   y += 18;
   for (size_t i = scene.steps.size() + 1; i-- > 0; y += 16) {
     list->AddRectFilled({x0 + 8, y + 2}, {x0 + 24, y + 14},

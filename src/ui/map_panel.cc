@@ -127,6 +127,12 @@ std::string TipOf(MapPanel& panel, const Frame& frame, const MapScene& scene, ui
   if (!scene.whole_countries && of.code != of.country)
     text.append(", ").append(session.regions().NameOf(of.country));
   text += "\n" + (claims == 0 ? std::string("No claims") : FormatCountOf(claims, "claim"));
+  // The list of regions tells the two apart.
+  for (const FacetCount& region : session.answer().regions) {
+    if (!scene.whole_countries || region.value != of.country || region.claims == claims) continue;
+    text += "\n" + FormatCount(region.claims) + " about it as a whole, " +
+            FormatCount(claims - region.claims) + " about its regions";
+  }
   for (const FacetCount& side : panel.tip_sides) {
     Side named;
     if (side.claims == 0 || !FromName(side.value, &named)) continue;

@@ -7,6 +7,7 @@
 #include "ui/claim_rows.h"
 #include "ui/format.h"
 #include "ui/mirror_views.h"
+#include "ui/overview.h"
 #include "ui/reader_copies.h"
 #include "ui/reader_source.h"
 #include "ui/reader_text.h"
@@ -22,6 +23,8 @@ void WriteRow(JsonWriter* json, const Session& session, size_t index) {
   json->Key("kind").String(LabelOf(row.kind)).Key("amount").String(row.amount);
   json->Key("status").String(LabelOf(row.status)).Key("quote").String(row.quote);
   json->Key("source").String(row.source);
+  json->Key("guessed_date").String(row.guesses.day);
+  json->Key("guessed_place").String(row.guesses.place);
   const Verdict verdict = session.reviews.VerdictOf(session.HitAt(index));
   json->Key("review").String(verdict == Verdict::kNone ? "" : LabelOf(verdict)).EndObject();
 }
@@ -31,6 +34,27 @@ void WriteLabels(JsonWriter* json, std::string_view list) {
   json->Key(list).BeginObject();
   ForEachNamed<E>([&](E value) { json->Key(NameOf(value)).String(LabelOf(value)); });
   json->EndObject();
+}
+
+template <typename E>
+void WriteMeanings(JsonWriter* json, std::string_view list) {
+  json->Key(list).BeginObject();
+  ForEachNamed<E>([&](E value) { json->Key(NameOf(value)).String(Explain(value)); });
+  json->EndObject();
+}
+
+// What the entries of the filters hold, where their names alone may not say it; the ways of
+// counting with what they are called.
+void WriteExplained(JsonWriter* json) {
+  json->Key("meanings").BeginObject();
+  WriteMeanings<Kind>(json, "kind");
+  WriteMeanings<Side>(json, "side");
+  WriteMeanings<ClaimStatus>(json, "status");
+  json->EndObject().Key("countings").BeginArray();
+  for (const Counting& way : AllCountings()) {
+    json->BeginArray().String(way.what).String(way.label).String(way.meaning).EndArray();
+  }
+  json->EndArray();
 }
 
 void WriteNames(JsonWriter* json, const Session& session) {
@@ -172,9 +196,7 @@ void WriteArticle(JsonWriter* json, const Session& session) {
   const Segment& segment = session.workspace().SegmentAt(reading->segment);
   const uint32_t article = reading->article;
   const ArticleView view = segment.ArticleAt(article);
-  std::string from(view.source);
-  if (!from.empty()) from += ", ";
-  from += view.date.known() ? FormatDay(view.date) : "undated";
+  std::string from = view.date.known() ? SourceAndDay(view) : NameOfArticle(view);
   if (!view.author.empty()) from.append(", by ").append(view.author);
   json->BeginObject().Key("id").String(view.id).Key("title").String(view.title);
   json->Key("from").String(from).Key("text");
@@ -200,6 +222,7 @@ std::string MirrorJson(const Session& session, size_t first, size_t count) {
     json.Null();
   json.Key("names");
   WriteNames(&json, session);
+  WriteExplained(&json);
   json.Key("view");
   WriteMirrorView(&json, session);
   json.Key("article");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/stable_sort.h"
 #include "ui/arguments.h"
 #include "ui/claim_rows.h"
 #include "ui/findings.h"
@@ -22,10 +23,14 @@ void Press(JsonWriter* json, std::string_view text, std::string_view command, Pa
   json->EndObject().EndObject();
 }
 
-void PressClaim(JsonWriter* json, const Session& session, Hit hit, std::string_view text) {
+// `word`: see Selection; 0: none.
+void PressClaim(JsonWriter* json, const Session& session, Hit hit, std::string_view text,
+                uint32_t word = 0) {
   const Selection claim = session.SelectionOf(hit);
   Press(json, text, "select-claim",
-        {{"article", claim.article}, {"claim", std::to_string(claim.claim + 1)}});
+        {{"article", claim.article},
+         {"claim", std::to_string(claim.claim + 1)},
+         {"word", std::to_string(word)}});
 }
 
 void BeginTable(JsonWriter* json, std::string_view caption,
@@ -49,8 +54,7 @@ void WriteMap(JsonWriter* json, const Session& session) {
   const std::vector<uint32_t>& counts = answer.names[static_cast<size_t>(Facet::kPlace)];
   std::vector<size_t> order(counts.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](size_t a, size_t b) { return counts[a] > counts[b]; });
+  StableSort(&order, [&](size_t a, size_t b) { return counts[a] > counts[b]; });
   BeginTable(json, "Places named most often", {"Place", "Claims"});
   for (size_t i = 0; i < std::min(kMostRows, order.size()) && counts[order[i]] > 0; ++i) {
     const std::string_view name = session.NamesOf(Facet::kPlace)[order[i]];
@@ -64,18 +68,15 @@ void WriteMap(JsonWriter* json, const Session& session) {
 
 void WriteContext(JsonWriter* json, const Session& session) {
   const Concordance& found = session.findings().InContext(session);
-  const std::string count = FormatCountOf(found.lines.size(), "place") + " in " +
-                            FormatCountOf(found.articles, "article");
-  BeginTable(json, count + (found.lines.size() > kMostRows ? "; the first of them" : ""),
+  BeginTable(json, HowOften(found) + (found.lines.size() > kMostRows ? "; the first of them" : ""),
              {"Before", "Word", "After", "Article"});
   for (size_t i = 0; i < std::min(kMostRows, found.lines.size()); ++i) {
     const ContextLine& line = found.lines[i];
     const Segment& segment = session.workspace().SegmentAt(line.claim.segment);
     const ArticleView article = segment.ArticleAt(segment.articles()[line.claim.row]);
     json->BeginArray().String(line.before);
-    PressClaim(json, session, line.claim, line.word);
-    const std::string day = article.date.known() ? FormatDay(article.date) : "undated";
-    json->String(line.after).String(std::string(article.source) + ", " + day).EndArray();
+    PressClaim(json, session, line.claim, line.word, line.at + 1);
+    json->String(line.after).String(SourceAndDay(article)).EndArray();
   }
   EndTable(json);
 }

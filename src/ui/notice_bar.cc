@@ -10,7 +10,8 @@ namespace claimscope {
 namespace {
 
 constexpr double kSeconds = 6;
-constexpr float kHeight = 36, kPadding = 16;
+constexpr double kSecondsALetter = 0.06;  // of a long one
+constexpr float kHeight = 36, kPadding = 16, kLine = 18;
 
 std::string_view LabelOfWayBack(std::string_view command) {
   return command == "redo" ? "Redo" : "Undo";
@@ -23,8 +24,10 @@ void NoticeBar::Draw(const Frame& frame, float x0, float x1, float foot) {
   const auto now = std::chrono::steady_clock::now();
   if (notice.number != shown_) since_ = now;
   shown_ = notice.number;
+  const double seconds =
+      std::max(kSeconds, kSecondsALetter * static_cast<double>(notice.text.size()));
   seconds_left_ =
-      notice.text.empty() ? 0 : kSeconds - std::chrono::duration<double>(now - since_).count();
+      notice.text.empty() ? 0 : seconds - std::chrono::duration<double>(now - since_).count();
   if (seconds_left_ <= 0) {
     seconds_left_ = 0;
     return;
@@ -35,7 +38,9 @@ void NoticeBar::Draw(const Frame& frame, float x0, float x1, float foot) {
   const float width =
       std::min(TextWidth(style, notice.text) + 2 * kPadding + link + 2, x1 - x0 - 2 * kGap);
   const float left = Snap((x0 + x1 - width) / 2);
-  const Rect box{{left, foot - kHeight}, {left + width, foot}};
+  const float inner = width - 2 * kPadding - link;
+  const float lines = ParagraphHeight(style, inner, kLine, notice.text);
+  const Rect box{{left, foot - kHeight + kLine - lines}, {left + width, foot}};
   ImGui::SetNextWindowPos(box.min);
   ImGui::SetNextWindowSize({box.width(), box.height()});
   ImGui::Begin("notice", nullptr,
@@ -54,7 +59,8 @@ void NoticeBar::Draw(const Frame& frame, float x0, float x1, float foot) {
     if (Link(frame, label, way, at, kUiText)) frame.Do(notice.way_back);
     CutRight(&rest, kPadding);
   }
-  DrawTextIn(list, style, rest, notice.text);
+  DrawParagraph(list, style, {rest.min.x, rest.min.y + (kHeight - kLine) / 2}, inner, kLine,
+                notice.text);
   frame.items.Add("notice: " + notice.text, box.min, box.max);
   ImGui::End();
 }

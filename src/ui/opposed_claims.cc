@@ -4,6 +4,7 @@
 
 #include "ui/claim_rows.h"
 #include "ui/format.h"
+#include "ui/open_claim.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -43,10 +44,7 @@ void DrawQuote(const Frame& frame, Hit claim, const ClaimRow& row, std::string_v
              {{rect.min.x + 14, rect.max.y - 20}, {rect.max.x - 10, rect.max.y - 4}},
              row.source + " · " + row.place);
   if (!press.clicked) return;
-  const Selection selection = frame.session.SelectionOf(claim);
-  frame.Do("select-claim",
-           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
-  frame.Do("open-article");
+  OpenClaim(frame, claim);
 }
 
 float DrawPair(const Frame& frame, const OpposedPair& pair, size_t number, float x0, float x1,

@@ -94,9 +94,14 @@ Overview MakeOverview(const Workspace& workspace) {
   return out;
 }
 
-std::string WhereFrom(const ArticleView& article) {
+std::string SourceAndDay(const ArticleView& article) {
   std::string from(article.source);
   if (article.date.known()) from += (from.empty() ? "" : ", ") + FormatDay(article.date);
+  return from;
+}
+
+std::string WhereFrom(const ArticleView& article) {
+  const std::string from = SourceAndDay(article);
   return from + (from.empty() ? "" : " · ") + LabelOfName(Facet::kLanguage, article.language);
 }
 

@@ -32,5 +32,7 @@ constexpr size_t kMostPeriods = 24;
 Overview MakeOverview(const Workspace& workspace);
 // "Border Herald, 1 May 2025 · English".
 std::string WhereFrom(const ArticleView& article);
+// "Harbour Post, 3 May 2025"; what is not known is left out.
+std::string SourceAndDay(const ArticleView& article);
 
 }  // namespace claimscope

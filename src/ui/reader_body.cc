@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "ui/copies_list.h"
+#include "ui/open_claim.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -192,27 +193,34 @@ void HandleMouse(ReaderPanel& panel, const Frame& frame, const TextArea& area, c
   }
   if (best == nullptr) return;
   const uint32_t segment = best->is_there ? panel.beside.segment : panel.segment;
-  const Selection selection = frame.session.SelectionOf({segment, best->row});
-  frame.Do("select-claim",
-           {{"article", selection.article}, {"claim", std::to_string(selection.claim + 1)}});
+  OpenClaim(frame, {segment, best->row});
+}
+
+}  // namespace
+
+namespace {
+
+// The word that was opened, else the claim.
+void BringIntoView(ReaderPanel& panel, const TextArea& area, uint32_t selected_row) {
+  panel.bring_into_view = false;
+  if (panel.layout.lines.empty()) return;
+  const auto mark = std::find_if(panel.marks.begin(), panel.marks.end(), [&](const auto& one) {
+    return one.row == selected_row && !one.is_there;
+  });
+  if (panel.opened.empty() && mark == panel.marks.end()) return;
+  const uint32_t to = panel.opened.empty() ? mark->begin : panel.opened.begin;
+  const float y = panel.layout.lines[panel.layout.LineOf(to)].y;
+  const float at = area.top + y - ImGui::GetWindowPos().y;
+  const float height = ImGui::GetWindowHeight();
+  if (at < 40 || at > height - 120)
+    ImGui::SetScrollY(std::max(0.0f, at + ImGui::GetScrollY() - height * 0.3f));
 }
 
 }  // namespace
 
 void DrawText(ReaderPanel& panel, const Frame& frame, const TextArea& area, uint32_t selected_row) {
   ImDrawList* list = ImGui::GetWindowDrawList();
-  if (panel.bring_into_view) {
-    panel.bring_into_view = false;
-    for (const MarkedPart& mark : panel.marks) {
-      if (mark.row != selected_row || mark.is_there || panel.layout.lines.empty()) continue;
-      const float y = panel.layout.lines[panel.layout.LineOf(mark.begin)].y;
-      const float at = area.top + y - ImGui::GetWindowPos().y;
-      const float height = ImGui::GetWindowHeight();
-      if (at < 40 || at > height - 120)
-        ImGui::SetScrollY(std::max(0.0f, at + ImGui::GetScrollY() - height * 0.3f));
-      break;
-    }
-  }
+  if (panel.bring_into_view) BringIntoView(panel, area, selected_row);
   // Links within the text are pressed before the text itself.
   ImGui::SetNextItemAllowOverlap();
   const Press press = PressRow(
@@ -225,6 +233,9 @@ void DrawText(ReaderPanel& panel, const Frame& frame, const TextArea& area, uint
     ForEachPart(panel, frame, area, span.begin, span.end, [&](Rect part) {
       list->AddRectFilled({part.min.x - 1, part.min.y + 2}, {part.max.x + 1, part.max.y - 2},
                           frame.theme.found, 2);
+      if (span.begin == panel.opened.begin && !panel.opened.empty())
+        list->AddRect({part.min.x - 2, part.min.y + 1}, {part.max.x + 2, part.max.y - 1},
+                      frame.theme.text, 2, 0, 1.5f);
     });
   }
   ForEachPart(

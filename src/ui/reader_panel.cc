@@ -6,9 +6,11 @@
 #include <cmath>
 
 #include "ui/copies_list.h"
+#include "ui/findings.h"
 #include "ui/format.h"
 #include "ui/found_words.h"
 #include "ui/reader_body.h"
+#include "ui/reader_keys.h"
 #include "ui/reader_source.h"
 #include "ui/widgets.h"
 
@@ -92,6 +94,20 @@ void PrepareReader(ReaderPanel& panel, const Session& session) {
   panel.layout = {};
 }
 
+// The word in context that led here.
+void FindOpened(ReaderPanel& panel, const Frame& frame) {
+  panel.opened = {};
+  const uint32_t word = frame.state().selection.word;
+  if (word == 0 || panel.in_source || panel.differs) return;
+  const ArticleView article =
+      frame.session.workspace().SegmentAt(panel.segment).ArticleAt(panel.article);
+  const std::vector<Cut> cuts(article.cuts.begin(), article.cuts.end());
+  const uint32_t at = panel.text.ShownAt(PageOffset(cuts, word - 1));
+  for (const Span span : panel.found) {
+    if (span.begin == at) panel.opened = span;
+  }
+}
+
 void RefreshCopies(ReaderPanel& panel, const Frame& frame) {
   const bool wanted = frame.state().seek_copies && !frame.session.progress.running;
   panel.copies_known = wanted || frame.session.KnowsCopies();
@@ -145,10 +161,23 @@ void Refresh(ReaderPanel& panel, const Frame& frame, ArticleRef article, float w
     panel.bring_into_view |= moved;
     if (panel.to_top || panel.stay) panel.bring_into_view = false;
     panel.stay = false;
+    FindOpened(panel, frame);
     // Where it would take the room of the text it waits to be opened.
     if (panel.why.rows.empty()) panel.why.folded = frame.height < 700 || frame.width < 640;
     if (frame.session.selected()) Prepare(panel.why, frame.session, *frame.session.selected());
   }
+}
+
+// Opened from words in context the arrows go on from line to line.
+struct LineInContext {
+  size_t at, of;
+};
+std::optional<LineInContext> ContextLineOf(const Session& session) {
+  if (session.state.view != View::kContext || !session.selected()) return {};
+  const Concordance& found = session.findings().InContext(session);
+  const size_t at = LineOf(found, *session.selected(), session.state.selection.word);
+  if (at == kNoLine) return {};
+  return LineInContext{at, found.lines.size()};
 }
 
 void DrawBar(const ReaderPanel& panel, const Frame& frame, const Rect& rect) {
@@ -161,7 +190,14 @@ void DrawBar(const ReaderPanel& panel, const Frame& frame, const Rect& rect) {
                rows = session.row_count();
   const bool was_left = row == Session::kNone && left != Session::kNone;
   const bool filtered = !(frame.state().query == Query{}) && (row != Session::kNone || was_left);
-  if (filtered) {
+  const std::optional<LineInContext> line = ContextLineOf(session);
+  if (line) {
+    if (IconButton(frame, Icon::kUp, "Previous line in context", CutLeft(&bar, side), line->at > 0))
+      frame.Do("previous-claim");
+    if (IconButton(frame, Icon::kDown, "Next line in context", CutLeft(&bar, side),
+                   line->at + 1 < line->of))
+      frame.Do("next-claim");
+  } else if (filtered) {
     if (IconButton(frame, Icon::kUp, "Previous claim shown", CutLeft(&bar, side),
                    was_left ? left > 0 : row > 0))
       frame.Do("previous-claim");
@@ -181,16 +217,19 @@ void DrawBar(const ReaderPanel& panel, const Frame& frame, const Rect& rect) {
     frame.Do("copy-quote");
   const std::string of_article = FormatCount(at + 1) + " of " + FormatCount(count);
   std::string place = "Claim " + of_article + " in this article";
-  if (filtered && !was_left)
+  if (filtered && !was_left && !line)
     place = FormatCount(row + 1) + " of " + FormatCount(rows) + " shown · claim " + of_article +
             " of the article";
-  if (was_left) place = "Not among the " + FormatCount(rows) + " shown · claim " + of_article;
+  if (line)
+    place = FormatCount(line->at + 1) + " of " + FormatCount(line->of) + " in context · claim " +
+            of_article + " of the article";
+  if (was_left && !line)
+    place = "Not among the " + FormatCount(rows) + " shown · claim " + of_article;
   if (count == 0) place = "No claim in this article";
   CutLeft(&bar, kGap);
   // Which article this is stays in sight while its headline is scrolled away.
   const ArticleView article = session.workspace().SegmentAt(panel.segment).ArticleAt(panel.article);
-  std::string name(article.source);
-  if (article.date.known()) name += (name.empty() ? "" : ", ") + FormatDay(article.date);
+  std::string name = SourceAndDay(article);
   if (!article.title.empty()) name.append(name.empty() ? "" : " · ").append(article.title);
   ImDrawList* list = ImGui::GetWindowDrawList();
   DrawTextIn(list, frame.Text(kSmallText, frame.theme.text), CutTop(&bar, bar.height() / 2), name);
@@ -271,6 +310,7 @@ void Draw(ReaderPanel& panel, const Frame& frame, const Rect& rect) {
     BeginPanel("reader text", rest, frame.theme.paper, true);
     if (panel.to_top) ImGui::SetScrollY(0);
     panel.to_top = false;
+    ScrollByKeys(frame);
     const float x = rest.min.x + kSide;
     const float top = rest.min.y + 20 - ImGui::GetScrollY();
     float end = top;

@@ -35,6 +35,7 @@ struct ReaderPanel {
   std::vector<uint32_t> claims;  // rows of the article, in the order of the text
   std::string words_of;
   std::vector<Span> found;  // the words searched for, in ReaderText::text
+  Span opened;              // the one of them at which the article was opened; empty: none
 
   // Articles with the same text, once they are known, and the one it is compared with.
   std::vector<CopyEntry> copies;

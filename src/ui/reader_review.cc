@@ -1,9 +1,12 @@
 #include "ui/reader_review.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cstring>
 
 #include "base/strings.h"
+#include "model/unit_words.h"
 #include "ui/date_entry.h"
 #include "ui/format.h"
 #include "ui/widgets.h"
@@ -12,7 +15,7 @@ namespace claimscope {
 namespace {
 
 constexpr float kLeft = 24, kRight = 20, kName = 92, kLine = 36;
-constexpr float kMessageLine = 18;
+constexpr float kMessageLine = 18, kFoot = 44;
 constexpr int kLines = 7;
 
 template <size_t N>
@@ -20,6 +23,21 @@ void Put(std::string_view text, char (&buffer)[N]) {
   const size_t size = std::min(text.size(), N - 1);
   std::memcpy(buffer, text.data(), size);
   buffer[size] = 0;
+}
+
+// "km²" for "km2".
+std::string ShownUnit(const std::string& unit) {
+  const UnitWords words = WordsOfUnit(unit);
+  return words.before.empty() && !words.after.empty() ? std::string(words.after) : unit;
+}
+
+// The other way round; what was not changed stays as it was.
+std::string UnitOf(const ReviewForm& form) {
+  if (form.unit == ShownUnit(form.found_unit)) return form.found_unit;
+  std::string unit = form.unit;
+  constexpr std::string_view kSquare = "²";
+  if (EndsWith(unit, kSquare)) unit.replace(unit.size() - kSquare.size(), kSquare.size(), "2");
+  return unit;
 }
 
 // As it is shown: what was corrected before stands in its place.
@@ -36,7 +54,8 @@ void Fill(ReviewForm& form, const Frame& frame, Hit hit) {
   Put(FormatDay(ParseIsoDay(value(ClaimField::kFrom))), form.from);
   Put(FormatDay(ParseIsoDay(value(ClaimField::kTo))), form.to);
   Put(value(ClaimField::kValue), form.value);
-  Put(value(ClaimField::kUnit), form.unit);
+  form.found_unit = value(ClaimField::kUnit);
+  Put(ShownUnit(form.found_unit), form.unit);
   form.wrong.clear();
 }
 
@@ -80,7 +99,7 @@ void Save(ReviewForm& form, const Frame& frame) {
                              {"from", FormatIsoDay(days.from)},
                              {"to", FormatIsoDay(days.to)},
                              {"value", value},
-                             {"unit", form.unit}});
+                             {"unit", UnitOf(form)}});
 }
 
 template <typename E>
@@ -96,12 +115,28 @@ void Choice(const Frame& frame, const char* name, int count, E* chosen, const Re
     for (int i = 0; i < count; ++i) {
       const E entry = static_cast<E>(i);
       const std::string label(LabelOf(entry));
-      if (!label.empty() && ImGui::MenuItem(label.c_str(), nullptr, entry == *chosen))
-        *chosen = entry;
+      if (label.empty()) continue;
+      if (ImGui::MenuItem(label.c_str(), nullptr, entry == *chosen)) *chosen = entry;
+      if (entry == *chosen) ImGui::SetItemDefaultFocus();
     }
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar(2);
+}
+
+// In sight whatever is scrolled away above.
+void DrawFoot(ReviewForm& form, const Frame& frame, const Rect& rect) {
+  BeginPanel("save the correction", rect, frame.theme.panel, false);
+  const float x = rect.min.x + kLeft + kName, y = rect.min.y + 6;
+  const Rect save{{x, y}, {x + 72, y + 30}};
+  const bool saves = Button(frame, "Save##correction", save, ButtonLook::kFilled);
+  Tooltip(frame, "Save (Ctrl+Enter)");
+  const bool key = ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter) &&
+                   ImGui::GetCurrentContext()->OpenPopupStack.empty();
+  if (saves || key) Save(form, frame);
+  const Rect cancel{{save.max.x + kGap, y}, {save.max.x + kGap + 76, y + 30}};
+  if (Button(frame, "Cancel##correction", cancel, ButtonLook::kOutlined)) frame.Do("edit-claim");
+  EndPanel();
 }
 
 }  // namespace
@@ -141,7 +176,7 @@ void DrawReviewBar(const Frame& frame, const Rect& rect) {
 }
 
 float HeightOf(const ReviewForm& form, const Frame&) {
-  return kLine * (kLines + 1) + 44 + (form.wrong.empty() ? 0 : 2 * kMessageLine + 6);
+  return kLine * (kLines + 1) + kFoot + 6 + (form.wrong.empty() ? 0 : 2 * kMessageLine + 6);
 }
 
 void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
@@ -153,7 +188,9 @@ void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
     Fill(form, frame, *hit);
   }
   const Theme& theme = frame.theme;
-  BeginPanel("correct the claim", rect, theme.panel, true);
+  Rect fields = rect;
+  const Rect foot = CutBottom(&fields, kFoot);
+  BeginPanel("correct the claim", fields, theme.panel, true);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float x0 = rect.min.x + kLeft, x1 = rect.max.x - kRight;
   float y = rect.min.y + 4 - ImGui::GetScrollY();
@@ -194,13 +231,10 @@ void Draw(ReviewForm& form, const Frame& frame, const Rect& rect) {
   CutLeft(&amount, kGap);
   TextField(frame, "Right unit", "unit", form.unit, sizeof form.unit, amount, 8, false, false);
   say(ClaimField::kValue);
-  const Rect save{{x0 + kName, y}, {x0 + kName + 72, y + 30}};
-  if (Button(frame, "Save##correction", save, ButtonLook::kFilled)) Save(form, frame);
-  const Rect cancel{{save.max.x + kGap, y}, {save.max.x + kGap + 76, y + 30}};
-  if (Button(frame, "Cancel##correction", cancel, ButtonLook::kOutlined)) frame.Do("edit-claim");
-  EndContentAt(y + 40);
+  EndContentAt(y + 4);
   DrawHLine(list, rect.min.x, rect.max.x, rect.min.y, theme.line);
   EndPanel();
+  DrawFoot(form, frame, foot);
 }
 
 }  // namespace claimscope

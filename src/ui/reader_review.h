@@ -12,6 +12,7 @@ struct ReviewForm {
   Selection of;  // whose values it holds
   bool open = false;
   char claimant[160] = "", from[24] = "", to[24] = "", value[32] = "", unit[32] = "";
+  std::string found_unit;  // as data have it; `unit` is as people read it
   RegionChoice region;
   Kind kind = Kind::kOther;
   Side side = Side::kUnknown;

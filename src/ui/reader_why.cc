@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/format.h"
+#include "ui/guessed.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -25,21 +26,22 @@ std::string Append(std::string text, std::string_view more, std::string_view bet
   return text.append(more);
 }
 
-std::string When(const Claim& claim, std::string_view text) {
+std::string When(const Claim& claim, std::string_view text, std::string_view guess) {
   const std::string days = claim.time.known() ? FormatDayRange(claim.time) : "No day known";
+  if (!guess.empty()) return days + ": " + std::string(guess);
   if (claim.time_span.empty()) return Append(days, Explain(claim.time_basis), ", ");
   return days + ", from " + Quoted(TextOf(text, claim.time_span));
 }
 
-std::string Where(const RegionNames& names, const Claim& claim) {
+std::string Where(const RegionNames& names, const Claim& claim, std::string_view guess) {
   if (claim.region.empty() || claim.region == "-") return "No region";
   std::string where(names.NameOf(claim.region));
   for (const PlaceMention& place : claim.places) {
     if (place.region != claim.region) continue;
     if (place.name != where) where = place.name + ", " + where;
-    return Append(where, Explain(place.sure), ", ");
+    return guess.empty() ? Append(where, Explain(place.sure), ", ") : Append(where, guess, ": ");
   }
-  return Append(where, Explain(Sureness::kContext), ", ");
+  return Append(where, guess, ": ");
 }
 
 std::string HowMuch(const Claim& claim) {
@@ -131,9 +133,11 @@ void Prepare(WhyPanel& panel, const Session& session, Hit hit) {
   add("Kind", both([](const Claim& of) { return std::string(LabelOf(of.kind)); }),
       WhyRow::Mark::kKind);
   // Why it was read so is told of what was found alone.
+  const Guesses guesses = GuessesOf(session, hit);
   const bool same_days = days(claim) == days(found), same_region = claim.region == found.region;
-  add("When", same_days ? When(claim, text) : both(days), WhyRow::Mark::kNone);
-  add("Where", same_region ? Where(session.regions(), claim) : both([&](const Claim& of) {
+  add("When", same_days ? When(claim, text, guesses.day) : both(days), WhyRow::Mark::kNone);
+  add("Where",
+      same_region ? Where(session.regions(), claim, guesses.place) : both([&](const Claim& of) {
         return of.region == "-" ? std::string() : std::string(session.regions().NameOf(of.region));
       }),
       WhyRow::Mark::kNone);

@@ -35,7 +35,10 @@ void DrawList(RegionChoice& choice, const Frame& frame, float width) {
       TextField(frame, "Find a region", "Type a part of the name", choice.find, sizeof choice.find,
                 {at, {at.x + width, at.y + 30}}, 8, false, wanted);
   choice.typing = field.active;
-  const std::vector<std::string> found = FindRegions(frame.session, choice.find);
+  std::vector<std::string> found = FindRegions(frame.session, choice.find);
+  // What is chosen stands first until something is typed.
+  const auto now = std::find(found.begin(), found.end(), choice.code.empty() ? "-" : choice.code);
+  if (choice.find[0] == 0 && now != found.end()) std::rotate(found.begin(), now, now + 1);
   const bool entered = was_typing && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
   if (entered && !found.empty()) return Take(choice, found[0]);
   for (size_t i = 0; i < std::min(found.size(), kRows); ++i) {

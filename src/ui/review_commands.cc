@@ -20,6 +20,11 @@ void Give(Session& session, Verdict verdict, Correction correction) {
   session.Tell(verdict == Verdict::kNone ? "Taken back" : LabelOf(verdict), "undo");
   session.requests.push_back({HostRequest::kKeepReviews, session.reviews.ToLines()});
   session.Refresh();
+  const uint32_t like = session.selected() ? session.reviews.CountLike(*session.selected()) : 0;
+  if (like > 1)
+    session.Tell(std::string(LabelOf(verdict)) + ", and in " +
+                     FormatCountOf(like - 1, "copy of the article", "copies of the article"),
+                 "undo");
   if (at == Session::kNone || session.selected_index() != Session::kNone) return;
   if (session.state.reader_open) return session.LeaveAt(at);
   if (session.row_count() > 0)

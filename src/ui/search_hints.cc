@@ -35,13 +35,14 @@ std::string DescribeProblem(std::string_view text, const SearchProblem& problem)
 
 std::string WalkHints(SearchHints& hints, std::string_view text) {
   if (hints.text != text || hints.all.empty()) {
-    hints = {std::string(text), HintsFor(text), -1};
+    hints = {std::string(text), HintsFor(text), -1, false};
     hints.all.resize(std::min(hints.all.size(), kMostHints));
   }
   std::vector<int> ways;
   for (size_t i = 0; i < hints.all.size(); ++i) {
     if (Completed(text, hints.all[i]) != text) ways.push_back(static_cast<int>(i));
   }
+  hints.walk = !ways.empty();
   if (ways.empty()) return {};
   // From the frame before on, or the keyboard's focus would go with them.
   const ImGuiID field = ImGui::GetActiveID();

@@ -19,6 +19,7 @@ struct SearchHints {
   std::string text;  // what they are for
   std::vector<SearchHint> all;
   int chosen = -1;
+  bool walk = false;  // the arrows go along them
 };
 
 // Before the field is drawn, which has the keyboard: the arrows walk the hints; Enter or Tab writes

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/stable_sort.h"
 #include "base/utf8.h"
 #include "ui/format.h"
 #include "ui/hues.h"
@@ -59,7 +60,7 @@ std::vector<std::vector<uint32_t>> RankSpeakers(Workspace& workspace) {
   };
   std::vector<Named> all;
   for (const std::string_view name : workspace.Names(Facet::kClaimant)) all.push_back(named(name));
-  std::sort(all.begin(), all.end());
+  StableSort(&all);
   constexpr uint32_t kUnknown = ~0u;
   std::vector<std::vector<uint32_t>> ranks(workspace.segment_count());
   for (size_t s = 0; s < ranks.size(); ++s) {
@@ -183,7 +184,7 @@ void Session::PartHues() {
   charted_.clear();
   if (stack() != Facet::kClaimant && stack() != Facet::kRegion) return;
   std::vector<std::string> names = answer_->histogram.series;
-  std::sort(names.begin(), names.end());
+  StableSort(&names);
   uint32_t taken = 0;
   for (const std::string& name : names) {
     if (name == "-" || name == "other" || name == "outlet") continue;
@@ -299,9 +300,9 @@ void Session::FindSelection() {
   if (found_.article.empty()) return;
   // Most often it has only moved within the corpus: look where it was first.
   if (before && before->segment < workspace_->segment_count() &&
-      before->row < workspace_->SegmentAt(before->segment).claim_count() &&
-      SelectionOf(*before) == found_) {
-    selected_ = before;
+      before->row < workspace_->SegmentAt(before->segment).claim_count()) {
+    const Selection same = SelectionOf(*before);
+    if (same.article == found_.article && same.claim == found_.claim) selected_ = before;
   }
   for (uint32_t s = 0; s < workspace_->segment_count() && !selected_ && !reading_; ++s) {
     const Segment& segment = workspace_->SegmentAt(s);

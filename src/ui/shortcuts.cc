@@ -6,6 +6,8 @@
 
 #include "base/strings.h"
 #include "ui/commands.h"
+#include "ui/focus.h"
+#include "ui/reader_keys.h"
 
 namespace claimscope {
 namespace {
@@ -38,7 +40,7 @@ bool NavigatesControls() {
   // What had the focus can be gone, with a form that was closed.
   if (!g.NavCursorVisible || g.NavId == 0 || !g.NavIdIsAlive || g.NavWindow == nullptr)
     return false;
-  return std::string_view(g.NavWindow->Name).find("claims table") == std::string_view::npos;
+  return !IsKeyboardIn("/claims table_") && !IsKeyboardIn("/context lines_");
 }
 
 // Selected text is copied rather than the quote; Escape that leaves the map closes nothing else.
@@ -86,6 +88,7 @@ void HandleShortcuts(const Frame& frame) {
   if (!ImGui::GetCurrentContext()->OpenPopupStack.empty()) return;
   const bool typing = ImGui::GetIO().WantTextInput;
   const bool over = frame.state().palette_open || frame.state().help_open;
+  const bool reads = ArrowsScrollArticle(frame);
   const bool controls = !over && NavigatesControls();
   for (const CommandSpec& command : AllCommands()) {
     for (const std::string_view shortcut : SplitTrimmed(command.shortcut, ' ')) {
@@ -96,6 +99,8 @@ void HandleShortcuts(const Frame& frame) {
       if (over && !closes) continue;
       // A text field has no use for these.
       const bool passes = opens || key == ImGuiKey_F6;
+      const bool scrolls = key == ImGuiKey_UpArrow || key == ImGuiKey_DownArrow;
+      if (reads && scrolls) continue;
       if ((typing && !passes) || (controls && BelongsToControls(key)) ||
           (controls && key == ImGuiKey_Escape))
         continue;

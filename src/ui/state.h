@@ -28,6 +28,7 @@ enum class ContextSort : uint8_t { kDate, kLeft, kRight, kSource };
 struct Selection {
   std::string article;  // empty: nothing is selected
   uint32_t claim = 0;
+  uint32_t word = 0;  // opened at a word in context: its first byte in the cleaned text, from 1
 
   friend bool operator==(const Selection&, const Selection&) = default;
 };

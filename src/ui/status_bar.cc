@@ -68,9 +68,12 @@ float DrawProblem(const Frame& frame, const Problem& problem, float x, float y, 
 
 }  // namespace
 
-std::string StatusText(const IngestProgress& progress, uint64_t articles, uint64_t claims) {
-  if (articles == 0 && progress.skipped == 0) return "Nothing is open yet";
-  std::string text = FormatCountOf(articles, "article") + " · " + FormatCountOf(claims, "claim");
+std::string StatusText(const IngestProgress& progress, const Corpus& corpus) {
+  if (corpus.articles() == 0 && progress.skipped == 0) return "Nothing is open yet";
+  std::string text = FormatCountOf(corpus.articles(), "article");
+  if (corpus.articles_without_claims() > 0)
+    text += " (" + FormatCount(corpus.articles_without_claims()) + " without a claim)";
+  text += " · " + FormatCountOf(corpus.claims(), "claim");
   if (progress.skipped > 0) text += " · " + FormatCount(progress.skipped) + " skipped";
   if (progress.repaired > 0) text += " · " + FormatCount(progress.repaired) + " repaired";
   if (progress.cancelled) text += " · stopped, the rest was not read";
@@ -101,8 +104,7 @@ void DrawStatusBar(const Frame& frame, const Rect& rect) {
     DrawProgress(frame, &row);
     DrawTextIn(list, quiet, row, ReadingText(progress));
   } else {
-    const Corpus& corpus = frame.session.corpus();
-    const std::string text = StatusText(progress, corpus.articles(), corpus.claims());
+    const std::string text = StatusText(progress, frame.session.corpus());
     const float width = std::min(TextWidth(quiet, text), row.width());
     const bool anything = !progress.problems.empty();
     const Rect report = CutLeft(&row, width);

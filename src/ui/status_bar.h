@@ -11,6 +11,6 @@ void DrawStatusBar(const Frame& frame, const Rect& rect);
 void DrawProblems(const Frame& frame, const Rect& window);
 
 // "759 articles · 2 skipped"
-std::string StatusText(const IngestProgress& progress, uint64_t articles, uint64_t claims);
+std::string StatusText(const IngestProgress& progress, const Corpus& corpus);
 
 }  // namespace claimscope

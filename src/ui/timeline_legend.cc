@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/filter_words.h"
+#include "ui/hues.h"
 #include "ui/series.h"
 #include "ui/widgets.h"
 
@@ -85,7 +86,10 @@ void DrawTimelineLegend(const Frame& frame, const Rect& rect) {
       const Press press = PressArea("legend " + name, entry);
       hovered = press.hovered;
       if (press.clicked) ToggleSeries(frame, histogram.stack, series[s]);
-      Tooltip(frame, "Show only these claims, or all again: " + name);
+      std::string tip = "Show only these claims, or all again: " + name;
+      if (histogram.stack == Facet::kRegion && frame.session.HueOf(series[s]) != HueOf(series[s]))
+        tip += "\nIn another color than usual: here another one has that";
+      Tooltip(frame, tip);
     }
     DrawSeriesMark(frame, list, {x + 6, Snap(rect.middle())}, histogram.stack, series[s]);
     DrawTextIn(list, frame.Text(kSmallText, hovered ? frame.theme.text : frame.theme.quiet),

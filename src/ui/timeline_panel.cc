@@ -170,7 +170,7 @@ void Draw(TimelinePanel& panel, const Frame& frame, const Rect& rect) {
   CutLeft(&rest, panel.axis);
   CutTop(&rest, kGap);
   const Rect strip = CutBottom(&rest, kPublished);
-  const Rect plot = rest;
+  const Rect plot = panel.plot = rest;
   Refresh(panel, frame, plot);
   if (plot.width() < 8 || plot.height() < 8) return;
   // The links over the chart are pressed before the chart.
@@ -185,7 +185,7 @@ void Draw(TimelinePanel& panel, const Frame& frame, const Rect& rect) {
   DrawBars(frame, panel, plot, chosen, hovered);
   DrawBrush(frame, panel.chart, plot, chosen);
   if (hovered >= 0 && panel.brush.drag == TimelineBrush::Drag::kNone)
-    ShowColumn(frame, panel.chart.columns[static_cast<size_t>(hovered)]);
+    ShowColumn(frame, panel.chart.columns[static_cast<size_t>(hovered)], plot);
   DrawOutside(frame, panel.chart, plot);
   DrawUndated(frame, undated, plot);
   DrawTimelineLegend(frame, {{rect.min.x, legend.min.y}, legend.max});

@@ -22,6 +22,7 @@ struct TimelinePanel {
   Scale scale = Scale::kCount;
   float axis = 40;  // room for the numbers at the left
   ChartLayout chart;
+  Rect plot;                  // where it was drawn last
   std::vector<ImU32> colors;  // of the series
 };
 

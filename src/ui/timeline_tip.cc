@@ -30,14 +30,28 @@ std::string Context(const ChartColumn& column, bool by_article) {
                        by_article ? "articles with claims" : std::string_view());
 }
 
+// Clear of the bar it tells of: right of it, else left, else below the chart.
+void PlaceTip(const Frame& frame, const ChartColumn& column, const Rect& plot) {
+  constexpr float kWhole = kWidth + 24, kAway = 14, kBelow = 44;
+  const float left = plot.min.x + column.left - kAway, right = plot.min.x + column.right + kAway;
+  if (right + kWhole < frame.width) {
+    ImGui::SetNextWindowPos({right, plot.min.y});
+  } else if (left - kWhole > 0) {
+    ImGui::SetNextWindowPos({left, plot.min.y}, ImGuiCond_Always, {1, 0});
+  } else {
+    ImGui::SetNextWindowPos({kGap, plot.max.y + kBelow});
+  }
+}
+
 }  // namespace
 
-void ShowColumn(const Frame& frame, const ChartColumn& column) {
+void ShowColumn(const Frame& frame, const ChartColumn& column, const Rect& plot) {
   const Histogram& histogram = frame.session.answer().histogram;
   const bool whole = column.end_bucket - column.first_bucket == 1;
   const std::string title =
       whole ? FormatBucket(histogram.buckets[column.first_bucket], histogram.per)
             : FormatDayRange(column.days);
+  PlaceTip(frame, column, plot);
   if (!BeginTip()) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();

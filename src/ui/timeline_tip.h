@@ -6,6 +6,6 @@
 
 namespace claimscope {
 
-void ShowColumn(const Frame& frame, const ChartColumn& column);
+void ShowColumn(const Frame& frame, const ChartColumn& column, const Rect& plot);
 
 }  // namespace claimscope

@@ -30,11 +30,39 @@ void DrawName(const Frame& frame, const Rect& rect) {
              {{rect.min.x + 24, rect.min.y}, rect.max}, "Claimscope");
 }
 
-// From the search the keys lead on to what it found: arrows and Enter are the table's then.
-void GoToFirstRow(const Frame& frame) {
-  if (frame.state().view != View::kClaims) return;
-  frame.Do("select-claim", {{"index", "0"}});
+// From the search the keys lead on to what it found: arrows and Enter are its list's then. False
+// where the view is no list.
+bool GoToFirstRow(const Frame& frame) {
+  const View view = frame.state().view;
+  if (view != View::kClaims && view != View::kContext) return false;
+  frame.Do("select-claim", {{"index", view == View::kClaims ? "0" : "context"}});
   ImGui::SetNavCursorVisible(false);
+  return true;
+}
+
+// What is typed next is no text any more.
+void LeaveField() {
+  ImGui::ClearActiveID();
+  ImGui::GetCurrentContext()->WantTextInputNextFrame = -1;
+}
+
+// Down leaves the field for what was found, unless it walks along the hints.
+void LeaveDown(const TopBar& bar, const Frame& frame) {
+  const bool down = ImGui::IsKeyPressed(ImGuiKey_DownArrow, false);
+  if (!bar.typing || bar.hints.walk || !down || !GoToFirstRow(frame)) return;
+  frame.Do("search", {{"q", bar.search}});
+  ImGui::NavMoveRequestCancel();
+  LeaveField();
+}
+
+// The cross that clears the search, at the end of its field.
+void DrawClear(TopBar& bar, const Frame& frame, const Rect& field) {
+  if (bar.search[0] == 0) return;
+  const Rect cross{{field.max.x - 30, field.min.y + 2}, {field.max.x - 2, field.max.y - 2}};
+  ImGui::GetWindowDrawList()->AddRectFilled(cross.min, cross.max, frame.theme.field, kRadius);
+  if (!IconButton(frame, Icon::kClose, "Clear the search", cross)) return;
+  bar.search[0] = 0;
+  frame.Do("search", {{"q", ""}});
 }
 
 void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
@@ -62,8 +90,17 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
       frame.Do("search", {{"q", bar.search}, {"live", "1"}});
     }
   }
-  const FieldResult field = TextField(frame, "Search", roomy ? hint : "Search", bar.search,
-                                      sizeof bar.search, rect, 32, false, wanted);
+  // Escape leaves the field, with what stands in it.
+  const bool escaped = bar.typing && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  const std::string kept = bar.search;
+  ImGui::SetNextItemAllowOverlap();
+  FieldResult field = TextField(frame, "Search", roomy ? hint : "Search", bar.search,
+                                sizeof bar.search, rect, 32, false, wanted);
+  if (escaped) {
+    std::memcpy(bar.search, kept.c_str(), kept.size() + 1);
+    if (field.active) LeaveField();
+    field = {false, true, false};
+  }
   const bool entered =
       bar.typing && !field.active &&
       (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
@@ -71,6 +108,8 @@ void DrawSearch(TopBar& bar, const Frame& frame, const Rect& rect) {
   if (field.edited) frame.Do("search", {{"q", bar.search}, {"live", "1"}});
   if (field.done) frame.Do("search", {{"q", bar.search}});
   if (entered) GoToFirstRow(frame);
+  LeaveDown(bar, frame);
+  DrawClear(bar, frame, rect);
   ImDrawList* list = ImGui::GetWindowDrawList();
   DrawIcon(list, {rect.min.x + 16, Snap(rect.middle())}, Icon::kSearch, frame.theme.quiet);
   if (field.active || frame.touch || frame.width < kNarrow || bar.search[0] != 0) return;

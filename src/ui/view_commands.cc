@@ -192,6 +192,9 @@ Status StepBack(Session& session, const Arguments& arguments) {
     state.beside.clear();
   } else if (state.reader_open) {
     state.reader_open = false;
+  } else if (!state.query.text.empty()) {
+    session.history.Remember(state, 0);
+    state.query.text.clear();
   } else if (state.query.days.known()) {
     return ClearDays(session, arguments);
   }

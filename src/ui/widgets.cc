@@ -250,9 +250,8 @@ FieldResult TextField(const Frame& frame, const char* label, const char* hint, c
     g.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
   }
   FieldResult result;
-  result.edited = ImGui::InputTextWithHint(
-      "##field", hint, buffer, capacity,
-      ImGuiInputTextFlags_EscapeClearsAll | (select_all ? ImGuiInputTextFlags_AutoSelectAll : 0));
+  result.edited = ImGui::InputTextWithHint("##field", hint, buffer, capacity,
+                                           select_all ? ImGuiInputTextFlags_AutoSelectAll : 0);
   result.done = ImGui::IsItemDeactivatedAfterEdit();
   result.active = ImGui::IsItemActive();
   const bool hovered = ImGui::IsItemHovered();

@@ -73,8 +73,8 @@ void TooltipAt(const Frame& frame, ImVec2 at, std::string_view text);
 bool BeginTip();
 void EndTip();
 
-// A text field over `buffer`; true while it is being edited. `label` names it, `hint` stands in it
-// while it is empty.
+// A text field over `buffer`; Escape leaves it as it was before; true while it is being edited.
+// `label` names it, `hint` stands in it while it is empty.
 struct FieldResult {
   bool edited = false;  // in this frame
   bool done = false;    // editing has ended, by Enter or by leaving the field

@@ -254,3 +254,63 @@ test("all in the articles is offered only where that finds something", async () 
   assert.ok((await explorer.state()).counts.claims > 0);
   await explorer.done();
 });
+
+test("from the search the arrows lead on to what it found, in whatever list that is", async () => {
+  const explorer = await openPage();
+  await press(explorer, "/");
+  await explorer.page.keyboard.type("drone");
+  await explorer.idle();
+  await press(explorer, "ArrowDown");
+  assert.equal((await explorer.state()).selection.index, 0);
+  await press(explorer, "ArrowDown", "Enter");
+  const read = await explorer.state();
+  assert.deepEqual([read.selection.index, read.reader_open], [1, true]);
+  await press(explorer, "Escape", "3", "/");
+  await press(explorer, "ArrowDown");
+  await press(explorer, "Enter");
+  const place = async () => (await explorer.items()).find(({ label }) => label.startsWith("place of the claim: ")).label;
+  assert.match(await place(), /^place of the claim: 1 of \d+ in context/);
+  await press(explorer, "j");
+  assert.match(await place(), /^place of the claim: 2 of \d+ in context/);
+  // Escape leaves the search as it is; then it closes the article, then it clears the search.
+  await press(explorer, "/", "Escape");
+  const left = await explorer.state();
+  assert.deepEqual([left.query.text, left.reader_open], ["drone", true]);
+  await press(explorer, "Escape");
+  assert.deepEqual([(await explorer.state()).query.text, (await explorer.state()).reader_open], ["drone", false]);
+  await press(explorer, "Escape");
+  assert.equal((await explorer.state()).query.text, "");
+  await explorer.done();
+});
+
+test("with the keyboard in the reader Page Down and the like scroll the article", async () => {
+  const explorer = await openPage({ viewport: { width: 1280, height: 560 } });
+  await press(explorer, "j", "Enter", "F6");
+  while (!/claim (shown|of the article)$/.test(await focusOf(explorer))) await press(explorer, "F6");
+  // The marks in sight, and whether the link under the headline is.
+  const seen = async () => {
+    const labels = (await explorer.items()).map(({ label }) => label);
+    const marks = labels.filter((label) => /^mark \d+$/.test(label)).map((label) => Number(label.slice(5)));
+    return { first: Math.min(...marks), last: Math.max(...marks), head: labels.includes("Show in the source") };
+  };
+  await press(explorer, "Home");
+  const before = (await explorer.state()).selection.index;
+  const begin = await seen();
+  assert.deepEqual([begin.first, begin.head], [1, true]);
+  await press(explorer, "ArrowDown");
+  assert.ok((await seen()).last > begin.last, "some lines further down");
+  await press(explorer, "ArrowUp");
+  assert.deepEqual(await seen(), begin);
+  await press(explorer, "PageDown");
+  const paged = await seen();
+  assert.ok(paged.first > begin.first && paged.last > begin.last, JSON.stringify([begin, paged]));
+  await press(explorer, "End");
+  const end = await seen();
+  assert.ok(end.first > paged.first);
+  await press(explorer, "PageUp");
+  assert.ok((await seen()).first < end.first);
+  await press(explorer, "Home");
+  assert.deepEqual(await seen(), begin);
+  assert.equal((await explorer.state()).selection.index, before, "no other claim was chosen");
+  await explorer.done();
+});

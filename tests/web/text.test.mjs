@@ -120,7 +120,7 @@ test("long lists, amounts, what is counted and the order are there as text too",
   await page.locator("#text-measure").selectOption("");
   await told(explorer);
   assert.equal((await explorer.state()).query.amount, null);
-  await page.getByLabel("Articles", { exact: true }).check();
+  await page.getByLabel("Articles, not claims", { exact: true }).check();
   await told(explorer);
   const counted = await explorer.state();
   assert.equal(counted.query.countArticles, true);
@@ -187,7 +187,7 @@ test("map, words in context, compare and overview are there as text, and lead to
   await pairs.getByRole("button").last().click();
   await told(explorer);
   assert.equal((await explorer.state()).selection.side, "russia");
-  await page.getByRole("button", { name: "Keep this filter as A" }).click();
+  await page.getByRole("button", { name: "Set A to the filter as it is" }).click();
   await page.locator("#text-kind-strike").check();
   await told(explorer);
   await page.locator("#text-view table").first().getByRole("button").last().click();
@@ -220,5 +220,34 @@ test("every region can be chosen as text, and the text has the theme that was ch
   await told(explorer);
   assert.equal(await paper(), "rgb(21, 24, 28)");
   assert.ok(await page.locator("#summary").isVisible());
+  await explorer.done();
+});
+
+test("an article opened as text has the keyboard at its headline, and leads back to its row", async () => {
+  const explorer = await openPage({ viewport: { width: 360, height: 640 } });
+  const { page } = explorer;
+  await page.keyboard.press("t");
+  await told(explorer);
+  await page.locator("#text-claim-7").click();
+  await told(explorer);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "text-headline");
+  const { y, height } = await page.locator("#text-headline").boundingBox();
+  assert.ok(y >= 0 && y + height <= 640, `the headline is in sight: ${y}`);
+  await page.getByRole("button", { name: "Back to the list" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "text-claim-7");
+  await explorer.done();
+});
+
+test("a guess is said to be one, and what a status means is told, as text too", async () => {
+  const explorer = await openPage();
+  const { page } = explorer;
+  await page.keyboard.press("t");
+  await told(explorer);
+  const guess = page.locator("#text-claims td span", { hasText: "(a guess)" }).first();
+  assert.match(await guess.getAttribute("title"), /^a guess/);
+  const status = page.locator("#text-status-asserted");
+  assert.match(await status.getAttribute("title"), /does not tell whether it was checked/);
+  assert.match(await page.locator("label", { has: status }).textContent(), /Only stated/);
+  assert.match(await page.locator("#text-count-originals").getAttribute("title"), /word for word/);
   await explorer.done();
 });

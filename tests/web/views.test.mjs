@@ -92,9 +92,9 @@ for (const dark of [false, true]) {
     assert.equal((await explorer.state()).selection.side, "russia");
     await explorer.command("close-reader");
 
-    await explorer.click("Compare filters: keep this one as A");
+    await explorer.click("Compare two filters instead");
     await explorer.command("only-kind", { name: "strike" });
-    await explorer.click("Keep it as B");
+    await explorer.click("Set B to the filter as it is");
     const { compare } = await explorer.state();
     assert.deepEqual(compare, { first: "v1", second: "v1&kind=strike" });
     await explorer.command("clear-all");

@@ -95,11 +95,11 @@ TEST_CASE("filters are kept, compared and left again by hand, wide and narrow") 
     Stage stage(60, {width, 900, 1, false});
     REQUIRE(stage.app->Send("set-view", "view=compare").ok());
     stage.Frames();
-    REQUIRE(stage.Click("Compare filters: keep this one as A"));
+    REQUIRE(stage.Click("Compare two filters instead"));
     CHECK(stage.StateHas("\"compare\":{\"first\":\"v1\",\"second\":\"now\"}"));
     REQUIRE(stage.app->Send("only-kind", "name=strike").ok());
     stage.Frames();
-    REQUIRE(stage.Click("Keep it as B"));
+    REQUIRE(stage.Click("Set B to the filter as it is"));
     REQUIRE(stage.app->Send("clear-all", "").ok());
     stage.Frames();
     REQUIRE(stage.Click("claims of the second"));

@@ -117,5 +117,76 @@ TEST_CASE("Enter in the search goes on to the first row; arrows and Enter are th
   CHECK(stage.errors == 0);
 }
 
+TEST_CASE("Down leads from the search to what it found; Escape leaves the field as it is") {
+  Stage stage;
+  stage.Key(ImGuiKey_Slash);
+  stage.Type("drones");
+  stage.Frames(6);
+  stage.Key(ImGuiKey_DownArrow);
+  stage.Frames();
+  CHECK(stage.StateHas("\"index\":0,"));
+  stage.Key(ImGuiKey_DownArrow);
+  CHECK(stage.StateHas("\"index\":1,"));
+  stage.Key(ImGuiKey_Slash);
+  stage.Frames();
+  stage.Key(ImGuiKey_Escape);
+  stage.Frames();
+  CHECK(stage.StateHas("\"text\":\"drones\""));
+  CHECK_FALSE(ImGui::GetIO().WantTextInput);
+  stage.Key(ImGuiKey_Escape);
+  CHECK(stage.StateHas("\"text\":\"\""));
+  stage.Key(ImGuiKey_Z);
+  REQUIRE(stage.app->Send("search", "q=drones").ok());
+  stage.Frames();
+  REQUIRE(stage.Click("Clear the search"));
+  CHECK(stage.StateHas("\"text\":\"\""));
+  CHECK(stage.Find("Clear the search") == nullptr);
+  CHECK(stage.errors == 0);
+}
+
+float ScrollOfArticle() {
+  for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+    if (std::string_view(window->Name).find("/reader text_") != std::string_view::npos)
+      return window->Scroll.y;
+  }
+  return -1;
+}
+
+TEST_CASE("with the keyboard in the reader its keys scroll the article, and nothing else moves") {
+  Stage stage(0, {1280, 500, 1, false});
+  bool added = false;
+  REQUIRE(stage.workspace.AddSegment(LongArticleSegment(30'000), &added).ok());
+  stage.Frames();
+  REQUIRE(stage.app->Send("select-claim", "index=0").ok());
+  REQUIRE(stage.app->Send("open-article", "").ok());
+  stage.Frames();
+  // From the table the arrows choose claims.
+  stage.Key(ImGuiKey_DownArrow);
+  CHECK(stage.StateHas("\"index\":1,"));
+  for (int i = 0; i < 4; ++i) stage.Key(ImGuiKey_F6);
+  REQUIRE(stage.Find("article text") != nullptr);
+  stage.Key(ImGuiKey_Home);
+  stage.Frames();
+  CHECK(ScrollOfArticle() == 0);
+  const ImGuiID before = ImGui::GetCurrentContext()->NavId;
+  stage.Key(ImGuiKey_PageDown);
+  stage.Frames();
+  const float page = ScrollOfArticle();
+  CHECK(page > 50);
+  stage.Key(ImGuiKey_DownArrow);
+  stage.Frames();
+  CHECK(ScrollOfArticle() > page);
+  stage.Key(ImGuiKey_PageUp);
+  stage.Key(ImGuiKey_UpArrow);
+  stage.Frames();
+  CHECK(ScrollOfArticle() == 0);
+  stage.Key(ImGuiKey_End);
+  stage.Frames();
+  CHECK(ScrollOfArticle() > 2000);
+  CHECK(ImGui::GetCurrentContext()->NavId == before);
+  CHECK(stage.StateHas("\"index\":1,"));
+  CHECK(stage.errors == 0);
+}
+
 }  // namespace
 }  // namespace claimscope

@@ -240,14 +240,14 @@ TEST_CASE("the amounts compared are listed under their charts, and a row opens i
 TEST_CASE("the outlet is shown at 1280 pixels, who says it beside an open article too") {
   for (const float width : {568.0f, 968.0f, 1400.0f}) {
     CAPTURE(width);
-    const Columns columns = Arrange(0, width, true);
+    const Columns columns = Arrange(0, width, true, true);
     CHECK_FALSE(columns.cards);
     CHECK(columns.who_named);
     CHECK(columns.width[kWho] > 100);
     CHECK((columns.width[kSource] > 100) == (width > 900));
     CHECK(columns.width[kQuote] >= 180);
   }
-  CHECK(Arrange(0, 400, true).cards);
+  CHECK(Arrange(0, 400, true, true).cards);
 }
 
 TEST_CASE("the reading report is handed to the host to save") {
@@ -441,6 +441,20 @@ TEST_CASE("what is asked before anything is shown stands when articles come") {
   stage.Frames();
   CHECK(stage.app->StateHash() == "v1&kind=strike");
   CHECK(stage.FindBeginning("notice: ") == nullptr);
+}
+
+TEST_CASE("articles that give way to others are no longer read: the reader closes") {
+  Stage stage;
+  REQUIRE(stage.app->Send("select-claim", "index=3").ok());
+  REQUIRE(stage.app->Send("edit-claim", "").ok());
+  stage.Frames();
+  REQUIRE(stage.StateHas("\"reader_open\":true"));
+  stage.app->CorpusReplaced();
+  stage.Frames();
+  CHECK(stage.StateHas("\"reader_open\":false"));
+  CHECK(stage.StateHas("\"selection\":null"));
+  CHECK(stage.app->StateHash() == "v1");
+  CHECK(stage.errors == 0);
 }
 
 TEST_CASE("what came of an opening is told in a line, and a replaced corpus clears the question") {

@@ -382,5 +382,79 @@ TEST_CASE("what is corrected is filtered, counted and sorted as it was corrected
   CHECK(desk.session.reviews.size() == 0);
 }
 
+TEST_CASE("what is said of a claim is said of it in each copy of its text, and how many is told") {
+  DemoDesk desk(1, 5);
+  Article article;
+  article.page = article.text = "The mill burned down on Friday. Nobody was hurt.";
+  Claim claim;
+  claim.span = {0, 30};
+  claim.claimant = "outlet";
+  claim.region = "-";
+  for (const char* id : {"one.txt", "two.txt", "three.txt"}) {
+    article.id = id;
+    SegmentBuilder builder;
+    builder.Add(article, {claim});
+    bool added = false;
+    // The same article under another name would be known already: each has its own headline.
+    article.title = std::string("The mill, ") + id;
+    REQUIRE(desk.workspace.AddSegment(builder.Seal(), &added).ok());
+    REQUIRE(added);
+  }
+  REQUIRE(desk.Do("select-claim", "article=two.txt&claim=1").ok());
+  REQUIRE(desk.Do("correct-claim", "kind=strike").ok());
+  CHECK(desk.session.reviews.CountLike(*desk.session.selected()) == 3);
+  CHECK(desk.session.notice.text == "Corrected, and in 2 copies of the article");
+  REQUIRE(desk.Do("select-claim", "index=0").ok());
+  REQUIRE(desk.session.state.selection.article.find("demo/") == 0);
+  CHECK(desk.session.reviews.CountLike(*desk.session.selected()) == 0);
+  REQUIRE(desk.Do("accept-claim").ok());
+  CHECK(desk.session.notice.text == "Accepted");
+}
+
+TEST_CASE("on a phone the form of a correction keeps Save in sight") {
+  Stage stage(60, {360, 640, 1, false});
+  REQUIRE(stage.app->Send("search", "q=square").ok());
+  REQUIRE(stage.app->Send("select-claim", "index=0").ok());
+  REQUIRE(stage.app->Send("edit-claim", "").ok());
+  stage.Frames();
+  const ItemList::Item* save = stage.Find("Save");
+  REQUIRE(save != nullptr);
+  CHECK(save->max.y < 640 - 20);
+  CHECK(stage.errors == 0);
+}
+
+TEST_CASE("a unit that is shown as people read it is saved as it was, and Ctrl+Enter saves") {
+  Stage wide;
+  REQUIRE(wide.app->Send("search", "q=square").ok());
+  REQUIRE(wide.app->Send("select-claim", "index=0").ok());
+  REQUIRE(wide.app->Send("edit-claim", "").ok());
+  wide.Frames();
+  REQUIRE(wide.Click("Right amount"));
+  wide.Type("7");
+  wide.Key(ImGuiMod_Ctrl | ImGuiKey_Enter);
+  wide.Frames();
+  CHECK(wide.StateHas("\"verdict\":\"corrected\""));
+  CHECK(wide.StateHas("\"correction\":{\"value\":"));
+  CHECK_FALSE(wide.StateHas("\"unit\""));  // "km²" is km2, as it was
+  CHECK(wide.errors == 0);
+}
+
+TEST_CASE("a copied quote tells who says so, the headline, the outlet and the day") {
+  Desk desk;
+  for (size_t i = 0; i < 20; ++i) {
+    desk.Do("select-claim", "index=" + std::to_string(i));
+    const Hit hit = *desk.session.selected();
+    const Segment& segment = desk.workspace.SegmentAt(hit.segment);
+    const ArticleView article = segment.ArticleAt(segment.articles()[hit.row]);
+    const std::string claimant = segment.ClaimAt(hit.row).claimant;
+    desk.Do("copy-quote");
+    const std::string copied = desk.session.requests.back().argument;
+    CHECK(copied.find("“" + segment.QuoteAt(hit.row) + "” — ") == 0);
+    CHECK(copied.find("“" + std::string(article.title) + "”") != std::string::npos);
+    CHECK(copied.find(article.source) != std::string::npos);
+    CHECK((copied.find(" — " + claimant + ", ") != std::string::npos) == (claimant != "outlet"));
+  }
+}
+
 }  // namespace
 }  // namespace claimscope
