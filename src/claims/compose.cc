@@ -125,6 +125,7 @@ void Composer::ReadSentence(const Sentence& sentence) {
   }
   InheritVerbs(&parts);
   Merge(&parts);
+  ShareTail(&parts);
   const bool status_only = StatusSentence(sentence);
   for (size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];

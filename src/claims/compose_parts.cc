@@ -94,6 +94,26 @@ void Composer::InheritBack(std::vector<Part>* parts) const {
   }
 }
 
+// "Forty were killed and 20 wounded in Oslo on Monday": where and when the last of the figures is
+// told, if no other is, holds for all.
+void Composer::ShareTail(std::vector<Part>* parts) const {
+  for (size_t last = parts->size(); last-- > 1;) {
+    if ((*parts)[last].piece.joint != Joint::kFigure) continue;
+    const bool tail = (*parts)[last].placed || (*parts)[last].dated;
+    size_t first = last;
+    bool own = false;
+    while (first > 0 && (*parts)[first].piece.joint == Joint::kFigure) {
+      --first;
+      const Part& part = (*parts)[first];
+      own = own || part.placed || part.dated;
+      for (uint32_t at = part.piece.end; at-- > part.piece.begin && !own;)
+        own = Text(at) == "in" || Text(at) == "near";  // "in the area of the brigade"
+    }
+    for (size_t i = first; i < last && tail && !own; ++i) (*parts)[i].shares = true;
+    last = first + 1;
+  }
+}
+
 // Does a figure stand in the piece as a subject, with no verb after it and behind no preposition?
 bool Composer::CountsFirst(const Piece& piece) const {
   for (size_t q = quantity_begin_; q < quantity_end_; ++q) {

@@ -69,6 +69,7 @@ class Composer {
   Part Look(const Piece& piece) const;
   KindFinding Judge(uint32_t from, uint32_t to) const;
   KindFinding MainKind(const KindFinding& found, uint32_t from, uint32_t to) const;
+  void ShareTail(std::vector<Part>* parts) const;
   void InheritBack(std::vector<Part>* parts) const;
   bool CountsFirst(const Piece& piece) const;
   void InheritVerbs(std::vector<Part>* parts) const;
