@@ -51,13 +51,27 @@ class Splitter : TaggedSentence {
         return true;
       }
       if (Mark(i, ';') || Mark(i, ':') || tokens_[i].kind == TokenKind::kCloseQuote) return false;
+      if (Dash(i)) return *own_subject = VerbBehindAside(i);
       // "a matter of economies and democracy, she said": a noun alone begins no clause.
       if (Mark(i, ',') && (i > at + 1 || (i == at + 1 && NounAlone(at)))) return false;
       if (i > at && (Has(i, Is::kBut))) return false;
       // "the personal and historical into a story that speaks": the verb of a noun before it.
-      if (i > at + 1 && Has(i, Is::kRelative) && !Has(i - 1, Is::kPreposition)) return false;
+      if ((i > at + 1 || (i > at && Text(at) == "those")) && Has(i, Is::kRelative) &&
+          !Has(i - 1, Is::kPreposition))
+        return false;
     }
     return false;
+  }
+  bool Dash(uint32_t at) const { return Mark(at, '~') || (Mark(at, '-') && !tokens_[at].glued); }
+  // "while the envoy - eyeing a fourth term - has left"; not "the coast and the whole north - said
+  // the envoy".
+  bool VerbBehindAside(uint32_t dash) const {
+    uint32_t next = dash + 1;
+    while (next < end_ && next < dash + kSubjectReach && !Dash(next)) ++next;
+    if (next >= end_ || !Dash(next)) return false;
+    ++next;
+    while (next < end_ && Has(next, Is::kAdverb)) ++next;
+    return next < end_ && Verb(next) && !Cue(next);
   }
   bool NounAlone(uint32_t at) const {
     constexpr WordClasses kLeads = Bit(Is::kAdverb) | Bit(Is::kSubordinator) |
@@ -197,8 +211,9 @@ class Splitter : TaggedSentence {
     const bool strong = Mark(at - 1, ',') || Has(at, Is::kBut);
     if (!ClauseAfter(at + 1, &own) || !own) return;
     if (Enumerated(at) || (!strong && SaidOf(at)) || (!strong && OneSubject(at))) return;
-    // "Ukraine and Russia said": two names before one verb are no two clauses.
-    if (!strong && !ClauseLeft(at)) return;
+    // "Ukraine and Russia said": two names before one verb are no two clauses; "said the plant was
+    // hit and that people fled" are.
+    if (!strong && !ClauseLeft(at) && !(Text(at + 1) == "that" && ToldBefore(at))) return;
     Cut(at, Joint::kClauses);
   }
   // "severe and lasting damage", "again and again", "intercepted and destroyed 30 drones": what
@@ -245,6 +260,14 @@ class Splitter : TaggedSentence {
       if (Verb(i)) return !tags_[i].passive && Cue(i);
       if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kTo) || Has(i, Is::kPreposition))
         return false;
+    }
+    return false;
+  }
+  // A verb that reports, and a verb of what it reports.
+  bool ToldBefore(uint32_t at) const {
+    uint32_t verbs = 0;
+    for (uint32_t i = at; i-- > begin_;) {
+      if (Verb(i) && verbs++ > 0 && Cue(i)) return true;
     }
     return false;
   }

@@ -522,6 +522,17 @@ TEST_CASE("claims: what something is measured by, or came before, is not where i
   CHECK(RegionOf("Envoys of Norway and Sweden held talks in Geneva.") == "CH");
 }
 
+TEST_CASE("claims: a dash ends what 'and' joins, 'and that' begins what is said next") {
+  const auto Count = [](std::string_view text) { return ClaimsOf(text).size(); };
+  CHECK(Count("He must not wreck Norway and the whole north - said the envoy of Sweden.") == 1);
+  CHECK(Count("The gap in Norway grows between those who fish and those who farm.") == 1);
+  CHECK(Count("The mayor said the plant in Sumy was hit and that 40 people were killed.") == 2);
+  const auto list = ClaimsOf("Forty people were killed and 20 wounded in Sumy on Monday.");
+  REQUIRE(list.size() == 2);
+  CHECK(list[0].region == "UA-59");
+  CHECK(list[0].time.from == DayOf({2024, 6, 10}));
+}
+
 TEST_CASE("claims: what somebody tells of counts though it names nobody") {
   CHECK(Claimants("The trial goes on in June. Wardens said the men had crawled through a hole and "
                   "over a fence.")
