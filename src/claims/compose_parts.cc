@@ -99,7 +99,12 @@ void Composer::InheritBack(std::vector<Part>* parts) const {
 void Composer::ShareTail(std::vector<Part>* parts) const {
   for (size_t last = parts->size(); last-- > 1;) {
     if ((*parts)[last].piece.joint != Joint::kFigure) continue;
-    const bool tail = (*parts)[last].placed || (*parts)[last].dated;
+    bool tail = (*parts)[last].placed || (*parts)[last].dated;
+    // Not with a verb of its own, nor of a part: "11 of them over Oslo".
+    for (uint32_t at = (*parts)[last].piece.begin; at < (*parts)[last].piece.end && tail; ++at) {
+      tail = a_.tags[at].tag != Tag::kAuxiliary && Text(at) != "them" &&
+             (a_.tags[at].tag != Tag::kFinite || Has(at, Is::kVerbPart));
+    }
     size_t first = last;
     bool own = false;
     while (first > 0 && (*parts)[first].piece.joint == Joint::kFigure) {
