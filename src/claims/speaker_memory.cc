@@ -128,6 +128,16 @@ PhraseTrie::Match SpeakerResolver::RoleAt(uint32_t at, uint32_t end) const {
   return longer;
 }
 
+// "Defense", where the speaker was named with "defence".
+bool SpeakerResolver::Spelled(uint32_t word, const std::vector<uint32_t>& words) {
+  static const uint32_t kSpellings[] = {static_cast<uint32_t>(HashFolded("defence")),
+                                        static_cast<uint32_t>(HashFolded("defense"))};
+  const auto In = [](uint32_t hash, const auto& list) {
+    return std::find(std::begin(list), std::end(list), hash) != std::end(list);
+  };
+  return In(word, kSpellings) && (In(kSpellings[0], words) || In(kSpellings[1], words));
+}
+
 const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) {
   uint32_t at = begin;
   const std::string first = AsciiLower(Text(at));
@@ -148,7 +158,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
   Lexicon::Offices offices;
-  std::vector<uint32_t> office;
+  std::vector<uint32_t> office, special_words;
   for (uint32_t i = at; i < end; ++i) {
     other = other || Text(i) == "other" || Text(i) == "unnamed";
     if (Text(i) == "former") former = tokens_[i].hash;
@@ -169,6 +179,11 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
           offices = lexicon_.role_offices[same - 1];
         else
           for (uint32_t k = i; k < head_end; ++k) office.push_back(tokens_[k].hash);
+      }
+      if ((match.value & (kRolePerson | kRoleWord | kRolePaper)) == 0) {
+        for (uint32_t k = i; k + 1 < after; ++k) {
+          if (!Has(k, Is::kAdjective)) special_words.push_back(tokens_[k].hash);
+        }
       }
       role = true;
       person = headed || (match.value & kRolePerson) != 0;
@@ -199,6 +214,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     // "The State Emergency Service" is no other service.
     for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash);
+    // "The interior ministry" is not the one of defence.
+    for (uint32_t own : special_words) same = same && (Named(own) || Spelled(own, i->words));
     if (same) return &*i;
   }
   if (name) return nullptr;
