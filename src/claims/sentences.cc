@@ -161,7 +161,14 @@ class Splitter {
     if (next.kind != TokenKind::kWord || !next.capital) return false;
     const bool letter = next.end - next.begin == 1;  // "A", "I"
     const bool glued_on = after + 1 < count_ && tokens_[after + 1].glued;
-    if (letter ? glued_on : next.all_caps) return false;
+    // "... wants calm.NATO should"; not "Site.ORG", not "data.CSV".
+    using claimscope::Is;
+    const bool capitals =
+        next.all_caps && before.kind == TokenKind::kWord && !before.all_caps &&
+        before.end - before.begin > 2 && Word(after + 1) && !glued_on &&
+        (tokens_[after + 1].Has(Is::kAuxiliary) || tokens_[after + 1].Has(Is::kModal) ||
+         tokens_[after + 1].Has(Is::kVerbPast));
+    if (letter ? glued_on : next.all_caps && !capitals) return false;
     if (before.mark == ')' || before.kind == TokenKind::kCloseQuote) return true;
     if (before.kind != TokenKind::kWord) return false;
     const uint32_t size = before.end - before.begin;

@@ -51,6 +51,8 @@ TEST_CASE("sentences: a blank that is missing after a full stop") {
   CHECK(Split("They left for Lisbon.The mayor stayed.").size() == 2);
   CHECK(Split("They took it.He stayed.").size() == 2);
   CHECK(Split("- We go.- We stay, he said.").size() == 2);
+  CHECK(Split("They want calm.NATO should leave.").size() == 2);
+  CHECK(Split("It stands in table.CSV files.").size() == 1);
   CHECK(Split("It stands on example.com and in the U.S.A. today.").size() == 1);
 }
 
