@@ -112,7 +112,7 @@ function replaceOnce(html, mark, text) {
 // Smaller by a quarter than gzip. The decoder of the page (xz-decompress) knows CRC32 alone; pb=0
 // suits wasm, whose instructions are not aligned.
 function xz(data) {
-  const args = ["--format=xz", "--check=crc32", "--lzma2=preset=9e,lc=3,pb=0", "--stdout"];
+  const args = ["--format=xz", "--check=crc32", "--lzma2=preset=9e,lc=2,pb=0", "--stdout"];
   const { status, stdout, stderr } = spawnSync("xz", args, { input: data, maxBuffer: 1 << 28 });
   if (status !== 0) fail(`xz: ${stderr}`);
   return stdout;

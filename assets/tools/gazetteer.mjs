@@ -5,7 +5,7 @@
 //   node assets/tools/gazetteer.mjs NODE_MODULES OUT.tsv
 //
 // Every settlement of Ukraine, Russia, Belarus and Moldova; elsewhere capitals and places of 100,000
-// people or more. Same packages in, same bytes out.
+// people or more, of 200,000 where a country has hundreds of them. Same packages in, same bytes out.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
@@ -13,6 +13,7 @@ import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kLargeCity = 100000;
+const kManyCities = new Set(['BD', 'BR', 'CD', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'NG', 'PH', 'PK', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
 // Two entries of one name closer than this (degrees) are one place told twice.
 const kSamePlace = 0.08;
@@ -113,7 +114,7 @@ function Rows(cities, populated, admin1) {
   }
   for (const c of populated) {
     if (kNear.has(c.country) ||
-        (c.population < kLargeCity && c.featureCode !== 'PPLC')) {
+        (c.population < kLargeCity * (kManyCities.has(c.country) ? 2 : 1) && c.featureCode !== 'PPLC')) {
       continue;
     }
     if (kNotSettlements.has(c.featureCode)) continue;

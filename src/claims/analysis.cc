@@ -37,7 +37,8 @@ void RulePack::MarkStarts() {
   actors.MarkStarts(bit + 3, bit + 4, words);
 }
 
-Analysis Analyse(std::string_view text, Day published, const RulePack& pack, bool attitudes) {
+Analysis Analyse(std::string_view text, Day published, const RulePack& pack,
+                 AttitudeReader attitudes) {
   Analysis a;
   a.text = text;
   a.tokens = Tokenize(text, pack.lexicon.words);

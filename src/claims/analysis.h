@@ -48,9 +48,9 @@ struct Analysis {
   std::vector<Attribution> attributions;
 };
 
-// `attitudes`: also what people think, want or feel, of which no claim is made.
+// `attitudes`: ReadAttitudes for also what people think, want or feel, of which no claim is made.
 Analysis Analyse(std::string_view text, Day published, const RulePack& pack,
-                 bool attitudes = false);
+                 AttitudeReader attitudes = nullptr);
 
 // The claims layer proper.
 std::vector<Claim> ComposeClaims(const Article& article, const Analysis& analysis,

@@ -98,7 +98,8 @@ bool FromName(std::string_view name, Layer* out) {
 }
 
 std::vector<LayerMention> AnnotateLayer(Layer layer, const Article& article, const RulePack& pack) {
-  const Analysis a = Analyse(article.text, article.date, pack, layer == Layer::kAttribution);
+  const Analysis a = Analyse(article.text, article.date, pack,
+                             layer == Layer::kAttribution ? ReadAttitudes : nullptr);
   std::vector<LayerMention> mentions;
   switch (layer) {
     case Layer::kSentences:

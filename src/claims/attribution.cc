@@ -5,7 +5,7 @@
 
 namespace claimscope {
 
-std::vector<Attribution> Attributor::Run(bool attitudes) {
+std::vector<Attribution> Attributor::Run(AttitudeReader attitudes) {
   FindInterview();
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
     sentence_ = s;
@@ -23,7 +23,7 @@ std::vector<Attribution> Attributor::Run(bool attitudes) {
   }
   Carry();
   OneSpeech();
-  if (attitudes) Attitudes();
+  if (attitudes != nullptr) attitudes(this);
   return std::move(found_);
 }
 
@@ -275,7 +275,8 @@ std::vector<Attribution> FindAttributions(std::string_view text, const Tokens& t
                                           const std::vector<TagInfo>& tags,
                                           const std::vector<PlaceFinding>& places,
                                           const Lexicon& lexicon, const Gazetteer& gazetteer,
-                                          const Actors& actors, Day published, bool attitudes) {
+                                          const Actors& actors, Day published,
+                                          AttitudeReader attitudes) {
   return Attributor(text, tokens, sentences, tags, places, lexicon, gazetteer, actors, published)
       .Run(attitudes);
 }

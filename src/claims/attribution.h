@@ -40,13 +40,19 @@ struct Attribution {
   std::string claimant;
 };
 
-// In order of sentence. `attitudes`: also what people think, want or feel, of which no claim is
-// made (kThink).
+// What people think, want or feel, of which no claim is made (kThink): read after all that is said.
+// Given as a function, so that a program that shows none is linked without it.
+class Attributor;
+using AttitudeReader = void (*)(Attributor*);
+void ReadAttitudes(Attributor* attributor);
+
+// In order of sentence. `attitudes`: null, or ReadAttitudes.
 std::vector<Attribution> FindAttributions(std::string_view text, const Tokens& tokens,
                                           const std::vector<Sentence>& sentences,
                                           const std::vector<TagInfo>& tags,
                                           const std::vector<PlaceFinding>& places,
                                           const Lexicon& lexicon, const Gazetteer& gazetteer,
-                                          const Actors& actors, Day published, bool attitudes);
+                                          const Actors& actors, Day published,
+                                          AttitudeReader attitudes);
 
 }  // namespace claimscope

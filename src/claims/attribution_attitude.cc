@@ -4,6 +4,8 @@
 
 namespace claimscope {
 
+void ReadAttitudes(Attributor* attributor) { attributor->Attitudes(); }
+
 void Attributor::Attitudes() {
   std::vector<Attribution> all;
   all.reserve(found_.size() * 2);

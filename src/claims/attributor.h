@@ -34,7 +34,8 @@ class Attributor {
         lexicon_(lexicon),
         words_(lexicon.words),
         speakers_(text, tokens, places, lexicon, gazetteer, actors, published) {}
-  std::vector<Attribution> Run(bool attitudes);
+  std::vector<Attribution> Run(AttitudeReader attitudes);
+  void Attitudes();  // (attribution_attitude.cc)
 
  private:
   // One cue after another. (attribution.cc)
@@ -118,7 +119,6 @@ class Attributor {
   bool FirstPerson(const Sentence& sentence) const;
 
   // What people think, want, feel: verbs of all forms, nouns, adjectives. (attribution_attitude.cc)
-  void Attitudes();
   void AttitudesIn(const std::vector<bool>& taken, std::vector<Attribution>* out);
   bool AttitudeVerb(uint32_t at, uint32_t cue_end, Attribution* a);
   bool AttitudeWord(uint32_t at, uint32_t cue_end, AttitudeKind kind, Attribution* a);

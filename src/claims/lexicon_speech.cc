@@ -7,6 +7,8 @@
 
 namespace claimscope {
 
+static constexpr std::string_view kAttitudes = "lexicon/attitudes.tsv";
+
 Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/cues.tsv";
   constexpr Name<CueKind> kKinds[] = {
@@ -16,6 +18,7 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
       {"whose", CueKind::kWhose}, {"rate", CueKind::kRate}, {"cites", CueKind::kCites}};
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
+  const bool attitudes = rules.Has(kAttitudes);
   for (size_t row = 0; row < table->rows(); ++row) {
     const CueKind* kind = Find(kKinds, table->At(row, "kind"));
     if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
@@ -34,7 +37,7 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
     cue_phrases.Add(phrase_words, value);
     if (*kind == CueKind::kNoun) {
       cue_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
-      AddAttitude(phrase, AttitudeKind::kNoun);
+      if (attitudes) AddAttitude(phrase, AttitudeKind::kNoun);
     }
     if (*kind == CueKind::kSource || *kind == CueKind::kCites || *kind == CueKind::kNoun ||
         *kind == CueKind::kBe || *kind == CueKind::kWhose)
@@ -45,7 +48,7 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
     for (WordId form : forms) {
       phrase_words[0] = form;
       cue_phrases.Add(phrase_words, value);
-      attitude_verbs.Add(phrase_words, 0);
+      if (attitudes) attitude_verbs.Add(phrase_words, 0);
       if (*kind == CueKind::kSay && phrase_words.size() == 1) {
         words.Info(form).classes |= Bit(Is::kSpeech);
       }
@@ -74,19 +77,18 @@ bool Lexicon::AddAttitude(std::string_view phrase, AttitudeKind kind) {
 }
 
 Status Lexicon::LoadAttitudes(const FileBundle& rules) {
-  constexpr std::string_view kName = "lexicon/attitudes.tsv";
-  if (!rules.Has(kName)) return Status::Ok();  // the page has it not: nothing there shows attitudes
+  if (!rules.Has(kAttitudes)) return Status::Ok();  // the page has it not: nothing there shows them
   constexpr Name<AttitudeKind> kKinds[] = {{"verb", AttitudeKind::kVerb},
                                            {"noun", AttitudeKind::kNoun},
                                            {"adjective", AttitudeKind::kAdjective},
                                            {"adverb", AttitudeKind::kAdverb}};
-  const Result<Table> table = ReadTable(rules, kName);
+  const Result<Table> table = ReadTable(rules, kAttitudes);
   if (!table.ok()) return table.status();
   for (size_t row = 0; row < table->rows(); ++row) {
     const AttitudeKind* kind = Find(kKinds, table->At(row, "kind"));
-    if (kind == nullptr) return TableError(kName, *table, row, "no such kind of word.");
+    if (kind == nullptr) return TableError(kAttitudes, *table, row, "no such kind of word.");
     if (!AddAttitude(table->At(row, "word"), *kind))
-      return TableError(kName, *table, row, "the verb is not in verbs.tsv.");
+      return TableError(kAttitudes, *table, row, "the verb is not in verbs.tsv.");
   }
   return Status::Ok();
 }

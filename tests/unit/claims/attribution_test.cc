@@ -289,7 +289,7 @@ TEST_CASE(
 namespace {
 // Cue and content of what the layer of attributions tells besides speech.
 std::string Thoughts(std::string_view text) {
-  const Analysis a = Analyse(text, TestDay(), TestPack(), true);
+  const Analysis a = Analyse(text, TestDay(), TestPack(), ReadAttitudes);
   std::string all;
   for (const Attribution& one : a.attributions) {
     if (one.kind != CueKind::kThink) continue;
@@ -338,7 +338,7 @@ TEST_CASE("attribution: a quotation goes on as long as it is open") {
 namespace {
 // What the layer tells to be said of which no cue tells who says it.
 std::string LooseWords(std::string_view text) {
-  const Analysis a = Analyse(text, TestDay(), TestPack(), true);
+  const Analysis a = Analyse(text, TestDay(), TestPack(), ReadAttitudes);
   std::string all;
   for (const Attribution& one : a.attributions) {
     if (one.cue_begin != one.cue_end || one.kind == CueKind::kThink) continue;
