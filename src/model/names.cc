@@ -123,6 +123,13 @@ std::string_view NameOf(Side side) { return Current().sides[static_cast<size_t>(
 std::string_view TitleOf(Kind kind) { return Current().kinds[static_cast<size_t>(kind)].title; }
 std::string_view TitleOf(Side side) { return Current().sides[static_cast<size_t>(side)].title; }
 std::string_view MeaningOf(Kind kind) { return MeaningIn(kKindMeanings, kind); }
+std::string_view MeaningOf(ClaimStatus status) {
+  static constexpr std::string_view kMeanings[kClaimStatusCount] = {
+      "somebody says it; the text does not tell whether it was checked",
+      "the text says that it is not verified, or doubts it", "another source confirms it",
+      "another party denies it", "another party disputes it"};
+  return kMeanings[static_cast<size_t>(status)];
+}
 std::string_view MeaningOf(Side side) { return MeaningIn(kSideMeanings, side); }
 bool FromName(std::string_view name, Kind* out) { return Find(Current().kinds, name, out); }
 bool FromName(std::string_view name, Side* out) { return Find(Current().sides, name, out); }

@@ -24,6 +24,7 @@ std::string_view TitleOf(Side side);
 // What falls under it, as a phrase for people; empty of a pack's own.
 std::string_view MeaningOf(Kind kind);
 std::string_view MeaningOf(Side side);
+std::string_view MeaningOf(ClaimStatus status);
 
 template <typename E>
 inline constexpr int kCountOf = 0;

@@ -52,7 +52,7 @@ void AddValues(std::string_view typed, std::vector<SearchHint>* hints) {
   ForEachNamed<E>([&](E value) {
     const std::string_view name = NameOf(value);
     if (StartsWithIgnoreAsciiCase(name, typed) && name.size() > typed.size())
-      hints->push_back({name, ""});
+      hints->push_back({name, MeaningOf(value)});
   });
 }
 

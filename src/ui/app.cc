@@ -85,6 +85,7 @@ struct App::Impl {
 
   int settle = kSettleFrames;
   bool touch = false;
+  bool had_menu = false;  // one was open in the last frame
   FrameInput input;
   uint64_t shown_serial = 0;
   bool shown_running = false;
@@ -142,7 +143,8 @@ void App::Impl::DrawOver(const UiFrame& frame, const Layout& layout) {
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({frame.width, frame.height});
   ImGui::Begin("over", nullptr, kBackdrop);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  // Its menus lie over it.
+  if (!had_menu) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   const Rect whole{{0, 0}, {frame.width, frame.height}};
   items.Cover(whole.min, whole.max);
   const Press shade = PressRow("close what lies over", whole);
@@ -263,7 +265,8 @@ void App::Frame(const FrameInput& input) {
   const UiFrame frame{impl.session, impl.theme,   impl.items, impl.commands,
                       input.width,  input.height, impl.touch};
   const Layout layout = impl.DrawWindow(frame);
-  HandleShortcuts(frame);
+  HandleShortcuts(frame, impl.had_menu);
+  impl.had_menu = !ImGui::GetCurrentContext()->OpenPopupStack.empty();
   FindFocusAgain();
   impl.items.EndFrame();
   impl.type_ahead.Follow(impl.items);

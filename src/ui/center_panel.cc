@@ -80,7 +80,8 @@ void DrawSummary(const Frame& frame, Rect* rect) {
     text = session.progress.running ? " · every mention, until all is read"
                                     : " · every mention; comparing…";
   }
-  if (rest.width() > 80) DrawTextIn(list, frame.Text(kBodyText, frame.theme.quiet), rest, text);
+  const TextStyle quiet = frame.Text(kBodyText, frame.theme.quiet);
+  if (TextWidth(quiet, text) <= rest.width()) DrawTextIn(list, quiet, rest, text);
 }
 
 void DrawChart(CenterPanel& panel, const Frame& frame, float height, Rect* rest) {

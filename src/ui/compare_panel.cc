@@ -36,7 +36,9 @@ void DrawColumn(const ComparePanel& panel, const Frame& frame, size_t place, con
   DrawColumnMark(ImGui::GetWindowDrawList(), frame.theme, {x + 7, Snap(y + 15)},
                  panel.comparison->columns, place);
   const std::string name = NameOfColumn(frame.session, panel.comparison->columns[place]);
-  const std::string count = FormatCountOf(panel.comparison->claims[place], "claim");
+  const std::string count = panel.comparison->is_known
+                                ? FormatCountOf(panel.comparison->claims[place], "claim")
+                                : "counting…";
   const float counted = TextWidth(frame.Text(kUiText, 0), count) + 4;
   const float room = row.max.x - (x + 22) - kGap - counted;
   const float width = std::min(TextWidth(frame.Text(kUiText, 0), name) + 40, room);
@@ -173,8 +175,11 @@ void Draw(ComparePanel& panel, const Frame& frame, const Rect& rect) {
   const float bars = std::clamp(room * 0.3f, 90.0f, 160.0f);
   const Rect plot = PlotOf(panel, x0, x1);
   DrawBars(*panel.comparison, frame, {{plot.min.x, y}, {plot.max.x, y + bars}});
-  y = DrawPairs(panel, frame, x0, x1, y + bars + kMargin);
-  y = DrawMeasure(panel, frame, x0, x1, y + kGap);
+  y += bars + kMargin;
+  if (panel.comparison->is_known) {
+    y = DrawPairs(panel, frame, x0, x1, y);
+    y = DrawMeasure(panel, frame, x0, x1, y + kGap);
+  }
   if (!panel.comparison->measure.empty()) {
     const float height = std::clamp((room - bars) / 2, 130.0f, 260.0f);
     for (const bool totals : {true, false})

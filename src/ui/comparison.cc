@@ -135,7 +135,7 @@ bool CompareOn(const Session& session, ComparedSides* two) {
     return false;
   }
   if (step == 2) ChooseMeasure(&out);
-  if (out.measure.empty()) return true;
+  if (out.measure.empty()) return out.is_known = true;
   if (step < 4) {
     out.telling[side] = HitsTelling(session, out, side);
     return false;
@@ -144,7 +144,7 @@ bool CompareOn(const Session& session, ComparedSides* two) {
   for (uint8_t i = 0; i < 2; ++i) AddAmounts(session, i, &out);
   StableSort(&out.amounts,
              [](const ComparedAmount& a, const ComparedAmount& b) { return a.day < b.day; });
-  return true;
+  return out.is_known = true;
 }
 
 ComparedSides Compare(const Session& session) {

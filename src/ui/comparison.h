@@ -35,6 +35,8 @@ struct ComparedSides {
   std::vector<ComparedAmount> amounts;  // with a day, ascending
   bool is_cut = false;                  // there are more than kMostAmounts
 
+  bool is_known = false;  // else only what is compared is
+
   // Of what is not done yet.
   size_t steps = 0;
   Asking asking;

@@ -49,11 +49,12 @@ const ComparedSides& Findings::Compared(const Session& session) {
   Compare now{session.serial(), revision, state.compared, state.compared_measure,
               state.compared_kind};
   if (making_of_ && making_of_->revision != revision) making_of_.reset();
-  const bool stays = compared_of_ && compared_of_->revision == revision;
+  const bool is_stale = compared_of_ && compared_of_->revision != revision;
   while (!(compared_of_ == now)) {
     if (!making_of_) {
       making_of_ = now;
       making_ = BeginCompare(session);
+      if (!compared_of_) compared_ = making_;
     }
     // What was begun is shown before the next one, or a long drag would show nothing.
     if (CompareOn(session, &making_)) {
@@ -61,7 +62,7 @@ const ComparedSides& Findings::Compared(const Session& session) {
       compared_of_ = std::exchange(making_of_, std::nullopt);
       pairs_.reset();
     }
-    if (!stays || session.HasTime() || compared_of_ == now) continue;
+    if (is_stale || session.HasTime() || compared_of_ == now) continue;
     session.LeaveToNextFrame();
     break;
   }
@@ -71,7 +72,7 @@ const ComparedSides& Findings::Compared(const Session& session) {
 // All claims must be known to tell which are one claim: not again for every part that comes.
 const std::vector<OpposedPair>* Findings::Opposed(const Session& session) {
   const ComparedSides& two = Compared(session);
-  if (pairs_) return &*pairs_;
+  if (pairs_ || !two.is_known) return pairs_ ? &*pairs_ : nullptr;
   const bool many = session.corpus().claims() > kOpposedAtOnce;
   if (session.progress.running || (many && !wants_pairs) || !session.KnowsDistinct())
     return nullptr;

@@ -31,6 +31,7 @@ uint32_t CountCopies(const Session& session);
 class Findings {
  public:
   // Made over several frames; until it is done the one before stays, unless the corpus has changed.
+  // The first one is not known until then (ComparedSides::is_known).
   const ComparedSides& Compared(const Session& session);
   // The pairs of what is compared; null while they are not known: all is not read, nobody has asked
   // for them in a large corpus, or they are being looked for.

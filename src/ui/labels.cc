@@ -146,21 +146,7 @@ std::string_view Explain(Mode mode) {
   return {};
 }
 
-std::string_view Explain(ClaimStatus status) {
-  switch (status) {
-    case ClaimStatus::kAsserted:
-      return "somebody says it; the text does not tell whether it was checked";
-    case ClaimStatus::kUnverified:
-      return "the text says that it is not verified, or doubts it";
-    case ClaimStatus::kConfirmed:
-      return "another source confirms it";
-    case ClaimStatus::kDenied:
-      return "another party denies it";
-    case ClaimStatus::kDisputed:
-      return "another party disputes it";
-  }
-  return {};
-}
+std::string_view Explain(ClaimStatus status) { return MeaningOf(status); }
 
 std::string_view Explain(Scope scope) {
   switch (scope) {

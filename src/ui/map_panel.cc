@@ -136,7 +136,7 @@ std::string TipOf(MapPanel& panel, const Frame& frame, const MapScene& scene, ui
   for (const FacetCount& side : panel.tip_sides) {
     Side named;
     if (side.claims == 0 || !FromName(side.value, &named)) continue;
-    text += "\n" + std::string(LabelOf(named)) + ": " + FormatCount(side.claims);
+    text += "\nSaid by " + std::string(LabelOf(named)) + ": " + FormatCount(side.claims);
   }
   return text;
 }

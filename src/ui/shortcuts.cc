@@ -84,8 +84,8 @@ bool HasKeyCommand(const std::vector<GivenCommand>& commands) {
   });
 }
 
-void HandleShortcuts(const Frame& frame) {
-  if (!ImGui::GetCurrentContext()->OpenPopupStack.empty()) return;
+void HandleShortcuts(const Frame& frame, bool had_menu) {
+  if (had_menu || !ImGui::GetCurrentContext()->OpenPopupStack.empty()) return;
   const bool typing = ImGui::GetIO().WantTextInput;
   const bool over = frame.state().palette_open || frame.state().help_open;
   const bool reads = ArrowsScrollArticle(frame);

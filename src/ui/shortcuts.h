@@ -19,7 +19,8 @@ bool HasKeyCommand(const std::vector<GivenCommand>& commands);
 
 // Sends the commands whose keys were pressed. All keys belong to a menu while one is open. Keys
 // belong to a text field while one is being typed in, and the arrows to a control that the keyboard
-// has moved to.
-void HandleShortcuts(const Frame& frame);
+// has moved to. `had_menu`: one was open in the frame before; the key that closed it does nothing
+// else.
+void HandleShortcuts(const Frame& frame, bool had_menu);
 
 }  // namespace claimscope

@@ -423,6 +423,36 @@ TEST_CASE("on a phone the form of a correction keeps Save in sight") {
   CHECK(stage.errors == 0);
 }
 
+// Whether a menu is open and lies over everything else.
+bool IsMenuOnTop() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  const ImGuiWindow* top = nullptr;
+  for (const ImGuiWindow* window : g.Windows) {
+    const bool counts = window->Active && window->RootWindow == window &&
+                        (window->Flags & ImGuiWindowFlags_Tooltip) == 0;
+    if (counts) top = window;
+  }
+  return top != nullptr && (top->Flags & ImGuiWindowFlags_Popup) != 0;
+}
+
+TEST_CASE("a menu of the form lies over the sheet of a phone, and Escape closes it alone") {
+  Stage stage(60, {360, 640, 1, false});
+  REQUIRE(stage.app->Send("select-claim", "index=0").ok());
+  REQUIRE(stage.app->Send("edit-claim", "").ok());
+  stage.Frames();
+  for (const char* menu : {"Right status", "Right region"}) {
+    CAPTURE(menu);
+    REQUIRE(stage.Click(menu));
+    stage.Frames();
+    CHECK(IsMenuOnTop());
+    stage.Key(ImGuiKey_Escape);
+    if (IsMenuOnTop()) stage.Key(ImGuiKey_Escape);  // the field in it had the first one
+    CHECK_FALSE(IsMenuOnTop());
+    CHECK(stage.Find("Save") != nullptr);
+  }
+  CHECK(stage.errors == 0);
+}
+
 TEST_CASE("a unit that is shown as people read it is saved as it was, and Ctrl+Enter saves") {
   Stage wide;
   REQUIRE(wide.app->Send("search", "q=square").ok());
