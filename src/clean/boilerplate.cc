@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -81,8 +82,7 @@ void BoilerplateFinder::CutStranded() {
            cut.reason == CutReason::kSharing;
   };
   std::vector<Cut> cuts = cuts_;
-  std::sort(cuts.begin(), cuts.end(),
-            [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
+  StableSort(&cuts, [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
   Cut before{};
   for (const Cut& cut : cuts) {
     const Span gap{before.span.end, cut.span.begin};

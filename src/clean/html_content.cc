@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/stable_sort.h"
 #include "base/strings.h"
 #include "base/table.h"
 #include "clean/html_parts.h"
@@ -192,7 +193,7 @@ uint32_t ContentFinder::ChooseRoot(const HtmlParts& parts, const std::vector<flo
     if (scores[i] != kUnscored) ranked.push_back({-scores[i] * (1 - parts.LinkDensity(i)), i});
   }
   if (ranked.empty()) return 0;
-  std::sort(ranked.begin(), ranked.end());
+  StableSort(&ranked);
   if (ranked.size() > kTopCandidates) ranked.resize(kTopCandidates);
   uint32_t top = ranked[0].second;
   // When the article lies in several boxes, three of the best nearly as good share an ancestor.

@@ -84,7 +84,7 @@ std::vector<uint32_t> CopyIndex::CandidatesOf(const std::vector<uint32_t>& sketc
     }
     scores_[article] = 0;
   }
-  std::sort(ranked.begin(), ranked.end());
+  StableSort(&ranked);
   std::vector<uint32_t> candidates;
   for (const auto& [score, article] : ranked) {
     if (candidates.size() == kMaxCandidates) break;

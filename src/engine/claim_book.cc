@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/stable_sort.h"
+
 namespace claimscope {
 
 void ClaimBook::Update(const Segments& segments, uint64_t revision) {
@@ -76,7 +78,7 @@ bool ClaimBook::FinishNext(const Segments& segments) {
   std::vector<std::pair<uint32_t, uint32_t>> articles;
   for (const Hit hit : claim.mentions)
     articles.emplace_back(hit.segment, segments[hit.segment]->articles()[hit.row]);
-  std::sort(articles.begin(), articles.end());
+  StableSort(&articles);
   claim.articles =
       static_cast<uint32_t>(std::unique(articles.begin(), articles.end()) - articles.begin());
   return true;

@@ -118,7 +118,7 @@ void Corpus::RefreshList(Workspace* workspace, Facet list) {
   const auto is_none = [&](uint32_t i) {
     return names[i].empty() || (list == Facet::kClaimant && names[i] == "outlet");
   };
-  std::stable_sort(order.names.begin(), order.names.end(), [&](uint32_t a, uint32_t b) {
+  StableSort(&order.names, [&](uint32_t a, uint32_t b) {
     if (is_none(a) != is_none(b)) return is_none(b);
     return totals[a] > totals[b];
   });

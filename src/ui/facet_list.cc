@@ -25,6 +25,28 @@ void Send(const Frame& frame, std::string_view command, const FacetSpec& spec,
   }
 }
 
+// The names of long lists have no marks.
+bool HasMarks(Facet facet) { return facet <= Facet::kStatus || facet == Facet::kReview; }
+float LabelAt(Facet facet) { return HasMarks(facet) ? 44.0f : 24.0f; }
+
+void DrawMarkOf(const Frame& frame, ImDrawList* list, Facet facet, const FacetRow& row, ImVec2 at) {
+  const Theme& theme = frame.theme;
+  switch (facet) {
+    case Facet::kRegion:
+      return DrawSwatch(list, at, row.color);
+    case Facet::kKind:
+      return DrawMark(list, theme, at, static_cast<Kind>(row.entry));
+    case Facet::kSide:
+      return DrawMark(list, theme, at, static_cast<Side>(row.entry));
+    case Facet::kStatus:
+      return DrawMark(list, theme, at, static_cast<ClaimStatus>(row.entry));
+    case Facet::kReview:
+      return DrawMark(list, theme, at, static_cast<Verdict>(row.entry));
+    default:
+      return;
+  }
+}
+
 void DrawBar(const FacetRow& row, uint32_t most, float x0, float x1, float y) {
   if (most == 0 || row.count == 0) return;
   // "No region" is not measured against the regions: it would flatten them all.
@@ -45,7 +67,7 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, boo
              uint32_t most, const Rect& rect) {
   const Theme& theme = frame.theme;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float label_at = row.draw_mark ? 44.0f : 24.0f;
+  const float label_at = LabelAt(spec.facet);
   // "Only this" lies within the row: it is asked first.
   ImGui::SetNextItemAllowOverlap();
   // A region and a side may have the same name.
@@ -61,7 +83,7 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, boo
   }
   const bool empty = row.count == 0 && !row.checked;
   DrawCheck(frame, list, {rect.min.x + 7, rect.middle()}, row.checked, over, except);
-  if (row.draw_mark) row.draw_mark(list, {rect.min.x + 30, rect.middle()});
+  DrawMarkOf(frame, list, spec.facet, row, {rect.min.x + 30, rect.middle()});
 
   const std::string count = FormatCount(row.count);
   const TextStyle figures = frame.Text(kUiText, empty ? Fade(theme.quiet, 0.7f) : theme.quiet);
@@ -97,7 +119,7 @@ void DrawRow(const Frame& frame, const FacetSpec& spec, const FacetRow& row, boo
 float DrawFoot(FacetList& list, const Frame& frame, const FacetSpec& spec, const FacetRows& rows,
                size_t shown, float x0, float x1, float y) {
   const float height = frame.row();
-  const float at = x0 + (rows.rows.empty() || !rows.rows[0].draw_mark ? 24.0f : 44.0f);
+  const float at = x0 + LabelAt(spec.facet);
   if (list.all && list.find[0] == 0 && shown < rows.all) {
     const std::string rest = FormatCount(rows.all - shown) + " more: type a part of the name";
     DrawTextIn(ImGui::GetWindowDrawList(), frame.Text(kUiText, frame.theme.quiet),

@@ -2,7 +2,6 @@
 // live counts.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +26,8 @@ struct FacetRow {
   std::string_view meaning;  // where the label alone may not say what the row holds
   uint32_t count = 0;        // under the other filters
   bool checked = false;
-  ImU32 color = 0;                                     // of the proportion bar
-  std::function<void(ImDrawList*, ImVec2)> draw_mark;  // may be empty
+  ImU32 color = 0;  // of the proportion bar
+  int entry = 0;    // of kinds, sides, statuses and reviews: for its mark
 };
 
 // The rows to be shown, in a fixed order, of all there are.

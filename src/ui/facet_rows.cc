@@ -4,7 +4,6 @@
 
 #include "base/strings.h"
 #include "ui/format.h"
-#include "ui/marks.h"
 #include "ui/region_colors.h"
 
 namespace claimscope {
@@ -40,9 +39,7 @@ FacetRows RowsOf(const Frame& frame, Facet facet, int count, const std::vector<F
     row.count = CountOf(counts, row.value);
     row.checked = (chosen >> i & 1) != 0;
     row.color = frame.theme.Of(entry);
-    row.draw_mark = [theme = &frame.theme, entry](ImDrawList* list, ImVec2 at) {
-      DrawMark(list, *theme, at, entry);
-    };
+    row.entry = i;
     if (CountOf(totals, row.value) > 0 || row.checked) out.rows.push_back(std::move(row));
   }
   out.all = out.rows.size();
@@ -73,9 +70,6 @@ FacetRows RegionRows(const Frame& frame, const FacetList& list) {
     row.count = CountOf(session.answer().regions, code);
     row.checked = std::find(chosen.begin(), chosen.end(), code) != chosen.end();
     row.color = code == "-" ? frame.theme.nowhere : RegionColor(frame, code);
-    row.draw_mark = [color = row.color](ImDrawList* draw, ImVec2 at) {
-      DrawSwatch(draw, at, color);
-    };
     if (list.Shows(row.label, row.checked, place, known.size())) out.rows.push_back(std::move(row));
   };
   for (size_t i = 0; i < known.size(); ++i) add(known[i].value, i);
@@ -122,9 +116,7 @@ FacetRows ReviewRows(const Frame& frame) {
     row.count = frame.session.answer().reviews[static_cast<size_t>(i)];
     row.checked = (chosen >> i & 1) != 0;
     row.color = frame.theme.rest;
-    row.draw_mark = [theme = &frame.theme, verdict](ImDrawList* list, ImVec2 at) {
-      DrawMark(list, *theme, at, verdict);
-    };
+    row.entry = i;
     out.rows.push_back(std::move(row));
   }
   out.all = out.rows.size();
