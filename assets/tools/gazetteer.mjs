@@ -13,7 +13,7 @@ import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kLargeCity = 100000;
-const kManyCities = new Set(['BD', 'BR', 'CD', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'NG', 'PH', 'PK', 'VN']);
+const kManyCities = new Set(['BD', 'BR', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
 // Two entries of one name closer than this (degrees) are one place told twice.
 const kSamePlace = 0.08;
