@@ -111,6 +111,7 @@ uint32_t Attributor::BeforeOccasion(uint32_t start, uint32_t end) const {
 uint32_t Attributor::Antecedent(uint32_t start, uint32_t end) const {
   for (uint32_t i = end; i-- > start + 1;) {
     const std::string_view word = Text(i);
+    if (word == "on" && i + 1 < end && Has(i + 1, Is::kWeekday)) continue;
     if (word == "by" || word == "from" || word == "with" || word == "to" || word == "on")
       return i + 1;
   }

@@ -43,6 +43,8 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
          (words_.Info(tokens_[end - 2].word).key == TimeKey::kLast ||
           words_.Info(tokens_[end - 2].word).key == TimeKey::kThis))
     end -= 2;
+  // "leaders on Monday"
+  while (end > begin + 2 && Has(end - 1, Is::kWeekday) && Text(end - 2) == "on") end -= 2;
   while (begin < end && (Has(begin, Is::kArticle) || Has(begin, Is::kPreposition) ||
                          tokens_[begin].kind == TokenKind::kMark))
     ++begin;
@@ -188,6 +190,15 @@ bool SpeakerResolver::OfficeBefore(uint32_t begin, uint32_t at) const {
   return false;
 }
 
+// Does an office end right before `at`?
+bool SpeakerResolver::OfficeEnds(uint32_t begin, uint32_t at) const {
+  for (uint32_t i = at; i-- > begin && i + kMaxRoleWords >= at;) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), at, i);
+    if (role && i + role.length == at) return (role.value & kRolePerson) != 0;
+  }
+  return false;
+}
+
 SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
   Phrase phrase;
   uint32_t& name_begin = phrase.name_begin;
@@ -238,9 +249,15 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
     const bool day = word_info.weekday != 0 ||
                      (word_info.month != 0 && at > begin && Has(at - 1, Is::kPreposition));
     const bool plain = (token.classes & kNoName) != 0 || token.all_caps || day;
-    if (token.capital && !plain && !known_place && name_end == 0) {
+    // "Work and Pensions Secretary Olga Bila": the name stands behind the office.
+    const bool behind = name_end == name_begin + 1 && at > name_end && OfficeEnds(begin, at);
+    if (token.capital && !plain && !known_place && (name_end == 0 || behind)) {
       bool office = false;
       const uint32_t stop = NameEnd(at, end, &office);
+      if (behind && stop < at + 2) {
+        at = stop;
+        continue;
+      }
       for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
       // "Early grumblings from backbenchers": one capital at the head and no name.
       const bool word = stop == at + 1 && at == begin && stop < end &&
@@ -254,14 +271,20 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
       const bool body = at >= begin + 2 && tokens_[at - 2].capital && !person &&
                         (Text(at - 1) == "for" || (!phrase.role_person && Text(at - 1) == "of") ||
                          (Text(at - 1) == "on" && stop > at + 1));
-      if (!office && !word && !body && !Describes(stop, end)) {
+      // "The residents of Vilkhuvan", "a tower in Vilkhuvan": where, not who.
+      bool voice = false;
+      const std::string_view led = at > begin + 1 ? Text(at - 1) : "";
+      const bool where =
+          stop == at + 1 && people_.count(token.hash) == 0 &&
+          (led == "in" || led == "at" || led == "near" || led == "from" ||
+           (led == "of" && Complement(begin, at, &voice) && !voice && OfficeEnds(begin, at - 1)));
+      if (!office && !word && !body && !where && !Describes(stop, end)) {
         if (const Actor* known = WithInitial(at, stop)) {
           if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))
             phrase.actor = known;
         }
         // "the mayor of Kupiansk Petro Koval": what he is the mayor of is no part of his name.
         const bool of = OfficeBefore(begin, at);
-        bool voice = false;
         const bool met = Has(at, Is::kMale) || Has(at, Is::kFemale) ||
                          people_.count(tokens_[stop - 1].hash) != 0;
         if (!(met && Complement(begin, at, &voice) && !voice)) {

@@ -216,7 +216,9 @@ bool SpeakerResolver::HasPerson(uint32_t begin, uint32_t end) const {
 bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
     const Token& token = tokens_[at];
-    const bool name = token.capital && !Has(at, Is::kArticle) && !Has(at, Is::kPreposition);
+    const bool day = Has(at, Is::kMonth) || Has(at, Is::kWeekday);  // "his March arrest"
+    const bool name = token.capital && !day && !Has(at, Is::kArticle) &&
+                      !Has(at, Is::kPreposition) && !Has(at, Is::kPossessive);
     if (name || Has(at, Is::kPronoun) || lexicon_.role_phrases.Longest(tokens_.data(), end, at))
       return true;
     const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end, at);

@@ -115,6 +115,13 @@ TEST_CASE("attribution: whose aide speaks is not who speaks") {
         "Vladimir Saldo");
 }
 
+TEST_CASE("attribution: a place is no name, nor the first word of an office") {
+  CHECK(Claimants("Residents of Vilkhuvan said the bridge was hit.") == "Residents of Vilkhuvan");
+  CHECK(Claimants("Work and Pensions Secretary Olga Bila said the bridge was hit.") == "Olga Bila");
+  CHECK(Claimants("His March arrest has highlighted the flood.").empty());
+  CHECK(Claimants("His grandparents said the bridge was hit.") == "His grandparents");
+}
+
 TEST_CASE("attribution: the WHO is no pronoun, May no verb") {
   CHECK(Claimants("The WHO said 40 people fell ill.") == "World Health Organization");
   CHECK(Claimants("As Petro Vymysl stated on May 19, the town fell.") == "Petro Vymysl");
