@@ -38,7 +38,7 @@ Columns Arrange(float x0, float x1, bool short_dates, bool has_sources) {
     for (int i = 0; i < kColumns; ++i) used += i == kQuote ? 0 : c.width[static_cast<size_t>(i)];
     return width - used;
   };
-  c.width = {short_dates ? 72.0f : 104.0f, short_dates ? 108.0f : 104.0f, 30, 30, 0, 30, 0, 0};
+  c.width = {short_dates ? 72.0f : 96.0f, 108, 30, 30, 0, 30, 0, 0};
   const auto widen = [&](Column column, float to, float quote) {
     const float before = c.width[column];
     c.width[column] = to;
@@ -47,7 +47,8 @@ Columns Arrange(float x0, float x1, bool short_dates, bool has_sources) {
     return false;
   };
   c.who_named = widen(kWho, 120, 180);
-  widen(kWho, 148, 180);  // beside an open article, which has the whole quote
+  // Beside an open article, which has the whole quote.
+  if (!widen(kWho, 148, 180)) widen(kWho, 136, 168);
   widen(kAmount, 124, 280);
   widen(kWho, 156, 300);
   if (has_sources) widen(kSource, 120, 290);

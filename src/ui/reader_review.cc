@@ -109,6 +109,11 @@ void Choice(const Frame& frame, const char* name, int count, E* chosen, const Re
   DrawMark(list, frame.theme, {rect.min.x + 15, Snap(rect.middle())}, *chosen);
   DrawTextIn(list, frame.Text(kUiText, frame.theme.text),
              {{rect.min.x + 30, rect.min.y}, {rect.max.x - 24, rect.max.y}}, LabelOf(*chosen));
+  // Below the box, or above it where there is no room.
+  constexpr float kEntry = 28;
+  const bool below = rect.max.y + kEntry * static_cast<float>(count + 1) < frame.height;
+  ImGui::SetNextWindowPos({rect.min.x, below ? rect.max.y + 4 : rect.min.y - 4}, ImGuiCond_Always,
+                          {0, below ? 0.0f : 1.0f});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 10));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
   if (ImGui::BeginPopup(name)) {
