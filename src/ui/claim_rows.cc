@@ -34,12 +34,12 @@ ClaimRow DecodeRow(const Session& session, Hit hit, int year) {
       row.time.erase(0, row.time.find(' ') + 1);
   }
   row.guesses = GuessesOf(session, hit);
-  row.place = claim.region == "-" ? "–" : std::string(session.regions().NameOf(claim.region));
+  row.place = claim.region == "-" ? kNotKnown : session.regions().NameOf(claim.region);
   row.claimant = claim.claimant == "outlet" ? std::string(article.source) : claim.claimant;
   if (row.claimant.empty()) row.claimant = LabelOf(claim.side);
   if (!claim.quantities.empty()) row.amount = FormatQuantity(claim.quantities[0]);
   row.quote = OnOneLine(segment.QuoteAt(hit.row));
-  row.source = article.source.empty() ? "–" : std::string(article.source);
+  row.source = article.source.empty() ? kNotKnown : article.source;
   row.title = std::string(article.title);
   row.kind = claim.kind;
   row.side = claim.side;

@@ -10,6 +10,9 @@
 
 namespace claimscope {
 
+// In place of a region or an outlet.
+constexpr std::string_view kNotKnown = "–";
+
 struct ClaimRow {
   std::string time, place, claimant, amount, quote, source, title;
   Guesses guesses;

@@ -83,7 +83,7 @@ void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row,
   DrawTextIn(list, amount, CutRight(&upper, width), row.amount, Align::kRight);
   CutRight(&upper, kGap);
   // The name gives way to date and place.
-  const std::string about = " · " + row.time + " · " + row.place;
+  const std::string about = " · " + row.time + (row.place == kNotKnown ? "" : " · " + row.place);
   const TextStyle name = frame.Text(kUiText, theme.text), quiet = frame.Text(kUiText, theme.quiet);
   constexpr float kLeastName = 48;
   const float room = std::max(kLeastName, upper.width() - TextWidth(quiet, about));
@@ -97,12 +97,12 @@ void DrawCard(const Frame& frame, const ClaimsPanel& panel, const ClaimRow& row,
     DrawTextIn(list, told ? name : quiet, CutLeft(&upper, size), part);
   };
   tell(row.time, row.guesses.day.empty());
-  tell(row.place, row.guesses.place.empty());
+  if (row.place != kNotKnown) tell(row.place, row.guesses.place.empty());
   const Rect foot = CutBottom(&lines, 18);
   DrawQuote(frame, panel, row.quote, lines, theme.text);
   std::string words(LabelOf(row.kind));
   words.append(" · ").append(LabelOf(row.status));
-  if (row.source != "–") words += " · " + row.source;
+  if (row.source != kNotKnown) words += " · " + row.source;
   DrawTextIn(list, frame.Text(kSmallText, theme.quiet), foot, words);
 }
 

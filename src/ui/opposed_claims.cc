@@ -42,7 +42,7 @@ void DrawQuote(const Frame& frame, Hit claim, const ClaimRow& row, std::string_v
                 rect.width() - 24, 19, Shortened(row.quote));
   DrawTextIn(list, frame.Text(kSmallText, theme.quiet),
              {{rect.min.x + 14, rect.max.y - 20}, {rect.max.x - 10, rect.max.y - 4}},
-             row.source + " · " + row.place);
+             row.source == kNotKnown ? row.place : row.source + " · " + row.place);
   if (!press.clicked) return;
   OpenClaim(frame, claim);
 }
