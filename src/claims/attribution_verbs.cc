@@ -31,7 +31,11 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // What somebody holds to be so is thought, unless a clause tells it.
   const CueKind kind = cue.kind == CueKind::kHold ? CueKind::kThink : cue.kind;
   Attribution a = Make(at, cue_end, kind);
-  a.status = cue.status;
+  // "denied that", "denied killing", "denies it plans to"; not "denied them visas".
+  const bool denies = cue.status == ClaimStatus::kDenied;
+  if (!denies || IsThat(cue_end) || (cue_end < end_ && tags_[cue_end].tag == Tag::kIng) ||
+      (Pronoun(cue_end) && FiniteIn(cue_end, NextStop(cue_end))))
+    a.status = cue.status;
   if (Inversion(at, group, cue_end, cue, &a)) return;
   if (group == begin_) return;
   if (!Subject(group, &a)) return;

@@ -5,6 +5,8 @@
 
 namespace claimscope {
 
+constexpr uint32_t kDenialReach = 8;  // words from ", which" to "denies"
+
 // A piece that only says how sure another claim is: "The figures have not been verified".
 bool Composer::DoubtOnly(const Part& part) const {
   const Span span = BytesOf(a_.tokens, part.piece.begin, part.piece.end);
@@ -71,11 +73,32 @@ void Composer::ReachBack() {
   reaches_.clear();
 }
 
+// "..., which Kyiv denies", "..., a claim denied by Kyiv", "..., a charge Moscow denies".
+bool Composer::DeniedAside(uint32_t begin, uint32_t at) const {
+  const Token& verb = a_.tokens[at];
+  if (words_.Info(verb.word).lemma != deny_word_ || deny_word_ == 0 || a_.tags[at].negated)
+    return false;
+  const bool by = Text(at + 1) == "by";
+  const Token& next = a_.tokens[std::min<size_t>(at + 1, a_.tokens.size() - 1)];
+  if (!by && next.kind != TokenKind::kMark) return false;
+  for (uint32_t i = at; i-- > begin + 1 && i + kDenialReach > at;) {
+    if (a_.tokens[i - 1].mark != ',') continue;
+    return Has(i, Is::kRelative) || (Has(i, Is::kArticle) && !Has(i, Is::kPronoun) && i + 1 < at);
+  }
+  return false;
+}
+
 void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution,
                          Claim* claim) const {
   if (attribution != nullptr && attribution->status != ClaimStatus::kAsserted) {
     claim->status = attribution->status;
     claim->status_span = claim->cue;
+  }
+  for (uint32_t at = begin + 1; at < end; ++at) {
+    if (!DeniedAside(begin, at)) continue;
+    claim->status = ClaimStatus::kDenied;
+    claim->status_span = BytesOf(a_.tokens, at, at + 1);
+    return;
   }
   if (!pack_.lexicon.status_phrases.In(a_.sentences[s_].starts)) return;
   for (uint32_t at = begin; at < end; ++at) {

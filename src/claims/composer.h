@@ -34,6 +34,7 @@ class Composer {
     territory_ = known.ground | known.settlement;
     target_ = known.target;
     capital_word_ = words_.Find("capital");
+    deny_word_ = words_.Find("deny");
   }
   std::vector<Claim> Run();
 
@@ -171,6 +172,7 @@ class Composer {
   bool StatusSentence(const Sentence& sentence);
   void ReachBack();
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
+  bool DeniedAside(uint32_t begin, uint32_t at) const;
   void FoldHeadlines();
   std::vector<uint32_t> ContentWords(const Draft& draft) const;
 
@@ -205,7 +207,7 @@ class Composer {
   std::vector<NounClasses> classes_;
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
-  WordId capital_word_ = 0;
+  WordId capital_word_ = 0, deny_word_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   SceneSet scenes_ = 0;

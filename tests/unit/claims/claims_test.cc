@@ -522,6 +522,24 @@ TEST_CASE("claims: what something is measured by, or came before, is not where i
   CHECK(RegionOf("Envoys of Norway and Sweden held talks in Geneva.") == "CH");
 }
 
+TEST_CASE("claims: denied in an aside, with a clause, of reports") {
+  const auto StatusOf = [](std::string_view text) {
+    const auto claims = ClaimsOf(text);
+    return claims.empty() ? ClaimStatus::kUnverified : claims[0].status;
+  };
+  for (const char* text :
+       {"The army said it had taken Lyman, which Kyiv denies.",
+        "The army said it had taken Lyman, a claim denied by Kyiv.",
+        "Kyiv denies that Russian troops have taken Lyman.",
+        "Kyiv denied reports that Lyman had fallen.", "The man denied killing his wife in Oslo."}) {
+    INFO(text);
+    CHECK(StatusOf(text) == ClaimStatus::kDenied);
+  }
+  CHECK(StatusOf("Kyiv denied visas to 40 envoys of Norway.") == ClaimStatus::kAsserted);
+  CHECK(StatusOf("The army said it had taken Lyman, which Kyiv has not denied.") ==
+        ClaimStatus::kAsserted);
+}
+
 TEST_CASE("claims: a dash ends what 'and' joins, 'and that' begins what is said next") {
   const auto Count = [](std::string_view text) { return ClaimsOf(text).size(); };
   CHECK(Count("He must not wreck Norway and the whole north - said the envoy of Sweden.") == 1);
