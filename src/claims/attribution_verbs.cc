@@ -85,8 +85,9 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     a.back = true;
     return Push(std::move(a));
   }
-  if (a.kind == CueKind::kWeak && (!opens || object) && !after_quote && !after_comma && !tag)
-    return;
+  // "..., the buildup continues": nobody who speaks.
+  const bool told = after_comma && (speaks || tokens_[group - 1].capital);
+  if (a.kind == CueKind::kWeak && (!opens || object) && !after_quote && !told && !tag) return;
   if (cue.kind == CueKind::kName) {
     if (!after_quote && !Names(cue_end, ContentEnd(cue_end))) return;
     a.kind = CueKind::kSay;

@@ -42,7 +42,11 @@ void Composer::FindBeside(const Sentence& sentence) {
   // A phrase without a verb that leads the sentence, up to its comma; not "In Norway, ...".
   const uint32_t begin = sentence.begin;
   const std::string first = AsciiLower(Text(begin));
-  if (first == "compared" || first == "following" ||
+  // "In the face of Norway's threats, ..."
+  const bool occasion =
+      first == "in" && (Has(begin + 1, Is::kOccasion) ||
+                        (Has(begin + 1, Is::kArticle) && Has(begin + 2, Is::kOccasion)));
+  if (occasion || first == "compared" || first == "following" ||
       ((Has(begin, Is::kPreposition) || Has(begin, Is::kSubordinator)) &&
        !Has(begin, Is::kWhere))) {
     uint32_t comma = begin;
@@ -54,6 +58,13 @@ void Composer::FindBeside(const Sentence& sentence) {
   }
   for (uint32_t at = begin; at + 1 < sentence.end; ++at) {
     const std::string word = AsciiLower(Text(at));
+    // "missiles fired from Norway", "diplomats from Norway, Sweden and Finland"
+    if (word == "from") {
+      for (uint32_t i = at + 1; i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kArticle) ||
+                                                     Has(i, Is::kAnd) || a_.tokens[i].mark == ',');
+           ++i)
+        beside_[i - begin] = true;
+    }
     // Not "in places like Oslo".
     if (word != "than" && word != "unlike" &&
         !(word == "like" && (at == begin || a_.tokens[at - 1].mark == ',')))

@@ -14,8 +14,7 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
     const PlaceFinding& place = a_.places[p];
     if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin))
       continue;
-    const bool origin = place.begin > begin && Text(place.begin - 1) == "from";
-    if (Aside(place.begin) || Beside(place.begin) || origin)
+    if (Aside(place.begin) || Beside(place.begin))
       LookAt(place, begin, &best_aside, &aside);
     else
       LookAt(place, begin, &best, &own);
@@ -66,6 +65,12 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
     const bool land = !first_level && TerritoryFollows(place.end);
     if (land && own->demonym == 0) own->demonym = at;
     if (place.kind != PlaceKind::kDemonym && first_level && own->region == 0) own->region = at;
+    // "in Upper Finland"
+    uint32_t in = place.begin;
+    while (in > begin && a_.tokens[in - 1].capital) --in;
+    if (place.kind != PlaceKind::kDemonym && own->near == 0 && in > begin && in < place.begin &&
+        Text(in - 1) == "in")
+      own->near = at;
     return;
   }
   if (!first_level) {
@@ -124,6 +129,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0 && own.beside != 0) {
     // "After the attack on Norway, Sweden closed its borders"
     region = Subject(begin, end);
+    if (region == 0) region = own.near;
     if (region == 0) region = own.beside;
   }
   if (region == 0) region = WhereRegion(begin, end);

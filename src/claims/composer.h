@@ -134,7 +134,7 @@ class Composer {
   static constexpr uint32_t kCountryReach = 3;
   // Regions of a clause's own places, each by how much it says of where.
   struct OwnPlace {
-    RegionId region = 0, country = 0, demonym = 0, beside = 0;
+    RegionId region = 0, country = 0, demonym = 0, beside = 0, near = 0;
     bool capital = false;  // the region's name is a government, too
   };
   OwnPlace PlaceOf(uint32_t begin, uint32_t end) const;

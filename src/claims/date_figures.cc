@@ -86,6 +86,16 @@ Reading DateReader::MixedNumeric(uint32_t at) const {
 // before it. Alone such a pair is a fraction, a score or a name: what stands before or after says
 // which.
 Reading DateReader::ShortNumeric(uint32_t at, int weekday) const {
+  // "Friday (16.05)"
+  if (weekday != 0 && at < end_ && tokens_[at].decimal) {
+    const std::string_view text = Text(at);
+    const size_t point = text.find('.');
+    int64_t day = 0, month = 0;
+    if (point != text.npos && ParseInt(text.substr(0, point), &day) &&
+        ParseInt(text.substr(point + 1), &month) && day >= 1 && day <= 31 && month >= 1 &&
+        month <= 12)
+      return WithYear(at, at + 1, static_cast<int>(month), static_cast<int>(day), 0);
+  }
   if (!IsMark(at + 1, '/') || !Glued(at + 1) || !Glued(at + 2)) return {};
   int month = Digits(at, 2), day = Digits(at + 2, 2);
   const bool ends = at + 3 >= end_ || !Glued(at + 3) || IsMark(at + 3, ',') ||

@@ -37,7 +37,7 @@ Reading DateReader::Weekday(uint32_t at) const {
     return {};
   uint32_t end = i + 1;
   if (size < 6 && IsMark(end, '.') && Glued(end)) ++end;
-  const uint32_t full = IsMark(end, ',') ? end + 1 : end;
+  const uint32_t full = IsMark(end, ',') || IsMark(end, '(') ? end + 1 : end;
   if (const Reading date = ShortNumeric(full, weekday)) return date;
   for (Reading date : {MonthDay(full), DayMonth(full)}) {
     if (!date) continue;

@@ -67,6 +67,8 @@ constexpr Name<Is> kWordClasses[] = {
     {"motion", Is::kMotion},
     {"where", Is::kWhere},
     {"beyond", Is::kBeyond},
+    {"water", Is::kWater},
+    {"occasion", Is::kOccasion},
     {"first_person", Is::kFirstPerson},
     {"meanwhile", Is::kMeanwhile},
 };

@@ -181,6 +181,10 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
       !tokens_[end + 1].capital) {
     return end;  // "Moscow-installed": no place; "Zaporizhzhia-Donetsk" is
   }
+  // "the Sea of Azov": no place to be in.
+  if (scale == Scale::kNone && at >= begin_ + 2 && Word(at - 1) == of_ &&
+      tokens_[at - 2].Has(Is::kWater))
+    return end;
   // "the Palermo Convention": what was agreed there.
   if (scale == Scale::kNone && CapitalWord(end)) {
     const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, end);

@@ -217,7 +217,7 @@ bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
     const Token& token = tokens_[at];
     const bool day = Has(at, Is::kMonth) || Has(at, Is::kWeekday);  // "his March arrest"
-    const bool name = token.capital && !day && !Has(at, Is::kArticle) &&
+    const bool name = token.capital && !day && !Has(at, Is::kAdjective) && !Has(at, Is::kArticle) &&
                       !Has(at, Is::kPreposition) && !Has(at, Is::kPossessive);
     if (name || Has(at, Is::kPronoun) || lexicon_.role_phrases.Longest(tokens_.data(), end, at))
       return true;

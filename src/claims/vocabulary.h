@@ -64,6 +64,8 @@ enum class Is : uint8_t {
   kMeanwhile,    // as, while: what goes on beside
   kBeyond,       // a place after it is where it is not: against, with
   kDesignation,  // a number after it is part of a name: Route, Boeing
+  kWater,        // "of" a place after it: the Sea of Azov, no place
+  kOccasion,     // "in the wake of": what follows came before or is answered
   kFemale,       // a first name, or a word beside one
   kMale,
   kCount

@@ -516,6 +516,9 @@ TEST_CASE("claims: what something is measured by, or came before, is not where i
   CHECK(RegionOf("Missiles fired from Crimea hit Odesa.") == "UA-51");
   CHECK(RegionOf("Sweden was hit by drones launched from Norway.") == "SE");
   CHECK(RegionOf("Norwegian troops entered Sweden from Finland.") == "SE");
+  CHECK(RegionOf("In the face of Denmark's threats, Norway has closed its border.") == "NO");
+  CHECK(RegionOf("Two men from Norway were hurt in Upper Finland.") == "FI");
+  CHECK(RegionOf("Ships left Berdyansk on the Sea of Azov.") == "UA-23");
   // Where nothing else says where, it does.
   CHECK(RegionOf("Amid fighting in Norway, 40 people fled.") == "NO");
   CHECK(RegionOf("In Norway, 40 people were killed.") == "NO");

@@ -29,6 +29,7 @@ TEST_CASE("dates: parts of months and years") {
   CHECK(Date("It began in mid-May.") == "2024-05-10..2024-05-20 2024-05");
   CHECK(Date("It began in early May.") == "2024-05-01..2024-05-10 2024-05");
   CHECK(Date("It ended at the end of April.") == "2024-04-20..2024-04-30 2024-04");
+  CHECK(Date("It began on Friday (14.06).") == "2024-06-14..2024-06-14 2024-06-14");
   CHECK(Date("It began in early 2023.") == "2023-01-01..2023-03-31 2023");
   CHECK(Date("It is hoped to end late this year.") == "2024-10-01..2024-12-31 2024");
 }
