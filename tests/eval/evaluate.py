@@ -3,7 +3,7 @@
 
     evaluate.py SHARED_FOLDER PROGRAM            the table
     evaluate.py SHARED_FOLDER PROGRAM WHICH      the mistakes on the half that is developed on:
-                                                 attribution, dates, quantities, own, places, pages or copies
+                                                 attribution, dates, quantities, own, forms, places, pages or copies
 
 The sets belong to others and are no part of the project; they are read from SHARED_FOLDER/sets and
 unpacked into a folder that is deleted afterwards. Every set is halved by a hash of its cases: rules
@@ -18,6 +18,7 @@ import attribution
 import claims
 import copies
 import dates
+import forms
 import own
 import pages
 import places
@@ -48,14 +49,14 @@ def main():
         lab = Lab(shared, program, folder)
         if len(sys.argv) == 4:
             modules = {"attribution": attribution, "dates": dates, "quantities": quantities,
-                       "own": own, "places": places,
+                       "own": own, "forms": forms, "places": places,
                        "pages": pages, "copies": copies}
             for line in modules[sys.argv[3]].mistakes(lab):
                 print(line)
             return
         head = ["what".ljust(36), "on".ljust(40), "looked at", "kept apart", "to reach"]
         print("  ".join(head))
-        for part in (dates.rows, quantities.rows, own.rows, attribution.rows, places.rows,
+        for part in (dates.rows, quantities.rows, own.rows, forms.rows, attribution.rows, places.rows,
                      claims.rows, claims.speed, pages.rows, copies.rows):
             try:
                 for row in part(lab):
