@@ -9,6 +9,7 @@
 #include "ui/excerpt.h"
 #include "ui/format.h"
 #include "ui/found_words.h"
+#include "ui/reader_keys.h"
 #include "ui/region_colors.h"
 #include "ui/widgets.h"
 
@@ -208,6 +209,7 @@ void Draw(ClaimsPanel& panel, const Frame& frame, const Rect& rect) {
   BeginPanel("claims table", rest, 0, true);
   const float row_height = columns.cards ? kCard : frame.row();
   ScrollToSelection(panel, frame, row_height, rest.height());
+  ScrollListByKeys(frame, "/claims table_");
   const size_t count = frame.session.row_count();
   const float top = rest.min.y - ImGui::GetScrollY();
   const auto first = static_cast<size_t>(ImGui::GetScrollY() / row_height);

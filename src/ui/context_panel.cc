@@ -8,6 +8,7 @@
 #include "ui/format.h"
 #include "ui/notices.h"
 #include "ui/open_claim.h"
+#include "ui/reader_keys.h"
 #include "ui/widgets.h"
 
 namespace claimscope {
@@ -139,6 +140,7 @@ void Draw(ContextPanel& panel, const Frame& frame, const Rect& rect) {
   DrawBar(found, frame, CutTop(&rest, bar));
   BeginPanel("context lines", rest, 0, true);
   const size_t opened = FollowOpened(panel, frame, found, rest.height());
+  ScrollListByKeys(frame, "/context lines_");
   const float height = frame.row(), top = rest.min.y - ImGui::GetScrollY();
   const auto first = static_cast<size_t>(ImGui::GetScrollY() / height);
   const size_t end = std::min(count, first + static_cast<size_t>(rest.height() / height) + 2);

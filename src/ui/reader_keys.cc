@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 #include "ui/focus.h"
 #include "ui/layout.h"
 #include "ui/text.h"
@@ -9,12 +11,37 @@
 namespace claimscope {
 namespace {
 
-bool IsReading(const Frame& frame) {
+// Nothing that is open, and no field, has a use for the keys.
+bool AreFree(const Frame& frame) {
   const AppState& state = frame.state();
   const ImGuiContext& g = *ImGui::GetCurrentContext();
-  return state.reader_open && !state.correcting && !state.palette_open && !state.help_open &&
-         !state.export_open && !state.problems_open && g.OpenPopupStack.empty() &&
-         !g.IO.WantTextInput && !g.IO.KeyCtrl && !g.IO.KeyAlt;
+  return !state.palette_open && !state.help_open && !state.export_open && !state.problems_open &&
+         g.OpenPopupStack.empty() && !g.IO.WantTextInput && !g.IO.KeyCtrl && !g.IO.KeyAlt;
+}
+
+bool IsReading(const Frame& frame) {
+  return frame.state().reader_open && !frame.state().correcting && AreFree(frame);
+}
+
+// The keyboard moves among controls elsewhere: they are reached by the same keys.
+bool IsElsewhere() {
+  return ImGui::GetCurrentContext()->NavCursorVisible && !IsKeyboardIn("/claims table_") &&
+         !IsKeyboardIn("/context lines_");
+}
+
+void Scroll(ImGuiKey key, float by) {
+  if (!ImGui::IsKeyPressed(key)) return;
+  // ImGui must not move the keyboard's focus with the same key.
+  ImGui::NavMoveRequestCancel();
+  ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + by));
+}
+
+void ScrollPages(float page) {
+  const float all = ImGui::GetScrollMaxY() + page;
+  Scroll(ImGuiKey_PageDown, page);
+  Scroll(ImGuiKey_PageUp, -page);
+  Scroll(ImGuiKey_Home, -all);
+  Scroll(ImGuiKey_End, all);
 }
 
 }  // namespace
@@ -26,24 +53,19 @@ bool ArrowsScrollArticle(const Frame& frame) {
 void ScrollByKeys(const Frame& frame) {
   if (!IsReading(frame)) return;
   const bool arrows = IsKeyboardIn("/reader_");
-  // Where the reader covers the rest nothing else could be meant by the others.
-  if (!arrows && frame.width >= kWide) return;
-  constexpr float kLines = 3;
-  const float line = kReadingLine, page = ImGui::GetWindowHeight() - 2 * line;
-  const float all = ImGui::GetScrollMaxY() + page;
-  const auto scroll = [](ImGuiKey key, float by) {
-    if (!ImGui::IsKeyPressed(key)) return;
-    // ImGui must not move the keyboard's focus with the same key.
-    ImGui::NavMoveRequestCancel();
-    ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + by));
-  };
-  scroll(ImGuiKey_PageDown, page);
-  scroll(ImGuiKey_PageUp, -page);
-  scroll(ImGuiKey_Home, -all);
-  scroll(ImGuiKey_End, all);
+  // Where the reader covers the rest nothing else could be meant.
+  if (!arrows && frame.width >= kWide && IsElsewhere()) return;
+  ScrollPages(ImGui::GetWindowHeight() - 2 * kReadingLine);
   if (!arrows) return;
-  scroll(ImGuiKey_DownArrow, kLines * line);
-  scroll(ImGuiKey_UpArrow, -kLines * line);
+  constexpr float kLines = 3;
+  Scroll(ImGuiKey_DownArrow, kLines * kReadingLine);
+  Scroll(ImGuiKey_UpArrow, -kLines * kReadingLine);
+}
+
+void ScrollListByKeys(const Frame& frame, std::string_view list) {
+  const bool elsewhere = ImGui::GetCurrentContext()->NavCursorVisible && !IsKeyboardIn(list);
+  if (frame.state().reader_open || elsewhere || !AreFree(frame)) return;
+  ScrollPages(ImGui::GetWindowHeight() - frame.row());
 }
 
 }  // namespace claimscope

@@ -188,5 +188,29 @@ TEST_CASE("with the keyboard in the reader its keys scroll the article, and noth
   CHECK(stage.errors == 0);
 }
 
+TEST_CASE("Page Down scrolls the list, and the article once one is open, whatever was clicked") {
+  Stage stage;
+  const auto top = [&stage] {
+    const ItemList::Item* row = stage.FindBeginning("claim ");
+    return row == nullptr ? std::string() : row->label;
+  };
+  const std::string first = top();
+  stage.Key(ImGuiKey_PageDown);
+  stage.Frames();
+  const std::string paged = top();
+  CHECK(paged != first);
+  stage.Key(ImGuiKey_Home);
+  stage.Frames();
+  CHECK(top() == first);
+  REQUIRE(stage.Click("claim 1"));
+  REQUIRE(stage.StateHas("\"reader_open\":true"));
+  stage.Key(ImGuiKey_End);
+  stage.Frames();
+  CHECK(top() == first);
+  CHECK_FALSE(ImGui::GetCurrentContext()->NavCursorVisible);
+  CHECK(stage.StateHas("\"index\":1,"));
+  CHECK(stage.errors == 0);
+}
+
 }  // namespace
 }  // namespace claimscope
