@@ -31,7 +31,11 @@ bool IsElsewhere() {
 
 void Scroll(ImGuiKey key, float by) {
   if (!ImGui::IsKeyPressed(key)) return;
-  // ImGui must not move the keyboard's focus with the same key.
+  // ImGui must not move the keyboard's focus with the same key, nor give it to the first control
+  // where none had it.
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  g.NavInitRequest = g.NavInitRequestFromMove = false;
+  g.NavInitResult.ID = 0;
   ImGui::NavMoveRequestCancel();
   ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + by));
 }

@@ -195,6 +195,14 @@ TEST_CASE("Page Down scrolls the list, and the article once one is open, whateve
     return row == nullptr ? std::string() : row->label;
   };
   const std::string first = top();
+  REQUIRE(stage.Click("claim 3"));
+  stage.Key(ImGuiKey_PageDown);
+  stage.Frames();
+  CHECK_FALSE(ImGui::GetCurrentContext()->NavCursorVisible);
+  CHECK(top() == first);
+  stage.Key(ImGuiKey_Escape);
+  stage.Frames();
+  REQUIRE(stage.StateHas("\"reader_open\":false"));
   stage.Key(ImGuiKey_PageDown);
   stage.Frames();
   const std::string paged = top();
