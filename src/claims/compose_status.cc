@@ -5,7 +5,8 @@
 
 namespace claimscope {
 
-constexpr uint32_t kDenialReach = 8;  // words from ", which" to "denies"
+constexpr uint32_t kDenialReach = 8;    // words from ", which" to "denies"
+constexpr uint32_t kNegationReach = 9;  // words from "none" to "confirmed"
 
 // A piece that only says how sure another claim is: "The figures have not been verified".
 bool Composer::DoubtOnly(const Part& part) const {
@@ -26,6 +27,16 @@ bool Composer::ClauseFollows(uint32_t at, uint32_t end) const {
   return false;
 }
 
+// "None of the figures could be confirmed", "nobody has confirmed": what confirms elsewhere doubts.
+ClaimStatus Composer::StatusTold(uint32_t at, const StatusWord& word) const {
+  if (word.status != ClaimStatus::kConfirmed) return word.status;
+  for (uint32_t i = at; i-- > a_.sentences[s_].begin && i + kNegationReach > at;) {
+    if (a_.tokens[i].kind == TokenKind::kMark && a_.tokens[i].mark != '-') break;
+    if (Has(i, Is::kNegation)) return ClaimStatus::kUnverified;
+  }
+  return word.negated ? ClaimStatus::kAsserted : ClaimStatus::kConfirmed;
+}
+
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
   if (!pack_.lexicon.status_phrases.In(sentence.starts)) return false;
@@ -35,11 +46,12 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), sentence.end, at);
     if (!match) continue;
     const StatusWord& word = pack_.lexicon.statuses[match.value];
-    if (!word.reaches_back) continue;
+    const ClaimStatus status = StatusTold(at, word);
+    if (!word.reaches_back || status == ClaimStatus::kAsserted) continue;
     const bool tells = ClauseFollows(at + match.length, sentence.end);
     const Span span = BytesOf(a_.tokens, at, at + match.length);
     reaches = reaches || !tells;
-    reaches_.push_back({word.status, span, tells});
+    reaches_.push_back({status, span, tells});
     at += match.length - 1;
   }
   return reaches && sentence.end - sentence.begin < 12;
@@ -105,7 +117,9 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
     if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), end, at);
     if (!match) continue;
-    claim->status = pack_.lexicon.statuses[match.value].status;
+    const ClaimStatus status = StatusTold(at, pack_.lexicon.statuses[match.value]);
+    if (status == ClaimStatus::kAsserted) continue;
+    claim->status = status;
     claim->status_span = BytesOf(a_.tokens, at, at + match.length);
     break;
   }

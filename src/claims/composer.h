@@ -172,6 +172,7 @@ class Composer {
   bool StatusSentence(const Sentence& sentence);
   void ReachBack();
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
+  ClaimStatus StatusTold(uint32_t at, const StatusWord& word) const;
   bool DeniedAside(uint32_t begin, uint32_t at) const;
   void FoldHeadlines();
   std::vector<uint32_t> ContentWords(const Draft& draft) const;

@@ -65,6 +65,7 @@ enum class AttitudeKind : uint8_t { kVerb, kNoun, kAdjective, kAdverb };
 struct StatusWord {
   ClaimStatus status = ClaimStatus::kAsserted;
   bool reaches_back = false;
+  bool negated = false;  // says something only behind a negation: "none could be confirmed"
 };
 
 // A row of moments.tsv: a holiday, or words that name a time without a day of its own.

@@ -102,7 +102,8 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
     if (!FromName(table->At(row, "status"), &word.status)) {
       return TableError(kName, *table, row, "no such status.");
     }
-    word.reaches_back = table->At(row, "reach") == "back";
+    word.negated = table->At(row, "reach") == "negated";
+    word.reaches_back = word.negated || table->At(row, "reach") == "back";
     const auto value = static_cast<uint32_t>(statuses.size());
     statuses.push_back(word);
     status_phrases.Add(PhraseWords(table->At(row, "phrase"), &words), value);

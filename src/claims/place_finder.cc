@@ -158,6 +158,12 @@ bool PlaceFinder::OfPerson(uint32_t at, uint32_t end, Scale scale) {
   return true;
 }
 
+static bool NoState(const std::vector<Place>& candidates) {
+  return std::all_of(candidates.begin(), candidates.end(), [](const Place& place) {
+    return place.kind == PlaceKind::kSettlement || place.kind == PlaceKind::kRegion;
+  });
+}
+
 uint32_t PlaceFinder::ReadAt(uint32_t at) {
   const Token& token = tokens_[at];
   if (const uint32_t end = UnknownSettlements(at); end != at) return end;
@@ -181,6 +187,13 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
       !tokens_[end + 1].capital) {
     return end;  // "Moscow-installed": no place; "Zaporizhzhia-Donetsk" is
   }
+  // "on the left bank of the Dnipro in the south": a river; "the Dnipro region" is none, nor are
+  // "the Donetsk and Dnipro regions".
+  if (scale == Scale::kNone && at > begin_ && Text(at - 1) == "the" && HasSettlement(candidates) &&
+      (!InSentence(end) || tokens_[end].mark == '.' || tokens_[end].Has(Is::kPreposition) ||
+       tokens_[end].Has(Is::kAuxiliary)) &&
+      NoState(candidates))
+    return end;
   // "the Sea of Azov": no place to be in.
   if (scale == Scale::kNone && at >= begin_ + 2 && Word(at - 1) == of_ &&
       tokens_[at - 2].Has(Is::kWater))

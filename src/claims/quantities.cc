@@ -240,6 +240,10 @@ void QuantityReader::BoundBefore(QuantityMention* mention) const {
       if (IsMark(from, '~') && Text(from) != "~") continue;  // a dash
       // "over two days" lasts so long.
       if (match.length == 1 && mention->is_time && Has(from, Is::kPreposition)) continue;
+      // "were downed over six regions": where; not "in over six regions".
+      if (mention->noun_end != 0 && Text(from) == "over" && from > begin_ &&
+          Has(mention->noun, Is::kRegionWord) && !Has(from - 1, Is::kPreposition))
+        continue;
       if (q.bound == Bound::kExact ||
           (bound.bound != Bound::kExact && round > 0 && q.bound == Bound::kAbout))
         q.bound = bound.bound;
