@@ -132,6 +132,23 @@ bool Composer::CountsFirst(const Piece& piece) const {
   return false;
 }
 
+// "Put their losses at 22 tanks": things are lost as things are, whatever the noun is for people.
+void Composer::LoseThings(Part* part) const {
+  if (part->kind.weight == 0 || part->kind.by_verb || lose_word_ == 0 ||
+      (classes_[part->kind.trigger] & pack_.lexicon.known.casualty) == 0)
+    return;
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (mention.begin < part->piece.begin || mention.begin >= part->piece.end) continue;
+    if ((counted_[q] & weapon_) == 0 || (counted_[q] & pack_.lexicon.known.people) != 0) return;
+    KindFinding found = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, part->kind.trigger,
+                                                counted_[q] | kNumberClass, lose_word_);
+    found.by_verb = false;
+    if (found.weight > 0) part->kind = found;
+    return;
+  }
+}
+
 // A figure piece has the verb of the piece that it goes on.
 void Composer::InheritVerbs(std::vector<Part>* parts) const {
   InheritBack(parts);
@@ -152,6 +169,7 @@ void Composer::InheritVerbs(std::vector<Part>* parts) const {
     if (found.weight == 0 && head.kind.weight > 0) found = head.kind;
     if (found.weight > 0) part.kind = found;
   }
+  for (Part& part : *parts) LoseThings(&part);
 }
 
 void Composer::Merge(std::vector<Part>* parts) const {

@@ -35,6 +35,7 @@ class Composer {
     target_ = known.target;
     capital_word_ = words_.Find("capital");
     deny_word_ = words_.Find("deny");
+    lose_word_ = words_.Find("lose");
   }
   std::vector<Claim> Run();
 
@@ -71,6 +72,7 @@ class Composer {
   KindFinding Judge(uint32_t from, uint32_t to) const;
   KindFinding MainKind(const KindFinding& found, uint32_t from, uint32_t to) const;
   void ShareTail(std::vector<Part>* parts) const;
+  void LoseThings(Part* part) const;
   void InheritBack(std::vector<Part>* parts) const;
   bool CountsFirst(const Piece& piece) const;
   void InheritVerbs(std::vector<Part>* parts) const;
@@ -208,7 +210,7 @@ class Composer {
   std::vector<NounClasses> classes_;
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
-  WordId capital_word_ = 0, deny_word_ = 0;
+  WordId capital_word_ = 0, deny_word_ = 0, lose_word_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   SceneSet scenes_ = 0;

@@ -310,9 +310,9 @@ NounClasses KindRules::SubjectNoun(const Tokens& tokens, const std::vector<TagIn
 }
 
 KindFinding KindRules::JudgeObject(const Tokens& tokens, const Vocabulary& words, SceneSet scenes,
-                                   uint32_t verb, NounClasses object) const {
+                                   uint32_t verb, NounClasses object, WordId lemma) const {
   KindFinding best;
-  const WordId lemma = words.Info(tokens[verb].word).lemma;
+  if (lemma == 0) lemma = words.Info(tokens[verb].word).lemma;
   if (lemma == 0 || lemma >= by_lemma_.size()) return best;
   const Sides sides = {object, object, 0, object, object, scenes};
   for (int rule : by_lemma_[lemma]) Consider(rule, verb, true, sides, &best);

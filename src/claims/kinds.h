@@ -76,9 +76,10 @@ class KindRules {
   KindFinding Judge(const Tokens& tokens, const std::vector<TagInfo>& tags,
                     const std::vector<NounClasses>& classes, const Vocabulary& words,
                     SceneSet scenes, uint32_t begin, uint32_t end) const;
-  // The same verb with another object: "lost 210 troops and two tanks".
+  // The same verb with another object: "lost 210 troops and two tanks"; `lemma`: another verb, 0
+  // for its own.
   KindFinding JudgeObject(const Tokens& tokens, const Vocabulary& words, SceneSet scenes,
-                          uint32_t verb, NounClasses object) const;
+                          uint32_t verb, NounClasses object, WordId lemma = 0) const;
 
  private:
   // What stands around a trigger.

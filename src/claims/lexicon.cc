@@ -121,7 +121,8 @@ Status Lexicon::Load(const FileBundle& rules) {
                               {"force", &KnownClasses::force},
                               {"state", &KnownClasses::state},
                               {"operation", &KnownClasses::operation},
-                              {"war", &KnownClasses::war}};
+                              {"war", &KnownClasses::war},
+                              {"casualty", &KnownClasses::casualty}};
   for (const Known& entry : kKnown) {
     const int index = NounClass(entry.name);
     known.*entry.out = index < 0 ? 0 : BitOf(index);

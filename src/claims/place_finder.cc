@@ -158,10 +158,14 @@ bool PlaceFinder::OfPerson(uint32_t at, uint32_t end, Scale scale) {
   return true;
 }
 
-static bool NoState(const std::vector<Place>& candidates) {
-  return std::all_of(candidates.begin(), candidates.end(), [](const Place& place) {
-    return place.kind == PlaceKind::kSettlement || place.kind == PlaceKind::kRegion;
-  });
+// Settlements and regions alone; `region`: one of these at least.
+static bool NoState(const std::vector<Place>& candidates, bool region) {
+  bool found = false;
+  for (const Place& place : candidates) {
+    if (place.kind != PlaceKind::kSettlement && place.kind != PlaceKind::kRegion) return false;
+    found = found || place.kind == PlaceKind::kRegion;
+  }
+  return found || !region;
 }
 
 uint32_t PlaceFinder::ReadAt(uint32_t at) {
@@ -188,11 +192,12 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
     return end;  // "Moscow-installed": no place; "Zaporizhzhia-Donetsk" is
   }
   // "on the left bank of the Dnipro in the south": a river; "the Dnipro region" is none, nor are
-  // "the Donetsk and Dnipro regions".
+  // "the Donetsk and Dnipro regions". A river that no region is named after has its village near.
+  const bool bank = at > begin_ + 2 && StartsWith(Text(at - 3), "bank");
   if (scale == Scale::kNone && at > begin_ && Text(at - 1) == "the" && HasSettlement(candidates) &&
       (!InSentence(end) || tokens_[end].mark == '.' || tokens_[end].Has(Is::kPreposition) ||
        tokens_[end].Has(Is::kAuxiliary)) &&
-      NoState(candidates))
+      NoState(candidates, bank))
     return end;
   // "the Sea of Azov": no place to be in.
   if (scale == Scale::kNone && at >= begin_ + 2 && Word(at - 1) == of_ &&

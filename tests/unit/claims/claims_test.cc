@@ -525,6 +525,22 @@ TEST_CASE("claims: what something is measured by, or came before, is not where i
   CHECK(RegionOf("Envoys of Norway and Sweden held talks in Geneva.") == "CH");
 }
 
+TEST_CASE("claims: what confirms doubts behind a negation; things lost are equipment") {
+  for (const char* text :
+       {"Kyiv said 40 men were killed in Sumy. None of the figures could be verified.",
+        "Kyiv said 40 men were killed in Sumy, a number nobody else has confirmed.",
+        "Kyiv said 40 men were killed in Sumy. The paper could not verify either version."}) {
+    const auto claims = ClaimsOf(text);
+    INFO(text);
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].status == ClaimStatus::kUnverified);
+  }
+  const auto lost = ClaimsOf(
+      "Fighting goes on near Lyman. Kyiv put Russian losses at 300 men and 22 tanks in a day.");
+  REQUIRE(lost.size() >= 2);
+  CHECK(lost[lost.size() - 2].kind != lost.back().kind);
+}
+
 TEST_CASE("claims: denied in an aside, with a clause, of reports") {
   const auto StatusOf = [](std::string_view text) {
     const auto claims = ClaimsOf(text);
