@@ -15,10 +15,7 @@ constexpr StackBy kStacks[] = {StackBy::kRegion, StackBy::kKind, StackBy::kSide,
                                StackBy::kStatus};
 
 void DrawStackMenu(const Frame& frame, const Rect& button) {
-  ImGui::SetNextWindowPos({button.min.x, button.max.y + 4}, ImGuiCond_Always);
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 12));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
-  if (ImGui::BeginPopup("stack menu")) {
+  Menu("stack menu", button, [&] {
     for (const StackBy stack : kStacks) {
       const std::string label = "Stack " + std::string(StackLabel(stack));
       if (ImGui::MenuItem(label.c_str(), nullptr, frame.state().stack == stack))
@@ -32,9 +29,7 @@ void DrawStackMenu(const Frame& frame, const Rect& button) {
                                                            : "Share of all claims of the day",
                         nullptr, scale == Scale::kShare))
       frame.Do("set-scale", {{"scale", "share"}});
-    ImGui::EndPopup();
-  }
-  ImGui::PopStyleVar(2);
+  });
 }
 
 // The button that says what the chart is stacked by; returns where it ends.

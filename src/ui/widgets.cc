@@ -128,6 +128,16 @@ bool MenuButton(const Frame& frame, std::string_view label, std::string_view sho
   return pressed;
 }
 
+void PlaceMenu(const Rect& button) {
+  constexpr float kApart = 4, kEnough = 240;
+  const float below = ImGui::GetMainViewport()->Size.y - button.max.y - 2 * kApart;
+  const float above = button.min.y - 2 * kApart;
+  const bool up = below < kEnough && above > below;
+  ImGui::SetNextWindowPos({button.min.x, up ? button.min.y - kApart : button.max.y + kApart},
+                          ImGuiCond_Always, {0, up ? 1.0f : 0.0f});
+  ImGui::SetNextWindowSizeConstraints({0, 0}, {1e4f, std::max(up ? above : below, kApart)});
+}
+
 int Segments(const Frame& frame, std::span<const std::string_view> labels, int chosen,
              const Rect& rect) {
   const Theme& theme = frame.theme;

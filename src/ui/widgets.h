@@ -41,10 +41,13 @@ bool MenuBox(const Frame& frame, std::string_view label, const Rect& rect);
 // The same with `shown` in it.
 bool MenuButton(const Frame& frame, std::string_view label, std::string_view shown,
                 const Rect& rect);
-// The menu under such a button, once it is opened by its name.
+// The next window stands under such a button, or above it where there is more room; it is no
+// higher than the room and scrolls.
+void PlaceMenu(const Rect& button);
+// The menu of such a button, once it is opened by its name.
 template <typename F>
 void Menu(const char* name, const Rect& button, F items) {
-  ImGui::SetNextWindowPos({button.min.x, button.max.y + 4}, ImGuiCond_Always);
+  PlaceMenu(button);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(12, 12));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 12));
   if (ImGui::BeginPopup(name)) {

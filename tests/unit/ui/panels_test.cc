@@ -237,6 +237,24 @@ TEST_CASE("the amounts compared are listed under their charts, and a row opens i
   CHECK(stage.errors == 0);
 }
 
+TEST_CASE("a menu opens within the window, above its button where need be, and scrolls") {
+  for (const float height : {400.0f, 440.0f, 480.0f, 800.0f}) {
+    CAPTURE(height);
+    Stage stage(60, {1280, height, 1, false});
+    REQUIRE(stage.Click("Stack the chart"));
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    REQUIRE(g.OpenPopupStack.Size == 1);
+    const ImGuiWindow* menu = g.OpenPopupStack[0].Window;
+    CHECK(menu->Pos.y >= 0);
+    CHECK(menu->Pos.y + menu->Size.y <= height);
+    CHECK((menu->ScrollMax.y > 0) == (height < 480));
+    // By the keyboard the last of it comes into view.
+    for (int i = 0; i < 6; ++i) stage.Key(ImGuiKey_DownArrow);
+    CHECK(menu->Scroll.y >= menu->ScrollMax.y - 2);
+    CHECK(stage.errors == 0);
+  }
+}
+
 TEST_CASE("the outlet is shown at 1280 pixels, who says it beside an open article too") {
   for (const float width : {568.0f, 968.0f, 1400.0f}) {
     CAPTURE(width);
