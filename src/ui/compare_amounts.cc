@@ -108,9 +108,7 @@ void DrawPoint(ImDrawList* list, ImVec2 at, uint8_t side, ImU32 color, float siz
 void DrawTip(const ComparedSides& comparison, const Frame& frame, const ComparedAmount& amount) {
   const ClaimRow row = DecodeRow(frame.session, amount.claim, 0);
   const MeasureUnit unit = UnitOf(comparison.measure);
-  const std::string value =
-      FormatNumber(amount.least / unit.size) +
-      (amount.most > amount.least ? "–" + FormatNumber(amount.most / unit.size) : "");
+  const std::string value = FormatAmount(amount, unit.size);
   if (!BeginTip()) return;
   constexpr float kWidth = 320;
   ImDrawList* list = ImGui::GetWindowDrawList();

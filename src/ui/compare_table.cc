@@ -22,9 +22,7 @@ std::vector<const ComparedAmount*> OnShow(const ComparedSides& comparison, DayRa
 }
 
 std::string AmountOf(const ComparedAmount& amount, const MeasureUnit& unit) {
-  std::string text = FormatNumber(amount.least / unit.size);
-  if (amount.most > amount.least) text += "–" + FormatNumber(amount.most / unit.size);
-  return amount.is_total ? text + " in all" : text;
+  return FormatAmount(amount, unit.size) + (amount.is_total ? " in all" : "");
 }
 
 void DrawAmountRow(ClaimRows& rows, const ComparedSides& comparison, const Frame& frame,

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "ui/filter_words.h"
+#include "ui/format.h"
 #include "ui/labels.h"
 
 namespace claimscope {
@@ -28,7 +29,7 @@ void AddAmounts(const Session& session, Hit hit, uint8_t side, ComparedSides* ou
                              claim.region + "\n" + std::string(NameOf(claim.actor));
     out->amounts.push_back({hit, day, amounts[i].least, std::max(amounts[i].least, amounts[i].most),
                             side, claim.quantities[i].scope == Scope::kCumulative,
-                            std::hash<std::string>()(what)});
+                            std::hash<std::string>()(what), claim.quantities[i].bound});
   }
 }
 
@@ -113,6 +114,12 @@ std::vector<Hit> HitsTelling(const Session& session, const ComparedSides& two, s
 }
 
 }  // namespace
+
+std::string FormatAmount(const ComparedAmount& amount, double size) {
+  std::string text = std::string(SignOf(amount.bound)) + FormatNumber(amount.least / size);
+  if (amount.most > amount.least) text += "–" + FormatNumber(amount.most / size);
+  return text;
+}
 
 ComparedSides BeginCompare(const Session& session) {
   ComparedSides out;

@@ -21,7 +21,10 @@ struct ComparedAmount {
   // Running totals of one side with the same number count the same thing in the same place: only
   // these are steps of one line.
   size_t line = 0;
+  Bound bound = Bound::kExact;
 };
+// "≥ 150", "40–50", in the measure's unit of `size`.
+std::string FormatAmount(const ComparedAmount& amount, double size);
 
 struct ComparedSides {
   ComparedPair columns{};

@@ -10,8 +10,6 @@
 namespace claimscope {
 namespace {
 
-constexpr std::string_view kThinSpace = "\u2009";
-
 // A number with at most `places` decimals and no trailing zeros.
 std::string Trimmed(double value, int places) {
   char buffer[64];
@@ -22,21 +20,6 @@ std::string Trimmed(double value, int places) {
     if (text.back() == '.') text.pop_back();
   }
   return text;
-}
-
-std::string_view SignOf(Bound bound) {
-  switch (bound) {
-    case Bound::kAbout:
-      return "≈";
-    case Bound::kAtLeast:
-      return "≥";
-    case Bound::kAtMost:
-      return "≤";
-    case Bound::kExact:
-    case Bound::kRange:
-      break;
-  }
-  return {};
 }
 
 // "1 drone", "1 person". Units are plurals of a small, English vocabulary.
@@ -102,15 +85,28 @@ std::string FormatNumber(double value) {
   return GroupDigits(Trimmed(value, size < 1 ? 3 : 2));
 }
 
+std::string_view SignOf(Bound bound) {
+  switch (bound) {
+    case Bound::kAbout:
+      return "≈\u2009";
+    case Bound::kAtLeast:
+      return "≥\u2009";
+    case Bound::kAtMost:
+      return "≤\u2009";
+    case Bound::kExact:
+    case Bound::kRange:
+      break;
+  }
+  return {};
+}
+
 std::string FormatQuantity(const Quantity& quantity) {
   std::string_view unit = quantity.unit;
   // "people" says less than what the text counts ("troops"); a long phrase would not fit a table.
   const bool vague = unit == "people" || unit == "items";
   if (vague && !quantity.of.empty() && quantity.of.size() <= 24) unit = quantity.of;
   const bool one = quantity.value == 1 && quantity.bound != Bound::kRange && unit == quantity.unit;
-  std::string text;
-  const std::string_view sign = SignOf(quantity.bound);
-  if (!sign.empty()) text.append(sign).append(kThinSpace);
+  std::string text(SignOf(quantity.bound));
   std::string number = FormatNumber(quantity.value);
   if (quantity.bound == Bound::kRange && quantity.value_max > quantity.value)
     number.append("–").append(FormatNumber(quantity.value_max));

@@ -21,6 +21,8 @@ std::string FormatCountOf(uint64_t count, std::string_view noun, std::string_vie
 std::string FormatBytes(uint64_t bytes);
 // "35,000", "0.5", "1.05 million".
 std::string FormatNumber(double value);
+// "≥ ", "≈ ", "≤ " with a thin space, to stand before a number; empty for an exact one.
+std::string_view SignOf(Bound bound);
 // "≥ 35,000 troops", "≈ 880 km²", "≤ 250,000 people", "40–50 drones", "$2 billion".
 std::string FormatQuantity(const Quantity& quantity);
 // "at least 40 km²", "40–50 drones", "drones".

@@ -117,9 +117,7 @@ void WriteAmounts(JsonWriter* json, const Session& session, const ComparedSides&
   size_t left = kMostRows;
   for (auto at = two.amounts.rbegin(); at != two.amounts.rend() && left-- > 0; ++at) {
     json->BeginArray().String(FormatDay(at->day)).String(names[at->side]);
-    json->String(FormatNumber(at->least / unit.size) +
-                 (at->most > at->least ? "–" + FormatNumber(at->most / unit.size) : "") +
-                 (at->is_total ? " in all" : ""));
+    json->String(FormatAmount(*at, unit.size) + (at->is_total ? " in all" : ""));
     PressClaim(json, session, at->claim, DecodeRow(session, at->claim, 0).quote);
     json->EndArray();
   }
