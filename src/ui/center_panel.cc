@@ -53,7 +53,7 @@ void DrawSummary(const Frame& frame, Rect* rect) {
     if (pressed >= 0) frame.Do("set-per", {{"per", NameOf(static_cast<Per>(pressed))}});
   }
   const Query& query = frame.state().query;
-  const DayRange days = query.days.known() ? query.days : session.corpus().usual_days();
+  const DayRange days = query.days.known() ? query.days : session.chart_days();
   const bool says = !frame.state().search_articles && SearchesWords(query.text);
   std::string counts =
       says ? FormatCountOf(session.hit_count(), "claim") +

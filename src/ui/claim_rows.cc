@@ -26,13 +26,8 @@ ClaimRow DecodeRow(const Session& session, Hit hit, int year) {
   ClaimRow row;
   const Day day = AnchorDay(claim.time);
   row.time = day.known() ? FormatDay(day) : "Undated";
-  if (day.known() && year != 0) {
-    // Without the year where it goes without saying, without the day elsewhere: both are as short.
-    if (CivilOf(day).year == year)
-      row.time.resize(row.time.rfind(' '));
-    else
-      row.time.erase(0, row.time.find(' ') + 1);
-  }
+  // Without the year where it goes without saying.
+  if (day.known() && CivilOf(day).year == year) row.time.resize(row.time.rfind(' '));
   row.guesses = GuessesOf(session, hit);
   row.place = claim.region == "-" ? kNotKnown : session.regions().NameOf(claim.region);
   row.claimant = claim.claimant == "outlet" ? std::string(article.source) : claim.claimant;
@@ -51,9 +46,9 @@ void ClaimRows::Refresh(const Session& session) {
   if (revision_ == session.workspace().revision()) return;
   revision_ = session.workspace().revision();
   rows_.clear();
-  const DayRange usual = session.corpus().usual_days();
-  const bool one_year = usual.known() && YearStart(usual.from) == YearStart(usual.to);
-  year_ = one_year ? CivilOf(usual.to).year : 0;
+  const DayRange all = session.corpus().days();
+  const bool one_year = all.known() && YearStart(all.from) == YearStart(all.to);
+  year_ = one_year ? CivilOf(all.to).year : 0;
 }
 
 const ClaimRow& ClaimRows::At(const Session& session, Hit hit) {

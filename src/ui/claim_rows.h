@@ -28,7 +28,7 @@ class ClaimRows {
  public:
   // Forgets what a change of the corpus has made stale. Call once a frame.
   void Refresh(const Session& session);
-  // When almost all claims are of one year, dates in it are written without.
+  // When all claims are of one year, dates in it are written without.
   bool short_dates() const { return year_ != 0; }
   // Stays valid until the next call.
   const ClaimRow& At(const Session& session, Hit hit);

@@ -16,7 +16,8 @@ struct ColumnSpec {
 };
 constexpr ColumnSpec kSpecs[kColumns] = {
     {"Date", SortBy::kTime, true,
-     "When it is said to have happened; in grey a guess, where the claim names no day"},
+     "When it is said to have happened; in grey a guess, where the claim names no day. Days after "
+     "the newest article stand last"},
     {"Place", SortBy::kPlace, true,
      "The region it is about; in grey a guess, where the claim names no place"},
     {"Who says so", SortBy::kClaimant, true, "Who makes the claim; the mark is their side"},

@@ -35,13 +35,14 @@ void DrawQuote(const Frame& frame, const ClaimsPanel& panel, const std::string& 
 }
 
 void DrawCells(const Frame& frame, const ClaimsPanel& panel, const Columns& columns,
-               const ClaimRow& row, const Rect& rect) {
+               const ClaimRow& row, bool marked, const Rect& rect) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const Theme& theme = frame.theme;
   const TextStyle text = frame.Text(kUiText, theme.text), quiet = frame.Text(kUiText, theme.quiet);
   const auto cell = [&](Column column) {
     return Rect{{columns.x[column], rect.min.y},
-                {columns.x[column] + columns.width[column] - 12, rect.max.y}};
+                {columns.x[column] + columns.width[column] - (column == kTime && !marked ? 3 : 12),
+                 rect.max.y}};
   };
   const auto mark_at = [&](Column column) {
     return ImVec2(columns.x[column] + 7, Snap(rect.middle()));
@@ -146,7 +147,7 @@ void DrawRow(const Frame& frame, ClaimsPanel& panel, const Columns& columns, siz
   } else {
     const float date_end = columns.x[kTime] + columns.width[kTime];
     DrawMark(list, frame.theme, {date_end - 11, Snap(rect.middle())}, verdict);
-    DrawCells(frame, panel, columns, row, rect);
+    DrawCells(frame, panel, columns, row, verdict != Verdict::kNone, rect);
   }
   if (press.hovered && !columns.cards) Tooltip(frame, TipOf(columns, row));
   if (press.clicked) {

@@ -96,6 +96,10 @@ Overview MakeOverview(const Workspace& workspace) {
 
 std::string SourceAndDay(const ArticleView& article) {
   std::string from(article.source);
+  if (from.empty() && article.title.empty()) {
+    const std::string_view path = PathOfArticle(article.id);
+    from = path.substr(path.rfind('/') + 1);
+  }
   if (article.date.known()) from += (from.empty() ? "" : ", ") + FormatDay(article.date);
   return from;
 }

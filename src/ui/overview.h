@@ -32,7 +32,8 @@ constexpr size_t kMostPeriods = 24;
 Overview MakeOverview(const Workspace& workspace);
 // "Border Herald, 1 May 2025 · English".
 std::string WhereFrom(const ArticleView& article);
-// "Harbour Post, 3 May 2025"; what is not known is left out.
+// "Harbour Post, 3 May 2025"; what is not known is left out. Of an article without a headline and
+// a source: "notes.txt, 3 May 2025".
 std::string SourceAndDay(const ArticleView& article);
 
 }  // namespace claimscope

@@ -172,7 +172,7 @@ Status SearchHelp(Session& session, const Arguments&) {
   return Status::Ok();
 }
 
-Status StepBack(Session& session, const Arguments& arguments) {
+Status StepBack(Session& session, const Arguments&) {
   AppState& state = session.state;
   if (state.palette_open) {
     state.palette_open = false;
@@ -195,8 +195,7 @@ Status StepBack(Session& session, const Arguments& arguments) {
   } else if (!state.query.text.empty()) {
     session.history.Remember(state, 0);
     state.query.text.clear();
-  } else if (state.query.days.known()) {
-    return ClearDays(session, arguments);
+    session.Tell("Search cleared", "undo");
   }
   return Status::Ok();
 }

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "tests/unit/ui/demo_desk.h"
+#include "ui/claim_rows.h"
 #include "ui/format.h"
 #include "ui/shortcuts.h"
 
@@ -210,6 +211,22 @@ TEST_CASE("the days shown grow to the nearest claims outside them, not to every 
   CHECK_FALSE(desk.Do("zoom-out", "to=left").ok());
 }
 
+TEST_CASE("stepping back with nothing open drops no filter but the search, and says so") {
+  Desk desk;
+  REQUIRE(desk.Do("set-days", "from=2025-05-01&to=2025-05-31").ok());
+  REQUIRE(desk.Do("only-region", "code=UA-63").ok());
+  REQUIRE(desk.Do("search", "q=drones").ok());
+  REQUIRE(desk.Do("step-back").ok());
+  CHECK(desk.session.state.query.text.empty());
+  CHECK(desk.session.notice.text == "Search cleared");
+  const Query before = desk.session.state.query;
+  REQUIRE(desk.Do("step-back").ok());
+  CHECK(desk.session.state.query == before);
+  CHECK(before.days.known());
+  REQUIRE(desk.Do("undo").ok());
+  CHECK(desk.session.state.query.text == "drones");
+}
+
 TEST_CASE("far-off years to come stand after the usual days, in a table of no days chosen") {
   Desk desk;
   for (const char* index : {"3", "7"}) {
@@ -227,6 +244,12 @@ TEST_CASE("far-off years to come stand after the usual days, in a table of no da
   CHECK(year_at(dated - 1) == 2099);
   for (size_t i = 0; i < desk.session.row_count(); ++i)
     CHECK(desk.session.IndexOf(desk.session.HitAt(i)) == i);
+  // Every date tells its year, since there are several.
+  ClaimRows rows;
+  rows.Refresh(desk.session);
+  CHECK_FALSE(rows.short_dates());
+  CHECK(rows.At(desk.session, desk.session.HitAt(dated - 1)).time == "31 Dec 2099");
+  CHECK(rows.At(desk.session, desk.session.HitAt(0)).time.ends_with(" 2025"));
   // Of days that were chosen the latest come first.
   REQUIRE(desk.Do("set-days", "from=2020-01-01&to=2099-12-31").ok());
   CHECK(year_at(0) == 2099);

@@ -10,6 +10,7 @@
 #include "ui/commands.h"
 #include "ui/comparison.h"
 #include "ui/concordance.h"
+#include "ui/format.h"
 #include "ui/overview.h"
 
 namespace claimscope {
@@ -38,6 +39,18 @@ TEST_CASE("the overview counts every article once") {
   CHECK(dated + overview.earlier + undated == 80);
   CHECK(std::is_sorted(overview.sources.begin(), overview.sources.end(),
                        [](const auto& a, const auto& b) { return a.articles > b.articles; }));
+}
+
+TEST_CASE("an article without a headline and a source is known by its file") {
+  ArticleView article{};
+  article.id = "letters/may.txt";
+  article.date = ParseIsoDay("2025-05-03");
+  CHECK(SourceAndDay(article) == "may.txt, 3 May 2025");
+  article.title = "Bridge closed";
+  CHECK(SourceAndDay(article) == "3 May 2025");
+  article.title = "";
+  article.source = "Harbour Post";
+  CHECK(SourceAndDay(article) == "Harbour Post, 3 May 2025");
 }
 
 TEST_CASE("a concordance has a line for each place, sorted by what stands beside it") {
@@ -99,6 +112,18 @@ TEST_CASE("a comparison has the claims and dated amounts of two sides, whatever 
   CHECK(comparison.amounts.size() == amounts);
   CHECK(static_cast<size_t>(std::count_if(comparison.amounts.begin(), comparison.amounts.end(),
                                           [](const auto& a) { return a.is_total; })) == totals);
+  // A bound is told as in the table of claims.
+  for (const ComparedAmount& amount : comparison.amounts) {
+    const Segment& segment = desk.workspace.SegmentAt(amount.claim.segment);
+    for (const Quantity& quantity : segment.ClaimAt(amount.claim.row).quantities) {
+      if (quantity.unit == "drones")
+        CHECK(FormatQuantity(quantity).find(FormatAmount(amount, 1)) == 0);
+    }
+  }
+  ComparedAmount least = comparison.amounts[0];
+  least.least = least.most = 150;
+  least.bound = Bound::kAtLeast;
+  CHECK(FormatAmount(least, 1) == "≥\u2009150");
   // What one line joins is of one place.
   std::map<size_t, std::string> region_of;
   for (const ComparedAmount& amount : comparison.amounts) {
