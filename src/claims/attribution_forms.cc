@@ -32,11 +32,15 @@ void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   Push(std::move(a));
 }
 
+// "as saying"
+bool Attributor::AsSaying(uint32_t as) const {
+  return Text(as) == "as" && Has(as + 1, Is::kSpeech) && Has(as + 1, Is::kVerbIng);
+}
+
 // "The mayor was quoted by the agency as saying the town will hold": who stands before it says it.
 bool Attributor::QuotedAs(uint32_t at, uint32_t cue_end) {
   const uint32_t as = Text(cue_end) == "by" ? NounPhraseEnd(cue_end + 1) : cue_end;
-  if (Text(as) != "as" || as + 1 >= end_ || !Has(as + 1, Is::kSpeech) || !Has(as + 1, Is::kVerbIng))
-    return false;
+  if (!AsSaying(as)) return false;
   const uint32_t group = GroupStart(at);
   Attribution a = Make(at, as + 2, CueKind::kSay);
   if (group == begin_ || !Subject(group, &a)) return false;
@@ -80,8 +84,7 @@ void Attributor::BeCue(uint32_t at, uint32_t cue_end) {
 // "The agency quoted the mayor as saying the town will hold": it is the mayor who says it.
 bool Attributor::Quotes(uint32_t cue_end, Attribution* a) const {
   const uint32_t as = NounPhraseEnd(cue_end);
-  if (as <= cue_end || Text(as) != "as" || !Has(as + 1, Is::kSpeech) || !Has(as + 1, Is::kVerbIng))
-    return false;
+  if (as <= cue_end || !AsSaying(as)) return false;
   const bool tag = as + 2 >= end_ || Mark(as + 2, '.') || Mark(as + 2, ',');
   a->content_begin = tag ? LastSaid() : as + 2;
   a->content_end = tag ? a->source_begin : ContentEnd(as + 2);

@@ -57,17 +57,18 @@ void Composer::FindBeside(const Sentence& sentence) {
       std::fill(beside_.begin(), beside_.begin() + (comma - begin), true);
   }
   for (uint32_t at = begin; at + 1 < sentence.end; ++at) {
-    const std::string word = AsciiLower(Text(at));
+    const std::string_view text = Text(at);
+    const auto Word = [text](std::string_view word) { return EqualsIgnoreAsciiCase(text, word); };
     // "missiles fired from Norway", "diplomats from Norway, Sweden and Finland"
-    if (word == "from") {
+    if (Word("from")) {
       for (uint32_t i = at + 1; i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kArticle) ||
                                                      Has(i, Is::kAnd) || a_.tokens[i].mark == ',');
            ++i)
         beside_[i - begin] = true;
     }
     // Not "in places like Oslo".
-    if (word != "than" && word != "unlike" &&
-        !(word == "like" && (at == begin || a_.tokens[at - 1].mark == ',')))
+    if (!Word("than") && !Word("unlike") &&
+        !(Word("like") && (at == begin || a_.tokens[at - 1].mark == ',')))
       continue;
     for (++at; at < sentence.end && (a_.tokens[at].capital || Has(at, Is::kPreposition) ||
                                      Has(at, Is::kArticle) || a_.tokens[at].glued);

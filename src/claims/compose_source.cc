@@ -88,10 +88,7 @@ bool Composer::WrittenBy(uint32_t begin, uint32_t end) const {
                       a_.tokens[at].mark == '.'))
     ++at;
   const std::string_view word = Text(at), next = Text(at + 1);
-  for (uint32_t i = at + 1; i < end; ++i) {
-    if (a_.tags[i].tag == Tag::kFinite) return false;
-  }
-  return at > begin + 1 && at < end &&
+  return at > begin + 1 && at < end && NoFinite(at + 1, end) &&
          ((word == "reported" && next == "from") ||
           (word == "contributed" && (next == "reporting" || next == "to")));
 }

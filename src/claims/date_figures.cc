@@ -6,6 +6,15 @@
 
 namespace claimscope {
 
+// "24.02": a day and a month in one figure.
+bool DateReader::DottedDay(uint32_t at, int64_t* day, int64_t* month) const {
+  if (at >= end_ || !tokens_[at].decimal) return false;
+  const std::string_view text = Text(at);
+  const size_t point = text.find('.');
+  return point != text.npos && ParseInt(text.substr(0, point), day) &&
+         ParseInt(text.substr(point + 1), month);
+}
+
 // 2025-06-18, 24.02.2022, 02/24/2022 (day and month change places where only that gives a date),
 // 20250618.
 Reading DateReader::Numeric(uint32_t at) const {
@@ -42,14 +51,9 @@ Reading DateReader::Numeric(uint32_t at) const {
     const int month = Digits(at, 2);
     if (month >= 1 && month <= 12) return WithGivenYear(MonthReading(at + 3, year, month, false));
   }
-  if (tokens_[at].decimal && IsMark(at + 1, '.') && Glued(at + 1) && IsYear(at + 2, &year)) {
-    const std::string_view text = Text(at);
-    const size_t point = text.find('.');
-    int64_t day = 0, month = 0;
-    if (ParseInt(text.substr(0, point), &day) && ParseInt(text.substr(point + 1), &month)) {
-      return make(at + 3, year, month, day);
-    }
-  }
+  int64_t day = 0, month = 0;
+  if (IsMark(at + 1, '.') && Glued(at + 1) && IsYear(at + 2, &year) && DottedDay(at, &day, &month))
+    return make(at + 3, year, month, day);
   if (tokens_[at].end - tokens_[at].begin == 8) {
     const int digits = Digits(at, 8);
     if (digits >= 19000101 && digits < 21000000) {
@@ -87,15 +91,10 @@ Reading DateReader::MixedNumeric(uint32_t at) const {
 // which.
 Reading DateReader::ShortNumeric(uint32_t at, int weekday) const {
   // "Friday (16.05)"
-  if (weekday != 0 && at < end_ && tokens_[at].decimal) {
-    const std::string_view text = Text(at);
-    const size_t point = text.find('.');
-    int64_t day = 0, month = 0;
-    if (point != text.npos && ParseInt(text.substr(0, point), &day) &&
-        ParseInt(text.substr(point + 1), &month) && day >= 1 && day <= 31 && month >= 1 &&
-        month <= 12)
-      return WithYear(at, at + 1, static_cast<int>(month), static_cast<int>(day), 0);
-  }
+  int64_t told_day = 0, told_month = 0;
+  if (weekday != 0 && DottedDay(at, &told_day, &told_month) && told_day >= 1 && told_day <= 31 &&
+      told_month >= 1 && told_month <= 12)
+    return WithYear(at, at + 1, static_cast<int>(told_month), static_cast<int>(told_day), 0);
   if (!IsMark(at + 1, '/') || !Glued(at + 1) || !Glued(at + 2)) return {};
   int month = Digits(at, 2), day = Digits(at + 2, 2);
   const bool ends = at + 3 >= end_ || !Glued(at + 3) || IsMark(at + 3, ',') ||

@@ -193,11 +193,10 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   }
   // "on the left bank of the Dnipro in the south": a river; "the Dnipro region" is none, nor are
   // "the Donetsk and Dnipro regions". A river that no region is named after has its village near.
-  const bool bank = at > begin_ + 2 && StartsWith(Text(at - 3), "bank");
   if (scale == Scale::kNone && at > begin_ && Text(at - 1) == "the" && HasSettlement(candidates) &&
       (!InSentence(end) || tokens_[end].mark == '.' || tokens_[end].Has(Is::kPreposition) ||
        tokens_[end].Has(Is::kAuxiliary)) &&
-      NoState(candidates, bank))
+      NoState(candidates, at > begin_ + 2 && StartsWith(Text(at - 3), "bank")))
     return end;
   // "the Sea of Azov": no place to be in.
   if (scale == Scale::kNone && at >= begin_ + 2 && Word(at - 1) == of_ &&

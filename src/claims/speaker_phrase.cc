@@ -67,6 +67,15 @@ const Actor* SpeakerResolver::WithInitial(uint32_t begin, uint32_t end) const {
   return actor.kind == ActorKind::kPerson && same_first ? &actor : nullptr;
 }
 
+// What roles.tsv says of the office that ends right before `at`; 0: none of a person does.
+uint32_t SpeakerResolver::OfficeEnding(uint32_t begin, uint32_t at) const {
+  for (uint32_t i = at; i-- > begin && i + kMaxRoleWords >= at;) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), at, i);
+    if (role && i + role.length == at && (role.value & kRolePerson) != 0) return role.value;
+  }
+  return 0;
+}
+
 // "Critics of Koval", "a lawyer for Petro Koval", "sources close to President Koval": the name at
 // `at` tells whose they are, and they speak. `voice`: they speak for him ("a spokesman for Koval").
 bool SpeakerResolver::Complement(uint32_t begin, uint32_t at, bool* voice) const {
@@ -78,13 +87,9 @@ bool SpeakerResolver::Complement(uint32_t begin, uint32_t at, bool* voice) const
     return false;
   uint32_t last = at - 1;  // one past the role
   if (last > begin + 1 && Has(last, Is::kTo) && Text(last - 1) == "close") --last;
-  for (uint32_t i = last; i-- > begin && i + kMaxRoleWords >= last;) {
-    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), last, i);
-    if (!role || i + role.length != last || (role.value & kRolePerson) == 0) continue;
-    *voice = (role.value & kRoleVoice) != 0;
-    return true;
-  }
-  return false;
+  const uint32_t office = OfficeEnding(begin, last);
+  *voice = (office & kRoleVoice) != 0;
+  return office != 0;
 }
 
 // An actor of the table that begins at `at`: kept when it tells more than the one before. Returns
@@ -190,15 +195,6 @@ bool SpeakerResolver::OfficeBefore(uint32_t begin, uint32_t at) const {
   return false;
 }
 
-// Does an office end right before `at`?
-bool SpeakerResolver::OfficeEnds(uint32_t begin, uint32_t at) const {
-  for (uint32_t i = at; i-- > begin && i + kMaxRoleWords >= at;) {
-    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), at, i);
-    if (role && i + role.length == at) return (role.value & kRolePerson) != 0;
-  }
-  return false;
-}
-
 SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
   Phrase phrase;
   uint32_t& name_begin = phrase.name_begin;
@@ -250,7 +246,7 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
                      (word_info.month != 0 && at > begin && Has(at - 1, Is::kPreposition));
     const bool plain = (token.classes & kNoName) != 0 || token.all_caps || day;
     // "Work and Pensions Secretary Olga Bila": the name stands behind the office.
-    const bool behind = name_end == name_begin + 1 && at > name_end && OfficeEnds(begin, at);
+    const bool behind = name_end == name_begin + 1 && at > name_end && OfficeEnding(begin, at) != 0;
     if (token.capital && !plain && !known_place && (name_end == 0 || behind)) {
       bool office = false;
       const uint32_t stop = NameEnd(at, end, &office);
@@ -274,10 +270,9 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
       // "The residents of Vilkhuvan", "a tower in Vilkhuvan": where, not who.
       bool voice = false;
       const std::string_view led = at > begin + 1 ? Text(at - 1) : "";
-      const bool where =
-          stop == at + 1 && people_.count(token.hash) == 0 &&
-          (led == "in" || led == "at" || led == "near" || led == "from" ||
-           (led == "of" && Complement(begin, at, &voice) && !voice && OfficeEnds(begin, at - 1)));
+      const bool where = stop == at + 1 && people_.count(token.hash) == 0 &&
+                         (led == "in" || led == "at" || led == "near" || led == "from" ||
+                          (led == "of" && Complement(begin, at, &voice) && !voice));
       if (!office && !word && !body && !where && !Describes(stop, end)) {
         if (const Actor* known = WithInitial(at, stop)) {
           if (phrase.actor == nullptr || Rank(known->kind) > Rank(phrase.actor->kind))

@@ -92,7 +92,7 @@ class SpeakerResolver {
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
   bool Describes(uint32_t stop, uint32_t end) const;
   uint32_t LastTwo(uint32_t begin, uint32_t end) const;
-  bool OfficeEnds(uint32_t begin, uint32_t at) const;
+  uint32_t OfficeEnding(uint32_t begin, uint32_t at) const;
   bool OfficeBefore(uint32_t begin, uint32_t at) const;
   Phrase Scan(uint32_t begin, uint32_t end) const;
   Side PersonSide(uint32_t begin, uint32_t end);

@@ -157,10 +157,8 @@ constexpr CommandSpec kCommands[] = {
     // Sort by time, place, claimant, kind, status or source; order=up or down.
     {"sort-by", "Sort the table", "", "by order?", SortTable},
     // By its place in the table (index, from 0, "undated" for the first without a day, "context"
-    // for
-    // the first of the words in context), or by
-    // article id and its number there (claim, from 1); word: the byte of the article's text, from
-    // 1, at which it is opened (0: at the claim).
+    // for the first of the words in context), or by article id and its number there (claim, from
+    // 1); word: the byte of the article's text, from 1, at which it is opened (0: at the claim).
     {"select-claim", "Select a claim", "", "index? article? claim? word?", SelectClaim},
     // Select the next claim of the table; among words in context the next of these.
     {"next-claim", "Next claim", "Down J", "", NextClaim},
