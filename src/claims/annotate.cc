@@ -80,9 +80,7 @@ LayerMention OfAttribution(const Attribution& a, const Tokens& tokens) {
   Put(&mention, "claimant", a.claimant);
   Put(&mention, "side", NameOf(a.side));
   Put(&mention, "mode", NameOf(a.mode));
-  constexpr std::string_view kKinds[] = {"say",    "weak", "vow",  "think",
-                                         "source", "noun", "hold", "name"};
-  Put(&mention, "cue_kind", kKinds[static_cast<size_t>(a.kind)]);
+  Put(&mention, "cue_kind", NameOf(a.kind));
   return mention;
 }
 

@@ -123,6 +123,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     a.content_begin = a.content_end = begin_;
     return Push(std::move(a));
   }
+  if (cue.clause && !clause_follows) return;  // "adds pressure"
   a.content_begin = IsThat(follow) ? follow : cue_end;
   a.content_end = ContentEnd(a.content_begin);
   // "As leaders vow to help, the town ...": the main clause is not what they vow.

@@ -170,7 +170,8 @@ bool Composer::OfSpeech(const DateMention& date) const {
         a.kind != CueKind::kThink && date.days.from == date.days.to)
       return true;
     // "On Monday, the mayor said ...", before all else.
-    const uint32_t comma = date.end + (a_.tokens[date.end].mark == ',');
+    const uint32_t comma =
+        date.end + (date.end < a_.tokens.size() && a_.tokens[date.end].mark == ',');
     if (date.begin <= a_.sentences[s_].begin + 1 && a.kind == CueKind::kSay &&
         date.basis == TimeBasis::kRelative && date.days.from + kWeek >= article_.date &&
         date.days.from == date.days.to && comma == a.source_begin && a.source_begin < a.cue_begin &&

@@ -201,15 +201,10 @@ Reading DateReader::Shifted(uint32_t at, uint32_t end, double count, TimeUnit un
   const Key joint = KeyAt(end);
   const bool back = joint == Key::kBefore || joint == Key::kEarlier;
   if (joint == Key::kEarlier || joint == Key::kLater) {
-    const bool story = InStory();
-    if (!published_.known() && !told_day_.known()) return {};
-    if (unit >= TimeUnit::kYear && story_year_ != 0 && year_told_in_ + 3 >= sentence_ &&
-        (!story || year_told_in_ >= day_sentence_)) {
-      const Day day = AddUnits(DayOf({story_year_, 1, 1}), back ? -count : count, unit);
-      return UnitAround(end + 1, day, TimeUnit::kYear, true);
-    }
-    const bool sure = story || (back && published_.known());
-    const Day from = story || !published_.known() ? told_day_ : published_;
+    const Day told = StoryFrom(unit);
+    const Day from = told.known() ? told : published_.known() ? published_ : told_day_;
+    if (!from.known()) return {};
+    const bool sure = told.known() || (back && published_.known());
     const Day day = AddUnits(from, back ? -count : count, unit);
     Reading reading = unit >= TimeUnit::kQuarter ? UnitAround(end + 1, day, TimeUnit::kYear, true)
                       : unit == TimeUnit::kMonth ? UnitAround(end + 1, day, unit, true)

@@ -38,6 +38,9 @@ class DateReader {
   bool IsPossessiveS(uint32_t at) const { return Text(at) == "'s" || Text(at) == "\xE2\x80\x99s"; }
   // A day was told here or just before: what is told goes on from it.
   bool InStory() const { return told_day_.known() && day_sentence_ + 2 >= sentence_; }
+  // The day, or the first day of the month or year, from which a story counts on in such units.
+  Day StoryFrom(TimeUnit unit) const;
+  bool LastsFor(uint32_t at) const;
   bool CanStart(uint32_t at) const;
   bool IsTimely(uint32_t at) const;
 
@@ -105,7 +108,7 @@ class DateReader {
   Reading NamedDay(uint32_t at) const;
   static bool IsPointer(Key key);
   Reading RelativeUnit(uint32_t at) const;
-  Reading Rolling(uint32_t end, Key point, double count, bool vague, TimeUnit unit) const;
+  Reading Rolling(uint32_t end, Day from, Key point, double count, bool vague, TimeUnit unit) const;
   Reading Calendar(uint32_t end, Key point, TimeUnit unit, bool earlier, bool later,
                    uint32_t at) const;
   Reading ToldDay(uint32_t at) const;
@@ -168,9 +171,14 @@ class DateReader {
   uint32_t year_sentence_ = 0, year_paragraph_ = 0;
   Day told_day_;
   uint32_t day_sentence_ = 0;
-  int story_year_ = 0;  // the year told last, on its own or with a day
-  uint32_t year_told_in_ = 0;
   Day told_quarter_;  // its first day
+  // The first day of the day, month or year told last.
+  struct Told {
+    Day first;
+    Grain grain = Grain::kNone;
+    uint32_t sentence = 0;
+  };
+  Told told_last_;
 };
 
 }  // namespace claimscope

@@ -148,6 +148,16 @@ bool DateReader::IsPointer(Key key) {
          key == Key::kCurrent || key == Key::kRecentAdjective;
 }
 
+// "may last two years", "did not last a week", "is expected to last three days": the verb.
+bool DateReader::LastsFor(uint32_t at) const {
+  uint32_t i = at;
+  while (i > begin_ && (Has(i - 1, Is::kAdverb) || Has(i - 1, Is::kNegation))) --i;
+  if (i == begin_) return false;
+  if (Has(i - 1, Is::kTo)) return IsNumber(at + 1) || Has(at + 1, Is::kNumber);
+  return Has(i - 1, Is::kModal) ||
+         (Has(i - 1, Is::kAuxiliary) && !Has(i - 1, Is::kBeForm) && !Has(i - 1, Is::kHaveForm));
+}
+
 // "last month", "this year", "earlier this month", "the past two weeks", "later in the year", "the
 // two previous months", "this morning".
 Reading DateReader::RelativeUnit(uint32_t at) const {
@@ -179,7 +189,8 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
     return reading;
   }
   if (!IsPointer(pointer)) return {};
-  if (pointer == Key::kLast && KeyAt(i + 1) == Key::kA) return {};  // "may last a decade"
+  if (pointer == Key::kFollowing && !the) return {};  // "following months of battle"
+  if (pointer == Key::kLast && (KeyAt(i + 1) == Key::kA || (!the && LastsFor(i)))) return {};
   const bool coming = pointer == Key::kComing;
   const bool told = pointer == Key::kFollowing || pointer == Key::kPrevious;
   const Key point = coming || pointer == Key::kFollowing ? Key::kNext
@@ -207,18 +218,27 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   const bool past = point == Key::kPast;
   const bool rolling = counted != 0 || (past && unit != TimeUnit::kWeekend) ||
                        (the && pointer == Key::kLast && unit <= TimeUnit::kDay);
-  if (rolling) return Rolling(end, point, count, vague, unit);
-  if (told && InStory() && unit > TimeUnit::kNight) {
+  const Day from = told ? StoryFrom(unit) : Day();
+  if (rolling) return Rolling(end, from.known() ? from : published_, point, count, vague, unit);
+  const bool many = EndsWith(Text(end - 1), "s");
+  if (from.known() && many && unit >= TimeUnit::kDay && point == Key::kNext) {
+    // "the following months", in a story: a few of them.
+    Reading reading = PeriodOf(end, {}, Grain::kNone, DurationValue(1, true, unit), true);
+    reading.days = {UnitAround(end, AddUnits(from, 1, unit), unit, true).days.from,
+                    AddUnits(from, kFewAhead[unit == TimeUnit::kDay], unit)};
+    return reading;
+  }
+  if (from.known() && unit > TimeUnit::kNight) {
     // "the following week", in a story: after the one told last.
     const int step = point == Key::kNext ? 1 : -1;
-    const Day first = unit <= TimeUnit::kWeekend ? WeekStart(told_day_) : MonthStart(told_day_);
+    const Day first = unit <= TimeUnit::kWeekend ? WeekStart(from) : MonthStart(from);
     return UnitAround(end, AddUnits(first, step, unit), unit, true);
   }
   Reading reading = Calendar(end, point, unit, earlier || so_far, later, at);
   if (coming && reading) {
     reading.value = "FUTURE_REF";
     // "in the coming weeks": a few of them.
-    if (EndsWith(Text(end - 1), "s") && published_.known()) {
+    if (many && published_.known()) {
       reading.days = {published_ + 1,
                       AddUnits(published_, kFewAhead[unit == TimeUnit::kDay], unit)};
       reading.form = DateMention::Form::kPeriod;
@@ -232,22 +252,22 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   return reading;
 }
 
-// "the past two months": up to the day of writing.
-Reading DateReader::Rolling(uint32_t end, Key point, double count, bool vague,
+// "the past two months": up to the day of writing; "the following two", from one told before.
+Reading DateReader::Rolling(uint32_t end, Day from, Key point, double count, bool vague,
                             TimeUnit unit) const {
   Reading reading = PeriodOf(end, {}, Grain::kNone, DurationValue(count, vague, unit), true);
-  if (!published_.known()) return reading;
+  if (!from.known()) return reading;
   if (unit == TimeUnit::kQuarter && !vague) {
     // "the past two quarters": those of the calendar.
-    const Day first = QuarterStart(published_);
+    const Day first = QuarterStart(from);
     const int months = 3 * static_cast<int>(count);
     reading.days = point == Key::kNext
                        ? DayRange{AddMonths(first, 3), AddMonths(first, 3 + months) - 1}
                        : DayRange{AddMonths(first, -months), first - 1};
     return reading;
   }
-  reading.days = point == Key::kNext ? DayRange{published_, AddUnits(published_, count, unit)}
-                                     : DayRange{AddUnits(published_, -count, unit), published_};
+  reading.days = point == Key::kNext ? DayRange{from, AddUnits(from, count, unit)}
+                                     : DayRange{AddUnits(from, -count, unit), from};
   return reading;
 }
 
@@ -336,8 +356,9 @@ Reading DateReader::ToldDay(uint32_t at) const {
     return UnitAround(i + 3, AddUnits(published_, after == Key::kAfter ? 2 : -2, unit), unit, true);
   }
   const bool bare = i + 2 >= end_ || (tokens_[i + 2].kind != TokenKind::kWord && !IsNumber(i + 2));
-  if (!bare || !(story || (after == Key::kBefore && published_.known()))) return {};
-  const Day from = story ? told_day_ : published_;
+  const Day told = StoryFrom(unit);
+  if (!bare || !(told.known() || (after == Key::kBefore && published_.known()))) return {};
+  const Day from = told.known() ? told : published_;
   return UnitAround(i + 2, AddUnits(from, after == Key::kAfter ? 1 : -1, unit), unit, true);
 }
 

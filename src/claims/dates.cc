@@ -218,15 +218,24 @@ void DateReader::Remember(const Reading& reading) {
     year_sentence_ = sentence_;
     year_paragraph_ = paragraph_;
   }
-  if (reading.year_given || reading.grain == Grain::kYear) {
-    story_year_ = CivilOf(reading.days.from).year;
-    year_told_in_ = sentence_;
-  }
   if (reading.grain == Grain::kQuarter) told_quarter_ = reading.days.from;
+  if (reading.grain == Grain::kDay || reading.grain == Grain::kMonth ||
+      reading.grain == Grain::kYear)
+    told_last_ = {reading.days.from, reading.grain, sentence_};
   if (reading.grain == Grain::kDay) {
     told_day_ = reading.days.to;
     day_sentence_ = sentence_;
   }
+}
+
+// A month is no day to count days from, a year no month.
+Day DateReader::StoryFrom(TimeUnit unit) const {
+  const Grain grain = told_last_.grain;
+  const bool fits = grain == Grain::kDay || (grain == Grain::kMonth && unit >= TimeUnit::kMonth) ||
+                    unit >= TimeUnit::kYear;
+  if (fits && told_last_.first.known() && told_last_.sentence + 3 >= sentence_)
+    return told_last_.first;
+  return InStory() ? told_day_ : Day();
 }
 
 // The year a story is in: of a text without a day of its own the one told last, else the one told
@@ -383,7 +392,8 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
     const TimeUnit whole = KeyAt(i) == Key::kThe ? UnitAt(i + 1) : TimeUnit::kNone;
     if (KeyAt(at) == Key::kWithin && whole >= TimeUnit::kDay && StandsAlone(i + 2) &&
         published_.known()) {
-      Fill(at, Rolling(i + 2, FutureBefore(at) ? Key::kNext : Key::kPast, 1, false, whole),
+      Fill(at,
+           Rolling(i + 2, published_, FutureBefore(at) ? Key::kNext : Key::kPast, 1, false, whole),
            mention);
       return true;
     }

@@ -51,12 +51,15 @@ enum class CueKind : uint8_t {
   kRate,
   kCites
 };
+std::string_view NameOf(CueKind kind);  // as in the column `kind` of cues.tsv
+
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;
   bool back = false;    // "said this": of what stands before
   bool tells = false;   // see cues.tsv
   bool behind = false;  // of what stands before, whatever follows: "made the remark in Oslo"
+  bool clause = false;  // "adds pressure" is no speech
 };
 
 // What attitudes.tsv says of a word: how it is used as one that tells what somebody thinks.

@@ -8,23 +8,29 @@
 namespace claimscope {
 
 static constexpr std::string_view kAttitudes = "lexicon/attitudes.tsv";
+static constexpr Name<CueKind> kCueKinds[] = {
+    {"say", CueKind::kSay},     {"weak", CueKind::kWeak}, {"vow", CueKind::kVow},
+    {"think", CueKind::kThink}, {"hold", CueKind::kHold}, {"source", CueKind::kSource},
+    {"noun", CueKind::kNoun},   {"name", CueKind::kName}, {"be", CueKind::kBe},
+    {"whose", CueKind::kWhose}, {"rate", CueKind::kRate}, {"cites", CueKind::kCites}};
+
+std::string_view NameOf(CueKind kind) {
+  const auto* const named = std::find_if(std::begin(kCueKinds), std::end(kCueKinds),
+                                         [&](const auto& name) { return name.value == kind; });
+  return named != std::end(kCueKinds) ? named->name : std::string_view();
+}
 
 Status Lexicon::LoadCues(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/cues.tsv";
-  constexpr Name<CueKind> kKinds[] = {
-      {"say", CueKind::kSay},     {"weak", CueKind::kWeak}, {"vow", CueKind::kVow},
-      {"think", CueKind::kThink}, {"hold", CueKind::kHold}, {"source", CueKind::kSource},
-      {"noun", CueKind::kNoun},   {"name", CueKind::kName}, {"be", CueKind::kBe},
-      {"whose", CueKind::kWhose}, {"rate", CueKind::kRate}, {"cites", CueKind::kCites}};
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
   const bool attitudes = rules.Has(kAttitudes);
   for (size_t row = 0; row < table->rows(); ++row) {
-    const CueKind* kind = Find(kKinds, table->At(row, "kind"));
+    const CueKind* kind = Find(kCueKinds, table->At(row, "kind"));
     if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
     const std::string_view back = table->At(row, "back");
     Cue cue{*kind, ClaimStatus::kAsserted, back == "yes", table->At(row, "tells") == "yes",
-            back == "always"};
+            back == "always", table->At(row, "tells") == "clause"};
     const std::string_view status = table->At(row, "status");
     if (!status.empty() && !FromName(status, &cue.status)) {
       return TableError(kName, *table, row, "no such status.");

@@ -23,8 +23,9 @@ class PhraseTrie {
   // from then on. `bit`: from 0, a different one for each set of phrases.
   void MarkStarts(int bit, Vocabulary* words);
 
+  // `at` may be `count`: nothing begins there.
   Match Longest(const Token* tokens, size_t count, size_t at) const {
-    return Starts(tokens[at]) ? Walk(tokens, count, at) : Match{};
+    return at < count && Starts(tokens[at]) ? Walk(tokens, count, at) : Match{};
   }
   // Could a phrase begin in a stretch of tokens whose `starts` these are, all together?
   bool In(WordStarts starts) const { return bit_ == 0 || (starts & bit_) != 0; }

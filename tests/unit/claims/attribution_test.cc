@@ -229,6 +229,8 @@ TEST_CASE("attribution: a quotation that runs on keeps its speaker") {
 TEST_CASE("attribution: verbs that are nouns or passives attribute nothing") {
   CHECK(Claimants("The report was published.") == "");
   CHECK(Claimants("This reported advance worried everybody.") == "");
+  CHECK(Claimants("The rise in support adds pressure on the town.") == "");
+  CHECK(Claimants("The envoys concluded a treaty in Oslo.") == "");
 }
 
 TEST_CASE("attribution: sides by name, country and word") {

@@ -2,6 +2,7 @@
 // claim is made up, and time stays linear (sentences are cut at a length).
 #include <string>
 
+#include "claims/annotate.h"
 #include "pack.h"
 
 using namespace claimscope;
@@ -45,4 +46,33 @@ TEST_CASE("bad input: other scripts and broken bytes have spans inside the text 
     for (const Token& token : a.tokens) REQUIRE(token.end <= text.size());
     CHECK(ClaimsOf(text).empty());
   }
+}
+
+// The sanitizers watch: whatever stands last, nothing is read behind it.
+TEST_CASE("bad input: an article may end at any word") {
+  const auto read = [](std::string text) {
+    Article article;
+    article.page = article.text = std::move(text);
+    article.date = TestDay();
+    for (const Layer layer :
+         {Layer::kDates, Layer::kQuantities, Layer::kPlaces, Layer::kAttribution, Layer::kClaims})
+      (void)AnnotateLayer(layer, article, TestPack());
+  };
+  for (const char* end : {", says Downing Street", ", said", "On Monday", "according to",
+                          "told the BBC in Kyiv", "a ministry spokesman", "five to", "since"}) {
+    INFO(end);
+    read("The siege would not end the war" + std::string(end[0] == ',' ? "" : ", ") + end);
+  }
+  const Result<FileBundle> bundle = FileBundle::Open(BuiltinUi());
+  REQUIRE(bundle.ok());
+  size_t cuts = 0;
+  for (const FileBundle::File& file : bundle->files()) {
+    if (!file.name.starts_with("sample/202") || !file.name.ends_with(".txt")) continue;
+    const Analysis a = AnalyseText(file.data);
+    for (const Sentence& sentence : a.sentences) {
+      for (uint32_t i = sentence.begin; i < sentence.end; i += 4, ++cuts)
+        read(TextAt(a, sentence.begin, i + 1));
+    }
+  }
+  CHECK(cuts > 1000);
 }

@@ -147,6 +147,32 @@ TEST_CASE("dates: a year told once holds for the story") {
   CHECK(a.dates[1].value == "2022-03-03");
 }
 
+TEST_CASE("dates: a story goes on from the day, month or year told last") {
+  const auto Second = [](std::string_view text) {
+    const Analysis a = AnalyseText(text);
+    REQUIRE(a.dates.size() == 2);
+    return FormatIsoDay(a.dates[1].days.from) + ".." + FormatIsoDay(a.dates[1].days.to);
+  };
+  CHECK(Second("In 2014 the bridge fell. The following year they left.") ==
+        "2015-01-01..2015-12-31");
+  CHECK(Second("In May 2023 the dam broke. The previous month it had rained.") ==
+        "2023-04-01..2023-04-30");
+  CHECK(Second("In March 2022 they took it. Six months later, they lost it.") ==
+        "2022-09-01..2022-09-30");
+  CHECK(Second("In 2014 it fell. Over the following three years it was built.") ==
+        "2014-01-01..2017-01-01");
+  CHECK(Second("In May 2023 the dam broke. In the following months towns were flooded.") ==
+        "2023-06-01..2023-08-01");
+  // A year is no month to count from.
+  CHECK(Second("In 2014 it fell. The following month will be cold.") == "2024-07-01..2024-07-31");
+}
+
+TEST_CASE("dates: what lasts is not what was last") {
+  CHECK(Date("The war will last two years.") == ".. P2Y");
+  CHECK(Date("The truce did not last two weeks.") == ".. P2W");
+  CHECK(Date("Talks are to last three days.") == ".. P3D");
+}
+
 TEST_CASE("dates: since and from-to") {
   CHECK(Date("They fought there June-August 2022.") == "2022-06-01..2022-08-31 2022-06/2022-08");
   CHECK(Date("They fought from next Monday to Friday.") ==
