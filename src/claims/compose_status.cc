@@ -51,7 +51,7 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     const bool tells = ClauseFollows(at + match.length, sentence.end);
     const Span span = BytesOf(a_.tokens, at, at + match.length);
     reaches = reaches || !tells;
-    reaches_.push_back({status, span, tells});
+    reaches_.push_back({status, span, tells, word.here});
     at += match.length - 1;
   }
   return reaches && sentence.end - sentence.begin < 12;
@@ -65,6 +65,7 @@ void Composer::ReachBack() {
     for (const Draft& draft : drafts_) {
       own = own || (draft.sentence == s_ && draft.claim.span.end <= reach.span.begin + 1);
     }
+    if (!own && reach.here) continue;
     if (!own) --target;
     const std::string* claimant = nullptr;  // the doubt is about one speaker's word, the last one's
     for (size_t i = drafts_.size(); i-- > 0;) {

@@ -52,6 +52,7 @@ class Composer {
     ClaimStatus status;
     Span span;
     bool tells;  // what is denied stands beside it: a claim of its own
+    bool here;   // of nothing before its sentence
   };
 
   // Sentences become drafts, drafts claims. (compose.cc)

@@ -68,6 +68,7 @@ enum class AttitudeKind : uint8_t { kVerb, kNoun, kAdjective, kAdverb };
 struct StatusWord {
   ClaimStatus status = ClaimStatus::kAsserted;
   bool reaches_back = false;
+  bool here = false;     // no farther back than its sentence: "he said, without evidence, that"
   bool negated = false;  // says something only behind a negation: "none could be confirmed"
 };
 

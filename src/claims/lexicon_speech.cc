@@ -109,7 +109,8 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
       return TableError(kName, *table, row, "no such status.");
     }
     word.negated = table->At(row, "reach") == "negated";
-    word.reaches_back = word.negated || table->At(row, "reach") == "back";
+    word.here = table->At(row, "reach") == "sentence";
+    word.reaches_back = word.negated || word.here || table->At(row, "reach") == "back";
     const auto value = static_cast<uint32_t>(statuses.size());
     statuses.push_back(word);
     status_phrases.Add(PhraseWords(table->At(row, "phrase"), &words), value);
