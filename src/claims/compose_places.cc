@@ -76,7 +76,13 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
   if (!first_level) {
     // "at the border with Norway", "in its war against Norway"
     const bool beyond = place.begin > begin && Has(place.begin - 1, Is::kBeyond);
-    if (own->country == 0 && !beyond) own->country = at;
+    // "The war in Norway has raised prices in Sweden": in Sweden.
+    const bool verb = !NoFinite(begin, place.begin);
+    const bool moved = own->noun && verb && Locative(place.begin);
+    if ((own->country == 0 && !beyond) || moved) {
+      own->country = at;
+      own->noun = !verb && place.begin > begin + 2 && Locative(place.begin);
+    }
     return;
   }
   int weight = Locative(place.begin) ? 3 : 2;

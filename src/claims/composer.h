@@ -139,6 +139,7 @@ class Composer {
   struct OwnPlace {
     RegionId region = 0, country = 0, demonym = 0, beside = 0, near = 0;
     bool capital = false;  // the region's name is a government, too
+    bool noun = false;     // the country is told of the subject: "the war in Norway has"
   };
   OwnPlace PlaceOf(uint32_t begin, uint32_t end) const;
   void LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnPlace* own) const;
