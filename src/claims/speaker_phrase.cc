@@ -54,7 +54,16 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
          tokens_[end - 1].mark != ')')
     --end;
   if (begin >= end) return {};
-  return std::string(TextOf(text_, {tokens_[begin].begin, tokens_[end - 1].end}));
+  // "the country's foreign minister": whose is known.
+  std::string whose;
+  const PlaceFinding* state = TheCountry(begin) ? CountryBefore(begin) : nullptr;
+  const bool demonym = state != nullptr && state->kind == PlaceKind::kDemonym;
+  if (demonym || (state != nullptr && state->kind == PlaceKind::kCountry)) {
+    whose = TextOf(text_, BytesOf(tokens_, state->begin, state->end));
+    begin += demonym ? 2 : 1;
+    if (demonym) whose += ' ';
+  }
+  return whose + std::string(TextOf(text_, {tokens_[begin].begin, tokens_[end - 1].end}));
 }
 
 // "Vladimir V. Putin": a person of the table with a middle initial.

@@ -14,6 +14,7 @@ constexpr uint32_t kApposition = 14;            // words after it
 constexpr uint32_t kPaperReach = 12;            // sentences
 constexpr uint32_t kSameWordReach = 400;        // tokens
 constexpr size_t kMentions = 24;                // of one name looked at
+constexpr uint32_t kSentence = 80;              // tokens of one looked through for its state
 constexpr size_t kIntroductions = 64;           // names looked up in one article
 constexpr uint32_t kIntroductionReach = 30000;  // tokens searched for each of them
 
@@ -26,7 +27,38 @@ RegionId SpeakerResolver::CountryIn(uint32_t begin, uint32_t end) const {
   for (; at != places_.end() && at->begin < end; ++at) {
     if (at->region != 0) return gazetteer_.CountryOf(at->region);
   }
+  for (uint32_t i = begin; i < end; ++i) {
+    if (!TheCountry(i)) continue;
+    const PlaceFinding* place = CountryBefore(i);
+    return place == nullptr ? RegionId{0} : gazetteer_.CountryOf(place->region);
+  }
   return 0;
+}
+
+// "the country's", "the nation's".
+bool SpeakerResolver::TheCountry(uint32_t at) const {
+  if (at + 1 >= tokens_.size() || !tokens_[at + 1].glued || tokens_[at].capital) return false;
+  const std::string_view word = Text(at);
+  return (word == "country" || word == "nation") && EndsWith(Text(at + 1), "s");
+}
+
+// The state that the sentence has named first, else the sentence before it.
+const PlaceFinding* SpeakerResolver::CountryBefore(uint32_t at) const {
+  uint32_t end = at;
+  for (int sentences = 0; sentences < 2 && end > 0; ++sentences) {
+    uint32_t begin = end;
+    const auto Ends = [this](uint32_t i) {
+      const char mark = tokens_[i].mark;
+      return mark == '.' || mark == '!' || mark == '?';
+    };
+    while (begin > 0 && (begin == end || !Ends(begin - 1)) && end - begin < kSentence) --begin;
+    for (const PlaceFinding& place : places_) {
+      if (place.begin >= end) break;
+      if (place.begin >= begin && place.region != 0) return &place;
+    }
+    end = begin;
+  }
+  return nullptr;
 }
 
 // One past the place that begins at `at`; `at` when there is none.
