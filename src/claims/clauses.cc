@@ -55,10 +55,14 @@ class Splitter : TaggedSentence {
       // "a matter of economies and democracy, she said": a noun alone begins no clause.
       if (Mark(i, ',') && (i > at + 1 || (i == at + 1 && NounAlone(at)))) return false;
       if (i > at && (Has(i, Is::kBut))) return false;
+      // "in default or arrears or are at school": whose verb it is stands before.
+      if (i > at && Has(i, Is::kAnd) && Verb(i + 1)) return false;
       // "the personal and historical into a story that speaks": the verb of a noun before it.
       if ((i > at + 1 || (i > at && Text(at) == "those")) && Has(i, Is::kRelative) &&
-          !Has(i - 1, Is::kPreposition))
+          (i > at + 2 || !Has(i - 1, Is::kPreposition)))
         return false;
+      if (i > at + 1 && Text(i) == "that" && Verb(i + 1) && tokens_[i - 1].kind == TokenKind::kWord)
+        return false;  // "and the choir that sings"
     }
     return false;
   }
@@ -200,7 +204,7 @@ class Splitter : TaggedSentence {
                            !Has(next + 1, Is::kPossessive) && !Has(next + 1, Is::kPreposition) &&
                            !Has(next + 1, Is::kPronoun);
     if (Verb(next) && !adjective) {
-      Cut(at, Joint::kVerbs);
+      if (Cue(next) || !OfRelative(at)) Cut(at, Joint::kVerbs);
       return;
     }
     if (next < end_ && tags_[next].tag == Tag::kIng && tags_[next].tag != Tag::kNone) {
@@ -216,14 +220,27 @@ class Splitter : TaggedSentence {
     if (!strong && !ClauseLeft(at) && !(Text(at + 1) == "that" && ToldBefore(at))) return;
     Cut(at, Joint::kClauses);
   }
+  // "those who took the town and burnt it": both verbs are of the relative clause.
+  bool OfRelative(uint32_t at) const {
+    uint32_t verb = at;
+    while (verb > begin_ && !Verb(verb - 1)) --verb;
+    if (verb < begin_ + 2) return false;
+    uint32_t who = verb - 2;
+    while (who > begin_ && (Verb(who) || Has(who, Is::kAdverb))) --who;
+    const bool relative = Has(who, Is::kRelative) || Text(who) == "that";
+    return relative && who > begin_ && tokens_[who - 1].kind == TokenKind::kWord &&
+           !Verb(who - 1) && !Has(who - 1, Is::kPreposition) && !Mark(at - 1, ',');
+  }
   // "severe and lasting damage", "again and again", "intercepted and destroyed 30 drones": what
   // stands before "and" goes on behind it.
   bool HalfPhrase(uint32_t at) const {
     if (Mark(at - 1, ',') || Has(at, Is::kBut)) return false;
     const Token& last = tokens_[at - 1];
     if (last.hash == tokens_[at + 1].hash || Has(at - 1, Is::kQuestion)) return true;
+    uint32_t next = at + 1;
+    while (next + 1 < end_ && Has(next, Is::kAdverb)) ++next;
     const bool verbs = (Verb(at - 1) || tags_[at - 1].tag == Tag::kParticiple) &&
-                       (Verb(at + 1) || tags_[at + 1].tag == Tag::kParticiple) && !Cue(at + 1);
+                       (Verb(next) || tags_[next].tag == Tag::kParticiple) && !Cue(next);
     const bool adjective = Has(at - 1, Is::kAdjective) && !last.capital &&
                            (last.classes & Bit(Is::kNounMostly)) == 0 && !Predicate(at - 1);
     return verbs || adjective;
