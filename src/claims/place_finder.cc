@@ -40,7 +40,7 @@ PlaceFinder::PlaceFinder(std::string_view text, const Tokens& tokens,
     const int index = lexicon.NounClass(name);
     if (index >= 0) land_ |= Lexicon::BitOf(index);
   }
-  if (const int index = lexicon.NounClass("diplomacy"); index >= 0) agreed_ = Lexicon::BitOf(index);
+  if (const int index = lexicon.NounClass("treaty"); index >= 0) agreed_ = Lexicon::BitOf(index);
 }
 
 std::vector<PlaceFinding> PlaceFinder::Run() {
@@ -202,8 +202,8 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   if (scale == Scale::kNone && at >= begin_ + 2 && Word(at - 1) == of_ &&
       tokens_[at - 2].Has(Is::kWater))
     return end;
-  // "the Palermo Convention": what was agreed there.
-  if (scale == Scale::kNone && CapitalWord(end)) {
+  // "the Palermo Convention", "the Minsk agreements": what was agreed there.
+  if (scale == Scale::kNone && InSentence(end)) {
     const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, end);
     if (noun && (lexicon_.nouns[noun.value].classes & agreed_) != 0 && HasSettlement(candidates))
       return end;
