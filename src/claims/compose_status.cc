@@ -6,6 +6,7 @@
 namespace claimscope {
 
 constexpr uint32_t kDenialReach = 8;    // words from ", which" to "denies"
+constexpr uint32_t kTold = 5;           // words from "denied" to "claims"
 constexpr uint32_t kNegationReach = 9;  // words from "none" to "confirmed"
 
 // A piece that only says how sure another claim is: "The figures have not been verified".
@@ -37,11 +38,55 @@ ClaimStatus Composer::StatusTold(uint32_t at, const StatusWord& word) const {
   return word.negated ? ClaimStatus::kAsserted : ClaimStatus::kConfirmed;
 }
 
+// "claims", "allegation": one past it; `at` when no word for what somebody told stands there.
+uint32_t Composer::ToldWord(uint32_t at, uint32_t end, bool* tells) const {
+  const auto told = pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), end, at);
+  if (!told) return at;
+  const Cue& cue = pack_.lexicon.cues[told.value];
+  const bool both = cue.kind == CueKind::kSay && Has(at, Is::kNounToo);  // "report"
+  *tells = both || cue.tells;
+  return both || cue.kind == CueKind::kNoun ? at + told.length : at;
+}
+
+// "denied these accusations", "has rejected all such claims": one past what somebody told; 0 when
+// nothing of the kind begins at `at`.
+uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word) const {
+  const auto verb = pack_.lexicon.status_verbs.Longest(a_.tokens.data(), end, at);
+  if (!verb || a_.tags[at].tag == Tag::kNone || a_.tags[at].negated) return 0;
+  constexpr WordClasses kBefore = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
+                                  Bit(Is::kAdjective) | Bit(Is::kNegation);
+  uint32_t i = at + 1;
+  const auto Before = [&] {
+    const Token& token = a_.tokens[i];
+    return token.capital || token.glued || (token.classes & kBefore) != 0 || Text(i) == "all" ||
+           Text(i) == "any" || Text(i) == "such";
+  };
+  while (i < end && i <= at + kTold && Before()) ++i;
+  bool tells = false;
+  const uint32_t stop = ToldWord(i, end, &tells);
+  if (stop == i) return 0;
+  // "rejected suggestions that": bare, or of what need not be told, it needs what was told.
+  if ((i == at + 1 || !tells) && !(stop < end && Text(stop) == "that")) return 0;
+  *word = &pack_.lexicon.statuses[verb.value];
+  return stop;
+}
+
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
-  if (!pack_.lexicon.status_phrases.In(sentence.starts)) return false;
+  const Lexicon& lexicon = pack_.lexicon;
+  if (!lexicon.status_phrases.In(sentence.starts) && !lexicon.status_verbs.In(sentence.starts))
+    return false;
   bool reaches = false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const StatusWord* verb = nullptr;
+    if (const uint32_t stop = Doubted(at, sentence.end, &verb); stop != 0) {
+      const bool own =
+          stop < sentence.end && (Text(stop) == "that" || ClauseFollows(stop + 1, sentence.end));
+      reaches = reaches || !own;
+      if (!own) reaches_.push_back({verb->status, BytesOf(a_.tokens, at, stop), false, false});
+      at = stop - 1;
+      continue;
+    }
     if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), sentence.end, at);
     if (!match) continue;
@@ -88,15 +133,17 @@ void Composer::ReachBack() {
 
 // "..., which Kyiv denies", "..., a claim denied by Kyiv", "..., a charge Moscow denies".
 bool Composer::DeniedAside(uint32_t begin, uint32_t at) const {
-  const Token& verb = a_.tokens[at];
-  if (words_.Info(verb.word).lemma != deny_word_ || deny_word_ == 0 || a_.tags[at].negated)
-    return false;
+  const auto match = pack_.lexicon.status_verbs.Longest(a_.tokens.data(), a_.tokens.size(), at);
+  if (!match || a_.tags[at].negated) return false;
   const bool by = Text(at + 1) == "by";
   const Token& next = a_.tokens[std::min<size_t>(at + 1, a_.tokens.size() - 1)];
   if (!by && next.kind != TokenKind::kMark) return false;
   for (uint32_t i = at; i-- > begin + 1 && i + kDenialReach > at;) {
     if (a_.tokens[i - 1].mark != ',') continue;
-    return Has(i, Is::kRelative) || (Has(i, Is::kArticle) && !Has(i, Is::kPronoun) && i + 1 < at);
+    if (Has(i, Is::kRelative)) return pack_.lexicon.statuses[match.value].aside;
+    if (!Has(i, Is::kArticle) || Has(i, Is::kPronoun)) return false;
+    bool tells = false;
+    return ToldWord(i + 1, at, &tells) > i + 1;
   }
   return false;
 }
@@ -111,6 +158,15 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
     if (!DeniedAside(begin, at)) continue;
     claim->status = ClaimStatus::kDenied;
     claim->status_span = BytesOf(a_.tokens, at, at + 1);
+    return;
+  }
+  for (uint32_t at = begin; at < end; ++at) {
+    const StatusWord* verb = nullptr;
+    const uint32_t stop = Doubted(at, end, &verb);
+    if (stop == 0 || stop >= end || !(Text(stop) == "that" || ClauseFollows(stop + 1, end)))
+      continue;
+    claim->status = verb->status;
+    claim->status_span = BytesOf(a_.tokens, at, stop);
     return;
   }
   if (!pack_.lexicon.status_phrases.In(a_.sentences[s_].starts)) return;

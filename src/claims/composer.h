@@ -34,7 +34,6 @@ class Composer {
     territory_ = known.ground | known.settlement;
     target_ = known.target;
     capital_word_ = words_.Find("capital");
-    deny_word_ = words_.Find("deny");
     lose_word_ = words_.Find("lose");
   }
   std::vector<Claim> Run();
@@ -173,6 +172,8 @@ class Composer {
   // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)
   bool DoubtOnly(const Part& part) const;
   bool ClauseFollows(uint32_t at, uint32_t end) const;
+  uint32_t ToldWord(uint32_t at, uint32_t end, bool* tells) const;
+  uint32_t Doubted(uint32_t at, uint32_t end, const StatusWord** word) const;
   bool StatusSentence(const Sentence& sentence);
   void ReachBack();
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
@@ -212,7 +213,7 @@ class Composer {
   std::vector<NounClasses> classes_;
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
-  WordId capital_word_ = 0, deny_word_ = 0, lose_word_ = 0;
+  WordId capital_word_ = 0, lose_word_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   SceneSet scenes_ = 0;

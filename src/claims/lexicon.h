@@ -69,6 +69,7 @@ struct StatusWord {
   ClaimStatus status = ClaimStatus::kAsserted;
   bool reaches_back = false;
   bool here = false;     // no farther back than its sentence: "he said, without evidence, that"
+  bool aside = false;    // ", which Kyiv denies", too
   bool negated = false;  // says something only behind a negation: "none could be confirmed"
 };
 
@@ -116,6 +117,7 @@ struct Lexicon {
   PhraseTrie attitude_verbs;  // those of cues.tsv too
   PhraseTrie attitude_words;  // nouns, adjectives, adverbs; value: AttitudeKind
   PhraseTrie status_phrases;
+  PhraseTrie status_verbs;  // those of them that say so of what somebody told: "denied the report"
   std::vector<StatusWord> statuses;
   PhraseTrie role_phrases;  // value: kRolePerson, kRoleLocal
   // Whom "head of state" means: offices, each the hashes of its words.

@@ -29,8 +29,12 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
     const CueKind* kind = Find(kCueKinds, table->At(row, "kind"));
     if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
     const std::string_view back = table->At(row, "back");
-    Cue cue{*kind, ClaimStatus::kAsserted, back == "yes", table->At(row, "tells") == "yes",
-            back == "always", table->At(row, "tells") == "clause"};
+    Cue cue{*kind,
+            ClaimStatus::kAsserted,
+            back == "yes",
+            table->At(row, "tells") == "yes",
+            back == "always",
+            table->At(row, "tells") == "clause"};
     const std::string_view status = table->At(row, "status");
     if (!status.empty() && !FromName(status, &cue.status)) {
       return TableError(kName, *table, row, "no such status.");
@@ -111,9 +115,18 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
     word.negated = table->At(row, "reach") == "negated";
     word.here = table->At(row, "reach") == "sentence";
     word.reaches_back = word.negated || word.here || table->At(row, "reach") == "back";
+    word.aside = table->At(row, "reach") == "aside";
     const auto value = static_cast<uint32_t>(statuses.size());
     statuses.push_back(word);
-    status_phrases.Add(PhraseWords(table->At(row, "phrase"), &words), value);
+    const std::vector<WordId> phrase = PhraseWords(table->At(row, "phrase"), &words);
+    if (!word.aside && table->At(row, "reach") != "object") {
+      status_phrases.Add(phrase, value);
+      continue;
+    }
+    const std::vector<WordId> forms = phrase.size() == 1 ? FormsOf(phrase[0]) : phrase;
+    if (phrase.size() != 1 || forms.empty())
+      return TableError(kName, *table, row, "the verb is not in verbs.tsv.");
+    for (WordId form : forms) status_verbs.Add({form}, value);
   }
   return Status::Ok();
 }
