@@ -63,6 +63,9 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
   const bool first_level = pack_.gazetteer.CountryOf(at) != at;
   if (seat == 0 && (place.kind == PlaceKind::kDemonym || !place.located)) {
     const bool land = !first_level && TerritoryFollows(place.end);
+    if (!first_level && place.kind != PlaceKind::kDemonym && own->object == 0 &&
+        Object(place, begin))
+      own->object = at;
     if (land && own->demonym == 0) own->demonym = at;
     if (place.kind != PlaceKind::kDemonym && first_level && own->region == 0) own->region = at;
     // "in Upper Finland"
@@ -94,6 +97,22 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
   own->capital = actor_countries_[place.begin] == pack_.gazetteer.CountryOf(at);
   // "Aid to the government in Kyiv": to the state.
   if (own->capital && Seat(place.begin)) own->region = pack_.gazetteer.CountryOf(at);
+}
+
+// "invaded Norway", "to destabilise Norway"; not "said Norway", "helped Norway win".
+bool Composer::Object(const PlaceFinding& place, uint32_t begin) const {
+  if (place.begin <= begin) return false;
+  const uint32_t verb = place.begin - 1;
+  const bool doing = a_.tags[verb].tag == Tag::kIng && !Has(verb, Is::kPreposition) &&
+                     verb > begin &&
+                     (Has(verb - 1, Is::kPreposition) || Has(verb - 1, Is::kAuxiliary));
+  const bool does = a_.tags[verb].tag == Tag::kFinite || doing ||
+                    (verb > begin && Has(verb, Is::kVerbBase) && Has(verb - 1, Is::kTo));
+  if (!does || a_.tags[verb].passive || Has(verb, Is::kSpeech)) return false;
+  const uint32_t after = place.end;
+  return after >= a_.tokens.size() || a_.tokens[after].kind != TokenKind::kWord ||
+         Has(after, Is::kPreposition) || Has(after, Is::kAnd) || Has(after, Is::kSubordinator) ||
+         Has(after, Is::kAdverb);
 }
 
 // "the government in Oslo", "the embassy in Oslo": what stands before the preposition sits there.
@@ -140,6 +159,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   }
   if (region == 0) region = WhereRegion(begin, end);
   const bool located = region != 0;
+  if (region == 0) region = own.object;
+  const bool done_to = !located && region != 0;
   if (region == 0) region = own.demonym;
   draft->own_place = region != 0;
   const bool event = pack_.kinds.Traits(claim.kind).event;
@@ -173,7 +194,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
       last_region_sentence_ = s_;
     }
   }
-  last_spoken_ = region == 0 ? 0 : pack_.gazetteer.CountryOf(region);
+  if (!done_to) last_spoken_ = region == 0 ? 0 : pack_.gazetteer.CountryOf(region);
   draft->region = region;
   claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
 }

@@ -137,12 +137,14 @@ class Composer {
   // Regions of a clause's own places, each by how much it says of where.
   struct OwnPlace {
     RegionId region = 0, country = 0, demonym = 0, beside = 0, near = 0;
+    RegionId object = 0;   // the state that something is done to: "invade Norway"
     bool capital = false;  // the region's name is a government, too
     bool noun = false;     // the country is told of the subject: "the war in Norway has"
   };
   OwnPlace PlaceOf(uint32_t begin, uint32_t end) const;
   void LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnPlace* own) const;
   RegionId Capital(const PlaceFinding& place) const;
+  bool Object(const PlaceFinding& place, uint32_t begin) const;
   RegionId Subject(uint32_t begin, uint32_t end) const;
   RegionId WhereRegion(uint32_t begin, uint32_t end) const;
 
