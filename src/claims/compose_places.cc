@@ -59,7 +59,7 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
   const RegionId seat = place.kind == PlaceKind::kDemonym || place.kind == PlaceKind::kCountry
                             ? Capital(place)
                             : RegionId{0};
-  const RegionId at = seat != 0 ? seat : place.region;
+  RegionId at = seat != 0 ? seat : place.region;
   const bool first_level = pack_.gazetteer.CountryOf(at) != at;
   if (seat == 0 && (place.kind == PlaceKind::kDemonym || !place.located)) {
     const bool land = !first_level && TerritoryFollows(place.end);
@@ -88,6 +88,9 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
     }
     return;
   }
+  // "near Kyiv": in the region around it.
+  const std::string_view lead = place.begin > begin ? Text(place.begin - 1) : std::string_view();
+  if (lead == "near" || lead == "outside" || lead == "around") at = pack_.gazetteer.Around(at);
   int weight = Locative(place.begin) ? 3 : 2;
   if (place.kind == PlaceKind::kRegion) ++weight;
   if (weight <= *best) return;

@@ -52,6 +52,11 @@ class Gazetteer {
   RegionId CountryOf(RegionId region) const { return countries_[region]; }
   // The region in which the capital of a country lies; the country where no table tells.
   RegionId SeatOf(RegionId country) const;
+  // The region around a city that is a region itself; `region` for any other.
+  RegionId Around(RegionId region) const {
+    const auto found = around_.find(region);
+    return found == around_.end() ? region : found->second;
+  }
 
  private:
   RegionId Intern(std::string_view code);
@@ -68,6 +73,7 @@ class Gazetteer {
   std::vector<std::string> names_;
   std::vector<std::string> codes_ = {"-"};
   std::vector<RegionId> countries_ = {0};
+  std::unordered_map<RegionId, RegionId> around_;
   std::unordered_map<RegionId, uint32_t> seats_;  // country -> entry of its capital's name
 };
 
