@@ -12,7 +12,10 @@ uint32_t Attributor::GroupStart(uint32_t at) const {
         tags_[i].tag == Tag::kAuxiliary ||
         ((Classes(i) & (Bit(Is::kAdverb) | Bit(Is::kNegation))) != 0 &&
          (Classes(i) & (Bit(Is::kPronoun) | Bit(Is::kVerbPast) | Bit(Is::kNounMostly))) == 0);
-    if (!group) break;
+    // "has since accused"
+    const bool since = words_.Info(tokens_[i].word).key == TimeKey::kSince && i > begin_ &&
+                       tags_[i - 1].tag == Tag::kAuxiliary;
+    if (!group && !since) break;
     at = i;
   }
   return at;

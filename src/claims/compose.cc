@@ -127,6 +127,7 @@ void Composer::ReadSentence(const Sentence& sentence) {
   Merge(&parts);
   ShareTail(&parts);
   const bool status_only = StatusSentence(sentence);
+  FindAsked(sentence);
   for (size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
     shares_ = part.shares;
@@ -134,6 +135,7 @@ void Composer::ReadSentence(const Sentence& sentence) {
                       (parts[i + 1].piece.joint == Joint::kIncluding ||
                        parts[i + 1].piece.joint == Joint::kFigure);
     if ((status_only || DoubtOnly(part)) && part.kind.weight < kStrong) continue;
+    if (Asked(part)) continue;
     Emit(part, parts.size() == 1, headline);
   }
   ReachBack();

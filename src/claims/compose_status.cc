@@ -6,6 +6,7 @@
 namespace claimscope {
 
 constexpr uint32_t kDenialReach = 8;    // words from ", which" to "denies"
+constexpr uint32_t kAsked = 8;          // words of who is asked
 constexpr uint32_t kTold = 5;           // words from "denied" to "claims"
 constexpr uint32_t kNegationReach = 9;  // words from "none" to "confirmed"
 
@@ -17,6 +18,52 @@ bool Composer::DoubtOnly(const Part& part) const {
     if (!reach.tells && span.Contains(reach.span)) return true;
   }
   return false;
+}
+
+// "asked whether", "did not say how many", "declined to say when": what follows is not told.
+void Composer::FindAsked(const Sentence& sentence) {
+  asked_begin_ = asked_end_ = 0;
+  if (!pack_.lexicon.cue_phrases.In(sentence.starts)) return;
+  const auto CueAt = [&](uint32_t at) -> const Cue* {
+    const auto match = pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), sentence.end, at);
+    return match ? &pack_.lexicon.cues[match.value] : nullptr;
+  };
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    if (a_.tags[at].tag != Tag::kFinite) continue;
+    const Cue* cue = CueAt(at);
+    if (cue == nullptr) continue;
+    if (!cue->asks && !(cue->kind == CueKind::kSay && a_.tags[at].negated)) continue;
+    uint32_t i = at + 1;
+    // "asked the minister whether"
+    for (uint32_t words = 0; cue->asks && words < kAsked && i < sentence.end; ++words, ++i) {
+      if (Interrogative(i) || a_.tags[i].tag != Tag::kNone) break;
+    }
+    if (i >= sentence.end || !Interrogative(i)) continue;
+    asked_begin_ = at;
+    asked_end_ = i + 1;
+    const auto Says = [&](uint32_t verb) {  // "asked why it was late and said"
+      const Cue* told = a_.tags[verb].tag == Tag::kFinite ? CueAt(verb) : nullptr;
+      return told != nullptr && told->kind == CueKind::kSay;
+    };
+    while (asked_end_ < sentence.end && a_.tokens[asked_end_].mark != ',' &&
+           a_.tokens[asked_end_].mark != ';' && !Has(asked_end_, Is::kBut) && !Says(asked_end_))
+      ++asked_end_;
+    return;
+  }
+}
+
+bool Composer::Interrogative(uint32_t at) const {
+  return (Has(at, Is::kQuestion) && !Has(at, Is::kAuxiliary) && !Has(at, Is::kModal)) ||
+         Text(at) == "if" || Text(at) == "whether";
+}
+
+// A piece that has no verb of its own but those.
+bool Composer::Asked(const Part& part) const {
+  if (asked_end_ == 0 || part.piece.begin >= asked_end_) return false;
+  for (uint32_t at = part.piece.begin; at < part.piece.end; ++at) {
+    if (a_.tags[at].tag == Tag::kFinite && (at < asked_begin_ || at >= asked_end_)) return false;
+  }
+  return true;
 }
 
 // "denies it plans to leave", "denied that it would": what is denied stands behind it, too.

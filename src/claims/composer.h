@@ -173,6 +173,9 @@ class Composer {
 
   // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)
   bool DoubtOnly(const Part& part) const;
+  bool Asked(const Part& part) const;
+  bool Interrogative(uint32_t at) const;
+  void FindAsked(const Sentence& sentence);
   bool ClauseFollows(uint32_t at, uint32_t end) const;
   uint32_t ToldWord(uint32_t at, uint32_t end, bool* tells) const;
   uint32_t Doubted(uint32_t at, uint32_t end, const StatusWord** word) const;
@@ -215,6 +218,7 @@ class Composer {
   std::vector<NounClasses> classes_;
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
+  uint32_t asked_begin_ = 0, asked_end_ = 0;  // of the sentence: asked, not told
   WordId capital_word_ = 0, lose_word_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand

@@ -60,6 +60,7 @@ struct Cue {
   bool tells = false;   // see cues.tsv
   bool behind = false;  // of what stands before, whatever follows: "made the remark in Oslo"
   bool clause = false;  // "adds pressure" is no speech
+  bool asks = false;    // "asked whether": tells nothing
 };
 
 // What attitudes.tsv says of a word: how it is used as one that tells what somebody thinks.

@@ -29,12 +29,10 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
     const CueKind* kind = Find(kCueKinds, table->At(row, "kind"));
     if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
     const std::string_view back = table->At(row, "back");
-    Cue cue{*kind,
-            ClaimStatus::kAsserted,
-            back == "yes",
-            table->At(row, "tells") == "yes",
-            back == "always",
-            table->At(row, "tells") == "clause"};
+    const std::string_view tells = table->At(row, "tells");
+    Cue cue{*kind,          ClaimStatus::kAsserted, back == "yes",
+            tells == "yes", back == "always",       tells == "clause",
+            tells == "asks"};
     const std::string_view status = table->At(row, "status");
     if (!status.empty() && !FromName(status, &cue.status)) {
       return TableError(kName, *table, row, "no such status.");
