@@ -9,8 +9,11 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
   if (info.tag == Tag::kFinite && info.passive && QuotedAs(at, cue_end)) return;
   if (info.tag == Tag::kFinite && info.passive && cue.status == ClaimStatus::kAsserted &&
-      (cue.kind == CueKind::kSay || cue.kind == CueKind::kName))
-    return PassiveCue(at, cue_end, cue);
+      (cue.kind == CueKind::kSay || cue.kind == CueKind::kName)) {
+    // "is not recognised by anybody"
+    if (!info.negated) PassiveCue(at, cue_end, cue);
+    return;
+  }
   if (info.tag != Tag::kFinite || info.passive) {
     // `, said X`, `" says X`: a form the tagger may take for a noun.
     const bool after_mark = at > begin_ && (Mark(at - 1, ',') || Close(at - 1));
@@ -101,7 +104,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // "because he believes that ...", "if she thinks ...": a reason, not what is told.
   const bool reason = source > begin_ + 1 && Has(source - 1, Is::kSubordinator);
   if (cue.kind == CueKind::kHold && !info.modal && !reason &&
-      (opens || FiniteIn(cue_end, stop) || (bare && (after_quote || after_comma))))
+      (opens || FiniteIn(cue_end, stop) || VerbBehindAside(stop) ||
+       (bare && (after_quote || after_comma))))
     a.kind = CueKind::kSay;
   const bool circumstance =
       before_mark && !opens &&
@@ -184,8 +188,8 @@ bool Attributor::AsTold(uint32_t source, uint32_t at, uint32_t cue_end) const {
     return false;
   const uint32_t comma = NextStop(cue_end);
   // "In May, Koval recalls, the envoy ..."
-  const bool inserted =
-      source > begin_ && Mark(source - 1, ',') && Mark(cue_end, ',') && !FiniteIn(begin_, source);
+  const bool inserted = source > begin_ && Mark(source - 1, ',') && Mark(comma, ',') &&
+                        TrimTime(comma) <= cue_end && !FiniteIn(begin_, source);
   return (inserted || (source == begin_ + 1 && AsciiLower(Text(begin_)) == "as")) &&
          Mark(comma, ',') && comma + 3 < end_ && !FiniteIn(cue_end, comma) && FiniteIn(comma, end_);
 }
@@ -280,6 +284,16 @@ uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
     comma = comma || Mark(i, ',');
   }
   return at;
+}
+
+// "believes the army, which lost a town, will": the verb behind what stands between two commas.
+bool Attributor::VerbBehindAside(uint32_t comma) const {
+  if (!Mark(comma, ',')) return false;
+  const uint32_t close = NextStop(comma + 1);
+  if (!Mark(close, ',') || close > comma + kMaxAppositive) return false;
+  uint32_t verb = close + 1;
+  while (verb < end_ && Has(verb, Is::kAdverb)) ++verb;
+  return verb < end_ && (tags_[verb].tag == Tag::kFinite || tags_[verb].tag == Tag::kAuxiliary);
 }
 
 // The next comma, dash or quotation mark that ends what follows a cue.

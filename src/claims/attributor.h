@@ -143,6 +143,7 @@ class Attributor {
   bool Pronoun(uint32_t at) const {
     return Has(at, Is::kPronoun) && !(at < end_ && tokens_[at].all_caps);
   }
+  bool VerbBehindAside(uint32_t comma) const;
   bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
   bool Open(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kOpenQuote; }
   bool Close(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kCloseQuote; }

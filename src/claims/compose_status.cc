@@ -43,7 +43,7 @@ void Composer::FindAsked(const Sentence& sentence) {
     asked_end_ = i + 1;
     const auto Says = [&](uint32_t verb) {  // "asked why it was late and said"
       const Cue* told = a_.tags[verb].tag == Tag::kFinite ? CueAt(verb) : nullptr;
-      return told != nullptr && told->kind == CueKind::kSay;
+      return told != nullptr && told->kind == CueKind::kSay && !told->clause;
     };
     while (asked_end_ < sentence.end && a_.tokens[asked_end_].mark != ',' &&
            a_.tokens[asked_end_].mark != ';' && !Has(asked_end_, Is::kBut) && !Says(asked_end_))

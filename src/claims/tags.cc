@@ -85,6 +85,8 @@ class Tagger {
         return i;
       }
       if ((classes & Bit(Is::kAdverb)) != 0 && !verb) continue;
+      // "has since accused"
+      if (have && last + 1 == i && words_.Info(tokens_[i].word).key == TimeKey::kSince) continue;
       if (tokens_[i].end - tokens_[i].begin > 4 && IsLy(i)) continue;
       break;
     }
