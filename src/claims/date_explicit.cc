@@ -191,7 +191,7 @@ uint32_t DateReader::OverDays(uint32_t at, int day) const {
 bool DateReader::JoinsDays(uint32_t at) const {
   const Key key = KeyAt(at);
   return IsMark(at, '-') || IsMark(at, '~') || key == Key::kTo || key == Key::kAnd ||
-         key == Key::kUntil;
+         key == Key::kUntil || Text(at) == "or";
 }
 
 // "21 May 2025", "the 21st of May", "the second of August", "3 to 5 May".

@@ -9,7 +9,7 @@ bool QuantityReader::PartOfName(uint32_t at, uint32_t end) const {
   return NumberedName(at, end) || Score(at, end) || Clock(end) || Age(at, end);
 }
 
-// "one of", "no one", "the one".
+// "one of", "no one", "the one", "at one point".
 bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
   if (end != at + 1 || (IsMark(end, '-') && Glued(end))) return false;
   if (Word(end) == of_ || Word(end) == another_ || Text(end) == "day") return true;
@@ -18,7 +18,7 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
     if (before == no_ || before == the_ || before == another_) return true;
     const std::string_view word = Text(at - 1);
     if (word == "this" || word == "any" || word == "which" || word == "every" || word == "each" ||
-        word == "that") {
+        word == "that" || EqualsIgnoreAsciiCase(word, "at")) {
       return true;
     }
   }

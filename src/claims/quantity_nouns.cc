@@ -156,8 +156,13 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
 }
 
 bool QuantityReader::IsPluralNoun(uint32_t at) const {
-  if (!IsWord(at) || tokens_[at].capital) return false;
+  if (!IsWord(at)) return false;
   const std::string_view word = Text(at);
+  // "GPUs"
+  const bool acronym = word.size() > 2 && word.back() == 's' &&
+                       std::all_of(word.begin(), word.end() - 1,
+                                   [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (tokens_[at].capital) return acronym;
   if (word.size() < 4 || !IsAsciiAlpha(word[0]) || word.back() != 's' || EndsWith(word, "ss") ||
       EndsWith(word, "us"))
     return false;

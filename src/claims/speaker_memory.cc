@@ -163,7 +163,9 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     other = other || Text(i) == "other" || Text(i) == "unnamed";
     if (Text(i) == "former") former = tokens_[i].hash;
     capital = capital || tokens_[i].capital;
-    if (tokens_[i].capital && CountryIn(i, i + 1) == 0 &&
+    // "the head of the Ministry of Defence": words of the office.
+    const bool of_office = headed && offices.size() > 0 && i < head_end;
+    if (tokens_[i].capital && CountryIn(i, i + 1) == 0 && !of_office &&
         !lexicon_.role_phrases.Starts(tokens_[i]) && !tokens_[i].all_caps)
       name = true;
     if (const auto match = RoleAt(i, end)) {
