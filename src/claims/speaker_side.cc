@@ -100,7 +100,9 @@ Side SpeakerResolver::OwnSide(uint32_t begin, uint32_t end) const {
     // "Ambassador to the UN", "Iran's UN envoy": whose is told by the country.
     const bool medium = static_cast<Side>(word.value) == Side::kOutlet;
     if (medium) return MediumSide(begin, end);
-    const bool post = tokens_[at].capital && IsPost(begin, at) && CountryIn(begin, end) != 0;
+    // "the Polish Institute" is no post.
+    const bool post = tokens_[at].capital && !lexicon_.role_phrases.Starts(tokens_[at]) &&
+                      IsPost(begin, at) && CountryIn(begin, end) != 0;
     if (!post) return static_cast<Side>(word.value);
     at += word.length - 1;
   }
