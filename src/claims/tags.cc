@@ -224,6 +224,8 @@ class Tagger {
     if (!s_form && !pronoun && !PluralBefore(before) && !relative && noun_too) return;
     if (before == end_ || (prior & (Bit(Is::kSubordinator))) != 0) {
       if (noun_too || !s_form) return;
+      // "Advocates say"
+      if (before == end_ && (Classes(at + 1) & (kAnyVerb | Bit(Is::kAuxiliary))) != 0) return;
     }
     tag.tag = Tag::kFinite;
   }
