@@ -125,7 +125,11 @@ class Splitter {
     const uint32_t size = before.end - before.begin;
     if (size == 1 && before.capital) {
       // "U.S. Next": an initial, unless a sentence plainly begins.
-      return next.Has(claimscope::Is::kArticle) && next.capital && tokens_[at - 1].glued;
+      constexpr WordClasses kBegins =
+          Bit(claimscope::Is::kArticle) | Bit(claimscope::Is::kPronoun) |
+          Bit(claimscope::Is::kBut) | Bit(claimscope::Is::kAdverb) |
+          Bit(claimscope::Is::kPreposition) | Bit(claimscope::Is::kSubordinator);
+      return (next.classes & kBegins) != 0 && next.capital && tokens_[at - 1].glued;
     }
     if (ClockGoesOn(at, after)) return false;
     return !before.Has(claimscope::Is::kAbbreviation) || AbbreviationEnds(at, after);
