@@ -168,6 +168,10 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   draft->own_place = region != 0;
   const bool event = pack_.kinds.Traits(claim.kind).event;
   if (region == 0) region = TheCountry(begin, end);
+  // "Russian troops are stationed in the region", after Moldova was spoken of.
+  if (region == 0 && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
+      SaysTheRegion(begin, end))
+    region = last_country_;
   const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
   if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end, false);
   // What has no subject of its own is about what was said right before: ", which is new".
