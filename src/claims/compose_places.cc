@@ -102,7 +102,8 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
   if (own->capital && Seat(place.begin)) own->region = pack_.gazetteer.CountryOf(at);
 }
 
-// "invaded Norway", "to destabilise Norway"; not "said Norway", "helped Norway win".
+// "invaded Norway", "to destabilise Norway"; not "said Norway", "helped Norway win", "asked Norway
+// to stop".
 bool Composer::Object(const PlaceFinding& place, uint32_t begin) const {
   if (place.begin <= begin) return false;
   const uint32_t verb = place.begin - 1;
@@ -113,6 +114,10 @@ bool Composer::Object(const PlaceFinding& place, uint32_t begin) const {
                     (verb > begin && Has(verb, Is::kVerbBase) && Has(verb - 1, Is::kTo));
   if (!does || a_.tags[verb].passive || Has(verb, Is::kSpeech)) return false;
   const uint32_t after = place.end;
+  if (after < a_.tokens.size() && Has(after, Is::kTo)) {
+    const auto cue = pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), a_.tokens.size(), verb);
+    if (cue && pack_.lexicon.cues[cue.value].kind != CueKind::kThink) return false;
+  }
   return after >= a_.tokens.size() || a_.tokens[after].kind != TokenKind::kWord ||
          Has(after, Is::kPreposition) || Has(after, Is::kAnd) || Has(after, Is::kSubordinator) ||
          Has(after, Is::kAdverb);
