@@ -34,9 +34,10 @@ void Composer::FindAsked(const Sentence& sentence) {
     if (cue == nullptr) continue;
     if (!cue->asks && !(cue->kind == CueKind::kSay && a_.tags[at].negated)) continue;
     uint32_t i = at + 1;
-    // "asked the minister whether"
+    // "asked the minister whether", "declined to say when"
     for (uint32_t words = 0; cue->asks && words < kAsked && i < sentence.end; ++words, ++i) {
-      if (Interrogative(i) || a_.tags[i].tag != Tag::kNone) break;
+      const bool verb = a_.tags[i].tag != Tag::kNone && a_.tags[i].tag != Tag::kInfinitive;
+      if (Interrogative(i) || verb) break;
     }
     if (i >= sentence.end || !Interrogative(i)) continue;
     asked_begin_ = at;

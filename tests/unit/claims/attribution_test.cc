@@ -230,6 +230,7 @@ TEST_CASE("attribution: verbs that are nouns or passives attribute nothing") {
   CHECK(Claimants("The report was published.") == "");
   CHECK(Claimants("This reported advance worried everybody.") == "");
   CHECK(Claimants("The rise in support adds pressure on the town.") == "");
+  CHECK(Claimants("The region is not recognised by any state.") == "");
   CHECK(Claimants("The envoys concluded a treaty in Oslo.") == "");
 }
 
@@ -241,6 +242,10 @@ TEST_CASE("attribution: sides by name, country and word") {
   };
   CHECK(SideOf("A senior German official said the tanks would come.") == Side::kAlly);
   CHECK(SideOf("Military analysts said the town would fall.") == Side::kIndependent);
+  CHECK(SideOf("Anna Berg from the Polish Institute of Affairs said so on Monday that it fell.") ==
+        Side::kIndependent);
+  CHECK(SideOf("Poland closed the border. The country's foreign minister said it would last.") ==
+        Side::kAlly);
   CHECK(SideOf("Russia said its army took the town.") == Side::kRussia);
   CHECK(SideOf("The Moscow-installed mayor said the town was calm.") == Side::kRussia);
 }

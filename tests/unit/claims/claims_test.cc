@@ -402,7 +402,10 @@ TEST_CASE("claims: 'and' inside a phrase parts no claim") {
        {"Air defence units intercepted and destroyed 30 drones over the Kursk region.",
         "The raid on Odesa brought severe and lasting damage that will cost Ukraine years.",
         "Officials in Kyiv said Norway and Sweden will sign the treaty.",
-        "Norway, Iceland, and Portugal are major sellers of weapons to Ukraine."})
+        "Norway, Iceland, and Portugal are major sellers of weapons to Ukraine.",
+        "The army had captured and partly demolished a suburb of Lyman.",
+        "Norway supports those who burnt the town of Lyman and robbed the people of Sumy.",
+        "The envoy of Norway joins the mayor and the choir that sings in Kyiv."})
     CHECK(only(text) == text);
   // Two clauses, each with all it needs, stay two claims.
   CHECK(ClaimsOf("Russia attacked the town of Selydove and killed three people.").size() == 2);
@@ -474,7 +477,18 @@ TEST_CASE("claims: ages, scores, names and 'one' count nothing") {
         "Norway beat Sweden in a 2-1 win.", "The poet died in Norway at the age of 75.",
         "Norway shut down Channel 24 on Monday.", "The two have met in Norway."})
     CHECK(Figures(text) == "");
+  CHECK(Figures("At one point, Norway closed its border.") == "");
   CHECK(Figures("Police in Norway found at least one accomplice.") == "1 items");
+  CHECK(Figures("The firm has bought 300 GPUs in Norway.") == "300 gpus");
+}
+
+TEST_CASE("claims: who asks, or will not say, tells nothing") {
+  for (const std::string_view text :
+       {"Reporters asked the minister whether Lyman had fallen.",
+        "The minister did not say how many tanks were lost in Sumy.",
+        "The minister declined to say when the tanks will reach Sumy."})
+    CHECK(ClaimsOf(text).empty());
+  CHECK(ClaimsOf("Berg asked why the army was late and said 12 tanks were lost.").size() == 1);
 }
 
 TEST_CASE("claims: the day of an interview is not the event's") {
@@ -523,6 +537,12 @@ TEST_CASE("claims: what something is measured by, or came before, is not where i
   CHECK(RegionOf("Amid fighting in Norway, 40 people fled.") == "NO");
   CHECK(RegionOf("In Norway, 40 people were killed.") == "NO");
   CHECK(RegionOf("Envoys of Norway and Sweden held talks in Geneva.") == "CH");
+  // A noun's own country is not where the verb's doing is; what states agreed in is no place.
+  CHECK(RegionOf("The war in Norway has raised prices in Sweden.") == "SE");
+  CHECK(RegionOf("Norwegian companies want to leave Sweden.") == "SE");
+  CHECK(RegionOf("Poroshenko signed the Minsk agreements to help Ukraine.") == "UA");
+  CHECK(RegionOf("Troops shelled a hospital near Kyiv.") == "UA-32");
+  CHECK(RegionOf("Troops shelled a hospital in Kiev.") == "UA-30");
 }
 
 TEST_CASE("claims: what confirms doubts behind a negation; things lost are equipment") {
@@ -546,17 +566,28 @@ TEST_CASE("claims: denied in an aside, with a clause, of reports") {
     const auto claims = ClaimsOf(text);
     return claims.empty() ? ClaimStatus::kUnverified : claims[0].status;
   };
-  for (const char* text :
-       {"The army said it had taken Lyman, which Kyiv denies.",
-        "The army said it had taken Lyman, a claim denied by Kyiv.",
-        "Kyiv denies that Russian troops have taken Lyman.",
-        "Kyiv denied reports that Lyman had fallen.", "The man denied killing his wife in Oslo."}) {
+  for (const char* text : {"The army said it had taken Lyman, which Kyiv denies.",
+                           "The army said it had taken Lyman, a claim denied by Kyiv.",
+                           "Kyiv denies that Russian troops have taken Lyman.",
+                           "Kyiv denied reports that Lyman had fallen.",
+                           "The army said it had taken Lyman. Kyiv has rejected all such claims.",
+                           "The army said it had taken Lyman, a claim flatly dismissed by Kyiv.",
+                           "Kyiv rejected the suggestion that Lyman had fallen.",
+                           "The man denied killing his wife in Oslo."}) {
     INFO(text);
     CHECK(StatusOf(text) == ClaimStatus::kDenied);
   }
   CHECK(StatusOf("Kyiv denied visas to 40 envoys of Norway.") == ClaimStatus::kAsserted);
   CHECK(StatusOf("The army said it had taken Lyman, which Kyiv has not denied.") ==
         ClaimStatus::kAsserted);
+  CHECK(StatusOf("Norway offered a truce in Lyman, which Kyiv rejected.") ==
+        ClaimStatus::kAsserted);
+  // "Without evidence" doubts its own sentence alone.
+  const auto claims = ClaimsOf(
+      "The army said it had taken Lyman. It said, without giving evidence, that 40 men had died.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].status == ClaimStatus::kAsserted);
+  CHECK(claims[1].status == ClaimStatus::kUnverified);
 }
 
 TEST_CASE("claims: a dash ends what 'and' joins, 'and that' begins what is said next") {

@@ -182,6 +182,9 @@ TEST_CASE("dates: since and from-to") {
   CHECK(Date("Killed since February 2022.") == "2022-02-01..2024-06-12 2022-02");
   CHECK(Date("Lost since the start of the full-scale invasion.") ==
         "2022-02-24..2024-06-12 2022-02-24");
+  CHECK(Date("It may come on May 16 or 17.") == "2024-05-16..2024-05-17 2024-05-16");
+  CHECK(Date("They have built roads since Russia invaded Ukraine.") ==
+        "2022-02-24..2024-06-12 2022-02-24");
   CHECK(Date("From 3 May to 9 May they advanced.") ==
         "2024-05-03..2024-05-09 2024-05-03/2024-05-09");
 }
