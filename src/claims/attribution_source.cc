@@ -270,8 +270,13 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
       if (!(i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1))) break;
     }
     if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
-      // "she" alone is the whole phrase, "one official" begins with one.
-      return at == end || ((word == "one" || word == "One") && Text(at) != "of") ? i : at;
+      // "the head of one of the agencies"
+      if (word == "one" && at < end && i > begin_ && Text(i - 1) == "of") {
+        at = i;
+        continue;
+      }
+      // "she" alone is the whole phrase, "one official", "one of the officials" begin with one.
+      return at == end || word == "one" || word == "One" ? i : at;
     }
     // "earlier this year the minister said"
     if (at < end && words_.Info(token.word).unit != TimeUnit::kNone && i > begin_ &&

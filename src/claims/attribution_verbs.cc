@@ -150,7 +150,8 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   const bool held = cue.kind == CueKind::kHold && (quoted || dashed);
   const bool says = held || (a->kind != CueKind::kThink && a->kind != CueKind::kVow &&
                              a->kind != CueKind::kName && !Tells(at));
-  if (!(after_mark || group == begin_) || !says) return false;
+  // ", put forward by Norway"
+  if (!(after_mark || group == begin_) || !says || cue.kind == CueKind::kRate) return false;
   uint32_t who = cue_end;  // "said on Sunday the prime minister"
   if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0)
     who += 2;

@@ -45,13 +45,14 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
     end -= 2;
   // "leaders on Monday"
   while (end > begin + 2 && Has(end - 1, Is::kWeekday) && Text(end - 2) == "on") end -= 2;
+  // "one official", "one of the officials"
   while (begin < end && (Has(begin, Is::kArticle) || Has(begin, Is::kPreposition) ||
-                         tokens_[begin].kind == TokenKind::kMark))
+                         tokens_[begin].kind == TokenKind::kMark ||
+                         (begin + 1 < end && EqualsIgnoreAsciiCase(Text(begin), "one"))))
     ++begin;
-  // "one official"
-  if (begin + 1 < end && EqualsIgnoreAsciiCase(Text(begin), "one")) ++begin;
-  while (end > begin + 1 && tokens_[end - 1].kind == TokenKind::kMark &&
-         tokens_[end - 1].mark != ')')
+  while (end > begin + 1 &&
+         ((tokens_[end - 1].kind == TokenKind::kMark && tokens_[end - 1].mark != ')') ||
+          Text(end - 1) == "the" || Text(end - 1) == "of"))
     --end;
   if (begin >= end) return {};
   // "the country's foreign minister": whose is known.
