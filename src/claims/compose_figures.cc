@@ -16,9 +16,21 @@ constexpr const char* kPeople = "people";
 
 }  // namespace
 
+// "which killed 12", "that killed 12": in a relative clause.
+bool Composer::OfRelative(uint32_t at, uint32_t begin) const {
+  for (uint32_t i = at; i-- > begin + 1;) {
+    const char mark = a_.tokens[i].mark;
+    if (mark == ',' || mark == ';' || mark == ':' || mark == '(' || mark == '~') return false;
+    if (a_.tags[i].tag != Tag::kFinite && a_.tags[i].tag != Tag::kAuxiliary) continue;
+    while (i > begin + 1 && (a_.tags[i - 1].tag == Tag::kAuxiliary || Has(i - 1, Is::kAdverb))) --i;
+    return (Has(i - 1, Is::kRelative) || Text(i - 1) == "that") && !Has(i - 2, Is::kAnd);
+  }
+  return false;
+}
+
 void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim) {
-  size_t first = 0;
-  bool chosen = false;
+  size_t first = 0, first_aside = 0;
+  bool chosen = false, aside = false;  // "which killed 12, has": after what the main clause counts
   for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
     const QuantityMention& mention = a_.quantities[q];
     if (mention.begin < begin || mention.number >= end || mention.is_time) continue;
@@ -31,10 +43,19 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
       first = claim->quantities.size();
       chosen = true;
     } else if (!chosen && Preferred(claim->kind, mention)) {
-      first = claim->quantities.size();
-      chosen = true;
+      if (!OfRelative(mention.number, begin)) {
+        first = claim->quantities.size();
+        chosen = true;
+      } else if (!aside) {
+        first_aside = claim->quantities.size();
+        aside = true;
+      }
     }
     claim->quantities.push_back(std::move(quantity));
+  }
+  if (!chosen && aside) {
+    first = first_aside;
+    chosen = true;
   }
   if (chosen && first > 0)
     std::rotate(claim->quantities.begin(),

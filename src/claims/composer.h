@@ -173,6 +173,7 @@ class Composer {
 
   // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)
   bool DoubtOnly(const Part& part) const;
+  bool OfRelative(uint32_t at, uint32_t begin) const;
   bool Asked(const Part& part) const;
   bool Interrogative(uint32_t at) const;
   void FindAsked(const Sentence& sentence);

@@ -197,7 +197,9 @@ bool SpeakerResolver::OfficeBefore(uint32_t begin, uint32_t at) const {
     while (of > begin &&
            (Has(of, Is::kArticle) || Has(of, Is::kAdjective) || CountryIn(of, of + 1) != 0))
       --of;
-    if (of <= begin || !(Text(of) == "of" || Text(of) == "for")) return false;
+    const std::string_view led = Text(of);
+    if (of <= begin || !(led == "of" || led == "for" || led == "to" || led == "in" || led == "at"))
+      return false;
     const auto role = lexicon_.role_phrases.Longest(tokens_.data(), of, of - 1);
     if (!role) return false;
     if ((role.value & kRolePerson) != 0) return true;
