@@ -1,6 +1,7 @@
 #include "claims/analysis.h"
 
 #include "base/strings.h"
+#include "claims/quoted_names.h"
 #include "model/names.h"
 
 namespace claimscope {
@@ -43,6 +44,7 @@ Analysis Analyse(std::string_view text, Day published, const RulePack& pack,
   a.text = text;
   a.tokens = Tokenize(text, pack.lexicon.words);
   a.sentences = SplitSentences(text, a.tokens, pack.lexicon);
+  UnquoteMedia(pack.actors, &a.tokens);
   a.tags = TagVerbs(text, a.tokens, a.sentences, pack.lexicon);
   a.dates = FindDates(text, a.tokens, a.sentences, pack.lexicon, published);
   a.quantities = FindQuantities(text, a.tokens, a.sentences, a.dates, pack.lexicon, &a.asides);

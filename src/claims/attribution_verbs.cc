@@ -152,7 +152,8 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
                              a->kind != CueKind::kName && !Tells(at));
   // ", put forward by Norway"
   if (!(after_mark || group == begin_) || !says || cue.kind == CueKind::kRate) return false;
-  uint32_t who = cue_end;  // "said on Sunday the prime minister"
+  uint32_t who = cue_end;      // "said on Sunday the prime minister"
+  if (Mark(who, '\'')) ++who;  // 'writes "The Oslo Times"'
   if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0)
     who += 2;
   if (!Inverted(who) ||
