@@ -86,7 +86,7 @@ if(EMSCRIPTEN)
     # What is read once, and what few words reach.
     set(smallest_files ${files})
     list(FILTER smallest_files INCLUDE REGEX
-      "/claims/(date_|lexicon|actors|annotate|gazetteer|quantity_|attribution_|place_lists)|/ingest/")
+      "/claims/(date_|lexicon|actors|annotate|gazetteer|quantity_|attribution_|place_lists|speaker_(side|memory)|compose_status)|/ingest/")
     list(REMOVE_ITEM files ${smallest_files} "")
     set_source_files_properties(${smallest_files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_smallest_flags}>)
     set_source_files_properties(${files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_small_flags}>)

@@ -119,14 +119,52 @@ uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word) c
   return stop;
 }
 
+// "reports that the town had fallen were false", "called the claims baseless": one past the
+// predicate; 0 when none begins at `at`. `own`: what was told stands there, too.
+uint32_t Composer::SaidOfTold(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const {
+  const auto match = pack_.lexicon.status_predicates.Longest(a_.tokens.data(), end, at);
+  if (!match) return 0;
+  const uint32_t next = at + match.length;
+  constexpr WordClasses kEnds = Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kPreposition) |
+                                Bit(Is::kSubordinator) | Bit(Is::kRelative);
+  if (next < end && a_.tokens[next].kind == TokenKind::kWord &&
+      (a_.tokens[next].classes & kEnds) == 0)
+    return 0;  // "false hopes"
+  const uint32_t begin = a_.sentences[s_].begin;
+  bool verb = false;
+  for (uint32_t i = at; i-- > begin;) {
+    if (Has(i, Is::kNegation)) return 0;
+    verb = verb || a_.tags[i].tag == Tag::kFinite || a_.tags[i].tag == Tag::kAuxiliary;
+    bool tells = false;
+    const uint32_t stop = a_.tags[i].tag == Tag::kFinite ? i : ToldWord(i, at, &tells);
+    if (stop == i || !tells) continue;
+    const bool clause = Text(stop) == "that" || Text(stop) == "of";
+    const bool called = stop == at && i > begin + 1;  // "called the claims false"
+    if (!verb && !called) return 0;
+    *own = clause;
+    *word = &pack_.lexicon.statuses[match.value];
+    return at + match.length;
+  }
+  return 0;
+}
+
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
   const Lexicon& lexicon = pack_.lexicon;
-  if (!lexicon.status_phrases.In(sentence.starts) && !lexicon.status_verbs.In(sentence.starts))
+  if (!lexicon.status_phrases.In(sentence.starts) && !lexicon.status_verbs.In(sentence.starts) &&
+      !lexicon.status_predicates.In(sentence.starts))
     return false;
   bool reaches = false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
     const StatusWord* verb = nullptr;
+    bool told_here = false;
+    if (const uint32_t stop = SaidOfTold(at, sentence.end, &verb, &told_here); stop != 0) {
+      reaches = reaches || !told_here;
+      if (!told_here)
+        reaches_.push_back({verb->status, BytesOf(a_.tokens, at, stop), false, false});
+      at = stop - 1;
+      continue;
+    }
     if (const uint32_t stop = Doubted(at, sentence.end, &verb); stop != 0) {
       const bool own =
           stop < sentence.end && (Text(stop) == "that" || ClauseFollows(stop + 1, sentence.end));
@@ -210,6 +248,12 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
   }
   for (uint32_t at = begin; at < end; ++at) {
     const StatusWord* verb = nullptr;
+    bool told_here = false;
+    if (const uint32_t stop = SaidOfTold(at, end, &verb, &told_here); stop != 0 && told_here) {
+      claim->status = verb->status;
+      claim->status_span = BytesOf(a_.tokens, at, stop);
+      return;
+    }
     const uint32_t stop = Doubted(at, end, &verb);
     if (stop == 0 || stop >= end || !(Text(stop) == "that" || ClauseFollows(stop + 1, end)))
       continue;

@@ -180,6 +180,7 @@ class Composer {
   bool ClauseFollows(uint32_t at, uint32_t end) const;
   uint32_t ToldWord(uint32_t at, uint32_t end, bool* tells) const;
   uint32_t Doubted(uint32_t at, uint32_t end, const StatusWord** word) const;
+  uint32_t SaidOfTold(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
   bool StatusSentence(const Sentence& sentence);
   void ReachBack();
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;

@@ -118,6 +118,7 @@ struct Lexicon {
   PhraseTrie attitude_verbs;  // those of cues.tsv too
   PhraseTrie attitude_words;  // nouns, adjectives, adverbs; value: AttitudeKind
   PhraseTrie status_phrases;
+  PhraseTrie status_predicates;  // "false", of what somebody told
   PhraseTrie status_verbs;  // those of them that say so of what somebody told: "denied the report"
   std::vector<StatusWord> statuses;
   PhraseTrie role_phrases;  // value: kRolePerson, kRoleLocal

@@ -117,6 +117,10 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
     const auto value = static_cast<uint32_t>(statuses.size());
     statuses.push_back(word);
     const std::vector<WordId> phrase = PhraseWords(table->At(row, "phrase"), &words);
+    if (table->At(row, "reach") == "predicate") {
+      status_predicates.Add(phrase, value);
+      continue;
+    }
     if (!word.aside && table->At(row, "reach") != "object") {
       status_phrases.Add(phrase, value);
       continue;

@@ -383,6 +383,12 @@ TEST_CASE("attribution: what stands between two sentences of one speaker is his 
   CHECK(LooseWords("Petro Vymysl said it rained. The mill is old.\nHe said it was cold.") == "");
 }
 
+TEST_CASE("attribution: a medium in quotation marks is named, not quoted") {
+  CHECK(Claimants("The bridge was lost, writes \"Bild\".") == "Bild");
+  CHECK(Claimants("\"The New York Times\" reported that the bridge was lost.") == "New York Times");
+  CHECK(Claimants("According to \"Der Spiegel\", the bridge was lost.") == "Der Spiegel");
+}
+
 TEST_CASE("attribution: quotation marks of typewriters") {
   CHECK(Claimants("''We hold the town,'' Volodymyr Zelensky said.") ==
         "Volodymyr Zelensky (direct)");

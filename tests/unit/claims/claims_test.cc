@@ -582,6 +582,8 @@ TEST_CASE("claims: denied in an aside, with a clause, of reports") {
         ClaimStatus::kAsserted);
   CHECK(StatusOf("Norway offered a truce in Lyman, which Kyiv rejected.") ==
         ClaimStatus::kAsserted);
+  CHECK(StatusOf("The army said it had taken Lyman. The report tells of false hopes.") ==
+        ClaimStatus::kAsserted);
   // "Without evidence" doubts its own sentence alone.
   const auto claims = ClaimsOf(
       "The army said it had taken Lyman. It said, without giving evidence, that 40 men had died.");
