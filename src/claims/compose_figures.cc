@@ -23,6 +23,7 @@ bool Composer::OfRelative(uint32_t at, uint32_t begin) const {
     if (mark == ',' || mark == ';' || mark == ':' || mark == '(' || mark == '~') return false;
     if (a_.tags[i].tag != Tag::kFinite && a_.tags[i].tag != Tag::kAuxiliary) continue;
     while (i > begin + 1 && (a_.tags[i - 1].tag == Tag::kAuxiliary || Has(i - 1, Is::kAdverb))) --i;
+    if (i <= begin + 1) return false;  // the claim is that clause
     return (Has(i - 1, Is::kRelative) || Text(i - 1) == "that") && !Has(i - 2, Is::kAnd);
   }
   return false;

@@ -221,9 +221,8 @@ void Composer::ReachBack() {
 bool Composer::DeniedAside(uint32_t begin, uint32_t at) const {
   const auto match = pack_.lexicon.status_verbs.Longest(a_.tokens.data(), a_.tokens.size(), at);
   if (!match || a_.tags[at].negated) return false;
-  const bool by = Text(at + 1) == "by";
-  const Token& next = a_.tokens[std::min<size_t>(at + 1, a_.tokens.size() - 1)];
-  if (!by && next.kind != TokenKind::kMark) return false;
+  const bool ends = at + 1 >= a_.tokens.size() || a_.tokens[at + 1].kind == TokenKind::kMark;
+  if (!ends && Text(at + 1) != "by") return false;
   for (uint32_t i = at; i-- > begin + 1 && i + kDenialReach > at;) {
     if (a_.tokens[i - 1].mark != ',') continue;
     if (Has(i, Is::kRelative)) return pack_.lexicon.statuses[match.value].aside;

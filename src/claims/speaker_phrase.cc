@@ -57,7 +57,7 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
   if (begin >= end) return {};
   // "the country's foreign minister": whose is known.
   std::string whose;
-  const PlaceFinding* state = TheCountry(begin) ? CountryBefore(begin) : nullptr;
+  const PlaceFinding* state = begin + 2 < end && TheCountry(begin) ? CountryBefore(begin) : nullptr;
   const bool demonym = state != nullptr && state->kind == PlaceKind::kDemonym;
   if (demonym || (state != nullptr && state->kind == PlaceKind::kCountry)) {
     whose = TextOf(text_, BytesOf(tokens_, state->begin, state->end));

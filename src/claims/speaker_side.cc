@@ -20,11 +20,14 @@ constexpr uint32_t kIntroductionReach = 30000;  // tokens searched for each of t
 
 }  // namespace
 
-RegionId SpeakerResolver::CountryIn(uint32_t begin, uint32_t end) const {
-  auto at = std::lower_bound(
+std::vector<PlaceFinding>::const_iterator SpeakerResolver::FirstPlace(uint32_t begin) const {
+  return std::lower_bound(
       places_.begin(), places_.end(), begin,
       [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
-  for (; at != places_.end() && at->begin < end; ++at) {
+}
+
+RegionId SpeakerResolver::CountryIn(uint32_t begin, uint32_t end) const {
+  for (auto at = FirstPlace(begin); at != places_.end() && at->begin < end; ++at) {
     if (at->region != 0) return gazetteer_.CountryOf(at->region);
   }
   for (uint32_t i = begin; i < end; ++i) {
@@ -52,9 +55,8 @@ const PlaceFinding* SpeakerResolver::CountryBefore(uint32_t at) const {
       return mark == '.' || mark == '!' || mark == '?';
     };
     while (begin > 0 && (begin == end || !Ends(begin - 1)) && end - begin < kSentence) --begin;
-    for (const PlaceFinding& place : places_) {
-      if (place.begin >= end) break;
-      if (place.begin >= begin && place.region != 0) return &place;
+    for (auto place = FirstPlace(begin); place != places_.end() && place->begin < end; ++place) {
+      if (place->region != 0) return &*place;
     }
     end = begin;
   }
@@ -63,9 +65,7 @@ const PlaceFinding* SpeakerResolver::CountryBefore(uint32_t at) const {
 
 // One past the place that begins at `at`; `at` when there is none.
 uint32_t SpeakerResolver::PlaceEnd(uint32_t at) const {
-  const auto place = std::lower_bound(
-      places_.begin(), places_.end(), at,
-      [](const PlaceFinding& finding, uint32_t token) { return finding.begin < token; });
+  const auto place = FirstPlace(at);
   return place != places_.end() && place->begin == at && place->region != 0 ? place->end : at;
 }
 

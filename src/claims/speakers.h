@@ -121,6 +121,8 @@ class SpeakerResolver {
   Side PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const;
   Side HomeSide(uint32_t sentence_end) const;
   RegionId CountryIn(uint32_t begin, uint32_t end) const;
+  // The first place from a token on.
+  std::vector<PlaceFinding>::const_iterator FirstPlace(uint32_t begin) const;
   bool TheCountry(uint32_t at) const;
   const PlaceFinding* CountryBefore(uint32_t at) const;
   uint32_t PlaceEnd(uint32_t at) const;
