@@ -27,9 +27,10 @@ Status RulePack::Load(const FileBundle& rules) {
 void RulePack::MarkStarts() {
   int bit = 0;
   Vocabulary* const words = &lexicon.words;
-  for (PhraseTrie* phrases : {&lexicon.noun_phrases, &lexicon.unit_phrases, &lexicon.bound_phrases,
-                              &lexicon.cue_phrases, &lexicon.status_phrases, &lexicon.role_phrases,
-                              &lexicon.event_phrases, &lexicon.moment_phrases, &topic}) {
+  for (PhraseTrie* phrases :
+       {&lexicon.noun_phrases, &lexicon.unit_phrases, &lexicon.bound_phrases, &lexicon.cue_phrases,
+        &lexicon.status_phrases, &lexicon.status_verbs, &lexicon.status_predicates,
+        &lexicon.role_phrases, &lexicon.event_phrases, &lexicon.moment_phrases, &topic}) {
     phrases->MarkStarts(bit++, words);
   }
   gazetteer.MarkStarts(bit++, words);

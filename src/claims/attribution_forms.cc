@@ -137,6 +137,9 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (!content || at == begin_) return;
   const uint32_t prior = at - 1;
   if (cue.kind == CueKind::kWeak && !IsThat(cue_end) && !Open(cue_end)) return;
+  if (cue.clause && !IsThat(cue_end) && !Open(cue_end) && !Mark(cue_end, ':') &&
+      !Pronoun(cue_end) && !FiniteIn(cue_end, NextStop(cue_end)))
+    return;  // "adding pressure"
   if (Has(prior, Is::kPreposition) && !IsThat(cue_end)) return;
   if (!Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) && !Has(prior, Is::kAnd) &&
       !speakers_.IsMade(prior))  // "published a post claiming ..."

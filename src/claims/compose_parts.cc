@@ -254,11 +254,12 @@ bool Composer::Another(const Part& before, const Part& part) const {
 // does not.
 bool Composer::TurnsAround(const Part& before, const Part& part) const {
   const uint32_t cue = part.piece.begin + 1;
-  if (!pack_.lexicon.status_phrases.In(a_.sentences[s_].starts) ||
-      !pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), part.piece.end, cue))
-    return false;
+  if (!pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), part.piece.end, cue)) return false;
   for (uint32_t at = before.piece.begin; at < before.piece.end; ++at) {
-    if (pack_.lexicon.status_phrases.Longest(a_.tokens.data(), before.piece.end, at)) return true;
+    const StatusWord* word = nullptr;
+    if (pack_.lexicon.status_phrases.Longest(a_.tokens.data(), before.piece.end, at) ||
+        Doubted(at, before.piece.end, &word) != 0)
+      return true;
   }
   return false;
 }

@@ -89,7 +89,7 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
     return;
   }
   // "near Kyiv": in the region around it.
-  const std::string_view lead = place.begin > begin ? Text(place.begin - 1) : std::string_view();
+  const std::string lead = place.begin > begin ? AsciiLower(Text(place.begin - 1)) : std::string();
   if (lead == "near" || lead == "outside" || lead == "around") at = pack_.gazetteer.Around(at);
   int weight = Locative(place.begin) ? 3 : 2;
   if (place.kind == PlaceKind::kRegion) ++weight;

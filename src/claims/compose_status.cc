@@ -15,7 +15,7 @@ bool Composer::DoubtOnly(const Part& part) const {
   const Span span = BytesOf(a_.tokens, part.piece.begin, part.piece.end);
   if (part.piece.end - part.piece.begin > 26) return false;
   for (const Reach& reach : reaches_) {
-    if (!reach.tells && span.Contains(reach.span)) return true;
+    if (!reach.tells && !reach.here && span.Contains(reach.span)) return true;
   }
   return false;
 }
@@ -34,10 +34,11 @@ void Composer::FindAsked(const Sentence& sentence) {
     if (cue == nullptr) continue;
     if (!cue->asks && !(cue->kind == CueKind::kSay && a_.tags[at].negated)) continue;
     uint32_t i = at + 1;
-    // "asked the minister whether", "declined to say when"
+    // "asked the minister whether", "declined to say when"; not "refused to leave when"
     for (uint32_t words = 0; cue->asks && words < kAsked && i < sentence.end; ++words, ++i) {
-      const bool verb = a_.tags[i].tag != Tag::kNone && a_.tags[i].tag != Tag::kInfinitive;
-      if (Interrogative(i) || verb) break;
+      if (Interrogative(i) || a_.tokens[i].kind == TokenKind::kMark) break;
+      const Tag tag = a_.tags[i].tag;
+      if (tag == Tag::kInfinitive ? !Has(i, Is::kSpeech) : tag != Tag::kNone) break;
     }
     if (i >= sentence.end || !Interrogative(i)) continue;
     asked_begin_ = at;
@@ -60,7 +61,8 @@ bool Composer::Interrogative(uint32_t at) const {
 
 // A piece that has no verb of its own but those.
 bool Composer::Asked(const Part& part) const {
-  if (asked_end_ == 0 || part.piece.begin >= asked_end_) return false;
+  if (asked_end_ == 0 || part.piece.begin >= asked_end_ || part.piece.end <= asked_begin_)
+    return false;
   for (uint32_t at = part.piece.begin; at < part.piece.end; ++at) {
     if (a_.tags[at].tag == Tag::kFinite && (at < asked_begin_ || at >= asked_end_)) return false;
   }
@@ -131,21 +133,34 @@ uint32_t Composer::SaidOfTold(uint32_t at, uint32_t end, const StatusWord** word
       (a_.tokens[next].classes & kEnds) == 0)
     return 0;  // "false hopes"
   const uint32_t begin = a_.sentences[s_].begin;
-  bool verb = false;
+  uint32_t verbs = 0;
   for (uint32_t i = at; i-- > begin;) {
-    if (Has(i, Is::kNegation)) return 0;
-    verb = verb || a_.tags[i].tag == Tag::kFinite || a_.tags[i].tag == Tag::kAuxiliary;
+    if (Has(i, Is::kNegation) || Has(i, Is::kBut) || a_.tokens[i].mark == ',') return 0;
     bool tells = false;
-    const uint32_t stop = a_.tags[i].tag == Tag::kFinite ? i : ToldWord(i, at, &tells);
+    const bool verb = a_.tags[i].tag == Tag::kFinite;
+    const uint32_t stop = verb ? i : ToldWord(i, at, &tells);
+    verbs += verb;
     if (stop == i || !tells) continue;
-    const bool clause = Text(stop) == "that" || Text(stop) == "of";
-    const bool called = stop == at && i > begin + 1;  // "called the claims false"
-    if (!verb && !called) return 0;
-    *own = clause;
+    // "the claims are false", "called the claims false"; of "the claim that the town had fallen was
+    // false" the second verb is what is said of it, "the claim that it was false" has no second.
+    *own = Text(stop) == "that";
+    const bool called = stop == at && i > begin + 1;
+    const bool said = *own ? verbs > 1 : verbs == 1 && BareVerb(stop, at);
+    if (!called && !said) return 0;
     *word = &pack_.lexicon.statuses[match.value];
     return at + match.length;
   }
   return 0;
+}
+
+// Nothing but one verb and adverbs: "were entirely".
+bool Composer::BareVerb(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i) {
+    if (a_.tags[i].tag == Tag::kNone && !Has(i, Is::kAdverb) &&
+        a_.tokens[i].kind == TokenKind::kWord)
+      return false;
+  }
+  return true;
 }
 
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
@@ -181,7 +196,7 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     if (!word.reaches_back || status == ClaimStatus::kAsserted) continue;
     const bool tells = ClauseFollows(at + match.length, sentence.end);
     const Span span = BytesOf(a_.tokens, at, at + match.length);
-    reaches = reaches || !tells;
+    reaches = reaches || !(tells || word.here);
     reaches_.push_back({status, span, tells, word.here});
     at += match.length - 1;
   }
@@ -217,7 +232,7 @@ void Composer::ReachBack() {
   reaches_.clear();
 }
 
-// "..., which Kyiv denies", "..., a claim denied by Kyiv", "..., a charge Moscow denies".
+// "..., which Kyiv denies", "..., a claim denied by Kyiv", "..., a report Kyiv denies".
 bool Composer::DeniedAside(uint32_t begin, uint32_t at) const {
   const auto match = pack_.lexicon.status_verbs.Longest(a_.tokens.data(), a_.tokens.size(), at);
   if (!match || a_.tags[at].negated) return false;

@@ -108,6 +108,7 @@ class Composer {
 
   // The figures of a claim. (compose_figures.cc)
   void SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim);
+  bool OfRelative(uint32_t at, uint32_t begin) const;
   void AsTheTextHasIt(const QuantityMention& mention, Quantity* quantity) const;
   bool Preferred(Kind kind, const QuantityMention& mention) const;
   bool ListItem(Kind kind, const QuantityMention& mention) const;
@@ -173,13 +174,13 @@ class Composer {
 
   // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)
   bool DoubtOnly(const Part& part) const;
-  bool OfRelative(uint32_t at, uint32_t begin) const;
   bool Asked(const Part& part) const;
   bool Interrogative(uint32_t at) const;
   void FindAsked(const Sentence& sentence);
   bool ClauseFollows(uint32_t at, uint32_t end) const;
   uint32_t ToldWord(uint32_t at, uint32_t end, bool* tells) const;
   uint32_t Doubted(uint32_t at, uint32_t end, const StatusWord** word) const;
+  bool BareVerb(uint32_t from, uint32_t to) const;
   uint32_t SaidOfTold(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
   bool StatusSentence(const Sentence& sentence);
   void ReachBack();

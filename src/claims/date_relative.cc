@@ -154,8 +154,10 @@ bool DateReader::LastsFor(uint32_t at) const {
   while (i > begin_ && (Has(i - 1, Is::kAdverb) || Has(i - 1, Is::kNegation))) --i;
   if (i == begin_) return false;
   if (Has(i - 1, Is::kTo)) return IsNumber(at + 1) || Has(at + 1, Is::kNumber);
-  return Has(i - 1, Is::kModal) ||
-         (Has(i - 1, Is::kAuxiliary) && !Has(i - 1, Is::kBeForm) && !Has(i - 1, Is::kHaveForm));
+  // "as it did last month" is a time.
+  const bool counted = i < at || IsNumber(at + 1) || Has(at + 1, Is::kNumber);
+  return Has(i - 1, Is::kModal) || (counted && Has(i - 1, Is::kAuxiliary) &&
+                                    !Has(i - 1, Is::kBeForm) && !Has(i - 1, Is::kHaveForm));
 }
 
 // "last month", "this year", "earlier this month", "the past two weeks", "later in the year", "the

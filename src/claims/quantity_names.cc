@@ -18,7 +18,8 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
     if (before == no_ || before == the_ || before == another_) return true;
     const std::string_view word = Text(at - 1);
     if (word == "this" || word == "any" || word == "which" || word == "every" || word == "each" ||
-        word == "that" || EqualsIgnoreAsciiCase(word, "at")) {
+        word == "that" ||
+        (EqualsIgnoreAsciiCase(word, "at") && (Text(end) == "point" || Text(end) == "stage"))) {
       return true;
     }
   }

@@ -159,9 +159,9 @@ bool QuantityReader::IsPluralNoun(uint32_t at) const {
   if (!IsWord(at)) return false;
   const std::string_view word = Text(at);
   // "GPUs"
-  const bool acronym = word.size() > 2 && word.back() == 's' &&
-                       std::all_of(word.begin(), word.end() - 1,
-                                   [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool acronym =
+      word.size() > 2 && word.back() == 's' &&
+      std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
   if (tokens_[at].capital) return acronym;
   if (word.size() < 4 || !IsAsciiAlpha(word[0]) || word.back() != 's' || EndsWith(word, "ss") ||
       EndsWith(word, "us"))

@@ -126,10 +126,15 @@ class Splitter {
     if (size == 1 && before.capital) {
       // "U.S. Next": an initial, unless a sentence plainly begins.
       constexpr WordClasses kBegins =
-          Bit(claimscope::Is::kArticle) | Bit(claimscope::Is::kPronoun) |
-          Bit(claimscope::Is::kBut) | Bit(claimscope::Is::kAdverb) |
-          Bit(claimscope::Is::kPreposition) | Bit(claimscope::Is::kSubordinator);
-      return (next.classes & kBegins) != 0 && next.capital && tokens_[at - 1].glued;
+          Bit(claimscope::Is::kArticle) | Bit(claimscope::Is::kPronoun) | Bit(claimscope::Is::kBut);
+      // "U.S. Under Secretary of State": an office.
+      constexpr WordClasses kMayBegin = Bit(claimscope::Is::kAdverb) |
+                                        Bit(claimscope::Is::kPreposition) |
+                                        Bit(claimscope::Is::kSubordinator);
+      const bool begins = (next.classes & kBegins) != 0;
+      const bool may =
+          (next.classes & kMayBegin) != 0 && after + 1 < count_ && !tokens_[after + 1].capital;
+      return (begins || may) && next.capital && tokens_[at - 1].glued;
     }
     if (ClockGoesOn(at, after)) return false;
     return !before.Has(claimscope::Is::kAbbreviation) || AbbreviationEnds(at, after);

@@ -58,7 +58,8 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
   // "the country's foreign minister": whose is known.
   std::string whose;
   const PlaceFinding* state = begin + 2 < end && TheCountry(begin) ? CountryBefore(begin) : nullptr;
-  const bool demonym = state != nullptr && state->kind == PlaceKind::kDemonym;
+  const bool demonym = state != nullptr && state->kind == PlaceKind::kDemonym &&
+                       !EndsWith(Text(state->end - 1), "s");  // "Ukrainians"
   if (demonym || (state != nullptr && state->kind == PlaceKind::kCountry)) {
     whose = TextOf(text_, BytesOf(tokens_, state->begin, state->end));
     begin += demonym ? 2 : 1;

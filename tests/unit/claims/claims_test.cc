@@ -489,6 +489,8 @@ TEST_CASE("claims: who asks, or will not say, tells nothing") {
         "The minister declined to say when the tanks will reach Sumy."})
     CHECK(ClaimsOf(text).empty());
   CHECK(ClaimsOf("Berg asked why the army was late and said 12 tanks were lost.").size() == 1);
+  CHECK(ClaimsOf("Ukraine refused to surrender when Russian troops attacked Lyman.").size() == 1);
+  CHECK(ClaimsOf("Kyiv asked Norway, which had sent 12 tanks, for more.").size() == 1);
 }
 
 TEST_CASE("claims: the day of an interview is not the event's") {
@@ -583,6 +585,10 @@ TEST_CASE("claims: denied in an aside, with a clause, of reports") {
   CHECK(StatusOf("Norway offered a truce in Lyman, which Kyiv rejected.") ==
         ClaimStatus::kAsserted);
   CHECK(StatusOf("The army said it had taken Lyman. The report tells of false hopes.") ==
+        ClaimStatus::kAsserted);
+  CHECK(StatusOf("The army said it had taken Lyman. The report said the map was false.") ==
+        ClaimStatus::kAsserted);
+  CHECK(StatusOf("Moscow repeated its claim that the film from Lyman was fake.") ==
         ClaimStatus::kAsserted);
   // "Without evidence" doubts its own sentence alone.
   const auto claims = ClaimsOf(

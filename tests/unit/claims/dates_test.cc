@@ -171,6 +171,7 @@ TEST_CASE("dates: what lasts is not what was last") {
   CHECK(Date("The war will last two years.") == ".. P2Y");
   CHECK(Date("The truce did not last two weeks.") == ".. P2W");
   CHECK(Date("Talks are to last three days.") == ".. P3D");
+  CHECK(Date("It rose as it did last month.") == "2024-05-01..2024-05-31 2024-05");
 }
 
 TEST_CASE("dates: since and from-to") {

@@ -17,6 +17,7 @@ TEST_CASE("sentences: abbreviations and initials end none") {
   CHECK(Split("Gov. Ivan Petrenko met Maj. Gen. A. B. Koval on Aug. 6. They left.").size() == 2);
   CHECK(Split("The U.S. sent No. 5 battery. It works.").size() == 2);
   CHECK(Split("He lives in the U.S. However, the U.S. Army has moved.").size() == 2);
+  CHECK(Split("He met U.S. Under Secretary Anna Berg and U.S. First Lady Bila.").size() == 1);
 }
 
 TEST_CASE("sentences: quotations hold sentences of their own, tags stay with them") {
