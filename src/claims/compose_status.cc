@@ -145,7 +145,9 @@ uint32_t Composer::SaidOfTold(uint32_t at, uint32_t end, const StatusWord** word
     // false" the second verb is what is said of it, "the claim that it was false" has no second.
     *own = Text(stop) == "that";
     const bool called = stop == at && i > begin + 1;
-    const bool said = *own ? verbs > 1 : verbs == 1 && BareVerb(stop, at);
+    // "a claim that Kyiv called false"
+    const bool labelled = a_.tags[at - 1].tag == Tag::kFinite && !Has(at - 1, Is::kBeForm);
+    const bool said = *own ? verbs > 1 || labelled : verbs == 1 && BareVerb(stop, at);
     if (!called && !said) return 0;
     *word = &pack_.lexicon.statuses[match.value];
     return at + match.length;
