@@ -257,8 +257,9 @@ bool Composer::TurnsAround(const Part& before, const Part& part) const {
   if (!pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), part.piece.end, cue)) return false;
   for (uint32_t at = before.piece.begin; at < before.piece.end; ++at) {
     const StatusWord* word = nullptr;
+    bool own = false;
     if (pack_.lexicon.status_phrases.Longest(a_.tokens.data(), before.piece.end, at) ||
-        Doubted(at, before.piece.end, &word) != 0)
+        Doubted(at, before.piece.end, &word, &own) != 0)
       return true;
   }
   return false;

@@ -89,8 +89,10 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
     return;
   }
   // "near Kyiv": in the region around it.
-  const std::string lead = place.begin > begin ? AsciiLower(Text(place.begin - 1)) : std::string();
-  if (lead == "near" || lead == "outside" || lead == "around") at = pack_.gazetteer.Around(at);
+  const std::string_view lead = place.begin > begin ? Text(place.begin - 1) : std::string_view();
+  for (const std::string_view word : {"near", "outside", "around"}) {
+    if (EqualsIgnoreAsciiCase(lead, word)) at = pack_.gazetteer.Around(at);
+  }
   int weight = Locative(place.begin) ? 3 : 2;
   if (place.kind == PlaceKind::kRegion) ++weight;
   if (weight <= *best) return;

@@ -99,8 +99,8 @@ uint32_t Composer::ToldWord(uint32_t at, uint32_t end, bool* tells) const {
 }
 
 // "denied these accusations", "has rejected all such claims": one past what somebody told; 0 when
-// nothing of the kind begins at `at`.
-uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word) const {
+// nothing of the kind begins at `at`. `own`: what was told stands there, too.
+uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const {
   const auto verb = pack_.lexicon.status_verbs.Longest(a_.tokens.data(), end, at);
   if (!verb || a_.tags[at].tag == Tag::kNone || a_.tags[at].negated) return 0;
   constexpr WordClasses kBefore = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
@@ -118,6 +118,7 @@ uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word) c
   // "rejected suggestions that": bare, or of what need not be told, it needs what was told.
   if ((i == at + 1 || !tells) && !(stop < end && Text(stop) == "that")) return 0;
   *word = &pack_.lexicon.statuses[verb.value];
+  *own = stop < end && (Text(stop) == "that" || ClauseFollows(stop + 1, end));
   return stop;
 }
 
@@ -165,28 +166,29 @@ bool Composer::BareVerb(uint32_t from, uint32_t to) const {
   return true;
 }
 
+// Either of them.
+uint32_t Composer::DoubtAt(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const {
+  const uint32_t stop = SaidOfTold(at, end, word, own);
+  return stop != 0 ? stop : Doubted(at, end, word, own);
+}
+
+bool Composer::MayDoubt(const Sentence& sentence) const {
+  const Lexicon& lexicon = pack_.lexicon;
+  return lexicon.status_phrases.In(sentence.starts) || lexicon.status_verbs.In(sentence.starts) ||
+         lexicon.status_predicates.In(sentence.starts);
+}
+
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
-  const Lexicon& lexicon = pack_.lexicon;
-  if (!lexicon.status_phrases.In(sentence.starts) && !lexicon.status_verbs.In(sentence.starts) &&
-      !lexicon.status_predicates.In(sentence.starts))
-    return false;
+  if (!MayDoubt(sentence)) return false;
   bool reaches = false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
-    const StatusWord* verb = nullptr;
+    const StatusWord* doubt = nullptr;
     bool told_here = false;
-    if (const uint32_t stop = SaidOfTold(at, sentence.end, &verb, &told_here); stop != 0) {
+    if (const uint32_t stop = DoubtAt(at, sentence.end, &doubt, &told_here); stop != 0) {
       reaches = reaches || !told_here;
       if (!told_here)
-        reaches_.push_back({verb->status, BytesOf(a_.tokens, at, stop), false, false});
-      at = stop - 1;
-      continue;
-    }
-    if (const uint32_t stop = Doubted(at, sentence.end, &verb); stop != 0) {
-      const bool own =
-          stop < sentence.end && (Text(stop) == "that" || ClauseFollows(stop + 1, sentence.end));
-      reaches = reaches || !own;
-      if (!own) reaches_.push_back({verb->status, BytesOf(a_.tokens, at, stop), false, false});
+        reaches_.push_back({doubt->status, BytesOf(a_.tokens, at, stop), false, false});
       at = stop - 1;
       continue;
     }
@@ -262,22 +264,16 @@ void Composer::SetStatus(uint32_t begin, uint32_t end, const Attribution* attrib
     claim->status_span = BytesOf(a_.tokens, at, at + 1);
     return;
   }
+  if (!MayDoubt(a_.sentences[s_])) return;
   for (uint32_t at = begin; at < end; ++at) {
-    const StatusWord* verb = nullptr;
+    const StatusWord* doubt = nullptr;
     bool told_here = false;
-    if (const uint32_t stop = SaidOfTold(at, end, &verb, &told_here); stop != 0 && told_here) {
-      claim->status = verb->status;
-      claim->status_span = BytesOf(a_.tokens, at, stop);
-      return;
-    }
-    const uint32_t stop = Doubted(at, end, &verb);
-    if (stop == 0 || stop >= end || !(Text(stop) == "that" || ClauseFollows(stop + 1, end)))
-      continue;
-    claim->status = verb->status;
+    const uint32_t stop = DoubtAt(at, end, &doubt, &told_here);
+    if (stop == 0 || !told_here) continue;
+    claim->status = doubt->status;
     claim->status_span = BytesOf(a_.tokens, at, stop);
     return;
   }
-  if (!pack_.lexicon.status_phrases.In(a_.sentences[s_].starts)) return;
   for (uint32_t at = begin; at < end; ++at) {
     if (!pack_.lexicon.status_phrases.Starts(a_.tokens[at])) continue;
     const auto match = pack_.lexicon.status_phrases.Longest(a_.tokens.data(), end, at);

@@ -179,7 +179,9 @@ class Composer {
   void FindAsked(const Sentence& sentence);
   bool ClauseFollows(uint32_t at, uint32_t end) const;
   uint32_t ToldWord(uint32_t at, uint32_t end, bool* tells) const;
-  uint32_t Doubted(uint32_t at, uint32_t end, const StatusWord** word) const;
+  uint32_t Doubted(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
+  uint32_t DoubtAt(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
+  bool MayDoubt(const Sentence& sentence) const;
   bool BareVerb(uint32_t from, uint32_t to) const;
   uint32_t SaidOfTold(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
   bool StatusSentence(const Sentence& sentence);

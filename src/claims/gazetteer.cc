@@ -87,9 +87,10 @@ Status Gazetteer::LoadRegions(const FileBundle& rules, Lexicon* lexicon) {
     place.lat = static_cast<float>(lat);
     place.lon = static_cast<float>(lon);
     place.needs_suffix = table->At(row, "city") == "suffix";
-    const auto adjacent = SplitTrimmed(table->At(row, "adjacent"), '|');
-    if (table->At(row, "city") == "itself" && !adjacent.empty())
-      around_.emplace(place.region, Intern(adjacent.front()));
+    if (table->At(row, "city") == "itself") {
+      const auto adjacent = SplitTrimmed(table->At(row, "adjacent"), '|');
+      if (!adjacent.empty()) around_.emplace(place.region, Intern(adjacent.front()));
+    }
     Add(table->At(row, "name"), place, lexicon);
     place.alias = true;
     for (std::string_view alias : SplitTrimmed(table->At(row, "aliases"), '|'))

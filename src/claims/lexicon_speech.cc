@@ -110,18 +110,19 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
     if (!FromName(table->At(row, "status"), &word.status)) {
       return TableError(kName, *table, row, "no such status.");
     }
-    word.negated = table->At(row, "reach") == "negated";
-    word.here = table->At(row, "reach") == "sentence";
-    word.reaches_back = word.negated || word.here || table->At(row, "reach") == "back";
-    word.aside = table->At(row, "reach") == "aside";
+    const std::string_view reach = table->At(row, "reach");
+    word.negated = reach == "negated";
+    word.here = reach == "sentence";
+    word.reaches_back = word.negated || word.here || reach == "back";
+    word.aside = reach == "aside";
     const auto value = static_cast<uint32_t>(statuses.size());
     statuses.push_back(word);
     const std::vector<WordId> phrase = PhraseWords(table->At(row, "phrase"), &words);
-    if (table->At(row, "reach") == "predicate") {
+    if (reach == "predicate") {
       status_predicates.Add(phrase, value);
       continue;
     }
-    if (!word.aside && table->At(row, "reach") != "object") {
+    if (!word.aside && reach != "object") {
       status_phrases.Add(phrase, value);
       continue;
     }

@@ -231,9 +231,7 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
 
 // Whose officials speak is told by the place the sentence is about.
 Side SpeakerResolver::PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const {
-  const auto at = std::lower_bound(
-      places_.begin(), places_.end(), sentence_begin,
-      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
+  const auto at = FirstPlace(sentence_begin);
   for (auto i = at; i != places_.end() && i->begin < sentence_end; ++i) {
     if (i->region != 0 && i->located) return actors_.SideOfCountry(gazetteer_.CountryOf(i->region));
   }
@@ -247,9 +245,7 @@ Side SpeakerResolver::PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) 
 
 // The state spoken of most in what stands just before.
 Side SpeakerResolver::HomeSide(uint32_t sentence_end) const {
-  auto at = std::lower_bound(
-      places_.begin(), places_.end(), sentence_end,
-      [](const PlaceFinding& place, uint32_t token) { return place.begin < token; });
+  auto at = FirstPlace(sentence_end);
   std::vector<std::pair<RegionId, int>> counts;
   for (int looked = 0; at != places_.begin() && looked < kPlacesBack; ++looked) {
     --at;
