@@ -14,6 +14,12 @@ uint32_t DateReader::Count(uint32_t at, double* count, bool* vague) const {
     *count = NumberOf(text_, tokens_[at]);
     const bool scale = Has(at + 1, Is::kScale) && tokens_[at + 1].end - tokens_[at + 1].begin > 2;
     if (scale) *count *= static_cast<double>(Info(at + 1).number);
+    // "1 1/2 hours"
+    if (!scale && Text(at + 1) == "1" && !Glued(at + 1) && IsMark(at + 2, '/') &&
+        Text(at + 3) == "2") {
+      *count += 0.5;
+      return 4;
+    }
     return scale ? 2 : 1;
   }
   const Key key = KeyAt(at);
@@ -38,6 +44,12 @@ uint32_t DateReader::Count(uint32_t at, double* count, bool* vague) const {
     while (Has(i, Is::kScale) && tokens_[i].end - tokens_[i].begin > 2) {
       *count *= static_cast<double>(Info(i).number);
       ++i;
+      double rest = 0;
+      bool uncertain = false;
+      if (KeyAt(i) != Key::kAnd || !Has(i + 1, Is::kNumber)) continue;
+      i += 1 + Count(i + 1, &rest, &uncertain);  // "three hundred and sixty-five"
+      *count += rest;
+      break;
     }
     // "two and a half", "two-and-a-half"
     const uint32_t and_at = IsMark(i, '-') ? i + 1 : i;
@@ -223,6 +235,9 @@ Reading DateReader::Shifted(uint32_t at, uint32_t end, double count, TimeUnit un
     if (!CanStart(i) || Has(i, Is::kNumber) || KeyAt(i) == Key::kA || IsNumberOfTime(i)) return {};
     const Reading base = Base(i);
     if (!base || !base.days.known()) return {};
+    // "the six months from January to June"
+    if (joint == Key::kFrom && (KeyAt(base.end) == Key::kTo || KeyAt(base.end) == Key::kUntil))
+      return {};
     const Day day = AddUnits(base.days.from, back ? -count : count, unit);
     // "two years before 2015", "three months after May"
     const bool whole = (base.grain == Grain::kYear && unit == TimeUnit::kYear) ||

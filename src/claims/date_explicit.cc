@@ -53,9 +53,47 @@ uint32_t DateReader::Month(uint32_t at, int* month, bool beside_number) const {
   if (!tokens_[at].capital) {
     const uint32_t size = tokens_[at].end - tokens_[at].begin;
     const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
-    if (size < 4 || homonym || (!beside_number && !TimePreposition(at))) return 0;
+    if (size < 4 || homonym) {
+      if (!SmallMonth(at)) return 0;
+    } else if (!beside_number && !TimePreposition(at)) {
+      return 0;
+    }
   }
   return IsMark(at + 1, '.') && Glued(at + 1) && at + 2 < end_ ? 2 : 1;
+}
+
+// "on may 5, 2019", "5 may", "in march", "oct. 2019", as people write who write no capitals: not
+// "they may, however", "to march 5 miles".
+bool DateReader::SmallMonth(uint32_t at) const {
+  if (at == begin_) return false;
+  const uint32_t after = IsMark(at + 1, '.') && Glued(at + 1) ? at + 2 : at + 1;
+  int day = 0, year = 0;
+  if (IsYear(after, &year)) return true;
+  uint32_t days = DayNumber(after, &day);
+  if (days == 0) days = OrdinalWord(after, &day);
+  if (days != 0) return StandsAlone(after + days) || IsYear(after + days, &year);
+  if (!StandsAlone(after)) return false;
+  const std::string_view before = Text(at - 1);
+  switch (KeyAt(at - 1)) {
+    case Key::kIn:
+    case Key::kSince:
+    case Key::kUntil:
+    case Key::kBy:
+    case Key::kOf:
+    case Key::kDuring:
+    case Key::kLast:
+    case Key::kNext:
+    case Key::kFrom:
+    case Key::kBefore:
+    case Key::kAfter:
+    case Key::kBetween:
+      return true;
+    default:
+      return Info(at - 1).part != TimePart::kNone ||
+             (IsNumber(at - 1) && Digits(at - 1, 2) >= 1 && Digits(at - 1, 2) <= 31) ||
+             (at > begin_ + 1 && Glued(at - 1) && IsNumber(at - 2) &&
+              (before == "st" || before == "nd" || before == "rd" || before == "th"));
+  }
 }
 
 // ", 2025", " of 2025", " in 2025", " '25": the token after it, or `at`.
@@ -63,6 +101,9 @@ uint32_t DateReader::YearAfter(uint32_t at, int* year) const {
   uint32_t i = at;
   if (IsMark(i, ',') || KeyAt(i) == Key::kOf || KeyAt(i) == Key::kIn) ++i;
   if (IsYear(i, year)) return i + 1;
+  // "4 July 1776", not "in May 1500 people"
+  const bool old = *year >= 1500 && *year < 1900 && tokens_[i].end - tokens_[i].begin == 4;
+  if (old && StandsAlone(i + 1)) return i + 1;
   if (IsMark(i, '\'') && Glued(i + 1) && tokens_[i + 1].end - tokens_[i + 1].begin == 2 &&
       (*year = Digits(i + 1, 2)) >= 0) {
     *year += *year < 50 ? 2000 : 1900;
@@ -292,7 +333,7 @@ Reading DateReader::MonthYear(uint32_t at) const {
     const CivilDate now = CivilOf(published_);
     year = YearFor(at, month, 1);
     const Key before = at > begin_ ? KeyAt(at - 1) : Key::kNone;
-    if (before == Key::kLast && month == now.month) year = now.year - 1;
+    if (before == Key::kLast && month >= now.month) year = now.year - 1;
     if (before == Key::kNext && month <= now.month) year = now.year + 1;
   }
   Reading reading = MonthReading(i, year, month, false);
@@ -304,6 +345,7 @@ Reading DateReader::MonthYear(uint32_t at) const {
 // "April Jones" are names.
 bool DateReader::MonthStandsAlone(uint32_t at, uint32_t after) const {
   const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
+  if (homonym && !tokens_[at].capital) return SmallMonth(at);
   if (TimePreposition(at)) return true;
   if (homonym) {  // "the coldest March", "the May election"
     if (at == begin_ || !tokens_[at].capital) return false;

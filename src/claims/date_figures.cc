@@ -33,7 +33,17 @@ Reading DateReader::Numeric(uint32_t at) const {
       continue;
     }
     if (IsYear(at, &year)) return make(at + 5, year, Digits(at + 2, 2), Digits(at + 4, 2));
-    if (!IsYear(at + 4, &year)) continue;
+    // "5/28/24"
+    const bool short_year = joint == '/' && IsNumber(at + 4) && Text(at + 4).size() == 2 &&
+                            !(Glued(at + 5) && IsMark(at + 5, '/')) && published_.known();
+    if (short_year) {
+      constexpr int kAhead = 10;  // years that a date may lie in the future
+      const int century = CivilOf(published_).year / 100 * 100, digits = Digits(at + 4, 2);
+      year = century + digits > CivilOf(published_).year + kAhead ? century - 100 + digits
+                                                                  : century + digits;
+    } else if (!IsYear(at + 4, &year)) {
+      continue;
+    }
     int month = Digits(at, 2), day = Digits(at + 2, 2);
     if (month > 12) std::swap(day, month);
     return make(at + 5, year, month, day);

@@ -64,7 +64,15 @@ Reading DateReader::NamedMoment(uint32_t at) const {
     return {};  // "future generations"
   }
   if (!moment.value.empty()) return Timeless(end, moment.value);
-  if (!tokens_[i].capital) return {};
+  // Without capitals only what is no other word: "on good friday", "at christmas", not "an
+  // epiphany".
+  const Key led = i > begin_ ? KeyAt(i - 1) : Key::kNone;
+  if (!tokens_[i].capital && (led == Key::kThe || led == Key::kA)) return {};
+  if (!tokens_[i].capital && match.length == 1) {
+    if (led != Key::kOn && led != Key::kAt && led != Key::kSince && led != Key::kBefore &&
+        led != Key::kAfter && led != Key::kUntil && led != Key::kBy && !pointed)
+      return {};
+  }
   if (end < end_ && tokens_[end].kind == TokenKind::kWord && tokens_[end].capital &&
       tokens_[end].classes == 0) {
     return {};  // "Easter Island"
@@ -113,6 +121,11 @@ Reading DateReader::Set(uint32_t at) const {
   uint32_t i = at + 1;
   if (Text(i) == "other") {
     count = 2;
+    ++i;
+  } else if (Text(i) == "single") {
+    ++i;
+  } else if (Info(i).ordinal > 1 && Info(i + 1).unit > TimeUnit::kSecond) {
+    count = Info(i).ordinal;  // "every third year"
     ++i;
   } else if (KeyAt(i) != Key::kA) {
     i += Count(i, &count, &vague);

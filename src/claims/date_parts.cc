@@ -157,7 +157,7 @@ Reading DateReader::OrdinalPart(uint32_t at) {
   uint32_t i = KeyAt(at) == Key::kThe ? at + 1 : at;
   int ordinal = 0;
   uint32_t step = 0;
-  if (KeyAt(i) == Key::kLast || Text(i) == "final") {
+  if (KeyAt(i) == Key::kLast || Text(i) == "final" || Text(i) == "closing") {
     ordinal = -1;
     step = 1;
   } else if ((step = OrdinalWord(i, &ordinal)) == 0) {

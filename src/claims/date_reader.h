@@ -50,6 +50,7 @@ class DateReader {
   uint32_t DayNumber(uint32_t at, int* day) const;
   uint32_t OrdinalWord(uint32_t at, int* day) const;
   uint32_t Month(uint32_t at, int* month, bool beside_number) const;
+  bool SmallMonth(uint32_t at) const;
   uint32_t YearTold(uint32_t at, int* year) const;
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;
@@ -145,7 +146,7 @@ class DateReader {
   Reading Shifted(uint32_t at, uint32_t end, double count, TimeUnit unit);
   Reading ManyUnits(uint32_t at);
 
-  // dates.cc
+  // dates.cc, date_bounds.cc
   Reading Base(uint32_t at);
   bool Mention(uint32_t at, DateMention* mention);
   bool Since(uint32_t at, DateMention* mention);
@@ -156,6 +157,9 @@ class DateReader {
   bool FromTo(uint32_t at, const Reading& first, bool between, DateMention* mention);
   bool Within(uint32_t at, DateMention* mention);
   void Fill(uint32_t at, const Reading& reading, DateMention* mention);
+  void Beside(uint32_t at, const Reading& reading, DateMention* mention) const;
+  void OvernightTo(const Reading& night, DateMention* mention);
+  bool Ending(uint32_t at, DateMention* mention);
   void Remember(const Reading& reading);
   bool NarrativeYear(int* year) const;
 

@@ -352,6 +352,14 @@ Reading DateReader::ToldDay(uint32_t at) const {
     return UnitAround(day.end, AddUnits(day.days.from, after == Key::kAfter ? 1 : -1, unit), unit,
                       true);
   }
+  // "the year before 2015", "the month after May"
+  for (Part part : {&DateReader::MonthYear, &DateReader::Year}) {
+    const Reading whole = (this->*part)(i + 2);
+    const bool year = unit == TimeUnit::kYear && whole.grain == Grain::kYear;
+    if (!year && !(unit == TimeUnit::kMonth && whole.grain == Grain::kMonth)) continue;
+    const Day first = AddUnits(whole.days.from, after == Key::kAfter ? 1 : -1, unit);
+    return UnitAround(whole.end, first, unit, whole.relative);
+  }
   // "the week after next", "the year before last"
   const bool twice = KeyAt(i + 2) == (after == Key::kAfter ? Key::kNext : Key::kLast);
   if (twice && published_.known() && StandsAlone(i + 3)) {

@@ -121,6 +121,8 @@ Reading DateReader::Decade(uint32_t at) const {
     return DecadeReading(s + 1, number, false);  // the 1980's
   }
   if (Text(i + 1) == "s" && number % 10 == 0) {
+    if (Glued(i + 1) && number >= 1700 && number < 2000 && number % 100 == 0 && the)
+      return UnitAround(i + 2, DayOf({number + 50, 1, 1}), TimeUnit::kCentury, false);
     if (Glued(i + 1) && number >= 1700 && number < 2100) return DecadeReading(i + 2, number, false);
     if ((the || short_form) && Glued(i + 1) && number >= 10 && number < 100) {
       return DecadeReading(i + 2, number + (number < 30 ? 2000 : 1900), false);

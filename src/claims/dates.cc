@@ -120,15 +120,6 @@ Reading DateReader::Base(uint32_t at) {
   return Present(at);
 }
 
-// "From March 3, the army has ...", "from the beginning of the year": since then. Not "his book
-// from 2014".
-bool DateReader::GoesOn(uint32_t at, const Reading& first) const {
-  if (!published_.known() || first.days.from >= published_ || first.grain == Grain::kNone)
-    return false;
-  const bool start = Info(at + 1).part == TimePart::kStart || Info(at + 2).part == TimePart::kStart;
-  return (at == begin_ && IsMark(first.end, ',')) || start;
-}
-
 // One expression with what stands before it: since, until, by, from ... to, between ... and,
 // within.
 bool DateReader::Mention(uint32_t at, DateMention* mention) {
@@ -187,15 +178,17 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
     default:
       break;
   }
+  if (Ending(at, mention)) return true;
   const Reading reading = Base(at);
   if (!reading) return false;
   if (reading.form != DateMention::Form::kDuration && FromTo(at, reading, false, mention)) {
     return true;
   }
   Fill(at, reading, mention);
-  const bool by = at > begin_ && KeyAt(at - 1) == Key::kBy;
-  if (by && reading.days.known() && reading.grain != Grain::kDay) {
-    mention->days = {reading.days.to, reading.days.to};
+  if (KeyAt(at) == Key::kOvernight) {
+    OvernightTo(reading, mention);
+  } else if (at > begin_ && reading.days.known()) {
+    Beside(at, reading, mention);
   }
   return true;
 }
@@ -246,190 +239,6 @@ bool DateReader::NarrativeYear(int* year) const {
   if (!published_.known() || year_sentence_ == sentence_) return true;
   return year_paragraph_ == paragraph_ && year_sentence_ + 2 >= sentence_ &&
          told_year_ < CivilOf(published_).year && day_sentence_ >= year_sentence_;
-}
-
-// "The largest since", "for the first time since": measured by the past, not told of it.
-bool DateReader::Compared(uint32_t at) const {
-  for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 10; ++steps) {
-    if (IsMark(i, ',')) return false;
-    const std::string_view word = Text(i);
-    if (word == "most" || word == "worst" || word == "best") return true;
-    if (word == "time" && i > begin_ && Text(i - 1) == "first") return true;
-    constexpr WordClasses kOther = Bit(Is::kNounMostly) | Bit(Is::kNounToo) | Bit(Is::kVerbBase);
-    if (word.size() > 5 && EndsWith(word, "est") && (tokens_[i].classes & kOther) == 0 &&
-        !tokens_[i].capital && !lexicon_.noun_phrases.Starts(tokens_[i]))
-      return true;
-  }
-  return false;
-}
-
-bool DateReader::Since(uint32_t at, DateMention* mention) {
-  mention->compared = Compared(at);
-  const int told_year = told_year_;
-  if (SinceWhen(at, mention)) {
-    if (mention->compared) told_year_ = told_year;
-    return true;
-  }
-  mention->compared = false;
-  return false;
-}
-
-bool DateReader::SinceEvent(uint32_t at, uint32_t i, DateMention* mention) {
-  uint32_t end = 0;
-  const DayRange* event = Event(i, &end);
-  if (event == nullptr || !published_.known()) return false;
-  mention->begin = mention->core_begin = at;
-  mention->end = end;
-  mention->days = {event->to.known() ? event->to : event->from, published_};
-  mention->basis = TimeBasis::kExplicit;
-  mention->form = DateMention::Form::kPeriod;
-  mention->open_start = true;
-  mention->value = FormatIsoDay(event->from);
-  return true;
-}
-
-bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
-  uint32_t i = at + 1;
-  Reading reading;
-  const bool doing = Has(i, Is::kVerbIng);  // "since opening its gates in May"
-  for (uint32_t steps = 0; steps < (doing ? 6u : 4u) && i < end_; ++steps, ++i) {
-    if ((reading = Base(i))) break;
-    const Key key = KeyAt(i);
-    if (doing && tokens_[i].kind == TokenKind::kWord) continue;
-    if (key != Key::kThe && key != Key::kAt && key != Key::kIn && !IsMark(i, ',')) break;
-  }
-  if (!reading || !reading.days.known()) {
-    if (reading && reading.form != DateMention::Form::kDuration && !published_.known()) {
-      Fill(at, reading, mention);  // no day of writing: the words, without days
-      mention->core_begin = i;
-      return true;
-    }
-    return SinceEvent(at, i, mention);
-  }
-  if (reading.form == DateMention::Form::kDuration) return false;
-  Fill(at, reading, mention);
-  mention->core_begin = i;
-  mention->open_start = true;
-  // "since the end of 2023" begins where the year ends.
-  if (Info(i).part == TimePart::kEnd ||
-      (KeyAt(i) == Key::kThe && Info(i + 1).part == TimePart::kEnd)) {
-    mention->days.from = reading.days.to;
-  }
-  if (published_.known()) mention->days.to = std::max(published_, mention->days.from);
-  mention->form = DateMention::Form::kPeriod;
-  return true;
-}
-
-// "from 3 May to 9 May", "between Monday and Friday", "June-August 1992", "2014 to 2018".
-bool DateReader::FromTo(uint32_t at, const Reading& start, bool between, DateMention* mention) {
-  Reading first = start;
-  const uint32_t joint = first.end;
-  const bool led = KeyAt(at) == Key::kFrom || between;
-  const Key key = KeyAt(joint);
-  const bool joined = IsMark(joint, '-') || IsMark(joint, '~') || key == Key::kTo ||
-                      key == Key::kUntil || key == Key::kAnd;
-  if (!joined || !first.days.known() || joint + 1 >= end_) return false;
-  // "in February and March", "on Monday and Tuesday": one follows the other.
-  const bool pair = key == Key::kAnd && !between;
-  if (pair && (led || (first.grain != Grain::kMonth && first.grain != Grain::kDay))) return false;
-  if (!led && first.grain != Grain::kDay && first.grain != Grain::kMonth &&
-      first.grain != Grain::kYear) {
-    return false;
-  }
-  // "from March to date", "from 2012 until now"
-  const bool now = (key == Key::kTo && Text(joint + 1) == "date") || KeyAt(joint + 1) == Key::kNow;
-  if (led && now && published_.known()) {
-    Fill(at, first, mention);
-    mention->end = joint + 2;
-    mention->days.to = published_;
-    mention->open_start = true;
-    mention->form = DateMention::Form::kPeriod;
-    return true;
-  }
-  Reading second = Base(joint + 1);
-  if (!second || !second.days.known() || second.form == DateMention::Form::kDuration) return false;
-  if (!led && second.grain != first.grain) return false;
-  if (pair && second.days.from != first.days.to + 1) return false;
-  if (second.days.to < first.days.from && second.grain == Grain::kDay && second.relative) {
-    // "from next Monday to Friday": the first one after.
-    const int weeks = (first.days.from.value - second.days.from.value + 6) / 7;
-    second = DayReading(second.end, second.days.from + 7 * weeks, true);
-  } else if (second.days.to < first.days.from && second.no_year) {
-    const CivilDate date = CivilOf(second.days.from);
-    const int year = CivilOf(first.days.from).year;
-    const int later = DayOf({year, date.month, 1}) < MonthStart(first.days.from) ? year + 1 : year;
-    if (!IsValidDate({later, date.month, date.day})) return false;
-    second = second.grain == Grain::kMonth
-                 ? MonthReading(second.end, later, date.month, false)
-                 : DayReading(second.end, DayOf({later, date.month, date.day}), false);
-  }
-  if (first.no_year && (second.year_given || (second.relative && second.grain == Grain::kMonth))) {
-    // "June-August 1992": the year stands once.
-    CivilDate date = CivilOf(first.days.from);
-    date.year = CivilOf(second.days.from).year;
-    if (!IsValidDate(date)) return false;
-    if (DayOf(date) > second.days.to) --date.year;
-    first = first.grain == Grain::kMonth ? MonthReading(first.end, date.year, date.month, false)
-                                         : DayReading(first.end, DayOf(date), false);
-  }
-  Remember(first);
-  Fill(at, second, mention);
-  mention->core_begin = led ? at + 1 : at;
-  mention->second_begin = joint + 1;
-  mention->days = {std::min(first.days.from, second.days.from), second.days.to};
-  mention->form = DateMention::Form::kPeriod;
-  mention->value = first.value;
-  mention->second_value = second.value;
-  return true;
-}
-
-// "within 24 hours", "over the past day", "during the day", "in two weeks", "in May".
-bool DateReader::Within(uint32_t at, DateMention* mention) {
-  const uint32_t i = at + 1;
-  const Reading reading = Base(i);
-  if (!reading) {
-    // "within the week", "during the day", "during the night"
-    const TimeUnit whole = KeyAt(i) == Key::kThe ? UnitAt(i + 1) : TimeUnit::kNone;
-    if (KeyAt(at) == Key::kWithin && whole >= TimeUnit::kDay && StandsAlone(i + 2) &&
-        published_.known()) {
-      Fill(at,
-           Rolling(i + 2, published_, FutureBefore(at) ? Key::kNext : Key::kPast, 1, false, whole),
-           mention);
-      return true;
-    }
-    if (KeyAt(at) != Key::kDuring || KeyAt(i) != Key::kThe || !published_.known()) return false;
-    if (UnitAt(i + 1) != TimeUnit::kDay && UnitAt(i + 1) != TimeUnit::kNight) return false;
-    // "during the day on May 19": that says which.
-    if (KeyAt(i + 2) == Key::kOn || KeyAt(i + 2) == Key::kOf) return false;
-    Reading day = DayReading(i + 2, published_, true);
-    if (UnitAt(i + 1) == TimeUnit::kNight) day.days.from = published_ - 1;
-    Fill(at, day, mention);
-    mention->core_begin = i;
-    return true;
-  }
-  if (reading.form != DateMention::Form::kDuration) {
-    if (!FromTo(i, reading, false, mention)) Fill(i, reading, mention);
-    return true;
-  }
-  Fill(i, reading, mention);
-  const bool ahead = FutureBefore(at);
-  const bool open = ahead && (KeyAt(at) != Key::kWithin || ToldAsPast(at));
-  if (!published_.known() || open) return true;
-  double count = 1;
-  bool vague = false;
-  const uint32_t counted = Count(i, &count, &vague);
-  if (counted == 0) return true;  // "the largest in months"
-  uint32_t unit_at = i + counted;
-  if (IsMark(unit_at, '-')) ++unit_at;
-  if (UnitAt(unit_at) == TimeUnit::kNone || vague) return true;
-  // "lasted over an hour": more than it.
-  if (KeyAt(at) == Key::kOver && UnitAt(unit_at) < TimeUnit::kDay) return true;
-  mention->begin = at;
-  mention->days = ahead ? DayRange{published_, AddUnits(published_, count, UnitAt(unit_at))}
-                        : DayRange{AddUnits(published_, -count, UnitAt(unit_at)), published_};
-  mention->basis = TimeBasis::kRelative;
-  mention->form = DateMention::Form::kPeriod;
-  return true;
 }
 
 std::vector<DateMention> FindDates(std::string_view text, const Tokens& tokens,

@@ -107,8 +107,9 @@ const Unit* QuantityReader::MoneyAt(uint32_t at, uint32_t* after) const {
   const auto match = lexicon_.unit_phrases.Longest(tokens_.data(), end_, at);
   if (!match || lexicon_.units[match.value].kind != UnitKind::kMoney) return nullptr;
   if (tokens_[at].Has(Is::kVerbPast)) return nullptr;  // "won 151 seats"
-  // "A$5" is Australian, "a $5 fee" is not.
-  if (match.length > 1 && IsMark(at + match.length - 1, '$') && !Glued(at + match.length - 1)) {
+  // "A$5" and, as word lists are printed, "C $ 5"; not "a $5 fee", "Ukraine's $5 billion".
+  const bool apart = match.length > 1 && !Glued(at + match.length - 1);
+  if (apart && IsMark(at + match.length - 1, '$') && (Has(at, Is::kArticle) || Glued(at))) {
     return nullptr;
   }
   const uint32_t next = at + match.length;
@@ -130,13 +131,17 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   mention->number = first;
   uint32_t begin = first;
   Quantity& q = mention->quantity;
-  if (money == nullptr && Minus(at)) {
+  if (money == nullptr && Minus(at, end)) {
     value = -value;
     begin = first - 1;
   }
   q.value = q.value_max = value;
   q.bound = vague ? Bound::kAtLeast : Bound::kExact;
   end = Range(at, end, &q);
+  if (const uint32_t margin = Margin(end); margin != end) {
+    end = margin;
+    q.bound = Bound::kAbout;
+  }
   mention->number_end = end;
   mention->begin = begin;
   mention->end = end;
@@ -179,17 +184,24 @@ void QuantityReader::SetUnit(const Unit& unit, QuantityMention* mention) const {
 
 bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
   // 200-kilometre, "two -day" as machines translate it
-  const uint32_t i = IsMark(end, '-') && (Glued(end) || Glued(end + 1)) ? end + 1 : end;
+  const bool bracket = IsMark(end, '(') || IsMark(end, '[');  // "20 (kg)"
+  const bool hyphen = IsMark(end, '-') && (Glued(end) || Glued(end + 1));
+  const uint32_t i = bracket || hyphen ? end + 1 : end;
   if (i >= end_) return false;
   const auto match = lexicon_.unit_phrases.Longest(tokens_.data(), end_, i);
   if (!match) return false;
+  const uint32_t after = i + match.length;
+  if (bracket && !IsMark(after, ')') && !IsMark(after, ']')) return false;
   // "5 m" and "10 in": two letters are a unit only right after the figure, and never a preposition.
   const bool letters = match.length == 1 && Size(i) <= 2 && IsWord(i);
   const bool written = Text(i) == lexicon_.units[match.value].name;  // GW, C
-  if (letters && (Has(i, Is::kPreposition) || (!Glued(i) && tokens_[i].capital && !written))) {
+  if (letters && (Has(i, Is::kPreposition) ||
+                  (!Glued(i) && tokens_[i].capital && !written && Word(after) != of_))) {
     return false;
   }
-  if (letters && Size(i) == 1 && tokens_[i].capital && !written) return false;  // 5G
+  // "5G", not "20 L of wine"
+  if (letters && Size(i) == 1 && tokens_[i].capital && !written && Word(after) != of_) return false;
+  if (letters && IsMark(after, '-') && Glued(after)) return false;  // "5 t-shirts"
   const std::string& name = lexicon_.units[match.value].name;
   if (letters && Size(i) == 1 && name[0] >= 'A' && name[0] <= 'Z' && !(written && Glued(i))) {
     return false;  // "5 c", "10 F"
@@ -204,20 +216,23 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
     mention->quantity.si_unit.clear();
     mention->quantity.si_value = mention->quantity.value;
   }
-  mention->end = i + match.length;
+  mention->end = bracket ? after + 1 : after;
   return true;
 }
 
-// "13 dollars and 45 cents" is one sum.
+// "13 dollars and 45 cents", "ten dollars fifty" are one sum.
 void QuantityReader::SmallChange(QuantityMention* mention) const {
   if (!EndsWith(mention->quantity.unit, "usd") && !EndsWith(mention->quantity.unit, "eur")) return;
   const uint32_t i = Word(mention->end) == and_ ? mention->end + 1 : mention->end;
   double cents = 0;
   bool vague = false;
   const uint32_t next = Number(i, &cents, &vague);
-  if (next == i || vague || cents >= 100 || next >= end_) return;
-  const auto match = lexicon_.unit_phrases.Longest(tokens_.data(), end_, next);
-  if (!match || lexicon_.units[match.value].name != "cent") return;
+  if (next == i || vague || cents >= 100) return;
+  const auto match =
+      next < end_ ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, next) : PhraseTrie::Match{};
+  const bool told = match && lexicon_.units[match.value].name == "cent";
+  const bool meant = i == mention->end && cents >= 10 && Has(i, Is::kNumber) && !IsWord(next);
+  if (!told && !meant) return;
   Quantity& q = mention->quantity;
   q.value = q.value_max = q.si_value = q.value + cents / 100;
   mention->end = next + match.length;

@@ -80,12 +80,21 @@ bool QuantityReader::Compound(uint32_t at, QuantityMention* mention) const {
   return true;
 }
 
-// "minus 5", "-5": a sign right before the figure, after a space.
-bool QuantityReader::Minus(uint32_t at) const {
+// "minus 5", "-5 degrees", "-2%": a sign right before the figure, after a space.
+bool QuantityReader::Minus(uint32_t at, uint32_t end) const {
   if (at == begin_ || !(IsDigits(at) || Has(at, Is::kNumber))) return false;
   if (Text(at - 1) == "minus") return at - 1 == begin_ || !IsDigits(at - 2);
-  const bool sign = IsMark(at - 1, '-') || Text(at - 1) == "\xE2\x88\x92";
-  return sign && Glued(at) && (at - 1 == begin_ || !Glued(at - 1));
+  if (!Glued(at) || (at - 1 != begin_ && Glued(at - 1))) return false;
+  if (Text(at - 1) == "\xE2\x88\x92") return true;
+  // A dash may also be a bullet or set something off.
+  if (!IsMark(at - 1, '-') && !IsMark(at - 1, '~')) return false;
+  if (Word(end) == to_ && IsSign(end + 1) && Glued(end + 2) && IsDigits(end + 2)) return true;
+  const auto unit =
+      end < end_ ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, end) : PhraseTrie::Match{};
+  if (!unit) return false;
+  const Unit& known = lexicon_.units[unit.value];
+  return known.kind == UnitKind::kPercent || known.si_name == "C" || known.si_name == "F" ||
+         known.si_name == "deg";
 }
 
 }  // namespace claimscope

@@ -42,7 +42,7 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
     const Token& before = tokens_[at - 1];
     if (Glued(at) && before.mark == '-' && at >= begin_ + 2) {
       // 10-15 and mid-20s are read elsewhere.
-      if (IsWord(at - 2) || (IsDigits(at - 2) && Glued(at - 1))) return true;
+      if ((IsWord(at - 2) || IsDigits(at - 2)) && Glued(at - 1)) return true;
     }
     if (Glued(at) && (before.mark == ':' || before.mark == '/' || before.mark == '.')) return true;
     // "the Nord Stream 2 pipeline", "Cold War 2.0"

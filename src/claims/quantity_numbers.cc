@@ -1,4 +1,5 @@
-// The value of a figure: digits, words, fractions, scales, ranges.
+// The value of a figure: digits, scales, powers, ranges.
+#include <algorithm>
 #include <cmath>
 
 #include "base/strings.h"
@@ -15,14 +16,19 @@ uint32_t QuantityReader::Number(uint32_t at, double* value, bool* vague) const {
   if (IsDigits(at)) {
     total = NumberOf(text_, tokens_[at]);
     i = at + 1;
+    if (const uint32_t power = Power(i, &total); power != i) {
+      *value = total;
+      return power;
+    }
     if (DecimalComma(at)) {
       total += NumberOf(text_, tokens_[at + 2]) / (Size(at + 2) == 1 ? 10 : 100);
       i = at + 3;
     }
-    // "2 1/2"
+    // "2 1/2", "2-1/2"
     double rest = 0;
-    if (IsDigits(i) && !Glued(i) && IsMark(i + 1, '/')) {
-      if (const uint32_t after = Fraction(i, &rest); after != i) {
+    const uint32_t part_at = IsMark(i, '-') && Glued(i) && Glued(i + 1) ? i + 1 : i;
+    if (IsDigits(part_at) && (part_at != i || !Glued(i)) && IsMark(part_at + 1, '/')) {
+      if (const uint32_t after = Fraction(part_at, &rest); after != part_at) {
         *value = total + rest;
         return after;
       }
@@ -73,7 +79,8 @@ bool QuantityReader::DecimalComma(uint32_t at) const {
   return Has(at + 3, Is::kScale) || lexicon_.unit_phrases.Starts(tokens_[at + 3]);
 }
 
-// "million", "thousand", "bn" after a number; "hundred and two".
+// "million", "thousand", "bn" after a number; "hundred and two", "one million three hundred
+// thousand".
 uint32_t QuantityReader::Scales(uint32_t at, uint32_t begin, double* total) const {
   uint32_t i = at;
   if (const double letter = i > begin ? LetterScale(i) : 0; letter != 0 && MoneyBefore(begin)) {
@@ -83,24 +90,84 @@ uint32_t QuantityReader::Scales(uint32_t at, uint32_t begin, double* total) cons
   if (IsMark(i, '-') && Glued(i) && Glued(i + 1) && Has(i + 1, Is::kScale) && Size(i + 1) > 1) {
     ++i;  // "a $1.2-billion deal"
   }
+  double whole = 0, group = *total;  // thousands and more that are told; what is below them
   while (i < end_ && Has(i, Is::kScale)) {
     // "5 m" are metres, "5k" thousands, "5m tonnes" millions.
     if (Size(i) == 1 && !(Glued(i) && (Text(i) == "k" || Text(i) == "K" || Millions(i)))) break;
     // 16.4 million is a whole number; of a float the first seven digits are sure.
     double scale = static_cast<double>(Info(i).number);
     if (scale > 1e9) scale = std::round(scale / 1e6) * 1e6;
-    *total = std::round(*total * scale * 100) / 100;
+    double& scaled = group == 0 ? whole : group;  // "a thousand million"
+    scaled = std::round(scaled * scale * 100) / 100;
+    if (scale >= 1000) {
+      whole += group;
+      group = 0;
+    }
     ++i;
-    const uint32_t rest_at = Word(i) == and_ ? i + 1 : i;
+    // "two thousand, three hundred"
+    const bool comma = scale >= 1000 && IsMark(i, ',') && Has(i + 1, Is::kNumber) &&
+                       Info(i + 2).number == 100 && Has(i + 2, Is::kScale);
+    const uint32_t rest_at = Word(i) == and_ || comma ? i + 1 : i;
     if (!Has(rest_at, Is::kNumber) || IsMark(rest_at, '-')) continue;
     double rest = 0;
     const uint32_t next = NumberWords(rest_at, &rest);
     // "two hundred and three others" is one figure; "a thousand and one day" too.
     if (rest_at != i && Info(rest_at).number < 1) continue;
-    *total += rest;
+    group += rest;
     i = next;
   }
+  *total = whole + group;
   return i;
+}
+
+// "× 10^8", "x 10-19", "e-5" behind a number: the token after it, or `at`.
+uint32_t QuantityReader::Power(uint32_t at, double* value) const {
+  uint32_t i = at;
+  double power = 0;
+  bool negative = false;
+  const auto sign = [&] {
+    if (!IsSign(i)) return;
+    negative = true;
+    ++i;
+  };
+  if (Text(at) == "e" || Text(at) == "E") {  // 1.2e-5
+    if (!Glued(at) || !IsMark(at + 1, '-') || !IsDigits(at + 2) || !Glued(at + 2)) return at;
+    ++i;
+    sign();
+  } else {
+    const bool joined = Text(at) == "x10";  // 6.02x10^23
+    const bool times = joined || Text(at) == "×" || Text(at) == "x" || IsMark(at, '*');
+    const uint32_t base = times && !joined ? at + 1 : times ? at : at - 1;
+    if (Text(base) != "10" && !joined) return at;
+    i = base + 1;
+    const bool raised = IsMark(i, '^') && Glued(i);
+    if (raised) ++i;
+    if (!raised && !times) return at;
+    sign();
+    if (!raised && !negative) return at;
+    if (!times) *value = 1;
+  }
+  if (!IsDigits(i) || !Glued(i) || Size(i) > 2) return at;
+  power = NumberOf(text_, tokens_[i]);
+  *value *= std::pow(10, negative ? -power : power);
+  return i + 1;
+}
+
+// "± 0.1", "plus or minus 1", "+/- 5": the token after it, or `at`.
+uint32_t QuantityReader::Margin(uint32_t at) const {
+  uint32_t i = at;
+  if (Text(i) == "±") {
+    i += 1;
+  } else if ((Text(i) == "plus" && Word(i + 1) == or_ && Text(i + 2) == "minus") ||
+             (IsMark(i, '+') && IsMark(i + 1, '/') && IsMark(i + 2, '-'))) {
+    i += 3;
+  } else {
+    return at;
+  }
+  double margin = 0;
+  bool vague = false;
+  const uint32_t next = Number(i, &margin, &vague);
+  return next == i ? at : next;
 }
 
 // "3m tonnes", "10m yuan", "5m people": metres are followed by no unit and no plural.
@@ -139,94 +206,6 @@ bool QuantityReader::MoneyBefore(uint32_t at) const {
   return before == "$" || before == "€" || before == "£";
 }
 
-// forty, twenty-five, twenty five.
-uint32_t QuantityReader::NumberWords(uint32_t at, double* value) const {
-  *value = static_cast<double>(Info(at).number);
-  const uint32_t i = at + 1;
-  if (*value < 20) return i;
-  const uint32_t ones = IsMark(i, '-') ? i + 1 : i;
-  if (!Has(ones, Is::kNumber) || Info(ones).number >= 10) return i;
-  *value += static_cast<double>(Info(ones).number);
-  return ones + 1;
-}
-
-// "dozens", "tens of thousands", "a couple of": the least they say.
-uint32_t QuantityReader::VagueNumber(uint32_t at, double* value) const {
-  const double first = static_cast<double>(Info(at).number);
-  if (first < 1) return at;  // half
-  if (Word(at + 1) != of_ && !Has(at + 1, Is::kScale) && first < 3) return at;
-  *value = first;
-  uint32_t i = Word(at + 1) == of_ ? at + 2 : at + 1;
-  while (Has(i, Is::kVague) || Has(i, Is::kScale)) {
-    const double next = static_cast<double>(Info(i).number);
-    if (Has(i, Is::kVague) && next >= 2000)
-      *value *= next / 2;
-    else if (Has(i, Is::kVague) && next == 200)
-      *value *= 100;
-    else
-      *value *= next;
-    ++i;
-    if (Word(i) == of_) ++i;
-  }
-  return i;
-}
-
-// "1/4", "two thirds", "three-quarters", "a third of", "half a million", "one-half".
-uint32_t QuantityReader::Fraction(uint32_t at, double* value) const {
-  if (IsDigits(at)) {
-    if (!IsMark(at + 1, '/') || !Glued(at + 1) || !IsDigits(at + 2) || !Glued(at + 2)) return at;
-    if (IsMark(at + 3, '/')) return at;
-    const double top = NumberOf(text_, tokens_[at]), bottom = NumberOf(text_, tokens_[at + 2]);
-    const bool usual = bottom == 2 || bottom == 3 || bottom == 4 || bottom == 5 || bottom == 6 ||
-                       bottom == 8 || bottom == 10 || bottom == 16 || bottom == 20 ||
-                       bottom == 40 || bottom == 100;
-    if (top < 1 || top >= bottom || !usual) return at;
-    *value = top / bottom;
-    return at + 3;
-  }
-  double top = 0;
-  uint32_t i = at;
-  if (Word(at) == a_) {
-    top = 1;
-  } else if (Has(at, Is::kNumber) && Info(at).number >= 1 && Info(at).number < 20) {
-    top = static_cast<double>(Info(at).number);
-  } else if (Info(at).key == TimeKey::kHalf && Word(at + 1) == a_ &&
-             (Has(at + 2, Is::kScale) ||
-              (Info(at + 2).unit == TimeUnit::kNone && at + 2 < end_ &&
-               lexicon_.unit_phrases.Longest(tokens_.data(), end_, at + 2)))) {
-    *value = 0.5;
-    return at + 2;
-  } else {
-    return at;
-  }
-  i = IsMark(at + 1, '-') ? at + 2 : at + 1;
-  if (!Has(i, Is::kFraction)) return at;
-  // "a third person", "a quarter": only with "of" a part of something.
-  const bool plural = tokens_[i].end > tokens_[i].begin && text_[tokens_[i].end - 1] == 's';
-  if (plural ? top < 2 : top != 1) return at;
-  if (!plural && Word(i + 1) != of_ && Word(at) == a_) return at;
-  *value = top / static_cast<double>(Info(i).fraction);
-  if (Word(i + 1) != of_ || Word(i + 2) != a_ || i + 3 >= end_) return i + 1;
-  // "a quarter of a million people", "of a percentage point"
-  if (Has(i + 3, Is::kScale)) {
-    *value *= static_cast<double>(Info(i + 3).number);
-    return i + 4;
-  }
-  return lexicon_.unit_phrases.Starts(tokens_[i + 3]) ? i + 3 : i + 1;
-}
-
-// "two and a half", "two-and-a-half".
-uint32_t QuantityReader::AndAHalf(uint32_t at) const {
-  uint32_t i = IsMark(at, '-') ? at + 1 : at;
-  if (Word(i) != and_) return at;
-  ++i;
-  if (IsMark(i, '-')) ++i;
-  if (Word(i) != a_) return at;
-  ++i;
-  if (IsMark(i, '-')) ++i;
-  return Info(i).key == TimeKey::kHalf ? i + 1 : at;
-}
-
 // The second end: 10-15, 10 to 15, five or six, between 10 and 15, 8- to 16-metre, 44 mg to 50 mg.
 uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
   const uint32_t before = at > begin_ && MoneyBefore(at) ? at - 1 : at;
@@ -242,7 +221,9 @@ uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
     const auto unit =
         i < end_ ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, i) : PhraseTrie::Match{};
     const uint32_t after = i + unit.length;
-    if (!unit || !(Word(after) == to_ || (between && Word(after) == and_))) return end;
+    const bool joined = Word(after) == to_ || (between && Word(after) == and_) ||
+                        (IsMark(after, '-') && Glued(after) && Glued(after + 1));  // "10 km-20 km"
+    if (!unit || !joined) return end;
     double high = 0;
     bool vague = false;
     const uint32_t next = Number(after + 1, &high, &vague);
@@ -258,9 +239,16 @@ uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
   double high = 0;
   bool vague = false;
   uint32_t j = i + 1;
-  if (MoneyBefore(at) && !IsDigits(j)) ++j;
+  const bool below = q->value < 0 && IsSign(j) && Glued(j + 1);  // "-10 to -20"
+  if (below || (MoneyBefore(at) && !IsDigits(j))) ++j;
   const uint32_t next = Number(j, &high, &vague);
   if (next == j || vague) return end;
+  if (below) {
+    q->value_max = std::max(q->value, -high);
+    q->value = std::min(q->value, -high);
+    q->bound = Bound::kRange;
+    return next;
+  }
   if (joint == or_ && high > q->value * 3) return end;
   if (joint == to_ && !from && high <= q->value) return end;
   double low = q->value;

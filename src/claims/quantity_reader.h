@@ -24,6 +24,8 @@ class QuantityReader {
   bool IsDigits(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kNumber; }
   bool IsWord(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kWord; }
   bool Glued(uint32_t at) const { return at < end_ && tokens_[at].glued; }
+  // "-" and "−"
+  bool IsSign(uint32_t at) const { return IsMark(at, '-') || Text(at) == "\xE2\x88\x92"; }
   uint32_t Size(uint32_t at) const { return tokens_[at].end - tokens_[at].begin; }
   std::string_view Text(uint32_t at) const {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
@@ -33,7 +35,8 @@ class QuantityReader {
   bool CanStart(uint32_t at) const;
   Scope SentenceScope();
 
-  // quantity_numbers.cc: the value alone. Each gives the token after it, or `at`.
+  // quantity_numbers.cc, quantity_words.cc: the value alone. Each gives the token after it, or
+  // `at`.
   uint32_t Number(uint32_t at, double* value, bool* vague) const;
   bool DecimalComma(uint32_t at) const;
   uint32_t NumberWords(uint32_t at, double* value) const;
@@ -41,6 +44,8 @@ class QuantityReader {
   uint32_t Fraction(uint32_t at, double* value) const;
   uint32_t AndAHalf(uint32_t at) const;
   uint32_t Scales(uint32_t at, uint32_t begin, double* total) const;
+  uint32_t Power(uint32_t at, double* value) const;
+  uint32_t Margin(uint32_t at) const;
   double LetterScale(uint32_t at) const;
   bool Millions(uint32_t at) const;
   double GlyphFraction(uint32_t at) const;
@@ -51,7 +56,7 @@ class QuantityReader {
   bool Aside(uint32_t at, QuantityMention* mention) const;
   bool HalfOf(uint32_t at) const;
   bool Compound(uint32_t at, QuantityMention* mention) const;
-  bool Minus(uint32_t at) const;
+  bool Minus(uint32_t at, uint32_t end) const;
 
   // quantity_names.cc: figures that are no quantities.
   bool PartOfName(uint32_t at, uint32_t end) const;

@@ -85,8 +85,10 @@ def same(mention, reading, today):
     if kind == "date":
         return begin == end == day_of(reading.get("value"))
     first, last = day_of(reading.get("start")), day_of(reading.get("end"))
+    # "since", "after", "before": the set's days of "after" and "before" are outside of what is meant
     if first is None or last is None:
-        return begin == first if first else bool(last) and end == last  # "since", "before"
+        apart = (begin - first if first else last - end if last else timedelta(-1)).days
+        return apart in (0, 1)
     last -= timedelta(days=1)
     clipped = min(last, today) if first <= today else last
     if range_of and value == range_of.group(3) and abs(begin - first).days <= 1:

@@ -279,3 +279,37 @@ TEST_CASE("dates: names of games, lengths of calls, years before a closing quota
   CHECK(Date("In a call that lasted over an hour he warned of it.") == ".. PT1H");
   CHECK(Date("The towns were ‘taken by troops in 2014’ or so.") == "2014-01-01..2014-12-31 2014");
 }
+
+TEST_CASE("dates: before, after, on or after, the eve: the days outside are not meant") {
+  CHECK(Date("It was ours before 2017.") == "2016-12-31..2016-12-31 2017");
+  CHECK(Date("It grew after February.") == "2024-03-01..2024-06-12 2024-02");
+  CHECK(Date("It grew prior to May 5.") == "2024-05-04..2024-05-04 2024-05-05");
+  CHECK(Date("It holds on or after May 5.") == "2024-05-05..2024-06-12 2024-05-05");
+  CHECK(Date("It must open before the end of July.") == "2024-07-20..2024-07-31 2024-07");
+  CHECK(Date("They met on the eve of 5 May.") == "2024-05-04..2024-05-04 2024-05-05");
+  CHECK(Date("They fled in the first weeks after 24 February 2022.") ==
+        "2022-02-24..2022-02-24 2022-02-24");
+  CHECK(Date("It was the year before 2015.") == "2014-01-01..2014-12-31 2014");
+}
+
+TEST_CASE("dates: periods by their end, from then on, the night to a day") {
+  CHECK(Date("Prices rose in the year to April.") == "2023-05-01..2024-04-30 P1Y");
+  CHECK(Date("Profits fell in the three months ended March 31.") == "2024-01-01..2024-03-31 P3M");
+  CHECK(Date("It rose in the week ending 9 June.") == "2024-06-03..2024-06-09 P1W");
+  CHECK(Date("From 2010 onwards, prices rose.") == "2010-01-01..2024-06-12 2010");
+  CHECK(Date("She led it from 2019 to the present.") == "2019-01-01..2024-06-12 2019");
+  CHECK(Date("It has grown since last August.") == "2023-08-01..2024-06-12 2023-08");
+  CHECK(Date("Drones came overnight on 5 June.") == "2024-06-04..2024-06-05 2024-06-05");
+}
+
+TEST_CASE("dates: old years, short years, months and feasts without capitals") {
+  CHECK(Date("It was signed on 4 July 1776.") == "1776-07-04..1776-07-04 1776-07-04");
+  CHECK(Date("In May 1500 people fled.") == "2024-05-01..2024-05-31 2024-05");
+  CHECK(Date("It was signed in the 1800s.") == "1800-01-01..1899-12-31 18");
+  CHECK(Date("It was signed on 5/28/24.") == "2024-05-28..2024-05-28 2024-05-28");
+  CHECK(Date("it fell on may 5, 2023") == "2023-05-05..2023-05-05 2023-05-05");
+  CHECK(Date("it fell in march") == "2024-03-01..2024-03-31 2024-03");
+  CHECK(Date("it fell on good friday") == "2024-03-29..2024-03-29 2024-03-29");
+  CHECK(Date("They may, 40 of them, march in Kyiv.") == "dates: 0");
+  CHECK(Date("Some 5 may come.") == "dates: 0");
+}

@@ -131,3 +131,28 @@ TEST_CASE("quantities: metres, ages beside a person, people that no noun names")
   CHECK(Figures("billions lost on Monday") != "2000000000 people at_least");
   CHECK(Figures("the three -day summit opened") == "3 day exact");
 }
+
+TEST_CASE("quantities: thousands in words add up, group by group") {
+  CHECK(Figures("one million three hundred thousand dollars were lost") == "1300000 usd exact");
+  CHECK(Figures("two thousand, three hundred soldiers fell") == "2300 people exact");
+  CHECK(Figures("two hundred and thirty-four thousand, five hundred and sixty-seven people fled") ==
+        "234567 people exact");
+  CHECK(Figures("five hundred and two thousand people fled") == "502000 people exact");
+  CHECK(Figures("two thousand, three of them women, fled").find("2003") == std::string::npos);
+}
+
+TEST_CASE("quantities: below zero, powers of ten, margins, units in brackets") {
+  CHECK(Figures("it fell to -10 degrees Celsius") == "-10 C exact");
+  CHECK(Figures("nights of -10 to -20 degrees Celsius") == "-20--10 C range");
+  CHECK(Figures("growth was -2% last year") == "-2 % exact");
+  CHECK(Figures("the rise –40 tanks– was told") == "40 tanks exact");
+  CHECK(Figures("it holds 3 × 10^6 cells") == "3000000 cells exact");
+  CHECK(Figures("the gap is 1.2e-5 m") == FormatDouble(1.2e-5) + " m exact");
+  CHECK(Figures("a bolt of 12.9 ± 0.1 mm") == "12.9 mm about");
+  CHECK(Figures("the weight is 20 (kg)") == "20 kg exact");
+  CHECK(Figures("a shelf of 3-1/2 inches") == "3.5 in exact");
+  CHECK(Figures("a strip of 10 km-20 km") == "10-20 km range");
+  CHECK(Figures("a barrel of 20 L of wine") == "20 l exact");
+  CHECK(Figures("they sold 5 t-shirts").find(" t ") == std::string::npos);
+  CHECK(Figures("it cost ten dollars fifty.") == "10.5 usd exact");
+}
