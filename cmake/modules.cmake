@@ -64,8 +64,11 @@ claimscope_module_uses(host PRIVATE claimscope_version)
 # Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article or of a search
 # goes through. At -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
 set(fast_files src/base/utf8.cc src/base/words.cc
-  src/claims/compose_places.cc src/claims/kinds.cc src/claims/phrases.cc src/claims/sentences.cc
-  src/claims/tags.cc src/claims/tokens.cc src/claims/vocabulary.cc
+  src/claims/attribution.cc src/claims/attribution_source.cc src/claims/clauses.cc
+  src/claims/compose.cc src/claims/compose_aside.cc src/claims/compose_country.cc
+  src/claims/compose_parts.cc src/claims/compose_places.cc src/claims/compose_status.cc
+  src/claims/kinds.cc src/claims/phrases.cc src/claims/place_finder.cc src/claims/quantities.cc
+  src/claims/sentences.cc src/claims/tags.cc src/claims/tokens.cc src/claims/vocabulary.cc
   src/clean/blank_cuts.cc src/clean/boilerplate_phrases.cc src/clean/page.cc
   src/index/bit_packing.cc src/index/postings.cc src/index/short_postings.cc src/index/term_reader.cc
   src/index/term_writer.cc
@@ -75,7 +78,7 @@ if(EMSCRIPTEN)
   target_sources(claimscope_base PRIVATE ${CMAKE_SOURCE_DIR}/emscripten/string_code.cc)
   list(APPEND fast_files emscripten/string_code.cc)
   list(TRANSFORM fast_files PREPEND ${CMAKE_SOURCE_DIR}/)
-  target_compile_options(claimscope_imgui PRIVATE ${claimscope_small})
+  target_compile_options(claimscope_imgui PRIVATE ${claimscope_smallest})
   foreach(name engine exports view ui)
     target_compile_options(claimscope_${name} PRIVATE ${claimscope_smallest})
   endforeach()

@@ -193,9 +193,10 @@ bool Attributor::Nested(const Attribution& a) const {
       std::min(a.source_end > a.source_begin ? a.source_begin : a.cue_begin, a.cue_begin);
   if (outer.whole) return start >= outer.content_begin;
   // "In May, Koval recalls, the envoy told him ...": inside what he recalls.
+  // "..., Koval said, but the envoy denied it": the paper goes on.
   if (outer.content2_end == end_ && outer.content2_begin > outer.cue_begin &&
       start >= outer.content2_begin && start <= outer.content2_begin + 2 && !outer.direct)
-    return true;
+    return !GoesOnBeside(outer, start);
   if (outer.content_begin < outer.cue_end || outer.content_begin > start ||
       outer.content_end != end_ || a.content_begin < a.cue_end || a.source_begin < outer.cue_end)
     return false;
@@ -207,6 +208,14 @@ bool Attributor::Nested(const Attribution& a) const {
     if (depth < 0) return false;
   }
   return depth == 0;
+}
+
+// "A will stay, X said, but Y said ...": Y speaks beside X, not in what X says.
+bool Attributor::GoesOnBeside(const Attribution& tag, uint32_t start) const {
+  const uint32_t joint = tag.content2_begin;
+  return joint > tag.cue_begin && start == joint + 1 && tag.content_end <= tag.cue_begin &&
+         (Has(joint, Is::kAnd) || Has(joint, Is::kBut)) && !Pronoun(start) &&
+         FiniteIn(tag.content_begin, tag.content_end);
 }
 
 // "The minister was asked about it, and he replied": who the sentence is about.
@@ -261,7 +270,8 @@ void Attributor::Push(Attribution a) {
     if (before.content_end == end_ && told < start && a.content_begin >= start) {
       before.content_end = start;
     }
-    if (before.content2_end == end_ && before.content2_begin >= a.content_begin)
+    if (before.content2_end == end_ &&
+        (before.content2_begin >= a.content_begin || GoesOnBeside(before, start)))
       before.content2_begin = before.content2_end = 0;
   }
   a.relays = Relays(a);

@@ -20,7 +20,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     // `," write Berg and Koval`
     const bool plural = info.tag != Tag::kAuxiliary && at > begin_ && Close(at - 1) &&
                         cue_end < end_ && tokens_[cue_end].NameLike();
-    if (!(info.tag == Tag::kParticiple && after_mark) && !plural) return;
+    if (!(info.tag == Tag::kParticiple && after_mark) && !plural && !TagOfNoun(at, cue_end, cue))
+      return;
   }
   if (Byline(at, cue_end)) return;
   // "gathered for talks about": a noun
@@ -139,6 +140,21 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   Push(std::move(a));
 }
 
+// "The bridge was hit, reports the agency.": a form the tagger takes for a noun, behind a clause,
+// with nothing but its subject after it.
+bool Attributor::TagOfNoun(uint32_t at, uint32_t cue_end, const Cue& cue) const {
+  const bool after_mark =
+      at > begin_ + 1 && (Mark(at - 1, ',') || Mark(at - 1, '~') || Close(at - 1));
+  if (!after_mark || !Has(at, Is::kVerbS) || cue.kind != CueKind::kSay || cue_end >= end_)
+    return false;
+  const uint32_t who = cue_end + Mark(cue_end, '\'');
+  const bool subject = who < end_ && (tokens_[who].capital || Text(who) == "the");
+  if (!subject || !FiniteIn(begin_, at - 1) || !Inverted(who)) return false;
+  const uint32_t stop = NounPhraseEnd(who);
+  return stop >= end_ || Mark(stop, '.') || Mark(stop, ',') || Mark(stop, '\'') ||
+         tags_[stop].tag == Tag::kIng;
+}
+
 // `"...," said the mayor`: true when the words are such a tag, whether or not it names somebody.
 bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue,
                            Attribution* a) {
@@ -156,10 +172,14 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   if (Mark(who, '\'')) ++who;  // 'writes "The Oslo Times"'
   if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0)
     who += 2;
-  if (!Inverted(who) ||
-      !(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote())))
-    return false;
+  if (!Inverted(who)) return false;
   uint32_t stop = NounPhraseEnd(who);
+  // "The raid, said Koval, killed 40"
+  const bool inside = after_mark && group == at && group > begin_ + 1 && LastSaid() == begin_ &&
+                      Mark(stop, ',') && !FiniteIn(begin_, group) && FiniteIn(stop, end_) &&
+                      tokens_[who].capital;
+  if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) || inside))
+    return false;
   if (stop <= who) return true;
   // "said the prime minister on Sunday Anna Berg"
   uint32_t name = stop + 2;
@@ -177,6 +197,12 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
       !dash && found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
   a->content_end = group;
   After(stop, a);
+  if (inside) {
+    a->content_begin = stop + 1;
+    a->content_end = end_;
+    a->content2_begin = a->content2_end = 0;
+    a->whole = true;
+  }
   Push(std::move(*a));
   return true;
 }
@@ -190,8 +216,14 @@ bool Attributor::AsTold(uint32_t source, uint32_t at, uint32_t cue_end) const {
     return false;
   const uint32_t comma = NextStop(cue_end);
   // "In May, Koval recalls, the envoy ..."
-  const bool inserted = source > begin_ && Mark(source - 1, ',') && Mark(comma, ',') &&
-                        TrimTime(comma) <= cue_end && !FiniteIn(begin_, source);
+  // "The raid, Koval told reporters on Monday, killed ...", "said in a post on Monday"
+  const bool said_in = Text(cue_end) == "in" &&
+                       (Has(cue_end + 1, Is::kArticle) || Has(cue_end + 1, Is::kPossessive)) &&
+                       Text(cue_end + 1) != "the";
+  const bool adjuncts =
+      TrimTime(comma) <= cue_end || ((Tells(at) || said_in) && comma <= cue_end + 10);
+  const bool inserted = source > begin_ && Mark(source - 1, ',') && Mark(comma, ',') && adjuncts &&
+                        !FiniteIn(begin_, source);
   return (inserted || (source == begin_ + 1 && AsciiLower(Text(begin_)) == "as")) &&
          Mark(comma, ',') && comma + 3 < end_ && !FiniteIn(cue_end, comma) && FiniteIn(comma, end_);
 }

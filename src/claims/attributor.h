@@ -49,6 +49,7 @@ class Attributor {
   bool Relays(const Attribution& a) const;
   void Push(Attribution a);
   bool Nested(const Attribution& a) const;
+  bool GoesOnBeside(const Attribution& tag, uint32_t start) const;
   void NoteSubjectOf(const Attribution& a);
 
   // Who speaks before a colon, or behind a dash. (attribution_colon.cc)
@@ -60,6 +61,7 @@ class Attributor {
 
   // Verbs that report. (attribution_verbs.cc)
   void VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue);
+  bool TagOfNoun(uint32_t at, uint32_t cue_end, const Cue& cue) const;
   bool Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue, Attribution* a);
   uint32_t ContentEnd(uint32_t from) const;
   void After(uint32_t stop, Attribution* a) const;

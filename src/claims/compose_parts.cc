@@ -1,4 +1,5 @@
 // Which pieces of a sentence are claims of their own, and of what kind.
+#include "base/strings.h"
 #include "claims/composer.h"
 
 #include <algorithm>
@@ -213,8 +214,8 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       if (!before.verb || Words(before) < 4 || Words(part) < 4) return false;
       return Another(before, part) && !Alternative(part);
     case Joint::kMain:
-      return before.verb && part.verb && weight >= 4 && before.kind.weight >= 4 &&
-             Words(before) >= 5;
+      if (!before.verb || !part.verb || Words(before) < 5) return false;
+      return (weight >= 4 && before.kind.weight >= 4) || Concedes(before, part);
     case Joint::kSubordinate:
       return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
              (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
@@ -228,6 +229,19 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       break;
   }
   return false;
+}
+
+// "Although prices rose, the minister said the harbour would stay open": what is granted is not
+// what he says.
+bool Composer::Concedes(const Part& before, const Part& part) const {
+  const std::string word = AsciiLower(Text(before.piece.begin));
+  const bool grants = word == "although" || word == "though" || word == "while" ||
+                      word == "whereas" || word == "even";
+  if (!grants || Words(part) < 5) return false;
+  const Attribution* said = AttributionOf(part.piece.begin, part.piece.end);
+  return said != nullptr && said->source_begin >= part.piece.begin &&
+         said->source_begin <= part.piece.begin + 3 && said->cue_begin > said->source_begin &&
+         said->content_begin >= said->cue_end && said->content_begin < part.piece.end;
 }
 
 // Does it say enough to be a claim beside the one it goes on from?

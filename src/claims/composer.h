@@ -83,6 +83,7 @@ class Composer {
                        const Attribution* attribution, Claim* claim) const;
   uint32_t States(uint32_t begin, uint32_t end) const;
   bool Stands(const Part& part) const;
+  bool Concedes(const Part& before, const Part& part) const;
   bool Another(const Part& before, const Part& part) const;
   bool TurnsAround(const Part& before, const Part& part) const;
   bool SaysOn(const Part& part) const;
