@@ -77,6 +77,10 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (Mark(cue_end, ',')) return;
   uint32_t stop = NounPhraseEnd(cue_end);
   if (stop == cue_end) return;
+  // "Koval, cited by the paper, said": he says it.
+  if (at > begin_ + 1 && Mark(at - 1, ',') && Mark(stop, ',') && stop + 1 < end_ &&
+      Has(at, Is::kVerbPart) && Has(stop + 1, Is::kSpeech) && Finite(stop + 1))
+    return;
   Attribution a = Make(at, cue_end, CueKind::kSource);
   a.source_begin = cue_end;
   a.source_end = stop;
@@ -105,8 +109,9 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
     a.kind = CueKind::kThink;
   // "That is according to the mayor."
   const std::string first = AsciiLower(Text(begin_));
+  // "That is according to the mayor."; not "This week, according to the mayor, ..."
   if ((first == "that" || first == "this") && at <= begin_ + 3 &&
-      (Has(at - 1, Is::kBeForm) || tokens_[at - 1].glued)) {
+      (Has(at - 1, Is::kBeForm) || (tokens_[at - 1].glued && at - 1 == begin_ + 1))) {
     a.content_begin = a.content_end = begin_;
     a.back = true;
     return Push(std::move(a));

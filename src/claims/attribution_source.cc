@@ -27,6 +27,7 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   last = TrimTime(last);
   if (last <= begin_) return false;
   if (last < group && last > begin_ + 1 && Reduced(last - 1)) --last;
+  last = BeforeDuring(last);
   if (Mark(last - 1, ',') || Mark(last - 1, '~')) {
     // An apposition: "X, the head of Y, said", between dashes too.
     const char mark = tokens_[last - 1].mark;
@@ -46,6 +47,15 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
       // source.
       a->source_begin = head;
       a->source_end = last - 1;
+      // "Koval, cited by the paper, said": not the paper. "The bill, submitted by Koval, said": he.
+      if (Has(comma + 1, Is::kVerbPart) &&
+          speakers_.HasActor(head + Has(head, Is::kArticle), comma, true)) {
+        const Speaker speaker = speakers_.Resolve(head, comma, begin_, end_, sentence_, true);
+        a->claimant = speaker.claimant;
+        a->side = speaker.side;
+        a->named = speaker.named;
+        a->media = speaker.media;
+      }
       return true;
     }
     return false;
@@ -105,6 +115,18 @@ uint32_t Attributor::BeforeOccasion(uint32_t start, uint32_t end) const {
     const std::string_view next = Text(i + 1);
     const bool some = next == "a" || next == "an" || next == "his" || next == "her";
     if (some || (word == "on" && speakers_.IsMedium(i + 1, end))) return i;
+  }
+  return end;
+}
+
+// "The envoy during Thursday's meeting of the council warned": where the occasion begins, else
+// `end`.
+uint32_t Attributor::BeforeDuring(uint32_t end) const {
+  for (uint32_t i = end, steps = 0; i-- > begin_ + 1 && steps < kMaxNounPhrase; ++steps) {
+    if ((tokens_[i].kind != TokenKind::kWord && !Mark(i, '-')) || Finite(i) ||
+        tags_[i].tag == Tag::kAuxiliary)
+      break;
+    if (Text(i) == "during") return Nominal(i - 1) ? i : end;
   }
   return end;
 }

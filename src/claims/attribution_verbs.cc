@@ -183,8 +183,8 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   if (stop <= who) return true;
   // "said the prime minister on Sunday Anna Berg"
   uint32_t name = stop + 2;
-  while (Text(stop) == "on" && name < end_ && tokens_[name].NameLike() &&
-         words_.Info(tokens_[name].word).weekday == 0)
+  while (Text(stop) == "on" && name < end_ && tokens_[name].capital &&
+         tokens_[name].kind == TokenKind::kWord && words_.Info(tokens_[name].word).weekday == 0)
     ++name;
   if (name >= stop + 4 && words_.Info(tokens_[stop + 1].word).weekday != 0) stop = name;
   if (held) a->kind = CueKind::kSay;

@@ -95,6 +95,7 @@ class Attributor {
   bool BeforeModifier(Attribution* a) const;
   uint32_t Antecedent(uint32_t start, uint32_t end) const;
   bool Nominal(uint32_t at) const;
+  uint32_t BeforeDuring(uint32_t end) const;
   uint32_t BeforeOccasion(uint32_t start, uint32_t end) const;
   bool Manner(uint32_t at) const;
   bool Reports(uint32_t at) const;

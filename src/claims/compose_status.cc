@@ -181,7 +181,7 @@ bool Composer::MayDoubt(const Sentence& sentence) const {
 // A sentence that only says how sure another claim is: "Kyiv has not commented."
 bool Composer::StatusSentence(const Sentence& sentence) {
   if (!MayDoubt(sentence)) return false;
-  bool reaches = false;
+  bool reaches = false, silent = false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
     const StatusWord* doubt = nullptr;
     bool told_here = false;
@@ -201,10 +201,13 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     const bool tells = ClauseFollows(at + match.length, sentence.end);
     const Span span = BytesOf(a_.tokens, at, at + match.length);
     reaches = reaches || !(tells || word.here);
+    // "The town was hit, says the mayor, who did not respond to a request": something is told.
+    silent = silent || (word.silent && !Has(sentence.begin, Is::kSubordinator) &&
+                        NoFinite(sentence.begin, at));
     reaches_.push_back({status, span, tells, word.here});
     at += match.length - 1;
   }
-  return reaches && sentence.end - sentence.begin < 12;
+  return silent || (reaches && sentence.end - sentence.begin < 12);
 }
 
 // Doubts about what somebody claimed just before: in this sentence, else in the one before it.

@@ -72,6 +72,7 @@ struct StatusWord {
   bool here = false;     // no farther back than its sentence: "he said, without evidence, that"
   bool aside = false;    // ", which Kyiv denies", too
   bool negated = false;  // says something only behind a negation: "none could be confirmed"
+  bool silent = false;   // nobody says anything: its sentence is no claim
 };
 
 // A row of moments.tsv: a holiday, or words that name a time without a day of its own.

@@ -113,8 +113,13 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
     const std::string_view reach = table->At(row, "reach");
     word.negated = reach == "negated";
     word.here = reach == "sentence";
-    word.reaches_back = word.negated || word.here || reach == "back";
+    word.silent = reach == "silent";
+    word.reaches_back = word.negated || word.here || word.silent || reach == "back";
     word.aside = reach == "aside";
+    if (!word.reaches_back && !word.aside && reach != "own" && reach != "object" &&
+        reach != "predicate") {
+      return TableError(kName, *table, row, "no such reach.");
+    }
     const auto value = static_cast<uint32_t>(statuses.size());
     statuses.push_back(word);
     const std::vector<WordId> phrase = PhraseWords(table->At(row, "phrase"), &words);

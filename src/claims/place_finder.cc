@@ -12,8 +12,9 @@ constexpr uint32_t kWellKnown = 100000;  // people; a city of that size needs no
 constexpr uint32_t kTown = 5000;
 constexpr WordClasses kVerbs = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
                                Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
-constexpr uint32_t kTold = 5;   // letters that tell a name by its sound
-constexpr uint32_t kMoved = 9;  // words from a verb of moving to "to"
+constexpr uint32_t kTold = 5;         // letters that tell a name by its sound
+constexpr uint32_t kMoved = 9;        // words from a verb of moving to "to"
+constexpr size_t kNamedAgain = 2000;  // tokens in which a person is named by the surname alone
 
 // No country or capital among them: such names stand before others ("Ukraine President").
 bool FirstNameLike(const std::vector<Place>& candidates) {
@@ -158,6 +159,29 @@ bool PlaceFinder::OfPerson(uint32_t at, uint32_t end, Scale scale) {
   return true;
 }
 
+// "Jordan Koval, 25, was held", "Chad Koval" of whom the text goes on to say "Koval said": a first
+// name.
+bool PlaceFinder::Named(uint32_t at) {
+  const uint32_t name = at + 1;
+  if (!CapitalWord(name) || !tokens_[name].NameLike() || tokens_[name].glued ||
+      tokens_[name].all_caps || CapitalWord(name + 1) || LedToPlace(at) ||
+      (at > begin_ && CapitalWord(at - 1)))
+    return false;
+  const bool aged = InSentence(name + 3) && tokens_[name + 1].mark == ',' &&
+                    tokens_[name + 2].kind == TokenKind::kNumber && tokens_[name + 3].mark == ',';
+  bool again = aged;
+  const size_t limit = std::min<size_t>(tokens_.size(), at + kNamedAgain);
+  for (size_t i = at + 2; i + 1 < limit && !again; ++i) {
+    if (tokens_[i].hash != tokens_[name].hash || !tokens_[i].capital) continue;
+    const Token& before = tokens_[i - 1];
+    again = !before.capital && !before.Has(Is::kArticle) &&
+            (tokens_[i + 1].Has(Is::kSpeech) || tokens_[i + 1].Has(Is::kAuxiliary) ||
+             tokens_[i + 1].Has(Is::kVerbPast) || tokens_[i + 1].word == possessive_);
+  }
+  if (again) surnames_.push_back(tokens_[name].hash);
+  return again;
+}
+
 // Settlements and regions alone; `region`: one of these at least.
 static bool NoState(const std::vector<Place>& candidates, bool region) {
   bool found = false;
@@ -214,6 +238,7 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
       FirstNameLike(candidates)) {
     return end;
   }
+  if (scale == Scale::kNone && match.length == 1 && Named(at)) return end;
   PlaceFinding finding{at, end};
   if (const Place* chosen = Choose(candidates, scale, at, end)) {
     finding.place = chosen;

@@ -40,7 +40,8 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   }
   // Translated news calls an army "he", right after it has spoken.
   const Speaker& last = memory_.back();
-  const bool body = !last.person && !last.media && last.sentence + 1 >= sentence;
+  const bool body =
+      !last.person && !last.media && !(last.state && gender != 0) && last.sentence + 1 >= sentence;
   if (body && gender == 'f') {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (i->sentence + kPronounReach < last.sentence) break;
@@ -52,7 +53,7 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
     if (i->sentence + kPronounReach < memory_.back().sentence) break;
     if (i->person && i->named && CanBe(*i, gender)) return &*i;
   }
-  if (CanBe(last, gender)) return &last;
+  if (CanBe(last, gender) && !(last.state && gender != 0)) return &last;
   return gender == 0 ? nullptr : Mentioned({}, 0, gender, at);
 }
 

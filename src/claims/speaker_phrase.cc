@@ -111,6 +111,11 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   const uint32_t stop = at + match.length;
   if (stop < end && tokens_[stop].mark == '-' && tokens_[stop].glued) return at;
   const Actor& candidate = actors_[match.value];
+  // "the economist", "the independent channel": papers have capitals.
+  const auto name = [](const Token& token) { return token.capital && !token.Has(Is::kArticle); };
+  if (candidate.kind == ActorKind::kMedia &&
+      std::none_of(tokens_.begin() + at, tokens_.begin() + stop, name))
+    return at;
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
                      EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);

@@ -110,6 +110,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->side = actor->side;
     speaker->sure_side = true;
     speaker->media = actor->kind == ActorKind::kMedia;
+    speaker->state = actor->kind == ActorKind::kCountry;
     for (WordId word : actor->head) speaker->words.push_back(words_.Info(word).hash);
     return;
   }
