@@ -332,6 +332,17 @@ uint32_t Composer::States(uint32_t begin, uint32_t end) const {
   return count;
 }
 
+// Is a state the subject of the clause, or of what is said in it?
+bool Composer::StateSubject(uint32_t begin, uint32_t end, const Attribution* attribution) const {
+  const bool tells = attribution != nullptr && attribution->cue_begin >= begin &&
+                     attribution->content_begin >= attribution->cue_end &&
+                     attribution->content_begin < end;
+  const uint32_t from = tells ? attribution->content_begin : begin;
+  uint32_t verb = from;
+  while (verb < end && a_.tags[verb].tag != Tag::kFinite) ++verb;
+  return States(from, verb) > 0;
+}
+
 // What a clause without a clear kind is about: politics where statesmen or states speak or are
 // spoken of, arms where those at war speak of them.
 void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
@@ -351,7 +362,9 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                      PolicyStatement(begin, end, attribution);
   const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;
-  const bool politics = (state && !arms) || political_;
+  // Prices and shops are no politics, whatever the article is about.
+  const bool speaks = statesman || warring || StateSubject(begin, end, attribution);
+  const bool politics = (state && !arms) || (political_ && speaks);
   const bool abroad = pack_.kinds.FromContext(pack_.kinds.politics(), scenes_) ||
                       (PolicyStatement(begin, end, attribution) && States(begin, end) > 1);
   if (topic_only ? politics && abroad : political_ && claim->kind != pack_.kinds.arms()) {

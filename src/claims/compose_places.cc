@@ -190,7 +190,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0 && !event && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
       a_.sentences[last_country_sentence_].paragraph == a_.sentences[s_].paragraph)
     region = last_country_;
-  const bool politics = claim.kind == pack_.kinds.politics();
+  const bool politics =
+      claim.kind == pack_.kinds.politics() || (political_ && claim.kind == pack_.kinds.rest());
   if (region == 0) region = politics ? topic_ : scene_ != 0 ? scene_ : alone_;
   if (region == 0) region = speaker;
   if (located) {

@@ -82,6 +82,7 @@ class Composer {
   void KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                        const Attribution* attribution, Claim* claim) const;
   uint32_t States(uint32_t begin, uint32_t end) const;
+  bool StateSubject(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   bool Stands(const Part& part) const;
   bool Concedes(const Part& before, const Part& part) const;
   bool Another(const Part& before, const Part& part) const;
