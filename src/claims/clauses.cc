@@ -61,8 +61,9 @@ class Splitter : TaggedSentence {
       if ((i > at + 1 || (i > at && Text(at) == "those")) && Has(i, Is::kRelative) &&
           (i > at + 2 || !Has(i - 1, Is::kPreposition)))
         return false;
-      if (i > at + 1 && Text(i) == "that" && Verb(i + 1) && tokens_[i - 1].kind == TokenKind::kWord)
-        return false;  // "and the choir that sings"
+      if (i > at && Text(i) == "that" && Verb(i + 1) && tokens_[i - 1].kind == TokenKind::kWord &&
+          !Verb(i - 1))
+        return false;  // "and the choir that sings", "around Norway and Sweden that would"
     }
     return false;
   }
@@ -193,6 +194,8 @@ class Splitter : TaggedSentence {
       return;
     if (Has(at - 1, Is::kPreposition) && Has(at + 1, Is::kPreposition)) return;
     if (HalfPhrase(at) || NotOnly(at)) return;
+    // "which has failed and for which it must pay"
+    if (Has(at + 1, Is::kPreposition) && Has(at + 2, Is::kRelative)) return;
     while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
       if (Verb(next) || (Has(next, Is::kPronoun) && Verb(next + 1))) break;  // "there is"
       ++next;
@@ -301,6 +304,8 @@ class Splitter : TaggedSentence {
     uint32_t words = 0;
     while (i > begin_ && !Verb(i - 1)) {
       --i;
+      // "unclear what Norway and its allies will do"
+      if (Has(i, Is::kQuestion) && !Has(i, Is::kAuxiliary)) return false;
       if (Mark(i, ',') || Has(i, Is::kSubordinator) || Has(i, Is::kRelative) || Text(i) == "that" ||
           Text(i) == "between" || Text(i) == "both") {
         return false;

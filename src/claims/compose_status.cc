@@ -103,6 +103,10 @@ uint32_t Composer::ToldWord(uint32_t at, uint32_t end, bool* tells) const {
 uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const {
   const auto verb = pack_.lexicon.status_verbs.Longest(a_.tokens.data(), end, at);
   if (!verb || a_.tags[at].tag == Tag::kNone || a_.tags[at].negated) return 0;
+  // "called on Norway to clearly deny that ...": nobody has denied it.
+  uint32_t to = at;
+  while (to > 0 && Has(to - 1, Is::kAdverb)) --to;
+  if (to > 1 && Has(to - 1, Is::kTo) && a_.tokens[to - 2].capital) return 0;
   constexpr WordClasses kBefore = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
                                   Bit(Is::kAdjective) | Bit(Is::kNegation);
   uint32_t i = at + 1;

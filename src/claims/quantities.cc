@@ -1,6 +1,7 @@
 #include "claims/quantities.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/strings.h"
 #include "claims/quantity_reader.h"
@@ -296,7 +297,27 @@ void QuantityReader::BoundAfter(QuantityMention* mention) {
 
 // "(77.22 square miles)" right after a measured figure says the same again.
 void QuantityReader::JoinConversion(QuantityMention* mention) const {
-  if (!mention->measured || !IsMark(mention->end, '(')) return;
+  if (!mention->measured) return;
+  // "200 square kilometres, or 77 square miles"
+  const uint32_t joint = IsMark(mention->end, ',') ? mention->end + 1 : mention->end;
+  if (Word(joint) == or_ && or_ != 0) {
+    double value = 0;
+    bool vague = false;
+    const uint32_t after = Number(joint + 1, &value, &vague);
+    const auto unit = after > joint + 1 && after < end_
+                          ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, after)
+                          : PhraseTrie::Match{};
+    if (!unit) return;
+    const Unit& other = lexicon_.units[unit.value];
+    const Quantity& q = mention->quantity;
+    const std::string& si = q.si_unit.empty() ? q.unit : q.si_unit;
+    constexpr double kSame = 0.1;  // how far a rounded conversion may be off
+    if (other.kind == UnitKind::kMeasure && other.si_name == si && other.name != q.unit &&
+        std::abs(value * other.factor - q.si_value) <= kSame * q.si_value)
+      mention->end = after + unit.length;
+    return;
+  }
+  if (!IsMark(mention->end, '(')) return;
   for (uint32_t i = mention->end + 1; i < end_ && i <= mention->end + 10; ++i) {
     if (!IsMark(i, ')')) continue;
     mention->end = i + 1;

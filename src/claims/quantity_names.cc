@@ -16,6 +16,7 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
   if (at > begin_) {
     const WordId before = Word(at - 1);
     if (before == no_ || before == the_ || before == another_) return true;
+    if (Text(at - 1) == "only" && at > begin_ + 1 && Word(at - 2) == the_) return true;
     const std::string_view word = Text(at - 1);
     if (word == "this" || word == "any" || word == "which" || word == "every" || word == "each" ||
         word == "that" ||
@@ -23,6 +24,10 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
       return true;
     }
   }
+  // "one in which", "one must", "as one in a list"
+  if (Has(end, Is::kModal) || Text(end) == "need" ||
+      (Text(end) == "in" && Has(end + 1, Is::kRelative)))
+    return true;
   // "two fled and one was killed"
   uint32_t state = end;
   while (state < end_ && Has(state, Is::kAuxiliary)) ++state;
@@ -61,8 +66,13 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
       return true;
     }
   }
-  if (!Glued(end)) return false;
   const std::string_view next = Text(end);
+  if (next == "BC" || next == "BCE" || next == "AD" || next == "CE") return true;  // "278 BCE"
+  if (!Glued(end)) return false;
+  // "comet 311P": no unit, no thousands
+  if (next.size() == 1 && IsAsciiUpper(next[0]) && !Has(end, Is::kScale) && !MoneyBefore(at) &&
+      Size(at) > 1 && !lexicon_.unit_phrases.Longest(tokens_.data(), end_, end))
+    return true;
   return next == "th" || next == "st" || next == "nd" || next == "rd" || next == "s";
 }
 

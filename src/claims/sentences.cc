@@ -163,6 +163,15 @@ class Splitter {
     const Token& next = tokens_[after];
     if (next.kind == TokenKind::kOpenQuote && before.kind == TokenKind::kWord)
       return before.end - before.begin > 2;
+    if (next.kind == TokenKind::kOpenQuote && before.kind == TokenKind::kCloseQuote) return true;
+    // "on January 31.We have", "World War II.The town"
+    constexpr WordClasses kBegins = Bit(claimscope::Is::kArticle) | Bit(claimscope::Is::kPronoun) |
+                                    Bit(claimscope::Is::kPreposition);
+    const bool figure =
+        before.kind == TokenKind::kNumber || (before.all_caps && before.end - before.begin == 2);
+    if (figure && next.capital && !next.all_caps && (next.classes & kBegins) != 0 &&
+        after + 1 < count_ && !tokens_[after + 1].glued)
+      return true;
     // "... was shot down.9 rockets hit"
     if (next.kind == TokenKind::kNumber && before.kind == TokenKind::kWord && !before.capital &&
         before.end - before.begin > 2 && Word(after + 1) && !tokens_[after + 1].glued)

@@ -116,6 +116,11 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   if (candidate.kind == ActorKind::kMedia &&
       std::none_of(tokens_.begin() + at, tokens_.begin() + stop, name))
     return at;
+  // "the Washington Examiner": a name that begins with a state's, or its capital's.
+  if (candidate.kind == ActorKind::kCountry && at > 0 && Has(at - 1, Is::kArticle) && stop < end &&
+      stop + 2 >= end && tokens_[stop].capital && tokens_[stop].NameLike() &&
+      !tokens_[end - 1].glued && tokens_[end - 1].NameLike())
+    return at;
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
                      EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);
