@@ -158,7 +158,7 @@ bool Attributor::BeforeModifier(Attribution* a) const {
   // "the lawyer representing Anna Berg"
   const bool whom = tokens_[i].capital && verb > begin_ && Nominal(verb - 1);
   if (tags_[verb].tag == Tag::kIng && i == a->source_begin && !Has(i, Is::kArticle) &&
-      !Has(i, Is::kPossessive) && !whom) {
+      !Has(i, Is::kPossessive) && !Pronoun(i) && !whom) {
     // "a monitoring group": part of the noun.
     const uint32_t start = NounPhraseStart(verb);
     if (start < verb && !tokens_[i].capital) a->source_begin = start;

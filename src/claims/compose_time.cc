@@ -18,7 +18,9 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
     if (!date.days.known() || date.form == DateMention::Form::kSet ||
         date.form == DateMention::Form::kDuration || date.form == DateMention::Form::kTimeOfDay)
       continue;
-    if (OfSpeech(date) || !TellsWhen(date)) continue;
+    // "since the bank cut rates in May" alone: it did so in May.
+    const bool clause = date.clause.known() && begin + 1 >= date.begin && begin < date.end;
+    if (OfSpeech(date) || (!clause && !TellsWhen(date))) continue;
     const bool inside = date.begin >= begin && date.begin < end;
     int score = inside ? 4 : 2;
     if (article_.date.known() && date.days.from > article_.date) --score;
@@ -34,7 +36,9 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
   }
   (void)attribution;
   if (best != nullptr) {
-    claim->time = best->days;
+    const bool clause = best->clause.known() && begin + 1 >= best->begin && begin < best->end &&
+                        end <= best->end + 1;
+    claim->time = clause ? best->clause : best->days;
     claim->time_basis = best->basis;
     claim->time_span = BytesOf(a_.tokens, best->begin, best->end);
     return;

@@ -6,6 +6,11 @@
 #include "claims/date_reader.h"
 
 namespace claimscope {
+namespace {
+
+constexpr uint32_t kClause = 12;  // words of "since the bank cut rates in May"
+
+}  // namespace
 
 // "From March 3, the army has ...", "from the beginning of the year": since then. Not "his book
 // from 2014".
@@ -116,14 +121,30 @@ bool DateReader::SinceEvent(uint32_t at, uint32_t i, DateMention* mention) {
   return true;
 }
 
+// Does a clause of the past begin at `at`, up to a day, month or year: "the bank cut rates in May"?
+bool DateReader::TookPlace(uint32_t at) const {
+  bool past = false;
+  for (uint32_t i = at; i < end_ && i < at + kClause; ++i) {
+    if (tokens_[i].kind != TokenKind::kWord && tokens_[i].kind != TokenKind::kNumber) return false;
+    // "since he said on Monday that": because; "since the law that was passed in May"
+    if (Has(i, Is::kSpeech) || Has(i, Is::kRelative) || Text(i) == "that") return false;
+    if (past && (KeyAt(i) == Key::kIn || KeyAt(i) == Key::kOn || KeyAt(i) == Key::kLast))
+      return IsTimely(i + 1);
+    past = past || (i > at && Has(i, Is::kVerbPast));
+  }
+  return false;
+}
+
 bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
   uint32_t i = at + 1;
   Reading reading;
-  const bool doing = Has(i, Is::kVerbIng);  // "since opening its gates in May"
-  for (uint32_t steps = 0; steps < (doing ? 6u : 4u) && i < end_; ++steps, ++i) {
+  const bool doing = Has(i, Is::kVerbIng);   // "since opening its gates in May"
+  const bool told = !doing && TookPlace(i);  // "since the bank cut rates in May"
+  if (told && SinceEvent(at, i, mention)) return true;
+  for (uint32_t steps = 0; steps < (told ? kClause : doing ? 6u : 4u) && i < end_; ++steps, ++i) {
     if ((reading = Base(i))) break;
     const Key key = KeyAt(i);
-    if (doing && tokens_[i].kind == TokenKind::kWord) continue;
+    if ((doing || told) && tokens_[i].kind == TokenKind::kWord) continue;
     const bool pointed = key == Key::kLast && Info(i + 1).month != 0;  // "since last May"
     if (key != Key::kThe && key != Key::kAt && key != Key::kIn && !IsMark(i, ',') && !pointed)
       break;
@@ -140,6 +161,7 @@ bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
   Fill(at, reading, mention);
   mention->core_begin = i;
   mention->open_start = true;
+  if (told) mention->clause = reading.days;
   // "since the end of 2023" begins where the year ends.
   if (Info(i).part == TimePart::kEnd ||
       (KeyAt(i) == Key::kThe && Info(i + 1).part == TimePart::kEnd)) {

@@ -150,6 +150,7 @@ class DateReader {
   Reading Base(uint32_t at);
   bool Mention(uint32_t at, DateMention* mention);
   bool Since(uint32_t at, DateMention* mention);
+  bool TookPlace(uint32_t at) const;
   bool SinceWhen(uint32_t at, DateMention* mention);
   bool SinceEvent(uint32_t at, uint32_t i, DateMention* mention);
   bool Compared(uint32_t at) const;

@@ -28,6 +28,7 @@ struct DateMention {
   TimeBasis basis = TimeBasis::kExplicit;
   Form form = Form::kDay;
   bool open_start = false;   // "since ..."
+  DayRange clause;           // "since the bank cut rates in May": when it did
   bool compared = false;     // "the largest since ..."
   std::string value;         // TIMEX3
   std::string second_value;  // of B

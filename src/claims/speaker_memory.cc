@@ -41,7 +41,7 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   // Translated news calls an army "he", right after it has spoken.
   const Speaker& last = memory_.back();
   const bool body =
-      !last.person && !last.media && !(last.state && gender != 0) && last.sentence + 1 >= sentence;
+      !last.person && !last.media && !(last.thing && gender != 0) && last.sentence + 1 >= sentence;
   if (body && gender == 'f') {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (i->sentence + kPronounReach < last.sentence) break;
@@ -53,7 +53,7 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
     if (i->sentence + kPronounReach < memory_.back().sentence) break;
     if (i->person && i->named && CanBe(*i, gender)) return &*i;
   }
-  if (CanBe(last, gender) && !(last.state && gender != 0)) return &last;
+  if (CanBe(last, gender) && !(last.thing && gender != 0)) return &last;
   return gender == 0 ? nullptr : Mentioned({}, 0, gender, at);
 }
 
@@ -221,7 +221,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     for (uint32_t own : special_words) same = same && (Named(own) || Spelled(own, i->words));
     if (same) return &*i;
   }
-  if (name) return nullptr;
+  if (name || Text(end - 1) == "person") return nullptr;
   if (headed && former == 0 && !civil && first != "his" && first != "her") {
     if (!office.empty()) offices = {office};
     if (const Speaker* known = Mentioned(offices, country, 0, begin)) return known;

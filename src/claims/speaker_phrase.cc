@@ -118,8 +118,8 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
     return at;
   // "the Washington Examiner": a name that begins with a state's, or its capital's.
   if (candidate.kind == ActorKind::kCountry && at > 0 && Has(at - 1, Is::kArticle) && stop < end &&
-      stop + 2 >= end && tokens_[stop].capital && tokens_[stop].NameLike() &&
-      !tokens_[end - 1].glued && tokens_[end - 1].NameLike())
+      stop + 1 == end && tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
+      !tokens_[stop].glued && !lexicon_.role_phrases.Starts(tokens_[stop]))
     return at;
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&

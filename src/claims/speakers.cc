@@ -110,7 +110,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->side = actor->side;
     speaker->sure_side = true;
     speaker->media = actor->kind == ActorKind::kMedia;
-    speaker->state = actor->kind == ActorKind::kCountry;
+    speaker->thing = actor->kind == ActorKind::kCountry;
     for (WordId word : actor->head) speaker->words.push_back(words_.Info(word).hash);
     return;
   }
@@ -120,6 +120,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   while (stop < end && tokens_[stop].mark != ',' && tokens_[stop].mark != '~') ++stop;
   speaker->claimant = Clean(begin, stop);
   speaker->person = phrase.role_person;
+  speaker->thing = phrase.paper;
   speaker->proper = !speaker->person && phrase.name_end > phrase.name_begin;
   FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);
 }
@@ -239,7 +240,9 @@ bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
 bool SpeakerResolver::IsPaper(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end && (at == begin || !Has(at, Is::kPreposition)); ++at) {
     const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
-    if (role && (role.value & kRolePaper) != 0) return (role.value & kRoleCivil) != 0;
+    if (!role || (role.value & kRolePaper) == 0) continue;
+    // "The latest figures" are of whoever has just spoken.
+    return (role.value & kRoleCivil) != 0 || !EqualsIgnoreAsciiCase(Text(begin), "the");
   }
   return false;
 }

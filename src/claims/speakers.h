@@ -26,7 +26,7 @@ struct Speaker {
   bool listed = false;          // a person of the table
   bool by_name = false;         // a person whose own name is known
   bool media = false;           // an outlet that others quote
-  bool state = false;           // a country, or the capital that stands for it
+  bool thing = false;           // a country, a document: nobody calls it he or she
   char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name
   bool proper = false;          // may be a body with a name of its own, in no table
