@@ -201,7 +201,7 @@ bool Attributor::Nested(const Attribution& a) const {
   // "..., Koval said, but the envoy denied it": the paper goes on.
   if (outer.content2_end == end_ && outer.content2_begin > outer.cue_begin &&
       start >= outer.content2_begin && start <= outer.content2_begin + 2 && !outer.direct)
-    return !GoesOnBeside(outer, start);
+    return !GoesOnBeside(outer, start, a.cue_begin);
   if (outer.content_begin < outer.cue_end || outer.content_begin > start ||
       outer.content_end != end_ || a.content_begin < a.cue_end || a.source_begin < outer.cue_end)
     return false;
@@ -216,11 +216,11 @@ bool Attributor::Nested(const Attribution& a) const {
 }
 
 // "A will stay, X said, but Y said ...": Y speaks beside X, not in what X says.
-bool Attributor::GoesOnBeside(const Attribution& tag, uint32_t start) const {
+bool Attributor::GoesOnBeside(const Attribution& tag, uint32_t start, uint32_t cue) const {
   const uint32_t joint = tag.content2_begin;
-  return joint > tag.cue_begin && start == joint + 1 && tag.content_end <= tag.cue_begin &&
-         (Has(joint, Is::kAnd) || Has(joint, Is::kBut)) && !Pronoun(start) &&
-         FiniteIn(tag.content_begin, tag.content_end);
+  return joint > tag.cue_begin && start == joint + 1 && start < cue &&
+         tag.content_end <= tag.cue_begin && (Has(joint, Is::kAnd) || Has(joint, Is::kBut)) &&
+         !Pronoun(start) && FiniteIn(tag.content_begin, tag.content_end);
 }
 
 // "The minister was asked about it, and he replied": who the sentence is about.
@@ -276,7 +276,7 @@ void Attributor::Push(Attribution a) {
       before.content_end = start;
     }
     if (before.content2_end == end_ &&
-        (before.content2_begin >= a.content_begin || GoesOnBeside(before, start)))
+        (before.content2_begin >= a.content_begin || GoesOnBeside(before, start, a.cue_begin)))
       before.content2_begin = before.content2_end = 0;
   }
   a.relays = Relays(a);

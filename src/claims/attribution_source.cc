@@ -27,7 +27,6 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   last = TrimTime(last);
   if (last <= begin_) return false;
   if (last < group && last > begin_ + 1 && Reduced(last - 1)) --last;
-  last = BeforeDuring(last);
   if (Mark(last - 1, ',') || Mark(last - 1, '~')) {
     // An apposition: "X, the head of Y, said", between dashes too.
     const char mark = tokens_[last - 1].mark;
@@ -86,6 +85,7 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
     }
     return MainSubject(last - 1, a);
   }
+  last = BeforeDuring(last);
   const uint32_t start = NounPhraseStart(last);
   if (start >= last) return false;
   a->source_begin = start;

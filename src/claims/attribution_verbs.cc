@@ -105,8 +105,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // "because he believes that ...", "if she thinks ...": a reason, not what is told.
   const bool reason = source > begin_ + 1 && Has(source - 1, Is::kSubordinator);
   if (cue.kind == CueKind::kHold && !info.modal && !reason &&
-      (opens || FiniteIn(cue_end, stop) || VerbBehindAside(stop) ||
-       (bare && (after_quote || after_comma))))
+      (opens || (cue.infinitive && HoldsOf(cue_end)) || FiniteIn(cue_end, stop) ||
+       VerbBehindAside(stop) || (bare && (after_quote || after_comma))))
     a.kind = CueKind::kSay;
   const bool circumstance =
       before_mark && !opens &&
@@ -175,9 +175,9 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   if (!Inverted(who)) return false;
   uint32_t stop = NounPhraseEnd(who);
   // "The raid, said Koval, killed 40"
-  const bool inside = after_mark && group == at && group > begin_ + 1 && LastSaid() == begin_ &&
-                      Mark(stop, ',') && !FiniteIn(begin_, group) && FiniteIn(stop, end_) &&
-                      tokens_[who].capital;
+  const bool inside = after_mark && !quoted && group == at && group > begin_ + 1 &&
+                      LastSaid() == begin_ && Mark(stop, ',') && !FiniteIn(begin_, group) &&
+                      FiniteIn(stop, end_) && tokens_[who].capital;
   if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) || inside))
     return false;
   if (stop <= who) return true;
@@ -318,6 +318,12 @@ uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
     comma = comma || Mark(i, ',');
   }
   return at;
+}
+
+// "expects the bank to cut rates": what somebody is held to do.
+bool Attributor::HoldsOf(uint32_t at) const {
+  const uint32_t to = NounPhraseEnd(at);
+  return to > at && to + 1 < end_ && Has(to, Is::kTo) && Has(to + 1, Is::kVerbBase);
 }
 
 // "believes the army, which lost a town, will": the verb behind what stands between two commas.

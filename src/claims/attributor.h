@@ -49,7 +49,7 @@ class Attributor {
   bool Relays(const Attribution& a) const;
   void Push(Attribution a);
   bool Nested(const Attribution& a) const;
-  bool GoesOnBeside(const Attribution& tag, uint32_t start) const;
+  bool GoesOnBeside(const Attribution& tag, uint32_t start, uint32_t cue) const;
   void NoteSubjectOf(const Attribution& a);
 
   // Who speaks before a colon, or behind a dash. (attribution_colon.cc)
@@ -147,6 +147,7 @@ class Attributor {
     return Has(at, Is::kPronoun) && !(at < end_ && tokens_[at].all_caps);
   }
   bool VerbBehindAside(uint32_t comma) const;
+  bool HoldsOf(uint32_t at) const;
   bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
   bool Open(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kOpenQuote; }
   bool Close(uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::kCloseQuote; }

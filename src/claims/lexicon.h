@@ -56,11 +56,12 @@ std::string_view NameOf(CueKind kind);  // as in the column `kind` of cues.tsv
 struct Cue {
   CueKind kind = CueKind::kSay;
   ClaimStatus status = ClaimStatus::kAsserted;
-  bool back = false;    // "said this": of what stands before
-  bool tells = false;   // see cues.tsv
-  bool behind = false;  // of what stands before, whatever follows: "made the remark in Oslo"
-  bool clause = false;  // "adds pressure" is no speech
-  bool asks = false;    // "asked whether": tells nothing
+  bool back = false;        // "said this": of what stands before
+  bool tells = false;       // see cues.tsv
+  bool behind = false;      // of what stands before, whatever follows: "made the remark in Oslo"
+  bool clause = false;      // "adds pressure" is no speech
+  bool asks = false;        // "asked whether": tells nothing
+  bool infinitive = false;  // "expects the bank to cut rates" tells
 };
 
 // What attitudes.tsv says of a word: how it is used as one that tells what somebody thinks.

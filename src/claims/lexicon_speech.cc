@@ -30,9 +30,11 @@ Status Lexicon::LoadCues(const FileBundle& rules) {
     if (kind == nullptr) return TableError(kName, *table, row, "no such kind of cue.");
     const std::string_view back = table->At(row, "back");
     const std::string_view tells = table->At(row, "tells");
-    Cue cue{*kind,          ClaimStatus::kAsserted, back == "yes",
-            tells == "yes", back == "always",       tells == "clause",
-            tells == "asks"};
+    Cue cue{*kind,           ClaimStatus::kAsserted, back == "yes",
+            tells == "yes",  back == "always",       tells == "clause",
+            tells == "asks", tells == "infinitive"};
+    if (!tells.empty() && tells != "yes" && !cue.clause && !cue.asks && !cue.infinitive)
+      return TableError(kName, *table, row, "no such word under tells.");
     const std::string_view status = table->At(row, "status");
     if (!status.empty() && !FromName(status, &cue.status)) {
       return TableError(kName, *table, row, "no such status.");
