@@ -63,11 +63,15 @@ LayerMention OfPlace(const PlaceMention& place) {
   return mention;
 }
 
-LayerMention OfAttribution(const Attribution& a, const Tokens& tokens) {
+LayerMention OfAttribution(const Attribution& a, const Tokens& tokens,
+                           const std::vector<Sentence>& sentences) {
   const Span source = BytesOf(tokens, a.source_begin, a.source_end);
   const Span cue = BytesOf(tokens, a.cue_begin, a.cue_end);
   const Span content = BytesOf(tokens, a.content_begin, a.content_end);
-  const Span rest = BytesOf(tokens, a.content2_begin, a.content2_end);
+  Span rest = BytesOf(tokens, a.content2_begin, a.content2_end);
+  // "The raid, Koval told reporters, killed 40": what stands before the tag is his, too.
+  const uint32_t tag = std::min(a.source_begin, a.cue_begin), begin = sentences[a.sentence].begin;
+  if (a.whole && tag > begin + 2) rest = BytesOf(tokens, begin, tag - 1);
   LayerMention mention{content, {}};
   for (const Span span : {source, cue, rest}) {
     if (span.empty()) continue;
@@ -132,7 +136,7 @@ std::vector<LayerMention> AnnotateLayer(Layer layer, const Article& article, con
       break;
     case Layer::kAttribution:
       for (const Attribution& one : a.attributions)
-        mentions.push_back(OfAttribution(one, a.tokens));
+        mentions.push_back(OfAttribution(one, a.tokens, a.sentences));
       break;
     case Layer::kClaims:
       for (const Claim& claim : ComposeClaims(article, a, pack))
