@@ -105,8 +105,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // "because he believes that ...", "if she thinks ...": a reason, not what is told.
   const bool reason = source > begin_ + 1 && Has(source - 1, Is::kSubordinator);
   if (cue.kind == CueKind::kHold && !info.modal && !reason &&
-      (opens || (cue.infinitive && HoldsOf(cue_end)) || FiniteIn(cue_end, stop) ||
-       VerbBehindAside(stop) || (bare && (after_quote || after_comma))))
+      (opens || (cue.infinitive && !info.negated && speaks && HoldsOf(cue_end)) ||
+       FiniteIn(cue_end, stop) || VerbBehindAside(stop) || (bare && (after_quote || after_comma))))
     a.kind = CueKind::kSay;
   const bool circumstance =
       before_mark && !opens &&
@@ -131,6 +131,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (cue.clause && !clause_follows) return;  // "adds pressure"
   a.content_begin = IsThat(follow) ? follow : cue_end;
   a.content_end = ContentEnd(a.content_begin);
+  if (cue.infinitive && !opens && HoldsOf(cue_end)) a.content_end = ThoughtEnd(a.content_begin);
   // "As leaders vow to help, the town ...": the main clause is not what they vow.
   if (source > begin_ && source <= begin_ + 2 && Has(source - 1, Is::kSubordinator)) {
     for (uint32_t i = a.content_begin; i < a.content_end; ++i) {
