@@ -36,7 +36,7 @@ target_include_directories(claimscope_zlib SYSTEM PUBLIC ${CLAIMSCOPE_ZLIB_DIR})
 target_compile_definitions(claimscope_zlib PRIVATE DYNAMIC_CRC_TABLE)
 target_compile_options(claimscope_zlib PRIVATE -w)
 if(EMSCRIPTEN)
-  target_compile_options(claimscope_zlib PRIVATE $<$<CONFIG:Release>:-Os>)
+  target_compile_options(claimscope_zlib PRIVATE $<$<CONFIG:Release>:-Os> ${claimscope_smallest})
 endif()
 
 add_library(claimscope_simdjson STATIC ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp)
@@ -65,7 +65,7 @@ target_include_directories(claimscope_zstd SYSTEM PUBLIC ${CLAIMSCOPE_ZSTD_DIR}/
 target_compile_definitions(claimscope_zstd PRIVATE ZSTD_DISABLE_ASM=1 DYNAMIC_BMI2=0
   HUF_FORCE_DECOMPRESS_X1=1 ZSTD_FORCE_DECOMPRESS_SEQUENCES_SHORT=1 ZSTD_NO_INLINE=1
   ZSTD_STRIP_ERROR_STRINGS=1 ZSTD_LEGACY_SUPPORT=0 ZSTD_TRACE=0)
-target_compile_options(claimscope_zstd PRIVATE -w -Os)
+target_compile_options(claimscope_zstd PRIVATE -w -Os ${claimscope_smallest})
 
 # gumbo: small rather than fast, and with a table of named characters of our own making.
 find_program(CLAIMSCOPE_NODE NAMES node nodejs REQUIRED)
@@ -83,7 +83,7 @@ add_custom_command(
   VERBATIM)
 add_library(claimscope_gumbo STATIC ${gumbo_sources} ${char_refs})
 target_include_directories(claimscope_gumbo SYSTEM PUBLIC ${CLAIMSCOPE_GUMBO_DIR}/src)
-target_compile_options(claimscope_gumbo PRIVATE -w $<$<CONFIG:Release>:-Os>)
+target_compile_options(claimscope_gumbo PRIVATE -w $<$<CONFIG:Release>:-Os> ${claimscope_smallest})
 
 # Dear ImGui and our hooks into it (src/ui) call each other, so its objects go into claimscope_ui
 # rather than into an archive of their own.

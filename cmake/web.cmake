@@ -21,7 +21,7 @@ add_library(claimscope_imgui_backends STATIC
 target_compile_definitions(claimscope_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3
   PRIVATE glGetIntegerv=claimscope_gl_get)  # src/host/web/gl_functions.cc
 # emcc 3.1.6 lacks a header that imgui_impl_sdl2.cpp relies on.
-target_compile_options(claimscope_imgui_backends PRIVATE ${claimscope_small} -w
+target_compile_options(claimscope_imgui_backends PRIVATE ${claimscope_smallest} -w
   "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-include emscripten.h>")
 target_link_libraries(claimscope_imgui_backends
   PUBLIC claimscope_imgui_headers claimscope_sdl2 PRIVATE claimscope_no_exceptions)
@@ -31,7 +31,7 @@ if(NOT web_sources)
   return()
 endif()
 add_executable(claimscope_web ${web_sources})
-target_compile_options(claimscope_web PRIVATE ${claimscope_small})
+target_compile_options(claimscope_web PRIVATE ${claimscope_smallest})
 set_target_properties(claimscope_web PROPERTIES OUTPUT_NAME claimscope SUFFIX .js)
 # claimscope_assets_page first: its bundles, not the whole ones that the host's other programs have.
 target_link_libraries(claimscope_web PRIVATE claimscope_imgui_backends claimscope_assets_page

@@ -81,7 +81,7 @@ function readSources(folder) {
   const styles = readdirSync(folder)
     .filter((name) => name.endsWith(".css"))
     .sort()
-    .map((name) => readFileSync(join(folder, name), "utf8").trimEnd());
+    .map((name) => readFileSync(join(folder, name), "utf8").replace(/\n\s+/g, "\n").trimEnd());
   return { html: readFileSync(join(folder, "index.html"), "utf8"), scripts, styles, texts, shared };
 }
 
