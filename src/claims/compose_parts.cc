@@ -363,7 +363,8 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
   const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;
   // Prices and shops are no politics, whatever the article is about.
-  const bool speaks = statesman || warring || StateSubject(begin, end, attribution);
+  const bool speaks = statesman || warring || StateSubject(begin, end, attribution) ||
+                      (attribution == nullptr && States(begin, end) > 0);
   const bool politics = (state && !arms) || (political_ && speaks);
   const bool abroad = pack_.kinds.FromContext(pack_.kinds.politics(), scenes_) ||
                       (PolicyStatement(begin, end, attribution) && States(begin, end) > 1);

@@ -77,7 +77,8 @@ void DateReader::Beside(uint32_t at, const Reading& reading, DateMention* mentio
   const bool prior = lead == Key::kTo && at >= begin_ + 2 && Text(at - 2) == "prior";
   if (prior || (lead == Key::kBefore && !on)) days = {days.from - 1, days.from - 1};
   const bool units = at >= begin_ + 2 && UnitAt(at - 2) != TimeUnit::kNone;  // "the weeks after"
-  if (lead == Key::kAfter && days.to < published_ && !units)
+  const bool clock = reading.value.find('T') != reading.value.npos;  // "after midnight on May 5"
+  if (lead == Key::kAfter && days.to < published_ && !units && !clock)
     days = {on ? days.from : days.to + 1, published_};
 }
 

@@ -6,6 +6,11 @@
 #include "claims/quantity_reader.h"
 
 namespace claimscope {
+namespace {
+
+constexpr double kStep = 8;  // "rose 5 to 10 points" is a range, "rose 3 to 48" none
+
+}  // namespace
 
 // The value that begins at `at`; the token after it, or `at`.
 uint32_t QuantityReader::Number(uint32_t at, double* value, bool* vague) const {
@@ -251,6 +256,10 @@ uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
   }
   if (joint == or_ && high > q->value * 3) return end;
   if (joint == to_ && !from && high <= q->value) return end;
+  // "climbed 3 to 48": a step and where it led
+  if (joint == to_ && !from && !between && high > q->value * kStep && at > begin_ &&
+      Has(at - 1, Is::kVerbPast))
+    return end;
   double low = q->value;
   if (low < high && low < 1000 && high >= 1000 && Has(next - 1, Is::kScale)) {
     const double scale = static_cast<double>(Info(next - 1).number);
