@@ -523,3 +523,28 @@ TEST_CASE("attribution: whose view it is, what somebody is convinced of, tags sa
   CHECK(Claimants("The Northern Institute said the town fell. \"It cannot hold,\" the experts "
                   "said.") == "Northern Institute; Northern Institute (direct)");
 }
+
+TEST_CASE("attribution: tags within a sentence, and another speaker behind one") {
+  CHECK(Claimants("The bridge in Oslo was hit, reports the Northern Post.") == "Northern Post");
+  CHECK(Claimants("The firm sells papers, reports and books.").empty());
+  CHECK(Claimants("The raid, said Petra Vymyslova, killed 40 men.") == "Petra Vymyslova");
+  CHECK(Claimants("The raid, Petra Vymyslova told reporters in Oslo, killed 40 men.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("The town will hold, Petra Vymyslova said, but Ola Nord said it would fall.") ==
+        "Petra Vymyslova; Ola Nord");
+  CHECK(Claimants("Petra Vymyslova during the talks in Oslo warned that the town would fall.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("Petra Vymyslova, cited by the paper, said that the town would fall.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("This week, according to Petra Vymyslova, the town fell.") == "Petra Vymyslova");
+}
+
+TEST_CASE("attribution: nobody calls a state or a document he, papers have capitals") {
+  CHECK(Claimants("Norway says prices will rise. The economist Petra Vymyslova met the minister. "
+                  "She said 40 firms would close.") == "Norway; Petra Vymyslova");
+  CHECK(Claimants("According to the independent channel Vilkhuvan, 40 men died.")
+            .find("The Independent") == std::string::npos);
+  CHECK(Claimants("The Washington Herald reported that 40 men died.") == "Washington Herald");
+  CHECK(Claimants("Analysts expect the bank to cut its rates.") == "Analysts");
+  CHECK(Claimants("Court records show that 40 men died.") == "Court records");
+}

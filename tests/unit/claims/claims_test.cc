@@ -696,3 +696,40 @@ TEST_CASE("claims: people whom no noun names flee") {
   CHECK(claims[1].kind == Kind::kHumanitarian);
   CHECK(claims[1].quantities[0].unit == "people");
 }
+
+TEST_CASE("claims: what is granted before a speaker is told by the paper") {
+  const auto claims = ClaimsOf(
+      "Although Norway has agreed to the plan for Sumy, the mayor of Sumy said 20 houses would "
+      "stay empty.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].claimant == "outlet");
+  CHECK(claims[1].claimant == "mayor of Sumy");
+}
+
+TEST_CASE("claims: who says nothing makes no claim, who asks for a denial denies nothing") {
+  CHECK(
+      ClaimsOf("The Norwegian ministry of defence did not respond to a request for comment on the "
+               "20 tanks that had been seen in Sumy on Monday.")
+          .empty());
+  const auto claims =
+      ClaimsOf("Norway called on Russia to deny reports that it would attack Sumy.");
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims[0].status == ClaimStatus::kAsserted);
+}
+
+TEST_CASE("claims: since what happened then") {
+  CHECK(TimeOf("Norway has sent 20 tanks to Ukraine since the minister took office in January.") ==
+        "2024-01-01");
+}
+
+TEST_CASE("claims: people called like countries, peace words in a war") {
+  const auto claims = ClaimsOf("Jordan Vymysl, 25, is charged with murder in Oslo.");
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims[0].region == "NO");
+  const std::string war = "Russian troops shelled Kharkiv in Ukraine on Monday. ";
+  const auto KindAfter = [&](const char* text) { return ClaimsOf(war + text).back().kind; };
+  CHECK(KindAfter("The firm in Oslo may recoup its losses in May.") == Kind::kOther);
+  CHECK(KindAfter("Norway says that Russia plans to attack Kharkiv.") == Kind::kForce);
+  CHECK(KindAfter("Russia withdrew its troops on Tuesday.") == Kind::kForce);
+  CHECK(KindAfter("Russia withdrew its troops from Kharkiv on Tuesday.") == Kind::kTerritory);
+}
