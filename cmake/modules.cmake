@@ -64,8 +64,7 @@ claimscope_module_uses(host PRIVATE claimscope_version)
 # Small rather than fast, for every byte of the page is downloaded; fast is what every word of an article or of a search
 # goes through. At -Os emcc 3.1.6 forbids clang to inline anything, even what is smaller than a call.
 set(fast_files src/base/utf8.cc src/base/words.cc
-  src/claims/clauses.cc src/claims/compose.cc src/claims/compose_places.cc
-  src/claims/compose_status.cc src/claims/kinds.cc src/claims/phrases.cc src/claims/sentences.cc
+  src/claims/compose_places.cc src/claims/kinds.cc src/claims/phrases.cc src/claims/sentences.cc
   src/claims/tags.cc src/claims/tokens.cc src/claims/vocabulary.cc
   src/clean/blank_cuts.cc src/clean/boilerplate_phrases.cc src/clean/page.cc
   src/index/bit_packing.cc src/index/postings.cc src/index/short_postings.cc src/index/term_reader.cc
@@ -87,7 +86,7 @@ if(EMSCRIPTEN)
     # What is read once, and what few words reach.
     set(smallest_files ${files})
     list(FILTER smallest_files INCLUDE REGEX
-      "/claims/(date|lexicon|actors|annotate|gazetteer|quantity_|attribution_|place_(lists|resolve)|speaker|scenes|extractor|headline|quoted|analysis|clause_figures|compose_(figures|source|time))|/(ingest|model|clean)/|/index/(snapshot|segment_check|segment_open|bare_segment)|/query/(search_hints|search_values|series|similar|quote_search)|/copies/(differences|told_again|copy_index)|/base/(file_bundle|json_value|markup_text|sha256|table)")
+      "/claims/(date|lexicon|actors|annotate|gazetteer|quantity_|attribution_|place_(lists|resolve|finder)|speaker|scenes|extractor|headline|quoted|analysis|clause_figures|compose_(figures|source|status|time))|/(ingest|model|clean)/|/index/(snapshot|segment_check|segment_open|bare_segment)|/query/(search_hints|search_values|series|similar|quote_search)|/copies/(differences|told_again|copy_index)|/base/(file_bundle|json_value|markup_text|sha256|table)")
     list(REMOVE_ITEM files ${smallest_files} "")
     set_source_files_properties(${smallest_files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_smallest_flags}>)
     set_source_files_properties(${files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_small_flags}>)

@@ -107,10 +107,9 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
       found_.back().content_begin <= at && found_.back().content_end > at &&
       !CommaIn(found_.back().cue_end, at) && !Mark(at - 1, '-') && !Mark(at - 1, '~'))
     a.kind = CueKind::kThink;
-  // "That is according to the mayor."
   const std::string first = AsciiLower(Text(begin_));
   // "That is according to the mayor."; not "This week, according to the mayor, ..."
-  if ((first == "that" || first == "this") && at <= begin_ + 3 &&
+  if ((first == "that" || first == "this") && at > begin_ && at <= begin_ + 3 &&
       (Has(at - 1, Is::kBeForm) || (tokens_[at - 1].glued && at - 1 == begin_ + 1))) {
     a.content_begin = a.content_end = begin_;
     a.back = true;
@@ -196,7 +195,11 @@ bool Attributor::Nested(const Attribution& a) const {
   if (outer.media || (outer.kind != CueKind::kSay && outer.kind != CueKind::kVow)) return false;
   const uint32_t start =
       std::min(a.source_end > a.source_begin ? a.source_begin : a.cue_begin, a.cue_begin);
-  if (outer.whole) return start >= outer.content_begin;
+  // "The raid, said Koval, killed 40, but Bilyk denied it": the paper goes on there, too.
+  const bool beside = start > outer.content_begin + 1 && start < a.cue_begin && !Pronoun(start) &&
+                      Mark(start - 2, ',') &&
+                      (Has(start - 1, Is::kAnd) || Has(start - 1, Is::kBut));
+  if (outer.whole) return start >= outer.content_begin && !beside;
   // "In May, Koval recalls, the envoy told him ...": inside what he recalls.
   // "..., Koval said, but the envoy denied it": the paper goes on.
   if (outer.content2_end == end_ && outer.content2_begin > outer.cue_begin &&

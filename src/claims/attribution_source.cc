@@ -111,7 +111,7 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
 uint32_t Attributor::BeforeOccasion(uint32_t start, uint32_t end) const {
   for (uint32_t i = start + 1; i + 1 < end; ++i) {
     const std::string_view word = Text(i);
-    if (word != "at" && word != "on" && word != "during" && word != "in") continue;
+    if (word != "at" && word != "on" && word != "in") continue;
     const std::string_view next = Text(i + 1);
     const bool some = next == "a" || next == "an" || next == "his" || next == "her";
     if (some || (word == "on" && speakers_.IsMedium(i + 1, end))) return i;
@@ -226,7 +226,8 @@ uint32_t Attributor::TrimTime(uint32_t end) const {
     const WordInfo& info = words_.Info(tokens_[i - 1].word);
     const bool time = info.weekday != 0 || (info.month != 0 && tokens_[i - 1].capital) ||
                       info.key == TimeKey::kToday || info.key == TimeKey::kYesterday ||
-                      info.key == TimeKey::kDayPart || info.unit != TimeUnit::kNone ||
+                      info.key == TimeKey::kDayPart ||
+                      (info.unit != TimeUnit::kNone && !tokens_[i - 1].capital) ||
                       info.key == TimeKey::kEarlier ||
                       (tokens_[i - 1].kind == TokenKind::kNumber) || info.key == TimeKey::kLast ||
                       info.key == TimeKey::kThis;

@@ -105,7 +105,9 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // "because he believes that ...", "if she thinks ...": a reason, not what is told.
   const bool reason = source > begin_ + 1 && Has(source - 1, Is::kSubordinator);
   if (cue.kind == CueKind::kHold && !info.modal && !reason &&
-      (opens || (cue.infinitive && !info.negated && speaks && HoldsOf(cue_end)) ||
+      (opens ||
+       (cue.infinitive && !info.negated && speaks && !Has(source, Is::kNegation) &&
+        Text(source) != "one" && HoldsOf(cue_end)) ||
        FiniteIn(cue_end, stop) || VerbBehindAside(stop) || (bare && (after_quote || after_comma))))
     a.kind = CueKind::kSay;
   const bool circumstance =
@@ -222,7 +224,8 @@ bool Attributor::AsTold(uint32_t source, uint32_t at, uint32_t cue_end) const {
                        (Has(cue_end + 1, Is::kArticle) || Has(cue_end + 1, Is::kPossessive)) &&
                        Text(cue_end + 1) != "the";
   const bool adjuncts =
-      TrimTime(comma) <= cue_end || ((Tells(at) || said_in) && comma <= cue_end + 10);
+      TrimTime(comma) <= cue_end || ((Tells(at) || said_in) && comma <= cue_end + kMaxNounPhrase &&
+                                     !Has(begin_, Is::kPreposition) && VerbAt(comma + 1));
   const bool inserted = source > begin_ && Mark(source - 1, ',') && Mark(comma, ',') && adjuncts &&
                         !FiniteIn(begin_, source);
   return (inserted || (source == begin_ + 1 && AsciiLower(Text(begin_)) == "as")) &&
@@ -319,6 +322,12 @@ uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
     comma = comma || Mark(i, ',');
   }
   return at;
+}
+
+// A finite verb, adverbs before it aside.
+bool Attributor::VerbAt(uint32_t at) const {
+  while (at < end_ && Has(at, Is::kAdverb)) ++at;
+  return at < end_ && (tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary);
 }
 
 // "expects the bank to cut rates": what somebody is held to do.

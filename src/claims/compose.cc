@@ -208,7 +208,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);
   SetQuantities(part, begin, end, &claim);
   SetPlaces(begin, end, attribution, &draft);
-  SetTime(begin, end, attribution, &claim);
+  SetTime(begin, end, &claim);
   SetStatus(begin, end, attribution, &claim);
   SetActor(part, begin, end, &claim);
   drafts_.push_back(std::move(draft));

@@ -237,7 +237,11 @@ bool Composer::Concedes(const Part& before, const Part& part) const {
   const std::string word = AsciiLower(Text(before.piece.begin));
   const bool grants = word == "although" || word == "though" || word == "while" ||
                       word == "whereas" || word == "even";
-  if (!grants || Words(part) < 5) return false;
+  // "while he was in Oslo" tells when, "even the mayor" grants nothing
+  const std::string next = AsciiLower(Text(before.piece.begin + 1));
+  const bool other = (word == "while" && Has(before.piece.begin + 1, Is::kPronoun)) ||
+                     (word == "even" && next != "though" && next != "if" && next != "as");
+  if (!grants || other || Words(part) < 5) return false;
   const Attribution* said = AttributionOf(part.piece.begin, part.piece.end);
   return said != nullptr && said->source_begin >= part.piece.begin &&
          said->source_begin <= part.piece.begin + 3 && said->cue_begin > said->source_begin &&
@@ -340,7 +344,18 @@ bool Composer::StateSubject(uint32_t begin, uint32_t end, const Attribution* att
   const uint32_t from = tells ? attribution->content_begin : begin;
   uint32_t verb = from;
   while (verb < end && a_.tags[verb].tag != Tag::kFinite) ++verb;
-  return States(from, verb) > 0;
+  return NamesState(from, verb);
+}
+
+// A state, its people or its capital that stands for it: not a town, nor where somebody is.
+bool Composer::NamesState(uint32_t begin, uint32_t end) const {
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    const bool state = place.kind == PlaceKind::kCountry || place.kind == PlaceKind::kDemonym ||
+                       (place.kind == PlaceKind::kCapital && !place.located);
+    if (state && place.begin >= begin && place.begin < end) return true;
+  }
+  return false;
 }
 
 // What a clause without a clear kind is about: politics where statesmen or states speak or are
@@ -364,7 +379,7 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
   const bool topic_only = part.kind.weight < kTopic;
   // Prices and shops are no politics, whatever the article is about.
   const bool speaks = statesman || warring || StateSubject(begin, end, attribution) ||
-                      (attribution == nullptr && States(begin, end) > 0);
+                      (attribution == nullptr && NamesState(begin, end));
   const bool politics = (state && !arms) || (political_ && speaks);
   const bool abroad = pack_.kinds.FromContext(pack_.kinds.politics(), scenes_) ||
                       (PolicyStatement(begin, end, attribution) && States(begin, end) > 1);

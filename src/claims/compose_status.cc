@@ -8,6 +8,7 @@ namespace claimscope {
 constexpr uint32_t kDenialReach = 8;    // words from ", which" to "denies"
 constexpr uint32_t kAsked = 8;          // words of who is asked
 constexpr uint32_t kTold = 5;           // words from "denied" to "claims"
+constexpr uint32_t kWanted = 8;         // words from "called on" to "to deny"
 constexpr uint32_t kNegationReach = 9;  // words from "none" to "confirmed"
 
 // A piece that only says how sure another claim is: "The figures have not been verified".
@@ -98,6 +99,16 @@ uint32_t Composer::ToldWord(uint32_t at, uint32_t end, bool* tells) const {
   return both || cue.kind == CueKind::kNoun ? at + told.length : at;
 }
 
+// Is what follows "to" at `at` only asked, expected or planned ("called on Norway to deny")?
+bool Composer::Wanted(uint32_t at) const {
+  for (uint32_t i = at, steps = 0; i-- > a_.sentences[s_].begin && steps < kWanted; ++steps) {
+    if (a_.tags[i].tag != Tag::kFinite) continue;
+    const auto match = pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), at, i);
+    return match && pack_.lexicon.cues[match.value].kind != CueKind::kSay;
+  }
+  return false;
+}
+
 // "denied these accusations", "has rejected all such claims": one past what somebody told; 0 when
 // nothing of the kind begins at `at`. `own`: what was told stands there, too.
 uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const {
@@ -106,7 +117,7 @@ uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word, b
   // "called on Norway to clearly deny that ...": nobody has denied it.
   uint32_t to = at;
   while (to > 0 && Has(to - 1, Is::kAdverb)) --to;
-  if (to > 1 && Has(to - 1, Is::kTo) && a_.tokens[to - 2].capital) return 0;
+  if (to > 0 && Has(to - 1, Is::kTo) && Wanted(to - 1)) return 0;
   constexpr WordClasses kBefore = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
                                   Bit(Is::kAdjective) | Bit(Is::kNegation);
   uint32_t i = at + 1;
@@ -207,7 +218,7 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     reaches = reaches || !(tells || word.here);
     // "The town was hit, says the mayor, who did not respond to a request": something is told.
     silent = silent || (word.silent && !Has(sentence.begin, Is::kSubordinator) &&
-                        NoFinite(sentence.begin, at));
+                        attribution_begin_ == attribution_end_ && NoFinite(sentence.begin, at));
     reaches_.push_back({status, span, tells, word.here});
     at += match.length - 1;
   }

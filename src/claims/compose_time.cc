@@ -9,18 +9,20 @@ constexpr int kWeek = 7;             // days
 constexpr uint32_t kUtterance = 8;   // words between what was said and its day
 constexpr uint32_t kAsideReach = 8;  // words from where an aside begins to its day
 
-void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribution,
-                       Claim* claim) const {
+void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
   const DateMention* best = nullptr;
   int best_score = -9;
+  // "since the bank cut rates in May" alone: it did so in May.
+  const auto OfClause = [&](const DateMention& date) {
+    return date.clause.known() && begin + 1 >= date.begin && begin < date.end &&
+           end <= date.end + 1;
+  };
   for (size_t d = date_begin_; d < date_end_; ++d) {
     const DateMention& date = a_.dates[d];
     if (!date.days.known() || date.form == DateMention::Form::kSet ||
         date.form == DateMention::Form::kDuration || date.form == DateMention::Form::kTimeOfDay)
       continue;
-    // "since the bank cut rates in May" alone: it did so in May.
-    const bool clause = date.clause.known() && begin + 1 >= date.begin && begin < date.end;
-    if (OfSpeech(date) || (!clause && !TellsWhen(date))) continue;
+    if (OfSpeech(date) || (!OfClause(date) && !TellsWhen(date))) continue;
     const bool inside = date.begin >= begin && date.begin < end;
     int score = inside ? 4 : 2;
     if (article_.date.known() && date.days.from > article_.date) --score;
@@ -34,11 +36,8 @@ void Composer::SetTime(uint32_t begin, uint32_t end, const Attribution* attribut
       best = &date;
     }
   }
-  (void)attribution;
   if (best != nullptr) {
-    const bool clause = best->clause.known() && begin + 1 >= best->begin && begin < best->end &&
-                        end <= best->end + 1;
-    claim->time = clause ? best->clause : best->days;
+    claim->time = OfClause(*best) ? best->clause : best->days;
     claim->time_basis = best->basis;
     claim->time_span = BytesOf(a_.tokens, best->begin, best->end);
     return;

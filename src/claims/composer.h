@@ -82,6 +82,7 @@ class Composer {
   void KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                        const Attribution* attribution, Claim* claim) const;
   uint32_t States(uint32_t begin, uint32_t end) const;
+  bool NamesState(uint32_t begin, uint32_t end) const;
   bool StateSubject(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   bool Stands(const Part& part) const;
   bool Concedes(const Part& before, const Part& part) const;
@@ -161,7 +162,7 @@ class Composer {
   void CountCountries();
 
   // When it happened. (compose_time.cc)
-  void SetTime(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
+  void SetTime(uint32_t begin, uint32_t end, Claim* claim) const;
   bool SharedTime(const DateMention& date, uint32_t begin) const;
   bool OfSpeech(const DateMention& date) const;
   bool OfUtterance(const DateMention& date) const;
@@ -181,6 +182,7 @@ class Composer {
   void FindAsked(const Sentence& sentence);
   bool ClauseFollows(uint32_t at, uint32_t end) const;
   uint32_t ToldWord(uint32_t at, uint32_t end, bool* tells) const;
+  bool Wanted(uint32_t at) const;
   uint32_t Doubted(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
   uint32_t DoubtAt(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
   bool MayDoubt(const Sentence& sentence) const;

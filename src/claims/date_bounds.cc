@@ -42,6 +42,7 @@ void DateReader::OvernightTo(const Reading& night, DateMention* mention) {
 bool DateReader::Ending(uint32_t at, DateMention* mention) {
   const bool the = KeyAt(at) == Key::kThe;
   if (!the && !IsNumber(at) && !Has(at, Is::kNumber)) return false;
+  if (at > begin_ && KeyAt(at - 1) == Key::kBy) return false;  // "put off by two weeks to 15 May"
   double count = 1;
   bool vague = false;
   const uint32_t i = (the ? at + 1 : at) + Count(the ? at + 1 : at, &count, &vague);
@@ -73,12 +74,14 @@ void DateReader::Beside(uint32_t at, const Reading& reading, DateMention* mentio
   if (!StandsAlone(reading.end)) return;
   // "before the end of the year" lies within it.
   if (Info(at).part == TimePart::kEnd || Info(at + 1).part == TimePart::kEnd) return;
-  const bool on = at >= begin_ + 3 && Text(at - 2) == "or";  // "on or before May 5"
+  if (reading.value.find('T') != reading.value.npos) return;  // "after midnight on May 5"
+  const bool on = at >= begin_ + 3 && Text(at - 2) == "or";   // "on or before May 5"
   const bool prior = lead == Key::kTo && at >= begin_ + 2 && Text(at - 2) == "prior";
   if (prior || (lead == Key::kBefore && !on)) days = {days.from - 1, days.from - 1};
+  // "soon after 5 May", "before and after 5 May"
+  const bool near = at >= begin_ + 2 && (Has(at - 2, Is::kAdverb) || Has(at - 2, Is::kAnd));
   const bool units = at >= begin_ + 2 && UnitAt(at - 2) != TimeUnit::kNone;  // "the weeks after"
-  const bool clock = reading.value.find('T') != reading.value.npos;  // "after midnight on May 5"
-  if (lead == Key::kAfter && days.to < published_ && !units && !clock)
+  if (lead == Key::kAfter && days.to < published_ && !units && !near)
     days = {on ? days.from : days.to + 1, published_};
 }
 
@@ -128,7 +131,10 @@ bool DateReader::TookPlace(uint32_t at) const {
   for (uint32_t i = at; i < end_ && i < at + kClause; ++i) {
     if (tokens_[i].kind != TokenKind::kWord && tokens_[i].kind != TokenKind::kNumber) return false;
     // "since he said on Monday that": because; "since the law that was passed in May"
-    if (Has(i, Is::kSpeech) || Has(i, Is::kRelative) || Text(i) == "that") return false;
+    constexpr WordClasses kOther = Bit(Is::kSpeech) | Bit(Is::kRelative) | Bit(Is::kAnd) |
+                                   Bit(Is::kBut) | Bit(Is::kSubordinator);
+    const bool preposition = Has(i, Is::kPreposition);
+    if (((tokens_[i].classes & kOther) != 0 && !preposition) || Text(i) == "that") return false;
     if (past && (KeyAt(i) == Key::kIn || KeyAt(i) == Key::kOn || KeyAt(i) == Key::kLast))
       return IsTimely(i + 1);
     past = past || (i > at && Has(i, Is::kVerbPast));
@@ -191,8 +197,8 @@ bool DateReader::FromTo(uint32_t at, const Reading& start, bool between, DateMen
   }
   // "from March to date", "from 2012 until now"
   const uint32_t word = KeyAt(joint + 1) == Key::kThe ? joint + 2 : joint + 1;
-  const bool now = KeyAt(word) == Key::kNow ||
-                   (key == Key::kTo && (Text(word) == "date" || Text(word) == "present"));
+  const bool now = KeyAt(word) == Key::kNow || (key == Key::kTo && KeyAt(word + 1) != Key::kOf &&
+                                                (Text(word) == "date" || Text(word) == "present"));
   if (led && now && published_.known()) {
     Fill(at, first, mention);
     mention->end = word + 1;

@@ -69,8 +69,9 @@ bool DateReader::SmallMonth(uint32_t at) const {
   const uint32_t after = IsMark(at + 1, '.') && Glued(at + 1) ? at + 2 : at + 1;
   int day = 0, year = 0;
   if (IsYear(after, &year)) return true;
+  const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
   uint32_t days = DayNumber(after, &day);
-  if (days == 0) days = OrdinalWord(after, &day);
+  if (days == 0 && !homonym) days = OrdinalWord(after, &day);
   if (days != 0) return StandsAlone(after + days) || IsYear(after + days, &year);
   if (!StandsAlone(after)) return false;
   const std::string_view before = Text(at - 1);
@@ -79,16 +80,19 @@ bool DateReader::SmallMonth(uint32_t at) const {
     case Key::kSince:
     case Key::kUntil:
     case Key::kBy:
-    case Key::kOf:
     case Key::kDuring:
-    case Key::kLast:
-    case Key::kNext:
     case Key::kFrom:
-    case Key::kBefore:
-    case Key::kAfter:
     case Key::kBetween:
       return true;
+    case Key::kLast:
+    case Key::kNext:
+    case Key::kBefore:
+    case Key::kAfter:
+      return !homonym;  // "the next march", "before may, in theory"
+    case Key::kOf:
+      return !homonym || (at > begin_ + 1 && (IsNumber(at - 2) || Glued(at - 2)));
     default:
+      if (homonym && after < end_ && tokens_[after].kind == TokenKind::kWord) return false;
       return Info(at - 1).part != TimePart::kNone ||
              (IsNumber(at - 1) && Digits(at - 1, 2) >= 1 && Digits(at - 1, 2) <= 31) ||
              (at > begin_ + 1 && Glued(at - 1) && IsNumber(at - 2) &&
@@ -103,7 +107,10 @@ uint32_t DateReader::YearAfter(uint32_t at, int* year) const {
   if (IsYear(i, year)) return i + 1;
   // "4 July 1776", not "in May 1500 people"
   const bool old = *year >= 1500 && *year < 1900 && tokens_[i].end - tokens_[i].begin == 4;
-  if (old && StandsAlone(i + 1)) return i + 1;
+  const bool ends =
+      i + 1 >= end_ || (tokens_[i + 1].kind == TokenKind::kMark &&
+                        !(Glued(i + 1) && (IsMark(i + 1, '-') || IsMark(i + 1, '~'))));
+  if (old && ends && (i == at || IsMark(at, ','))) return i + 1;
   if (IsMark(i, '\'') && Glued(i + 1) && tokens_[i + 1].end - tokens_[i + 1].begin == 2 &&
       (*year = Digits(i + 1, 2)) >= 0) {
     *year += *year < 50 ? 2000 : 1900;
@@ -345,7 +352,7 @@ Reading DateReader::MonthYear(uint32_t at) const {
 // "April Jones" are names.
 bool DateReader::MonthStandsAlone(uint32_t at, uint32_t after) const {
   const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
-  if (homonym && !tokens_[at].capital) return SmallMonth(at);
+  if (homonym && !tokens_[at].capital) return true;  // Month has asked
   if (TimePreposition(at)) return true;
   if (homonym) {  // "the coldest March", "the May election"
     if (at == begin_ || !tokens_[at].capital) return false;

@@ -67,8 +67,7 @@ Reading DateReader::NamedMoment(uint32_t at) const {
   // Without capitals only what is no other word: "on good friday", "at christmas", not "an
   // epiphany".
   const Key led = i > begin_ ? KeyAt(i - 1) : Key::kNone;
-  if (!tokens_[i].capital && (led == Key::kThe || led == Key::kA)) return {};
-  if (!tokens_[i].capital && match.length == 1) {
+  if (!tokens_[i].capital) {
     if (led != Key::kOn && led != Key::kAt && led != Key::kSince && led != Key::kBefore &&
         led != Key::kAfter && led != Key::kUntil && led != Key::kBy && !pointed)
       return {};

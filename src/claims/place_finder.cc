@@ -238,7 +238,9 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
       FirstNameLike(candidates)) {
     return end;
   }
-  if (scale == Scale::kNone && match.length == 1 && Named(at)) return end;
+  if (scale == Scale::kNone && match.length == 1 &&
+      FirstOf(candidates, PlaceKind::kDemonym) == nullptr && Named(at))
+    return end;
   PlaceFinding finding{at, end};
   if (const Place* chosen = Choose(candidates, scale, at, end)) {
     finding.place = chosen;

@@ -201,8 +201,14 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
     return false;
   }
   // "5G", not "20 L of wine"
-  if (letters && Size(i) == 1 && tokens_[i].capital && !written && Word(after) != of_) return false;
+  if (letters && Size(i) == 1 && tokens_[i].capital && !written && (Word(after) != of_ || Glued(i)))
+    return false;
   if (letters && IsMark(after, '-') && Glued(after)) return false;  // "5 t-shirts"
+  if (bracket && Size(i) == 1) return false;                        // "Anna, 34 (F)"
+  // "three SEC commissioners"
+  if (match.length == 1 && tokens_[i].all_caps && Size(i) == 3 &&
+      lexicon_.units[match.value].kind == UnitKind::kTime)
+    return false;
   const std::string& name = lexicon_.units[match.value].name;
   if (letters && Size(i) == 1 && name[0] >= 'A' && name[0] <= 'Z' && !(written && Glued(i))) {
     return false;  // "5 c", "10 F"
@@ -236,7 +242,7 @@ void QuantityReader::SmallChange(QuantityMention* mention) const {
   if (!told && !meant) return;
   Quantity& q = mention->quantity;
   q.value = q.value_max = q.si_value = q.value + cents / 100;
-  mention->end = next + match.length;
+  mention->end = told ? next + match.length : next;
 }
 
 // Before the figure: the longest phrase that ends right there; "the", "a total of" may stand

@@ -116,8 +116,11 @@ uint32_t QuantityReader::Scales(uint32_t at, uint32_t begin, double* total) cons
     if (!Has(rest_at, Is::kNumber) || IsMark(rest_at, '-')) continue;
     double rest = 0;
     const uint32_t next = NumberWords(rest_at, &rest);
-    // "two hundred and three others" is one figure; "a thousand and one day" too.
-    if (rest_at != i && Info(rest_at).number < 1) continue;
+    // "two hundred and three others" is one figure; "a thousand and one day" too; "one hundred and
+    // two hundred", "between five hundred and two thousand" are two.
+    const bool another = Has(next, Is::kScale) && (Info(next).number == Info(i - 1).number ||
+                                                   (begin > begin_ && Word(begin - 1) == between_));
+    if (rest_at != i && (Info(rest_at).number < 1 || another)) break;
     group += rest;
     i = next;
   }
@@ -129,7 +132,7 @@ uint32_t QuantityReader::Scales(uint32_t at, uint32_t begin, double* total) cons
 uint32_t QuantityReader::Power(uint32_t at, double* value) const {
   uint32_t i = at;
   double power = 0;
-  bool negative = false;
+  bool negative = false, bare = false;
   const auto sign = [&] {
     if (!IsSign(i)) return;
     negative = true;
@@ -148,11 +151,13 @@ uint32_t QuantityReader::Power(uint32_t at, double* value) const {
     const bool raised = IsMark(i, '^') && Glued(i);
     if (raised) ++i;
     if (!raised && !times) return at;
+    bare = !times;
     sign();
-    if (!raised && !negative) return at;
-    if (!times) *value = 1;
+    // "2 x 10-15 metres" is no power.
+    if (!raised && (!negative || joined || Text(at) == "x" || IsMark(i - 1, '-'))) return at;
   }
   if (!IsDigits(i) || !Glued(i) || Size(i) > 2) return at;
+  if (bare) *value = 1;  // "10^6": the ten is the power's own
   power = NumberOf(text_, tokens_[i]);
   *value *= std::pow(10, negative ? -power : power);
   return i + 1;

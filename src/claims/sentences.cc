@@ -169,8 +169,8 @@ class Splitter {
                                     Bit(claimscope::Is::kPreposition);
     const bool figure =
         before.kind == TokenKind::kNumber || (before.all_caps && before.end - before.begin == 2);
-    if (figure && next.capital && !next.all_caps && (next.classes & kBegins) != 0 &&
-        after + 1 < count_ && !tokens_[after + 1].glued)
+    if (figure && next.capital && next.end - next.begin > 1 && !next.all_caps &&
+        (next.classes & kBegins) != 0 && after + 1 < count_ && !tokens_[after + 1].glued)
       return true;
     // "... was shot down.9 rockets hit"
     if (next.kind == TokenKind::kNumber && before.kind == TokenKind::kWord && !before.capital &&

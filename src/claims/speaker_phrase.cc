@@ -166,7 +166,8 @@ uint32_t SpeakerResolver::NameEnd(uint32_t at, uint32_t end, bool* office) const
            !Has(stop, Is::kPreposition)) ||
           (tokens_[stop].mark == '-' && tokens_[stop].glued && stop + 1 < end &&
            tokens_[stop + 1].capital) ||
-          (tokens_[stop].mark == '.' && tokens_[stop - 1].end - tokens_[stop - 1].begin == 1))) {
+          (tokens_[stop].mark == '.' &&
+           (tokens_[stop - 1].end - tokens_[stop - 1].begin == 1 || Text(stop - 1) == "St")))) {
     ++stop;
     if (stop >= end || tokens_[stop].kind != TokenKind::kWord) continue;
     // "Democratic Sen. Petra Novak": what stands before a title is no part of the name.

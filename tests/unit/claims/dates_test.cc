@@ -313,3 +313,12 @@ TEST_CASE("dates: old years, short years, months and feasts without capitals") {
   CHECK(Date("They may, 40 of them, march in Kyiv.") == "dates: 0");
   CHECK(Date("Some 5 may come.") == "dates: 0");
 }
+
+TEST_CASE("dates: what is near a day is no bound of it, other words are no months") {
+  CHECK(Date("Drones came before dawn on 5 May.") == "2024-05-05..2024-05-05 2024-05-05TMO");
+  CHECK(Date("They fled soon after 24 February 2022.") == "2022-02-24..2022-02-24 2022-02-24");
+  CHECK(Date("They came in May, 1700 of them on foot.") == "2024-05-01..2024-05-31 2024-05");
+  CHECK(Date("She was born on 17 March, 1861.") == "1861-03-17..1861-03-17 1861-03-17");
+  CHECK(Date("The next march in Oslo is near.") == "dates: 0");
+  CHECK(Date("A refinery in Corpus Christi was shut.") == "dates: 0");
+}

@@ -156,3 +156,12 @@ TEST_CASE("quantities: below zero, powers of ten, margins, units in brackets") {
   CHECK(Figures("they sold 5 t-shirts").find(" t ") == std::string::npos);
   CHECK(Figures("it cost ten dollars fifty.") == "10.5 usd exact");
 }
+
+TEST_CASE("quantities: two figures joined by 'and', names that look like units or powers") {
+  CHECK(Figures("between one hundred and two hundred people fled") == "100-200 people range");
+  CHECK(Figures("between two thousand and three thousand people fled") == "2000-3000 people range");
+  CHECK(Figures("three SEC commissioners left") == "3 people exact");
+  CHECK(Figures("rooms of 2 x 10-15 metres").find("e-") == std::string::npos);
+  CHECK(Figures("the strip covers 200 square kilometres, or 77 square miles") == "200 km2 exact");
+  CHECK(Figures("Anna, 34 (F), was held").find(" F ") == std::string::npos);
+}
