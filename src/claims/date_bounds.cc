@@ -78,8 +78,8 @@ void DateReader::Beside(uint32_t at, const Reading& reading, DateMention* mentio
   const bool on = at >= begin_ + 3 && Text(at - 2) == "or";   // "on or before May 5"
   const bool prior = lead == Key::kTo && at >= begin_ + 2 && Text(at - 2) == "prior";
   if (prior || (lead == Key::kBefore && !on)) days = {days.from - 1, days.from - 1};
-  // "soon after 5 May", "before and after 5 May"
-  const bool near = at >= begin_ + 2 && (Has(at - 2, Is::kAdverb) || Has(at - 2, Is::kAnd));
+  // "soon after 5 May", "before and after 5 May"; not "on or after 5 May"
+  const bool near = !on && at >= begin_ + 2 && (Has(at - 2, Is::kAdverb) || Has(at - 2, Is::kAnd));
   const bool units = at >= begin_ + 2 && UnitAt(at - 2) != TimeUnit::kNone;  // "the weeks after"
   if (lead == Key::kAfter && days.to < published_ && !units && !near)
     days = {on ? days.from : days.to + 1, published_};
