@@ -36,7 +36,7 @@ target_include_directories(claimscope_zlib SYSTEM PUBLIC ${CLAIMSCOPE_ZLIB_DIR})
 target_compile_definitions(claimscope_zlib PRIVATE DYNAMIC_CRC_TABLE)
 target_compile_options(claimscope_zlib PRIVATE -w)
 if(EMSCRIPTEN)
-  target_compile_options(claimscope_zlib PRIVATE $<$<CONFIG:Release>:-Os> ${claimscope_smallest})
+  target_compile_options(claimscope_zlib PRIVATE ${claimscope_smallest})
 endif()
 
 add_library(claimscope_simdjson STATIC ${CLAIMSCOPE_SIMDJSON_DIR}/simdjson.cpp)

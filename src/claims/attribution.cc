@@ -245,6 +245,13 @@ bool Attributor::Relays(const Attribution& a) const {
          found_.back().cue_begin < a.cue_begin;
 }
 
+void Attributor::SaidBy(const Speaker& speaker, Attribution* a) {
+  a->claimant = speaker.claimant;
+  a->side = speaker.side;
+  a->named = speaker.named;
+  a->media = speaker.media;
+}
+
 void Attributor::Push(Attribution a) {
   // "Our analysts say" is said by whoever speaks of his own.
   const std::string_view whose = a.source_end > a.source_begin ? Text(a.source_begin) : "";
@@ -263,10 +270,7 @@ void Attributor::Push(Attribution a) {
         a.source_begin, a.source_end, begin_, end_, sentence_,
         a.kind == CueKind::kSay || a.kind == CueKind::kSource || a.kind == CueKind::kVow);
     if (speaker.claimant.empty()) return;
-    a.claimant = speaker.claimant;
-    a.side = speaker.side;
-    a.named = speaker.named;
-    a.media = speaker.media;
+    SaidBy(speaker, &a);
   }
   if (a.claimant.empty()) return;
   // A later attribution to the right takes its content from the one before.

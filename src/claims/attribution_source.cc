@@ -48,13 +48,8 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
       a->source_end = last - 1;
       // "Koval, cited by the paper, said": not the paper. "The bill, submitted by Koval, said": he.
       if (Has(comma + 1, Is::kVerbPart) &&
-          speakers_.HasActor(head + Has(head, Is::kArticle), comma, true)) {
-        const Speaker speaker = speakers_.Resolve(head, comma, begin_, end_, sentence_, true);
-        a->claimant = speaker.claimant;
-        a->side = speaker.side;
-        a->named = speaker.named;
-        a->media = speaker.media;
-      }
+          speakers_.HasActor(head + Has(head, Is::kArticle), comma, true))
+        SaidBy(speakers_.Resolve(head, comma, begin_, end_, sentence_, true), a);
       return true;
     }
     return false;

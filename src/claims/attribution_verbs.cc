@@ -341,9 +341,7 @@ bool Attributor::VerbBehindAside(uint32_t comma) const {
   if (!Mark(comma, ',')) return false;
   const uint32_t close = NextStop(comma + 1);
   if (!Mark(close, ',') || close > comma + kMaxAppositive) return false;
-  uint32_t verb = close + 1;
-  while (verb < end_ && Has(verb, Is::kAdverb)) ++verb;
-  return verb < end_ && (tags_[verb].tag == Tag::kFinite || tags_[verb].tag == Tag::kAuxiliary);
+  return VerbAt(close + 1);
 }
 
 // The next comma, dash or quotation mark that ends what follows a cue.

@@ -47,6 +47,7 @@ class Attributor {
   uint32_t ClauseStart(uint32_t from, uint32_t to) const;
   void NounCue(uint32_t at, uint32_t cue_end);
   bool Relays(const Attribution& a) const;
+  static void SaidBy(const Speaker& speaker, Attribution* a);
   void Push(Attribution a);
   bool Nested(const Attribution& a) const;
   bool GoesOnBeside(const Attribution& tag, uint32_t start, uint32_t cue) const;

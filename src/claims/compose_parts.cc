@@ -378,9 +378,10 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
   const bool statesman = claim->side == Side::kAlly || claim->side == Side::kThird;
   const bool topic_only = part.kind.weight < kTopic;
   // Prices and shops are no politics, whatever the article is about.
-  const bool speaks = statesman || warring || StateSubject(begin, end, attribution) ||
-                      (attribution == nullptr && NamesState(begin, end));
-  const bool politics = (state && !arms) || (political_ && speaks);
+  const bool speaks =
+      political_ && (statesman || warring || StateSubject(begin, end, attribution) ||
+                     (attribution == nullptr && NamesState(begin, end)));
+  const bool politics = (state && !arms) || speaks;
   const bool abroad = pack_.kinds.FromContext(pack_.kinds.politics(), scenes_) ||
                       (PolicyStatement(begin, end, attribution) && States(begin, end) > 1);
   if (topic_only ? politics && abroad : political_ && claim->kind != pack_.kinds.arms()) {

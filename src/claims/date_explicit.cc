@@ -52,7 +52,7 @@ uint32_t DateReader::Month(uint32_t at, int* month, bool beside_number) const {
   if (*month == 0) return 0;
   if (!tokens_[at].capital) {
     const uint32_t size = tokens_[at].end - tokens_[at].begin;
-    const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
+    const bool homonym = Homonym(at);
     if (size < 4 || homonym) {
       if (!SmallMonth(at)) return 0;
     } else if (!beside_number && !TimePreposition(at)) {
@@ -69,7 +69,7 @@ bool DateReader::SmallMonth(uint32_t at) const {
   const uint32_t after = IsMark(at + 1, '.') && Glued(at + 1) ? at + 2 : at + 1;
   int day = 0, year = 0;
   if (IsYear(after, &year)) return true;
-  const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
+  const bool homonym = Homonym(at);
   uint32_t days = DayNumber(after, &day);
   if (days == 0 && !homonym) days = OrdinalWord(after, &day);
   if (days != 0) return StandsAlone(after + days) || IsYear(after + days, &year);
@@ -351,7 +351,7 @@ Reading DateReader::MonthYear(uint32_t at) const {
 // Surnames and verbs ("May said", "March on Kyiv") need a preposition before them; "Jan Smith" and
 // "April Jones" are names.
 bool DateReader::MonthStandsAlone(uint32_t at, uint32_t after) const {
-  const bool homonym = (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
+  const bool homonym = Homonym(at);
   if (homonym && !tokens_[at].capital) return true;  // Month has asked
   if (TimePreposition(at)) return true;
   if (homonym) {  // "the coldest March", "the May election"

@@ -67,11 +67,10 @@ Reading DateReader::NamedMoment(uint32_t at) const {
   // Without capitals only what is no other word: "on good friday", "at christmas", not "an
   // epiphany".
   const Key led = i > begin_ ? KeyAt(i - 1) : Key::kNone;
-  if (!tokens_[i].capital) {
-    if (led != Key::kOn && led != Key::kAt && led != Key::kSince && led != Key::kBefore &&
-        led != Key::kAfter && led != Key::kUntil && led != Key::kBy && !pointed)
-      return {};
-  }
+  if (!tokens_[i].capital && led != Key::kOn && led != Key::kAt && led != Key::kSince &&
+      led != Key::kBefore && led != Key::kAfter && led != Key::kUntil && led != Key::kBy &&
+      !pointed)
+    return {};
   if (end < end_ && tokens_[end].kind == TokenKind::kWord && tokens_[end].capital &&
       tokens_[end].classes == 0) {
     return {};  // "Easter Island"

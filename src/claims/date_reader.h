@@ -51,6 +51,10 @@ class DateReader {
   uint32_t OrdinalWord(uint32_t at, int* day) const;
   uint32_t Month(uint32_t at, int* month, bool beside_number) const;
   bool SmallMonth(uint32_t at) const;
+  // "may", "march": other words, too.
+  bool Homonym(uint32_t at) const {
+    return (tokens_[at].classes & (Bit(Is::kModal) | Bit(Is::kVerbBase))) != 0;
+  }
   uint32_t YearTold(uint32_t at, int* year) const;
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;

@@ -105,7 +105,7 @@ Scope QuantityReader::SentenceScope() {
 // "$", "US$", "EUR" before a figure; null: none.
 const Unit* QuantityReader::MoneyAt(uint32_t at, uint32_t* after) const {
   if (!lexicon_.unit_phrases.Starts(tokens_[at]) || tokens_[at].mark == '%') return nullptr;
-  const auto match = lexicon_.unit_phrases.Longest(tokens_.data(), end_, at);
+  const auto match = UnitPhrase(at);
   if (!match || lexicon_.units[match.value].kind != UnitKind::kMoney) return nullptr;
   if (tokens_[at].Has(Is::kVerbPast)) return nullptr;  // "won 151 seats"
   // "A$5" and, as word lists are printed, "C $ 5"; not "a $5 fee", "Ukraine's $5 billion".
@@ -189,7 +189,7 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
   const bool hyphen = IsMark(end, '-') && (Glued(end) || Glued(end + 1));
   const uint32_t i = bracket || hyphen ? end + 1 : end;
   if (i >= end_) return false;
-  const auto match = lexicon_.unit_phrases.Longest(tokens_.data(), end_, i);
+  const auto match = UnitPhrase(i);
   if (!match) return false;
   const uint32_t after = i + match.length;
   if (bracket && !IsMark(after, ')') && !IsMark(after, ']')) return false;
@@ -235,8 +235,7 @@ void QuantityReader::SmallChange(QuantityMention* mention) const {
   bool vague = false;
   const uint32_t next = Number(i, &cents, &vague);
   if (next == i || vague || cents >= 100) return;
-  const auto match =
-      next < end_ ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, next) : PhraseTrie::Match{};
+  const auto match = UnitPhrase(next);
   const bool told = match && lexicon_.units[match.value].name == "cent";
   const bool meant = i == mention->end && cents >= 10 && Has(i, Is::kNumber) && !IsWord(next);
   if (!told && !meant) return;
@@ -301,26 +300,31 @@ void QuantityReader::BoundAfter(QuantityMention* mention) {
   }
 }
 
+// "200 square kilometres, or 77 square miles": the token after the same again, or the mention's
+// end.
+uint32_t QuantityReader::OrConversion(const QuantityMention& mention) const {
+  constexpr double kSame = 0.1;  // how far a rounded conversion may be off
+  const uint32_t joint = IsMark(mention.end, ',') ? mention.end + 1 : mention.end;
+  if (Word(joint) != or_ || or_ == 0) return mention.end;
+  double value = 0;
+  bool vague = false;
+  const uint32_t after = Number(joint + 1, &value, &vague);
+  const auto unit = after > joint + 1 ? UnitPhrase(after) : PhraseTrie::Match{};
+  if (!unit) return mention.end;
+  const Unit& other = lexicon_.units[unit.value];
+  const Quantity& q = mention.quantity;
+  const std::string& si = q.si_unit.empty() ? q.unit : q.si_unit;
+  const bool same = other.kind == UnitKind::kMeasure && other.si_name == si &&
+                    other.name != q.unit &&
+                    std::abs(value * other.factor - q.si_value) <= kSame * q.si_value;
+  return same ? after + unit.length : mention.end;
+}
+
 // "(77.22 square miles)" right after a measured figure says the same again.
 void QuantityReader::JoinConversion(QuantityMention* mention) const {
   if (!mention->measured) return;
-  // "200 square kilometres, or 77 square miles"
-  const uint32_t joint = IsMark(mention->end, ',') ? mention->end + 1 : mention->end;
-  if (Word(joint) == or_ && or_ != 0) {
-    double value = 0;
-    bool vague = false;
-    const uint32_t after = Number(joint + 1, &value, &vague);
-    const auto unit = after > joint + 1 && after < end_
-                          ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, after)
-                          : PhraseTrie::Match{};
-    if (!unit) return;
-    const Unit& other = lexicon_.units[unit.value];
-    const Quantity& q = mention->quantity;
-    const std::string& si = q.si_unit.empty() ? q.unit : q.si_unit;
-    constexpr double kSame = 0.1;  // how far a rounded conversion may be off
-    if (other.kind == UnitKind::kMeasure && other.si_name == si && other.name != q.unit &&
-        std::abs(value * other.factor - q.si_value) <= kSame * q.si_value)
-      mention->end = after + unit.length;
+  if (const uint32_t end = OrConversion(*mention); end != mention->end) {
+    mention->end = end;
     return;
   }
   if (!IsMark(mention->end, '(')) return;

@@ -89,8 +89,7 @@ bool QuantityReader::Minus(uint32_t at, uint32_t end) const {
   // A dash may also be a bullet or set something off.
   if (!IsMark(at - 1, '-') && !IsMark(at - 1, '~')) return false;
   if (Word(end) == to_ && IsSign(end + 1) && Glued(end + 2) && IsDigits(end + 2)) return true;
-  const auto unit =
-      end < end_ ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, end) : PhraseTrie::Match{};
+  const auto unit = UnitPhrase(end);
   if (!unit) return false;
   const Unit& known = lexicon_.units[unit.value];
   return known.kind == UnitKind::kPercent || known.si_name == "C" || known.si_name == "F" ||

@@ -71,7 +71,7 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
   if (!Glued(end)) return false;
   // "comet 311P": no unit, no thousands
   if (next.size() == 1 && IsAsciiUpper(next[0]) && !Has(end, Is::kScale) && !MoneyBefore(at) &&
-      Size(at) > 1 && !lexicon_.unit_phrases.Longest(tokens_.data(), end_, end))
+      Size(at) > 1 && !UnitPhrase(end))
     return true;
   return next == "th" || next == "st" || next == "nd" || next == "rd" || next == "s";
 }

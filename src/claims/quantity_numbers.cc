@@ -185,7 +185,7 @@ bool QuantityReader::Millions(uint32_t at) const {
   if (Text(at) != "m" || at + 1 >= end_ || Glued(at + 1) || !IsWord(at + 1)) return false;
   if (tokens_[at + 1].capital) return false;
   const std::string_view next = Text(at + 1);
-  const auto unit = lexicon_.unit_phrases.Longest(tokens_.data(), end_, at + 1);
+  const auto unit = UnitPhrase(at + 1);
   if (unit && next.size() > 2) return true;
   return next == "people" || IsPluralNoun(at + 1);
 }
@@ -228,8 +228,7 @@ uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
   const WordId joint = Word(i);
   // "44 mg to 50 mg": the unit stands twice.
   if (!dash && joint != to_ && joint != or_ && joint != and_) {
-    const auto unit =
-        i < end_ ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, i) : PhraseTrie::Match{};
+    const auto unit = UnitPhrase(i);
     const uint32_t after = i + unit.length;
     const bool joined = Word(after) == to_ || (between && Word(after) == and_) ||
                         (IsMark(after, '-') && Glued(after) && Glued(after + 1));  // "10 km-20 km"
@@ -238,8 +237,7 @@ uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
     bool vague = false;
     const uint32_t next = Number(after + 1, &high, &vague);
     if (next == after + 1 || vague || high <= q->value) return end;
-    const auto again = next < end_ ? lexicon_.unit_phrases.Longest(tokens_.data(), end_, next)
-                                   : PhraseTrie::Match{};
+    const auto again = UnitPhrase(next);
     if (!again || again.value != unit.value) return end;
     q->value_max = high;
     q->bound = Bound::kRange;

@@ -26,6 +26,9 @@ class QuantityReader {
   bool Glued(uint32_t at) const { return at < end_ && tokens_[at].glued; }
   // "-" and "−"
   bool IsSign(uint32_t at) const { return IsMark(at, '-') || Text(at) == "\xE2\x88\x92"; }
+  PhraseTrie::Match UnitPhrase(uint32_t at) const {
+    return lexicon_.unit_phrases.Longest(tokens_.data(), end_, at);
+  }
   uint32_t Size(uint32_t at) const { return tokens_[at].end - tokens_[at].begin; }
   std::string_view Text(uint32_t at) const {
     return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
@@ -85,6 +88,7 @@ class QuantityReader {
   void BoundBefore(QuantityMention* mention) const;
   void BoundAfter(QuantityMention* mention);
   void JoinConversion(QuantityMention* mention) const;
+  uint32_t OrConversion(const QuantityMention& mention) const;
 
   std::string_view text_;
   const Tokens& tokens_;

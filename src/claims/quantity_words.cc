@@ -56,8 +56,7 @@ uint32_t QuantityReader::Fraction(uint32_t at, double* value) const {
     top = static_cast<double>(Info(at).number);
   } else if (Info(at).key == TimeKey::kHalf && Word(at + 1) == a_ &&
              (Has(at + 2, Is::kScale) ||
-              (Info(at + 2).unit == TimeUnit::kNone && at + 2 < end_ &&
-               lexicon_.unit_phrases.Longest(tokens_.data(), end_, at + 2)))) {
+              (Info(at + 2).unit == TimeUnit::kNone && UnitPhrase(at + 2)))) {
     *value = 0.5;
     return at + 2;
   } else {
