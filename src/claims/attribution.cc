@@ -39,7 +39,10 @@ void Attributor::ReadSentence() {
     if (!match) continue;
     const Cue& cue = lexicon_.cues[match.value];
     const uint32_t cue_end = at + match.length;
-    if (cue.kind == CueKind::kSource || cue.kind == CueKind::kCites) {
+    if (cue.kind == CueKind::kSource && match.length > 1 && ByMeans(at)) {
+      const auto verb = lexicon_.cue_phrases.Longest(tokens_.data(), at + 1, at);
+      if (verb) VerbCue(at, at + 1, lexicon_.cues[verb.value]);
+    } else if (cue.kind == CueKind::kSource || cue.kind == CueKind::kCites) {
       SourcePhrase(at, cue_end, cue.kind == CueKind::kCites);
       at = cue_end - 1;
     } else if (cue.kind == CueKind::kWhose || (tags_[at].tag == Tag::kNone && Mark(cue_end, ','))) {
@@ -55,6 +58,16 @@ void Attributor::ReadSentence() {
   Colon();
   HeadlineTag();
   if (noun < end_ && found_.size() == first_) NounCue(noun, noun + 1);
+}
+
+// "The mayor confirmed by phone that": how, not who.
+bool Attributor::ByMeans(uint32_t verb) const {
+  constexpr WordClasses kWho = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
+                               Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kAdjective);
+  const uint32_t means = verb + 2;
+  return Finite(verb) && !tags_[verb].passive && Text(verb + 1) == "by" && means < end_ &&
+         tokens_[means].kind == TokenKind::kWord && !tokens_[means].capital &&
+         (Classes(means) & kWho) == 0 && !lexicon_.role_phrases.Starts(tokens_[means]);
 }
 
 Attribution Attributor::Make(uint32_t cue, uint32_t cue_end, CueKind kind) const {

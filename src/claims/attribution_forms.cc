@@ -142,18 +142,27 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
     return;  // "adding pressure"
   if (Has(prior, Is::kPreposition) && !IsThat(cue_end)) return;
   if (!Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) && !Has(prior, Is::kAnd) &&
-      !speakers_.IsMade(prior))  // "published a post claiming ..."
+      !speakers_.IsMade(prior) &&                      // "published a post claiming ..."
+      (words_.Info(tokens_[at].word).lemma != say_ ||  // "posted on X saying ..."
+       AsSaying(prior) || tags_[prior].tag != Tag::kNone))
     return;
   Attribution a = Make(at, cue_end, cue.kind);
   a.status = cue.status;
-  if (found_.size() > first_) {
+  // "with the mayor, Anna Berg, saying"
+  const uint32_t start = NounPhraseStart(at);
+  if (start > begin_ && start < at && Text(start - 1) == "with" &&
+      speakers_.Resolve(start, at, begin_, end_, sentence_, false).person) {
+    a.source_begin = start;
+    a.source_end = at;
+  } else if (found_.size() > first_) {
     a.source_begin = found_.back().source_begin;
     a.source_end = found_.back().source_end;
     a.claimant = found_.back().claimant;
     a.side = found_.back().side;
     a.named = found_.back().named;
     a.media = found_.back().media;
-  } else if (!MainSubject(at, &a)) {
+  } else if (!MainSubject(at, &a) ||
+             (a.source_end < at && Finite(a.source_end) && tags_[a.source_end].passive)) {
     return;
   }
   a.content_begin = cue_end;

@@ -27,6 +27,8 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   last = TrimTime(last);
   if (last <= begin_) return false;
   if (last < group && last > begin_ + 1 && Reduced(last - 1)) --last;
+  // `Anna Berg, a doctor who called it "a slap," said`
+  if (Close(last - 1) && last > begin_ + 2 && Mark(last - 2, ',') && QuoteInAside(last - 1)) --last;
   if (Mark(last - 1, ',') || Mark(last - 1, '~')) {
     // An apposition: "X, the head of Y, said", between dashes too.
     const char mark = tokens_[last - 1].mark;
@@ -37,11 +39,7 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
       if (!Describing(comma + 1, last - 1)) return false;
       uint32_t head = NounPhraseStart(comma);
       if (head == comma) return false;
-      // "Olha Rudenko, the mayor of Selyshche, a town near the front, said": one more.
-      if (Mark(head - 1, ',') && head > begin_ + 1 && Appositive(head - 1)) {
-        const uint32_t name = NounPhraseStart(head - 1);
-        if (name + 1 < head && tokens_[name].capital && !FiniteIn(name, head)) head = name;
-      }
+      head = Described(head, comma);
       // The comma of an enumeration of speakers is none of an apposition; both end up in the
       // source.
       a->source_begin = head;
@@ -67,8 +65,14 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
     if (head > begin_ && (Mark(head - 1, ',') || Mark(head - 1, '~'))) --head;
     const uint32_t start = NounPhraseStart(head);
     if (start == head) return false;
+    // "Anna Berg is the mayor of Oslo, who said": she.
+    if (start > begin_ + 1 && Has(start - 1, Is::kBeForm) && Finite(start - 1))
+      return MainSubject(start, a);
     a->source_begin = Antecedent(start, head);
     a->source_end = head;
+    // "Anna Berg, a doctor who told": an apposition.
+    if (const uint32_t name = NameBefore(a->source_begin); name < a->source_begin)
+      a->source_begin = name;
     return true;
   }
   if (Has(last - 1, Is::kAnd) || Has(last - 1, Is::kBut)) {
@@ -86,19 +90,54 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   a->source_begin = start;
   a->source_end = last;
   // "Olha Rudenko, a doctor in the town told": an apposition that no second comma ends.
-  if (start > begin_ + 2 && Mark(start - 1, ',') && Has(start, Is::kArticle) &&
-      !Has(start, Is::kPronoun)) {
-    const uint32_t name = NounPhraseStart(start - 1);
-    bool all = name + 2 <= start - 1 && name + 5 > start - 1;
-    for (uint32_t i = name; all && i < start - 1; ++i) all = tokens_[i].NameLike();
-    if (all) {
-      a->source_begin = name;
-      return true;
+  if (const uint32_t name = NameBefore(start); name < start) {
+    a->source_begin = name;
+    return true;
+  }
+  // "will not stop a war and Republicans say": the object of another verb is no one who speaks.
+  if (start > begin_ && (Finite(start - 1) || tags_[start - 1].tag == Tag::kInfinitive)) {
+    for (uint32_t i = start + 1; i + 1 < last; ++i) {
+      if (Has(i, Is::kAnd) && !speakers_.CanSpeak(start, i)) a->source_begin = i + 1;
     }
   }
   if (!BeforeModifier(a)) return false;
   a->source_end = BeforeOccasion(a->source_begin, a->source_end);
   return true;
+}
+
+// Where the name begins that the words from `start` on say more of, behind a comma; else `start`.
+uint32_t Attributor::NameBefore(uint32_t start) const {
+  if (start <= begin_ + 2 || !Mark(start - 1, ',') || !Has(start, Is::kArticle) ||
+      Has(start, Is::kPronoun))
+    return start;
+  const uint32_t name = NounPhraseStart(start - 1);
+  bool all = name + 2 <= start - 1 && name + 5 > start - 1;
+  for (uint32_t i = name; all && i < start - 1; ++i) all = tokens_[i].NameLike();
+  return all ? name : start;
+}
+
+// Does the quotation that ends at `close` belong to what is told of somebody between commas?
+bool Attributor::QuoteInAside(uint32_t close) const {
+  uint32_t open = close;
+  while (open > begin_ && !Open(open)) --open;
+  for (uint32_t i = open; i-- > begin_;) {
+    if (Has(i, Is::kRelative)) return true;
+    if (Mark(i, ',') || Close(i)) return false;
+  }
+  return false;
+}
+
+// "Olha Rudenko, the mayor of Selyshche, a town near the front, said": one apposition more before
+// the noun phrase from `head` to `comma`. Returns where the name begins, else `head`.
+uint32_t Attributor::Described(uint32_t head, uint32_t comma) const {
+  for (uint32_t i = comma; i > begin_ + 1 && i + kMaxAppositive > comma; --i) {
+    const uint32_t before = i - 1;
+    if (!Mark(before, ',')) continue;
+    if (before >= head || !Appositive(before) || !Describing(i, comma)) return head;
+    const uint32_t name = NounPhraseStart(before);
+    return name + 1 < i && tokens_[name].capital && !FiniteIn(name, i) ? name : head;
+  }
+  return head;
 }
 
 // "The head of diplomacy at a press conference", "the envoy on Sky News": where it was said is no
@@ -195,7 +234,11 @@ bool Attributor::Describing(uint32_t from, uint32_t to) const {
     // "an analyst based in Oslo"
     const bool reduced = i > from && i + 1 < to && Has(i, Is::kVerbPart) &&
                          Has(i + 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone;
-    if (Finite(i) && !reduced) return false;
+    // "the use and associated behaviours"
+    const bool adjective = i > from + 1 && i + 1 < to && Has(i, Is::kVerbPart) &&
+                           Has(i - 1, Is::kAnd) && tags_[i - 2].tag == Tag::kNone &&
+                           Nominal(i + 1) && !Has(i + 1, Is::kArticle);
+    if (Finite(i) && !reduced && !adjective) return false;
   }
   return true;
 }
@@ -385,7 +428,9 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
       continue;
     }
     if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary) break;
-    if (tags_[i].tag == Tag::kIng && i > at) break;
+    if (tags_[i].tag == Tag::kIng && i > at && !Has(i + 1, Is::kAnd) &&
+        !(i + 1 < end_ && HeadsBody(i + 1)))
+      break;
     const WordInfo& info = words_.Info(token.word);
     if (IsThat(i) || (info.classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;
     const std::string_view word = Text(i);
@@ -419,6 +464,12 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
   return i;
 }
 
+// "a governing body", "the ruling party": a word of the table for a body.
+bool Attributor::HeadsBody(uint32_t at) const {
+  const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, at);
+  return role && !tokens_[at].capital && (role.value & (kRolePerson | kRoleWord | kRolePaper)) == 0;
+}
+
 // A comma that adds a name to an office, and ends there: "the minister, Ostap Bilyk."
 bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
   bool role = Text(at) == "former";
@@ -431,7 +482,10 @@ bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
   if (name + 1 < end_ && Has(name, Is::kTitle)) name += 1 + Mark(name + 1, '.');
   uint32_t i = name;
   while (i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].NameLike()) ++i;
-  return role && i >= name + 2 && i <= name + 4 && (i >= end_ || Mark(i, '.') || Mark(i, ','));
+  const bool stops = i >= end_ || Mark(i, '.') || Mark(i, ',') || Has(i, Is::kPreposition) ||
+                     Has(i, Is::kSubordinator) || Has(i, Is::kAdverb) || Has(i, Is::kTimeLead) ||
+                     Has(i, Is::kTimeWord);
+  return role && i >= name + 2 && i <= name + 4 && stops;
 }
 
 // A comma that adds an office to a name: "X, the head of Y".

@@ -45,7 +45,10 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (!Subject(group, &a)) return;
   if (Quotes(cue_end, &a)) return Push(std::move(a));
   const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;
-  const uint32_t follow = SkipAdjuncts(cue_end);
+  // "The bridge fell, Koval has confirmed, amid reports that ...": the tag ends at its comma.
+  const bool closed = source > begin_ + 1 && Mark(source - 1, ',') && Mark(cue_end, ',') &&
+                      FiniteIn(LastSaid(), source);
+  const uint32_t follow = closed ? cue_end : SkipAdjuncts(cue_end);
   // "nobody has said who"
   if (Has(source, Is::kNegation) && Has(cue_end, Is::kQuestion)) return;
   const bool beside = source > begin_ && Has(source - 1, Is::kSubordinator);
@@ -114,7 +117,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
       before_mark && !opens &&
       (Has(cue_end, Is::kSubordinator) || Has(cue_end, Is::kPreposition)) &&
       (FiniteIn(LastSaid(), source) || Close(source - 1) || (source >= 2 && Close(source - 2)));
-  const bool clause_follows = opens || (a.kind == CueKind::kThink ? true : FiniteIn(cue_end, stop));
+  const bool clause_follows =
+      opens || a.kind == CueKind::kThink || FiniteIn(cue_end, stop) || VerbBehindAside(stop);
   const uint32_t left = LastSaid();
   if (before_mark && (!clause_follows || circumstance) && a.kind != CueKind::kThink &&
       (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
@@ -173,7 +177,8 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   if (!(after_mark || group == begin_) || !says || cue.kind == CueKind::kRate) return false;
   uint32_t who = cue_end;      // "said on Sunday the prime minister"
   if (Mark(who, '\'')) ++who;  // 'writes "The Oslo Times"'
-  if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0)
+  if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0 &&
+      (tokens_[who + 2].capital || Has(who + 2, Is::kArticle)))
     who += 2;
   if (!Inverted(who)) return false;
   uint32_t stop = NounPhraseEnd(who);
@@ -297,16 +302,22 @@ bool Attributor::Inverted(uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind != TokenKind::kWord) return false;
   const WordInfo& info = words_.Info(token.word);
-  if (info.weekday != 0 || info.month != 0 || info.key == TimeKey::kLast ||
-      info.key == TimeKey::kEarlier || info.key == TimeKey::kToday ||
+  if (info.weekday != 0 || info.month != 0 || info.part != TimePart::kNone ||
+      info.key == TimeKey::kLast || info.key == TimeKey::kEarlier || info.key == TimeKey::kToday ||
       info.key == TimeKey::kYesterday)
     return false;
   const bool one = Text(at) == "one" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord;
-  if (Has(at, Is::kPreposition) || (Pronoun(at) && !one) || Has(at, Is::kTo)) return false;
+  if (Has(at, Is::kPreposition) || (Pronoun(at) && !one) || Has(at, Is::kTo) ||
+      (Has(at, Is::kSubordinator) && !token.capital) ||
+      (Has(at, Is::kAdverb) && !token.capital && !Has(at, Is::kArticle) &&
+       !Has(at, Is::kAdjective)))
+    return false;
   // "said the plant was hit" is no inversion; what follows must hold no clause of its own.
-  const uint32_t stop = NounPhraseEnd(at);
-  return !(stop < end_ &&
-           (tags_[stop].tag == Tag::kFinite || tags_[stop].tag == Tag::kAuxiliary)) ||
+  uint32_t stop = NounPhraseEnd(at);
+  // "said assurances about safety were"
+  if (stop < end_ && stop > at && Has(stop, Is::kPreposition) && !Has(stop, Is::kSubordinator))
+    stop = NounPhraseEnd(stop + 1);
+  return !(Finite(stop) || (stop < end_ && tags_[stop].tag == Tag::kAuxiliary)) ||
          Has(stop, Is::kRelative);
 }
 

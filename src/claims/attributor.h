@@ -98,6 +98,11 @@ class Attributor {
   bool Nominal(uint32_t at) const;
   uint32_t BeforeDuring(uint32_t end) const;
   uint32_t BeforeOccasion(uint32_t start, uint32_t end) const;
+  uint32_t Described(uint32_t head, uint32_t comma) const;
+  bool ByMeans(uint32_t verb) const;
+  bool HeadsBody(uint32_t at) const;
+  uint32_t NameBefore(uint32_t start) const;
+  bool QuoteInAside(uint32_t close) const;
   bool Manner(uint32_t at) const;
   bool Reports(uint32_t at) const;
   bool NameList(uint32_t comma) const;
@@ -180,7 +185,8 @@ class Attributor {
   const Lexicon& lexicon_;
   const Vocabulary& words_;
   SpeakerResolver speakers_;
-  WordId that_ = words_.Find("that"), tell_ = words_.Find("tell"), report_ = words_.Find("report");
+  WordId that_ = words_.Find("that"), tell_ = words_.Find("tell"), report_ = words_.Find("report"),
+         say_ = words_.Find("say");
   uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
   size_t first_ = 0;
   bool interview_ = false;  // "NAME: what is said", paragraph by paragraph

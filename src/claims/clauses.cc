@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/stable_sort.h"
+#include "base/strings.h"
 #include "claims/clause_figures.h"
 
 namespace claimscope {
@@ -20,7 +21,8 @@ class Splitter : TaggedSentence {
         quantities_(quantities),
         quantity_begin_(quantity_begin),
         quantity_end_(quantity_end),
-        lexicon_(lexicon) {}
+        lexicon_(lexicon),
+        words_(lexicon.words) {}
 
   std::vector<Piece> Run() {
     pieces_.push_back({begin_, end_, Joint::kStart, -1});
@@ -46,6 +48,18 @@ class Splitter : TaggedSentence {
   bool ClauseAfter(uint32_t at, bool* own_subject) const {
     *own_subject = false;
     for (uint32_t i = at; i < end_ && i < at + kSubjectReach; ++i) {
+      if (Mark(i, '(')) {
+        while (i < end_ && !Mark(i, ')')) ++i;
+        continue;
+      }
+      if (i > at && Conditional(i)) return false;
+      if (i > at && Contact(at, i)) {
+        i = MainVerb(i);
+        if (i < end_ && Cue(i) && Verb(i + 1)) i = MainVerb(i + 1);  // "they think was used"
+        continue;
+      }
+      // "a united and great people and together we will": the verb is of the last.
+      if (i > at && Has(i, Is::kAnd) && PronounVerb(i + 1)) return false;
       if (Verb(i)) {
         *own_subject = i > at && !OnlyAdverbs(at, i);
         return true;
@@ -58,12 +72,52 @@ class Splitter : TaggedSentence {
       // "in default or arrears or are at school": whose verb it is stands before.
       if (i > at && Has(i, Is::kAnd) && Verb(i + 1)) return false;
       // "the personal and historical into a story that speaks": the verb of a noun before it.
-      if ((i > at + 1 || (i > at && Text(at) == "those")) && Has(i, Is::kRelative) &&
-          (i > at + 2 || !Has(i - 1, Is::kPreposition)))
+      if ((i > at + 1 || (i > at && (Text(at) == "those" || NounAlone(at)))) &&
+          Has(i, Is::kRelative) && (i > at + 2 || !Has(i - 1, Is::kPreposition)))
         return false;
       if (i > at && Text(i) == "that" && Verb(i + 1) && tokens_[i - 1].kind == TokenKind::kWord &&
           !Verb(i - 1))
         return false;  // "and the choir that sings", "around Norway and Sweden that would"
+    }
+    return false;
+  }
+  uint32_t MainVerb(uint32_t at) const {
+    while (at < end_ && tags_[at].tag != Tag::kFinite) ++at;
+    return at;
+  }
+  // "measures should they need any"
+  bool Conditional(uint32_t at) const {
+    return Text(at) == "should" && at + 1 < end_ && !Verb(at + 1) && !Has(at + 1, Is::kAdverb) &&
+           !Has(at + 1, Is::kNegation) && !Has(at + 1, Is::kVerbBase);
+  }
+  // "we will", "together they have"
+  bool PronounVerb(uint32_t at) const {
+    while (at < end_ && Has(at, Is::kAdverb)) ++at;
+    return Has(at, Is::kPronoun) && !Has(at, Is::kPossessive) && !Has(at, Is::kArticle) &&
+           Verb(at + 1);
+  }
+  // "the process he was due", "havoc in any town the gang works in": a clause beside the noun
+  // before it.
+  bool Contact(uint32_t from, uint32_t at) const {
+    constexpr WordClasses kNoNoun =
+        Bit(Is::kAdverb) | Bit(Is::kSubordinator) | Bit(Is::kPreposition) | Bit(Is::kPronoun) |
+        Bit(Is::kTo) | Bit(Is::kWeekday) | Bit(Is::kMonth) | Bit(Is::kAdjective) |
+        Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kQuestion) | Bit(Is::kAnd) |
+        Bit(Is::kBut) | Bit(Is::kAuxiliary) | Bit(Is::kNegation);
+    const Token& noun = tokens_[at - 1];
+    const bool he = PronounVerb(at) && Has(at, Is::kPronoun) && !Has(at, Is::kQuestion) &&
+                    !Has(at, Is::kRelative) && !tokens_[at].all_caps;
+    const bool the = Text(at) == "the" && at + 2 < end_ && Verb(at + 2);
+    if (!(he || the) || noun.kind != TokenKind::kWord || noun.capital || tokens_[at - 1].glued ||
+        (noun.classes & kNoNoun) != 0 || tags_[at - 1].tag != Tag::kNone)
+      return false;
+    if (Has(from, Is::kPreposition) || Has(from, Is::kSubordinator) ||
+        words_.Info(noun.word).unit != TimeUnit::kNone || EndsWith(Text(at - 1), "ly"))
+      return false;
+    for (uint32_t i = from; i < at; ++i) {
+      if (Has(i, Is::kArticle) || Has(i, Is::kPossessive) || Has(i, Is::kPreposition) ||
+          Has(i, Is::kPronoun))
+        return true;
     }
     return false;
   }
@@ -102,6 +156,17 @@ class Splitter : TaggedSentence {
   bool NotOnly(uint32_t at) const {
     for (uint32_t i = at; Has(at, Is::kBut) && i-- > begin_ + 1 && !Verb(i);) {
       if (Has(i, Is::kAdverb) && Text(i) == "only" && Has(i - 1, Is::kNegation)) return true;
+    }
+    return false;
+  }
+  // "not a matter of the law, but the way it is read": one thing, by what it is not.
+  bool NotThis(uint32_t at) const {
+    if (Text(at) != "but" || !Has(at + 1, Is::kArticle) || Has(at + 1, Is::kPronoun)) return false;
+    uint32_t verb = at + 1;
+    while (verb < end_ && !Verb(verb)) ++verb;
+    if (verb < end_ && !Has(verb, Is::kVerbPart)) return false;  // "but the army would"
+    for (uint32_t i = at - 1; i-- > begin_ && !Mark(i, ',');) {
+      if (Has(i, Is::kNegation)) return Has(i + 1, Is::kArticle);
     }
     return false;
   }
@@ -193,7 +258,9 @@ class Splitter : TaggedSentence {
         (at >= begin_ + 2 && Has(at - 2, Is::kArticle) && Text(at) == "while"))
       return;
     if (Has(at - 1, Is::kPreposition) && Has(at + 1, Is::kPreposition)) return;
-    if (HalfPhrase(at) || NotOnly(at)) return;
+    if (HalfPhrase(at) || NotOnly(at) || NotThis(at)) return;
+    // "based on rules, and what deals they make": one more object.
+    if (Has(next, Is::kQuestion) && !Verb(next) && !Cue(next)) return;
     // "which has failed and for which it must pay"
     if (Has(at + 1, Is::kPreposition) && Has(at + 2, Is::kRelative)) return;
     while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
@@ -304,6 +371,8 @@ class Splitter : TaggedSentence {
     uint32_t words = 0;
     while (i > begin_ && !Verb(i - 1)) {
       --i;
+      // "and she and her aides will"
+      if (at - i == 2 && Has(i, Is::kAnd) && Has(i + 1, Is::kPronoun)) return false;
       // "unclear what Norway and its allies will do"
       if (Has(i, Is::kQuestion) && !Has(i, Is::kAuxiliary)) return false;
       if (Mark(i, ',') || Has(i, Is::kSubordinator) || Has(i, Is::kRelative) || Text(i) == "that" ||
@@ -377,6 +446,7 @@ class Splitter : TaggedSentence {
   const std::vector<QuantityMention>& quantities_;
   size_t quantity_begin_, quantity_end_;
   const Lexicon& lexicon_;
+  const Vocabulary& words_;
   std::vector<Piece> pieces_, cuts_;
 };
 

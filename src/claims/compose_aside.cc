@@ -6,6 +6,7 @@
 
 namespace claimscope {
 
+constexpr uint32_t kLeftReach = 6;   // words from a verb of leaving to "from"
 constexpr uint32_t kVerbReach = 14;  // words from what leads a clause to its verb
 
 // Where the clause ends that a relative or a subordinating word at `at` begins: at the comma after
@@ -60,11 +61,16 @@ void Composer::FindBeside(const Sentence& sentence) {
     const std::string_view text = Text(at);
     const auto Word = [text](std::string_view word) { return EqualsIgnoreAsciiCase(text, word); };
     // "missiles fired from Norway", "diplomats from Norway, Sweden and Finland"
-    if (Word("from")) {
+    if (Word("from") && !Left(at)) {
       for (uint32_t i = at + 1; i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kArticle) ||
                                                      Has(i, Is::kAnd) || a_.tokens[i].mark == ',');
            ++i)
         beside_[i - begin] = true;
+    }
+    if (const uint32_t end = PhraseEnd(at, sentence.end); end > at) {
+      std::fill(beside_.begin() + (at - begin), beside_.begin() + (end - begin), true);
+      at = end - 1;
+      continue;
     }
     // Not "in places like Oslo".
     if (!Word("than") && !Word("unlike") &&
@@ -78,6 +84,32 @@ void Composer::FindBeside(const Sentence& sentence) {
   }
 }
 
+// "withdraw its troops from Norway": there, so far.
+bool Composer::Left(uint32_t from) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  for (uint32_t i = from; i-- > begin && i + kLeftReach >= from;) {
+    if (Has(i, Is::kLeaving)) return true;
+  }
+  return false;
+}
+
+// "amid the war in Norway", "over its invasion of Norway": where the phrase ends that the word at
+// `at` begins and that no verb makes a clause; `at`: none begins.
+uint32_t Composer::PhraseEnd(uint32_t at, uint32_t end) const {
+  const bool over = Text(at) == "over" && at + 1 < end && Has(at + 1, Is::kPossessive);
+  if (!over && !Has(at, Is::kCircumstance)) return at;
+  uint32_t joint = at;
+  for (uint32_t i = at + 1; i < end; ++i) {
+    const Token& token = a_.tokens[i];
+    if (a_.tags[i].tag == Tag::kFinite || a_.tags[i].tag == Tag::kAuxiliary ||
+        a_.tags[i].tag == Tag::kIng)
+      return joint;
+    if (token.mark == ',' || token.mark == ';' || token.kind == TokenKind::kCloseQuote) return i;
+    if (Has(i, Is::kAnd)) joint = i;
+  }
+  return end;
+}
+
 void Composer::FindAsides(const Sentence& sentence) {
   FindBeside(sentence);
   asides_.assign(sentence.end - sentence.begin, false);
@@ -89,7 +121,7 @@ void Composer::FindAsides(const Sentence& sentence) {
         (parted || a_.tags[at + 1 < sentence.end ? at + 1 : at].tag != Tag::kNone);
     if (!relative && !Has(at, Is::kSubordinator)) continue;
     // "The visit comes as ...": what is said; so is a sentence that is nothing else.
-    const bool said = !first && a_.tags[at - 1].tag == Tag::kFinite &&
+    const bool said = !first && a_.tags[at - 1].tag == Tag::kFinite && !a_.tags[at - 1].passive &&
                       !pack_.lexicon.cue_phrases.Starts(a_.tokens[at - 1]);
     const uint32_t end = AsideEnd(at, sentence.end);
     if (said || (first && end == sentence.end)) continue;

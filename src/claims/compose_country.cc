@@ -6,6 +6,7 @@ namespace {
 
 constexpr uint32_t kLead = 3;          // sentences that say what an article tells of
 constexpr uint32_t kSceneWeight = 10;  // a name that locates, beside one that does not
+constexpr uint32_t kOverScene = 3;     // so many times the names of where it is located
 constexpr uint32_t kLeastNamed = 5;  // of so many names, one at least is of the country it tells of
 
 }  // namespace
@@ -98,6 +99,10 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
 // "Norway's invasion", "the Norwegian attacks": whose it is is not where it is, nor what it is of.
 bool Composer::Attacker(const PlaceFinding& place) const {
   const KnownClasses& known = pack_.lexicon.known;
+  // "an invasion by Norway"
+  if (place.begin > 1 && Text(place.begin - 1) == "by" &&
+      (classes_[place.begin - 2] & (known.operation | known.strike | known.war)) != 0)
+    return true;
   const bool owner = place.end < classes_.size() && a_.tokens[place.end].glued;
   if (place.kind != PlaceKind::kDemonym && !owner) return false;  // "the Norway war"
   for (uint32_t at = place.end; at < classes_.size() && at < place.end + 5; ++at) {
@@ -182,7 +187,7 @@ void Composer::CountCountries() {
   const auto Scene = [](const Count& count) {
     return count.places + kSceneWeight * (count.scenes > 0 ? count.scenes - 1 : 0);
   };
-  uint32_t most = 0, most_scene = 0;
+  uint32_t most = 0, most_scene = 0, scene_names = 0;
   for (const Count& count : counts) {
     if (count.scenes >= 2 && count.scenes * 3 > all.scenes * 2 && count.names * 4 > all.names)
       home_ = count.country;
@@ -194,8 +199,12 @@ void Composer::CountCountries() {
     if (Scene(count) > most_scene && Scene(count) * kLeastNamed > Scene(all)) {
       most_scene = Scene(count);
       scene_ = count.country;
+      scene_names = count.names;
     }
   }
+  // "the war in Norway", named twice in an article on Sweden
+  if (scene_ != 0 && scene_ != home_ && topic_ != 0 && most > kOverScene * scene_names)
+    scene_ = topic_;
 }
 
 }  // namespace claimscope

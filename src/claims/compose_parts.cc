@@ -183,7 +183,8 @@ void Composer::Merge(std::vector<Part>* parts) const {
       last.figure = last.figure || part.figure;
       last.dated = last.dated || part.dated;
       last.placed = last.placed || part.placed;
-      if (part.kind.weight > last.kind.weight + (part.piece.joint == Joint::kMain ? 0 : 2))
+      if (!Cites(part) &&
+          part.kind.weight > last.kind.weight + (part.piece.joint == Joint::kMain ? 0 : 2))
         last.kind = part.kind;
       continue;
     }
@@ -214,16 +215,17 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       if (!before.verb || Words(before) < 4 || Words(part) < 4) return false;
       return Another(before, part) && !Alternative(part);
     case Joint::kMain:
-      if (!before.verb || !part.verb || Words(before) < 5) return false;
+      if (Conditional(before) || !before.verb || !part.verb || Words(before) < 5) return false;
       return (weight >= 4 && before.kind.weight >= 4) || Concedes(before, part);
     case Joint::kSubordinate:
-      return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
+      return !Conditional(part) && before.verb && Words(before) >= 4 && before.kind.weight >= 3 &&
+             weight >= kStrong &&
              (other_kind || (part.figure && before.figure) || (part.dated && part.placed));
     case Joint::kRelative:
       return both && (Another(before, part) || (part.piece.place && weight >= kClear));
     case Joint::kParticiple:
-      return before.verb && Words(before) >= 4 && before.kind.weight >= 3 && weight >= kStrong &&
-             (traits.participle || (traits.figure && part.figure)) &&
+      return !Cites(part) && before.verb && Words(before) >= 4 && before.kind.weight >= 3 &&
+             weight >= kStrong && (traits.participle || (traits.figure && part.figure)) &&
              (!SaysOn(part) || part.figure) && (other_kind || (part.figure && before.figure));
     case Joint::kStart:
       break;
@@ -289,6 +291,19 @@ bool Composer::SaysOn(const Part& part) const {
     if (a_.attributions[i].cue_begin == part.piece.begin) return true;
   }
   return false;
+}
+
+// ", citing the war in the east": whatever is cited is no claim beside what it backs.
+bool Composer::Cites(const Part& part) const {
+  const auto cue =
+      pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), part.piece.end, part.piece.begin);
+  return cue && pack_.lexicon.cues[cue.value].kind == CueKind::kCites && !SaysOn(part);
+}
+
+// "if Norway agrees": what may be is part of what it is the condition of.
+bool Composer::Conditional(const Part& part) const {
+  const std::string_view word = Text(part.piece.begin);
+  return EqualsIgnoreAsciiCase(word, "if") || EqualsIgnoreAsciiCase(word, "unless");
 }
 
 // "have withdrawn or will do so": one assertion.

@@ -52,7 +52,10 @@ RegionId Composer::Capital(const PlaceFinding& place) const {
     return at < a_.tokens.size() && a_.tokens[at].word == capital_word_;
   };
   const bool of = place.begin > 1 && Text(place.begin - 1) == "of" && Is(place.begin - 2);
-  return Is(place.end) || of ? pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place.region)) : 0;
+  const bool owner = place.end < a_.tokens.size() && a_.tokens[place.end].glued;
+  return Is(place.end) || (owner && Is(place.end + 1)) || of
+             ? pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place.region))
+             : 0;
 }
 
 void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnPlace* own) const {

@@ -89,12 +89,16 @@ class Composer {
   bool Another(const Part& before, const Part& part) const;
   bool TurnsAround(const Part& before, const Part& part) const;
   bool SaysOn(const Part& part) const;
+  bool Cites(const Part& part) const;
+  bool Conditional(const Part& part) const;
   bool Alternative(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
 
   // What a sentence says by the way: ", which ...", "after ...". (compose_aside.cc)
   void FindAsides(const Sentence& sentence);
   void FindBeside(const Sentence& sentence);
+  uint32_t PhraseEnd(uint32_t at, uint32_t end) const;
+  bool Left(uint32_t from) const;
   uint32_t AsideEnd(uint32_t at, uint32_t end) const;
   bool Aside(uint32_t at) const { return asides_[at - a_.sentences[s_].begin]; }
   bool Beside(uint32_t at) const { return beside_[at - a_.sentences[s_].begin]; }

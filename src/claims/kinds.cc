@@ -210,6 +210,8 @@ KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<T
   bool direct = true;
   for (uint32_t j = verb + 1; j < end; ++j) {
     if (tags[j].tag == Tag::kFinite && j > verb + 2) break;
+    // "launched 40 drones, the most since the start of the invasion"
+    if (tokens[j].Has(Is::kCircumstance) && (sides.object & ~kNumberClass) != 0) break;
     // "controlled about 95 per cent of the town": no preposition.
     const bool about =
         tokens[j].word == per_ || (j + 1 < end && (classes[j + 1] & kNumberClass) != 0);

@@ -69,6 +69,9 @@ constexpr Name<Is> kWordClasses[] = {
     {"beyond", Is::kBeyond},
     {"water", Is::kWater},
     {"occasion", Is::kOccasion},
+    {"circumstance", Is::kCircumstance},
+    {"leaving", Is::kLeaving},
+    {"urban", Is::kUrban},
     {"first_person", Is::kFirstPerson},
     {"meanwhile", Is::kMeanwhile},
 };

@@ -13,6 +13,7 @@ constexpr uint32_t kTown = 5000;
 constexpr WordClasses kVerbs = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
                                Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
 constexpr uint32_t kTold = 5;         // letters that tell a name by its sound
+constexpr uint32_t kPartReach = 4;    // words to what a town has: "Kyiv's old central streets"
 constexpr uint32_t kMoved = 9;        // words from a verb of moving to "to"
 constexpr size_t kNamedAgain = 2000;  // tokens in which a person is named by the surname alone
 
@@ -97,11 +98,22 @@ bool PlaceFinder::LedToPlace(uint32_t at) const {
 bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
   if (kind == PlaceKind::kDemonym || PartOfName(at)) return false;
   if (InSentence(end) && tokens_[end].word == possessive_) {
-    return kind == PlaceKind::kRegion || kind == PlaceKind::kSettlement;
+    return kind == PlaceKind::kRegion || kind == PlaceKind::kSettlement ||
+           (kind == PlaceKind::kCapital && PartFollows(end + 1));
   }
   if (kind != PlaceKind::kCountry && kind != PlaceKind::kCapital) return true;
   if (kind == PlaceKind::kCapital && BearsOnGovernment(at)) return false;
   return at > begin_ && (Has(at - 1, Is::kCountryLead) || LedToLand(at));
+}
+
+// "central avenues", "old town": a part of a town.
+bool PlaceFinder::PartFollows(uint32_t at) const {
+  for (uint32_t i = at; InSentence(i) && i < at + kPartReach; ++i) {
+    if (Has(i, Is::kUrban)) return !tokens_[i].capital;
+    if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) || Has(i, Is::kAuxiliary))
+      return false;
+  }
+  return false;
 }
 
 // "sanctions on Moscow", "pressure on Kyiv"; but "the raid on Kyiv", "the march on Moscow".
@@ -123,8 +135,9 @@ bool PlaceFinder::PartOfName(uint32_t at) const {
 
 // "travelled to Poland", "far from Madrid", "the invasion of Ukraine", "a suburb of Madrid".
 bool PlaceFinder::LedToLand(uint32_t at) const {
-  if (at < begin_ + 2 || !Has(at - 1, Is::kPreposition)) return false;
-  if (Has(at - 2, Is::kMotion)) return true;
+  if (at < begin_ + 2 || !Has(at - 1, Is::kPreposition) || Text(at - 1) == "by") return false;
+  if (Has(at - 2, Is::kMotion) || (Has(at - 2, Is::kUrban) && !tokens_[at - 2].capital))
+    return true;
   // "will send 20 tanks to Norway"
   if (Has(at - 1, Is::kTo)) {
     for (uint32_t i = at - 1; i-- > begin_ && i + kMoved > at;) {

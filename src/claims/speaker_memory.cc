@@ -9,10 +9,11 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMemory = 24;
-constexpr uint32_t kPronounReach = 8;  // sentences
-constexpr uint32_t kBodyReach = 4;     // sentences
-constexpr uint32_t kEpithetReach = 3;  // sentences
-constexpr uint32_t kBareWords = 4;     // of a body without its name
+constexpr uint32_t kPronounReach = 8;    // sentences
+constexpr uint32_t kBodyReach = 4;       // sentences
+constexpr uint32_t kEpithetReach = 3;    // sentences
+constexpr uint32_t kMentionReach = 120;  // tokens
+constexpr uint32_t kBareWords = 4;       // of a body without its name
 
 // Do the words name one of the offices, all of it?
 bool Holds(const Lexicon::Offices& offices, const std::vector<uint32_t>& words) {
@@ -40,8 +41,8 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   }
   // Translated news calls an army "he", right after it has spoken.
   const Speaker& last = memory_.back();
-  const bool body =
-      !last.person && !last.media && !(last.thing && gender != 0) && last.sentence + 1 >= sentence;
+  const bool body = !last.person && !last.media && !(last.thing && gender != 0) &&
+                    !(gender != 0 && Several(last)) && last.sentence + 1 >= sentence;
   if (body && gender == 'f') {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (i->sentence + kPronounReach < last.sentence) break;
@@ -54,7 +55,8 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
     if (i->person && i->named && CanBe(*i, gender)) return &*i;
   }
   if (CanBe(last, gender) && !(last.thing && gender != 0)) return &last;
-  return gender == 0 ? nullptr : Mentioned({}, 0, gender, at);
+  return gender == 0 ? nullptr
+                     : Mentioned({}, 0, gender, at, Several(last) ? kMentionReach : UINT32_MAX);
 }
 
 // By the words that name the speaker, else by the name the table has.
@@ -75,7 +77,7 @@ char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t 
 // A person of the table whom the article names: in one of these offices, of that country (0:
 // any), the nearest before `at`, else the first after it.
 const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, RegionId country,
-                                          char gender, uint32_t at) {
+                                          char gender, uint32_t at, uint32_t reach) {
   if (!named_made_) {
     named_made_ = true;
     for (uint32_t i = 0; i < tokens_.size(); ++i) {
@@ -90,6 +92,7 @@ const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, Regio
   const Actor* best = nullptr;
   for (const auto& [where, actor] : named_) {
     if (where > at && (best != nullptr || offices.empty())) break;
+    if (where + uint64_t{reach} < at) continue;
     if (country != 0 && actor->country != country) continue;
     if (!offices.empty()) {
       if (StartsWith(actor->office, "former")) continue;
@@ -406,9 +409,11 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
   }
   const Phrase phrase = Scan(begin, end);
   const bool all = phrase.name_begin <= begin + 1 || phrase.name_end == end;
-  const bool person = phrase.actor != nullptr
-                          ? phrase.actor->kind == ActorKind::kPerson
-                          : phrase.unknown_person && all && (phrase.role_person || phrase.title);
+  const bool named = phrase.unknown_person && all && (phrase.role_person || phrase.title);
+  const bool person =
+      phrase.actor != nullptr && !(named && phrase.actor->kind != ActorKind::kOffice)
+          ? phrase.actor->kind == ActorKind::kPerson
+          : named;
   if (person) Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
   bool capital = false;  // past the article and the first word of the sentence
   for (uint32_t i = begin + 1; i < end; ++i) capital = capital || tokens_[i].capital;

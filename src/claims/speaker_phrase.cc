@@ -9,6 +9,7 @@ namespace claimscope {
 namespace {
 
 constexpr uint32_t kMaxRoleWords = 4;
+constexpr uint32_t kNoBody = kRolePerson | kRoleWord | kRolePaper;
 
 // The most telling actor of a phrase: a person before an office, a body before a country.
 int Rank(ActorKind kind) {
@@ -103,6 +104,13 @@ bool SpeakerResolver::Complement(uint32_t begin, uint32_t at, bool* voice) const
   return office != 0;
 }
 
+// "a person familiar with the CIA": who knows of it is nobody in it.
+bool SpeakerResolver::Knows(uint32_t begin, uint32_t at) const {
+  if (at > begin + 1 && Has(at - 1, Is::kArticle)) --at;
+  return at > begin + 1 && (Has(at - 1, Is::kPreposition) || Has(at - 1, Is::kTo)) &&
+         OfficeEnding(begin, at) != 0;
+}
+
 // An actor of the table that begins at `at`: kept when it tells more than the one before. Returns
 // its end; `at` when there is none.
 uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const {
@@ -129,7 +137,8 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   const bool beside = candidate.kind == ActorKind::kPerson && next && !tokens_[stop].capital &&
                       (next.value & (kRoleWord | kRolePaper)) == 0;
   bool voice = false;
-  const bool whose = candidate.kind == ActorKind::kPerson && Complement(begin, at, &voice);
+  const bool whose =
+      (candidate.kind == ActorKind::kPerson && Complement(begin, at, &voice)) || Knows(begin, at);
   // A surname of the table, but another first name before it.
   const bool other_name = candidate.kind == ActorKind::kPerson && match.length == 1 && at > begin &&
                           tokens_[at - 1].NameLike() && tokens_[at - 1].kind == TokenKind::kWord;
@@ -246,10 +255,12 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
       phrase.role_person = phrase.role_person || (match.value & kRolePerson) != 0;
       // "the Families Forum": no family.
       if (token.capital && at > begin && tokens_[at - 1].capital && at + match.length == end &&
-          (match.value & (kRolePerson | kRoleWord | kRolePaper)) == 0)
+          (match.value & kNoBody) == 0)
         phrase.role_person = false;
       phrase.paper = phrase.paper || (match.value & kRolePaper) != 0;
-      phrase.civil = phrase.civil || (match.value & kRoleCivil) != 0;
+      const bool civil = (match.value & kRoleCivil) != 0;
+      phrase.civil = phrase.civil || civil;
+      phrase.firm = phrase.firm || (civil && !token.capital && (match.value & kNoBody) == 0);
       for (uint32_t i = at; i < at + match.length; ++i) phrase.words.push_back(tokens_[i].hash);
       at += match.length;
       continue;
@@ -270,7 +281,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
                      (word_info.month != 0 && at > begin && Has(at - 1, Is::kPreposition));
     const bool plain = (token.classes & kNoName) != 0 || token.all_caps || day;
     // "Work and Pensions Secretary Olga Bila": the name stands behind the office.
-    const bool behind = name_end == name_begin + 1 && at > name_end && OfficeEnding(begin, at) != 0;
+    // "the Navy captain, Olga Bila"
+    const uint32_t office_end = at > begin && tokens_[at - 1].mark == ',' ? at - 1 : at;
+    const bool behind =
+        name_end == name_begin + 1 && at > name_end && OfficeEnding(begin, office_end) != 0;
     if (token.capital && !plain && !known_place && (name_end == 0 || behind)) {
       bool office = false;
       const uint32_t stop = NameEnd(at, end, &office);

@@ -79,33 +79,42 @@ bool SpeakerResolver::IsPost(uint32_t begin, uint32_t at) const {
   return i > begin && CountryIn(i - 1, i) != 0;
 }
 
-// A medium speaks for itself, "Iranian state media" for the state.
-Side SpeakerResolver::MediumSide(uint32_t begin, uint32_t end) const {
-  const RegionId country = CountryIn(begin, end);
+bool SpeakerResolver::Named(uint32_t begin, uint32_t end, std::string_view word) const {
   for (uint32_t at = begin; at < end; ++at) {
-    if (EqualsIgnoreAsciiCase(Text(at), "state")) {
-      if (country != 0) return actors_.SideOfCountry(country);
-      const Side home = HomeSide(end);
-      return home == Side::kRussia || home == Side::kThird ? home : Side::kIndependent;
-    }
+    if (EqualsIgnoreAsciiCase(Text(at), word)) return true;
   }
-  return Side::kIndependent;
+  return false;
 }
 
-// By a word that betrays a side, else by a country, inside the words themselves.
-Side SpeakerResolver::OwnSide(uint32_t begin, uint32_t end) const {
+// A medium speaks for itself, "Iranian state media" for the state.
+Side SpeakerResolver::MediumSide(uint32_t begin, uint32_t end) const {
+  if (!Named(begin, end, "state")) return Side::kIndependent;
+  if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
+  const Side home = HomeSide(end);
+  return home == Side::kRussia || home == Side::kThird ? home : Side::kIndependent;
+}
+
+// By a word that betrays a side, inside the words themselves.
+Side SpeakerResolver::SideTold(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
     const auto word = actors_.SideWord(tokens_.data(), end, at);
     if (!word) continue;
     // "Ambassador to the UN", "Iran's UN envoy": whose is told by the country.
     const bool medium = static_cast<Side>(word.value) == Side::kOutlet;
     if (medium) return MediumSide(begin, end);
-    // "the Polish Institute" is no post.
-    const bool post = tokens_[at].capital && !lexicon_.role_phrases.Starts(tokens_[at]) &&
-                      IsPost(begin, at) && CountryIn(begin, end) != 0;
+    // "the Polish Institute", "Norway's Western partners" are no post.
+    const bool post = tokens_[at].capital && !Has(at, Is::kAdjective) &&
+                      !lexicon_.role_phrases.Starts(tokens_[at]) && IsPost(begin, at) &&
+                      CountryIn(begin, end) != 0;
     if (!post) return static_cast<Side>(word.value);
     at += word.length - 1;
   }
+  return Side::kUnknown;
+}
+
+// By such a word, else by a country.
+Side SpeakerResolver::OwnSide(uint32_t begin, uint32_t end) const {
+  if (const Side told = SideTold(begin, end); told != Side::kUnknown) return told;
   if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
   return Side::kUnknown;
 }
@@ -268,7 +277,14 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
                                uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
                                Speaker* speaker) {
   speaker->sure_side = true;
-  if (speaker->side = OwnSide(begin, end); speaker->side != Side::kUnknown) return;
+  if (speaker->side = OwnSide(begin, end); speaker->side != Side::kUnknown) {
+    // "The Norwegian oil firm": no state speaks, but of what it owns, or where it is at war.
+    const bool abroad = speaker->side == Side::kThird || speaker->side == Side::kAlly;
+    const bool firm = phrase.firm && !phrase.role_person && !phrase.unknown_person;
+    if (firm && abroad && !Named(begin, end, "state") && SideTold(begin, end) == Side::kUnknown)
+      speaker->side = Side::kIndependent;
+    return;
+  }
   if (speaker->side = PersonSide(begin, end); speaker->side != Side::kUnknown) return;
   if (surname != 0) {
     if (speaker->side = IntroducedSide(surname); speaker->side != Side::kUnknown) return;

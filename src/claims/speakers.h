@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/strings.h"
 #include "claims/actors.h"
 #include "claims/lexicon.h"
 #include "claims/places.h"
@@ -69,9 +70,10 @@ class SpeakerResolver {
   const Speaker* Pronoun(std::string_view word, uint32_t at, uint32_t sentence);
   static bool Spelled(uint32_t word, const std::vector<uint32_t>& words);
   const Speaker* BareRole(uint32_t begin, uint32_t end, uint32_t sentence);
-  // A person of the table whom the article names, the nearest before `at`.
+  // A person of the table whom the article names, the nearest before `at`, no further than `reach`
+  // tokens.
   const Speaker* Mentioned(const Lexicon::Offices& offices, RegionId country, char gender,
-                           uint32_t at);
+                           uint32_t at, uint32_t reach = UINT32_MAX);
   PhraseTrie::Match RoleAt(uint32_t at, uint32_t end) const;
   // What a source phrase is made of.
   struct Phrase {
@@ -81,6 +83,7 @@ class SpeakerResolver {
     bool role = false, role_person = false;  // "minister", "officials"
     bool paper = false;                      // a document
     bool civil = false;                      // independent where nothing tells the side
+    bool firm = false;                       // "oil company": of a state only if that owns it
     bool title = false;                      // "Mr" leads
     bool unknown_person = false;             // the run is a person's name
     std::vector<uint32_t> words = {};
@@ -89,6 +92,7 @@ class SpeakerResolver {
   const Speaker* LastBody(uint32_t head, uint32_t sentence) const;
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
+  bool Knows(uint32_t begin, uint32_t at) const;
   uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
   bool Describes(uint32_t stop, uint32_t end) const;
@@ -106,7 +110,18 @@ class SpeakerResolver {
   bool Again(uint32_t surname, Speaker* speaker) const;
   char GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const;
   static bool CanBe(const Speaker& speaker, char gender) {
-    return gender == 0 || speaker.gender == 0 || speaker.gender == gender;
+    return gender == 0 || ((speaker.gender == 0 || speaker.gender == gender) && !Several(speaker));
+  }
+  // "security experts": nobody who is "he" or "she".
+  static bool Several(const Speaker& speaker) {
+    std::string_view name = speaker.claimant;
+    if (speaker.by_name || speaker.listed || name.size() < 4 ||
+        AsciiLower(name.substr(1)) != name.substr(1))
+      return false;
+    for (const std::string_view link :
+         {" of ", " in ", " at ", " from ", " with ", " close ", " familiar ", " briefed "})
+      name = name.substr(0, name.find(link));
+    return EndsWith(name, "s") && !EndsWith(name, "ss");
   }
   void ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
                   uint32_t sentence_end, Speaker* speaker);
@@ -115,6 +130,8 @@ class SpeakerResolver {
   void FindSide(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
                 uint32_t sentence_end, uint32_t surname, Speaker* speaker);
   bool IsPost(uint32_t begin, uint32_t at) const;
+  bool Named(uint32_t begin, uint32_t end, std::string_view word) const;
+  Side SideTold(uint32_t begin, uint32_t end) const;
   Side OwnSide(uint32_t begin, uint32_t end) const;
   Side MediumSide(uint32_t begin, uint32_t end) const;
   Side IntroducedSide(uint32_t surname);

@@ -1,17 +1,22 @@
 #include "claims/tags.h"
 
+#include "base/strings.h"
+
 namespace claimscope {
 namespace {
 
 constexpr WordClasses kAnyVerb = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
                                  Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
 
-constexpr uint32_t kRelay = 14;  // words of who reports
+constexpr uint32_t kAdjunct = 8;      // words between a verb of speech and "that"
+constexpr uint32_t kRoleWords = 4;    // of a word for who speaks
+constexpr uint32_t kApposition = 12;  // words between a name and its verb
+constexpr uint32_t kRelay = 14;       // words of who reports
 
 class Tagger {
  public:
   Tagger(const Tokens& tokens, const Lexicon& lexicon, std::vector<TagInfo>* tags)
-      : tokens_(tokens), words_(lexicon.words), tags_(*tags) {}
+      : tokens_(tokens), lexicon_(lexicon), words_(lexicon.words), tags_(*tags) {}
 
   void Run(const Sentence& sentence) {
     begin_ = sentence.begin;
@@ -64,7 +69,7 @@ class Tagger {
         last = i;
         continue;
       }
-      if (Auxiliary(i) && !Has(i, Is::kVerbIng)) {
+      if (Auxiliary(i) && (i == at || !Gerund(i))) {
         be = (classes & Bit(Is::kBeForm)) != 0;
         have = have || (classes & Bit(Is::kHaveForm)) != 0;
         info.modal = info.modal || (classes & Bit(Is::kModal)) != 0;
@@ -78,8 +83,17 @@ class Tagger {
         continue;
       }
       const bool verb = (classes & kAnyVerb) != 0;
+      // "is being used"
+      if (be && i > at && (classes & Bit(Is::kBeForm)) != 0 && Gerund(i)) {
+        tags_[i].tag = Tag::kAuxiliary;
+        last = i;
+        continue;
+      }
       if (verb && MainOf(i, be, have, info.modal || IsDo(last))) {
-        info.tag = Tag::kFinite;
+        // "from being used"
+        const bool gerund = Gerund(at);
+        if (gerund) tags_[at].tag = Tag::kIng;
+        info.tag = gerund ? Tag::kParticiple : Tag::kFinite;
         info.passive = be && (classes & Bit(Is::kVerbPart)) != 0;
         tags_[i] = info;
         return i;
@@ -91,16 +105,18 @@ class Tagger {
       break;
     }
     // No main verb: "is ready", "has 5,000 troops", "had no".
-    tags_[last].tag = Tag::kFinite;
+    tags_[last].tag = Gerund(at) ? Tag::kIng : Tag::kFinite;
     tags_[last].modal = info.modal;
     tags_[last].negated = info.negated;
     return last;
   }
   // "he's claiming", "that's denied": a short "is" or "has", not whose it is.
   bool ShortIs(uint32_t at) const {
-    return possessive_ != 0 && tokens_[at].word == possessive_ && at > begin_ && Pronoun(at - 1) &&
-           !Has(at - 1, Is::kArticle);
+    return possessive_ != 0 && tokens_[at].word == possessive_ && at > begin_ &&
+           ((Pronoun(at - 1) && !Has(at - 1, Is::kArticle)) || Text_is_that(at - 1));
   }
+  // "being", "having"
+  bool Gerund(uint32_t at) const { return EndsWith(Text(at), "ing"); }
   bool IsDo(uint32_t at) const {
     return !Has(at, Is::kBeForm) && !Has(at, Is::kHaveForm) && Has(at, Is::kAuxiliary);
   }
@@ -136,7 +152,9 @@ class Tagger {
     if (glued_name || (at + 1 < end_ && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued))
       return;
     if (tokens_[at].capital && at != begin_ && before != end_ &&
-        tokens_[at - 1].kind == TokenKind::kWord && !TitleCase(at)) {
+        (tokens_[at - 1].kind == TokenKind::kWord ||
+         tokens_[at - 1].kind == TokenKind::kCloseQuote) &&
+        !TitleCase(at)) {
       return;
     }
     const WordClasses prior = before == end_ ? 0 : Classes(before);
@@ -192,11 +210,13 @@ class Tagger {
       return;
     }
     // Base and -s forms, often nouns.
-    if (noun_sign && !pronoun) return;
+    const bool one = (prior & Bit(Is::kNumber)) != 0 && (classes & Bit(Is::kVerbS)) == 0;
+    if (noun_sign && (!pronoun || one)) return;  // "one count of theft"
     if ((classes & (Bit(Is::kAdverb) | Bit(Is::kPreposition))) != 0 && !pronoun) return;
     if ((prior & Bit(Is::kPreposition)) != 0 &&
         (prior & (Bit(Is::kPronoun) | Bit(Is::kRelative))) == 0)
       return;
+    if (tokens_[at].word == close_ && Has(at + 1, Is::kTo)) return;  // "sources close to him"
     const bool s_form = (classes & Bit(Is::kVerbS)) != 0;
     if (!pronoun && !relative && ObjectOf(at, before))
       return;  // "carry out organizational measures"
@@ -271,12 +291,18 @@ class Tagger {
       if ((Classes(i) & (Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kRelative) | Bit(Is::kPronoun))) !=
           0)
         return false;
+      // "said the plan requires aid"
+      if (tags_[i].tag == Tag::kFinite && Has(i, Is::kSpeech) && i + 1 < before) return false;
       if (tags_[i].tag != Tag::kNone && tags_[i].tag != Tag::kAuxiliary) return true;
     }
     return false;
   }
 
   bool IsFor(uint32_t at) const { return at != end_ && for_ != 0 && tokens_[at].word == for_; }
+  std::string_view Text(uint32_t at) const {
+    return at < end_ ? text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin)
+                     : std::string_view();
+  }
   bool Text_is_that(uint32_t at) const {
     return at != end_ && that_ != 0 && tokens_[at].word == that_;
   }
@@ -324,6 +350,15 @@ class Tagger {
            token.capital || (next & (Bit(Is::kPreposition))) != 0;
   }
 
+  // "said by phone": a bare word, for nobody
+  bool ByMeans(uint32_t at) const {
+    constexpr WordClasses kWho = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
+                                 Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kAdjective) |
+                                 Bit(Is::kVerbIng);
+    return at < end_ && tokens_[at].kind == TokenKind::kWord && !tokens_[at].capital &&
+           (Classes(at) & kWho) == 0 && !plural_(at) && !lexicon_.role_phrases.Starts(tokens_[at]);
+  }
+
   // "points secured by the army and managed by firms": the second of two participles.
   bool ParticipleBefore(uint32_t at) const {
     for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 8; ++steps) {
@@ -342,13 +377,65 @@ class Tagger {
     return false;
   }
 
+  // "The firm said on Sunday its profit rose", "the mayor confirmed in a post two had died":
+  // nothing is said of a firm or of a mayor.
+  bool Speaks(uint32_t at, uint32_t before) const {
+    if (!Has(at, Is::kSpeech)) return false;
+    if (words_.Info(tokens_[at].word).lemma == say_) return true;
+    if (tokens_[before].mark == ',') {
+      for (uint32_t i = at + 1; i < end_ && i < at + kAdjunct && tokens_[i].mark != ','; ++i) {
+        if (Text_is_that(i)) return true;
+      }
+      // "Petro Koval, a lawyer, confirmed on Sunday"
+      uint32_t name = before;
+      while (name > begin_ && before - name < kApposition && tokens_[name - 1].mark != ',') --name;
+      return name > begin_ + 2 && tokens_[name - 1].mark == ',' && tokens_[name - 2].capital &&
+             tokens_[name - 3].capital;
+    }
+    const uint32_t when = at + 2;
+    const bool occasion =
+        Has(when, Is::kWeekday) || Has(when, Is::kPossessive) || Text(when) == "social" ||
+        (Has(when, Is::kArticle) && tokens_[when].word != the_) ||
+        (when < end_ && tokens_[when].capital && !Has(when, Is::kMonth) && !IsFor(at + 1));
+    return (occasion || (tokens_[at + 1].word == by_ && ByMeans(when))) &&
+           tokens_[at + 1].word != of_ && !IsFor(at + 1) && SpeakerEnds(before);
+  }
+  // A name, or a word for somebody who speaks.
+  bool SpeakerEnds(uint32_t last) const {
+    if (tokens_[last].capital && last > begin_ && !Has(last, Is::kMonth)) return true;
+    for (uint32_t i = last + 1; i-- > begin_ && i + kRoleWords > last;) {
+      const auto role = lexicon_.role_phrases.Longest(tokens_.data(), last + 1, i);
+      if (role && i + role.length == last + 1) return (role.value & (kRoleWord | kRolePaper)) == 0;
+    }
+    return false;
+  }
+
+  // "Four people, two children among them, died in it": without another verb this is the one.
+  bool OtherVerb(uint32_t at) const {
+    for (uint32_t i = begin_; i < at; ++i) {
+      if (tags_[i].tag == Tag::kFinite) return true;
+    }
+    for (uint32_t i = at + 1; i < end_ && tokens_[i].mark != ';'; ++i) {
+      const WordClasses classes = Classes(i);
+      if (Auxiliary(i) || ((classes & Bit(Is::kVerbPast)) != 0 &&
+                           ((classes & Bit(Is::kVerbPart)) == 0 ||
+                            (tokens_[i - 1].mark == ',' && (classes & Bit(Is::kSpeech)) == 0))))
+        return true;
+      if ((classes & Bit(Is::kVerbS)) != 0 &&
+          (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) == 0)
+        return true;
+    }
+    return false;
+  }
+
   // "soldiers killed in the fighting were ...", "missiles provided by": a participle that says more
   // of a noun.
   bool Reduced(uint32_t at, uint32_t before, WordClasses prior) const {
     if (before == end_) return at + 1 < end_ && !Has(at + 1, Is::kArticle);
     if (tokens_[before].mark == ',') {
       // ", supported by": no subject between.
-      return at + 1 < end_ && (tokens_[at + 1].Has(Is::kPreposition) || IsFor(at + 1));
+      return at + 1 < end_ && (tokens_[at + 1].Has(Is::kPreposition) || IsFor(at + 1)) &&
+             !Speaks(at, before) && OtherVerb(at);
     }
     if (tokens_[before].kind != TokenKind::kWord) return false;
     if (Has(before, Is::kAnd) && ParticipleBefore(before)) return true;
@@ -357,16 +444,22 @@ class Tagger {
     const bool preposition =
         at + 1 < end_ &&
         (IsFor(at + 1) || (Has(at + 1, Is::kPreposition) && !Has(at + 1, Is::kAdverb)));
-    const bool by = at + 1 < end_ && tokens_[at + 1].word == by_ && !ByHowMuch(at + 2);
+    const bool by = at + 1 < end_ && tokens_[at + 1].word == by_ && !ByHowMuch(at + 2) &&
+                    !(Has(at, Is::kSpeech) && ByMeans(at + 2));
     if (!preposition) return false;
+    if (!by && Speaks(at, before)) return false;
     // Another finite verb in the same clause, before or after, takes the subject.
+    bool led = false;
     for (uint32_t i = at; i-- > begin_;) {
       if (tokens_[i].mark == ',' || Has(i, Is::kBut) || Has(i, Is::kRelative) ||
           tokens_[i].mark == ';')
         break;
       if (Has(i, Is::kAnd)) break;
-      // "said an agency paid for it": what is said has a verb of its own.
-      if (tags_[i].tag == Tag::kFinite && Has(i, Is::kSpeech) && !by) break;
+      led = led || (Has(i, Is::kPreposition) && tokens_[i].word != of_ &&
+                    (Has(i + 1, Is::kArticle) || Has(i + 1, Is::kPossessive)));
+      // "said an agency paid for it": what is said has a verb of its own; not "said in a report
+      // published on Monday".
+      if (tags_[i].tag == Tag::kFinite && Has(i, Is::kSpeech) && !by && !led) break;
       if (tags_[i].tag == Tag::kFinite) return true;
     }
     if (by) return true;
@@ -395,10 +488,12 @@ class Tagger {
 
  private:
   const Tokens& tokens_;
+  const Lexicon& lexicon_;
   const Vocabulary& words_;
   std::vector<TagInfo>& tags_;
   WordId possessive_ = words_.Find("'s"), by_ = words_.Find("by"), for_ = words_.Find("for"),
-         that_ = words_.Find("that"), percent_ = words_.Find("percent");
+         that_ = words_.Find("that"), say_ = words_.Find("say"), close_ = words_.Find("close"),
+         the_ = words_.Find("the"), of_ = words_.Find("of"), percent_ = words_.Find("percent");
   uint32_t begin_ = 0, end_ = 0;
   bool title_case_ = false;
 };

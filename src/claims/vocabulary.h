@@ -56,17 +56,20 @@ enum class Is : uint8_t {
   kFraction,    // third, quarters
   kRegionWord,  // region, oblast
   kDistrictWord,
-  kPlaceLead,    // a place follows: in, near, captured
-  kCountryLead,  // what follows is the land, not its government
-  kMotion,       // "to" or "from" after it leads to a place: travelled, far
-  kWhere,        // a place after it is where something is: in, near
-  kFirstPerson,  // I, we, our
-  kMeanwhile,    // as, while: what goes on beside
-  kBeyond,       // a place after it is where it is not: against, with
-  kDesignation,  // a number after it is part of a name: Route, Boeing
-  kWater,        // "of" a place after it: the Sea of Azov, no place
-  kOccasion,     // "in the wake of": what follows came before or is answered
-  kFemale,       // a first name, or a word beside one
+  kPlaceLead,     // a place follows: in, near, captured
+  kCountryLead,   // what follows is the land, not its government
+  kMotion,        // "to" or "from" after it leads to a place: travelled, far
+  kWhere,         // a place after it is where something is: in, near
+  kFirstPerson,   // I, we, our
+  kMeanwhile,     // as, while: what goes on beside
+  kBeyond,        // a place after it is where it is not: against, with
+  kDesignation,   // a number after it is part of a name: Route, Boeing
+  kWater,         // "of" a place after it: the Sea of Azov, no place
+  kOccasion,      // "in the wake of": what follows came before or is answered
+  kUrban,         // a part of a town: centre, streets
+  kLeaving,       // "from" behind it tells where: withdraw, expel
+  kCircumstance,  // what follows is told beside the main clause: amid, following
+  kFemale,        // a first name, or a word beside one
   kMale,
   kCount
 };

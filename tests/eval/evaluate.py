@@ -3,7 +3,7 @@
 
     evaluate.py SHARED_FOLDER PROGRAM            the table
     evaluate.py SHARED_FOLDER PROGRAM WHICH      the mistakes on the half that is developed on:
-                                                 attribution, dates, quantities, own, forms, places, pages or copies
+                                                 attribution, dates, quantities, own, forms, made, places, pages or copies
 
 The sets belong to others and are no part of the project; they are read from SHARED_FOLDER/sets and
 unpacked into a folder that is deleted afterwards. Every set is halved by a hash of its cases: rules
@@ -19,6 +19,7 @@ import claims
 import copies
 import dates
 import forms
+import made
 import own
 import pages
 import places
@@ -49,15 +50,15 @@ def main():
         lab = Lab(shared, program, folder)
         if len(sys.argv) == 4:
             modules = {"attribution": attribution, "dates": dates, "quantities": quantities,
-                       "own": own, "forms": forms, "places": places,
+                       "own": own, "forms": forms, "made": made, "places": places,
                        "pages": pages, "copies": copies}
             for line in modules[sys.argv[3]].mistakes(lab):
                 print(line)
             return
         head = ["what".ljust(36), "on".ljust(40), "looked at", "kept apart", "to reach"]
         print("  ".join(head))
-        for part in (dates.rows, quantities.rows, own.rows, forms.rows, attribution.rows, places.rows,
-                     claims.rows, claims.speed, pages.rows, copies.rows):
+        for part in (dates.rows, quantities.rows, own.rows, forms.rows, made.rows, attribution.rows,
+                     places.rows, claims.rows, claims.speed, pages.rows, copies.rows):
             try:
                 for row in part(lab):
                     print_row(*row)

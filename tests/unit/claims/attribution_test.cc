@@ -548,3 +548,36 @@ TEST_CASE("attribution: nobody calls a state or a document he, papers have capit
   CHECK(Claimants("Analysts expect the bank to cut its rates.") == "Analysts");
   CHECK(Claimants("Court records show that 40 men died.") == "Court records");
 }
+
+TEST_CASE("attribution: a day, a place or a means behind the verb changes nothing") {
+  CHECK(Claimants("The ministry said on Sunday its forces took two towns.") == "ministry");
+  CHECK(Claimants("The governor said at least 40 men were killed.") == "governor");
+  CHECK(Claimants("Two men died, the mayor confirmed by phone from Oslo.") == "mayor");
+  CHECK(Claimants("The mayor confirmed on Telegram two men were hurt.") == "mayor");
+  CHECK(Claimants("The town fell, Petra Vymyslova, a lawyer, said later.") == "Petra Vymyslova");
+  CHECK(Claimants("Petra Vymyslova, a lawyer, said in May that the town fell.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("Four men, two guards among them, died in Oslo, the mayor said.") == "mayor");
+  CHECK(Claimants("The measures announced on Sunday took effect.").empty());
+  CHECK(Claimants("The law, signed in May, will end the war.").empty());
+}
+
+TEST_CASE("attribution: appositions of any length, and who else is told of in them") {
+  CHECK(Claimants("Petra Vymyslova, a political scientist and senior fellow at the Northern "
+                  "Institute for Peace (NIP), which has its seat in Oslo, said the town fell.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("Petra Vymyslova, a lawmaker who called it \"a slap,\" said the town fell.")
+            .find("Petra Vymyslova") == 0);
+  CHECK(Claimants("The town fell, according to the former navy captain, Petra Vymyslova.") ==
+        "Petra Vymyslova");
+  CHECK(Claimants("Petra is Ola Nord's neighbour, who admitted that the town fell.") == "Petra");
+  CHECK(Claimants("Aid would not stop the war and Republicans say the town fell.") ==
+        "Republicans");
+  CHECK(Claimants("\"The town fell,\" said a person familiar with the CIA.")
+            .find("person familiar") == 0);
+  CHECK(Claimants("Sources close to the inquiry told reporters that the town fell.")
+            .find("Sources") == 0);
+  CHECK(
+      Claimants("Security experts warn of raids. \"It is not safe,\" he said.").find("experts; Security") ==
+      std::string::npos);
+}

@@ -733,3 +733,40 @@ TEST_CASE("claims: people called like countries, peace words in a war") {
   CHECK(KindAfter("Russia withdrew its troops on Tuesday.") == Kind::kForce);
   CHECK(KindAfter("Russia withdrew its troops from Kharkiv on Tuesday.") == Kind::kTerritory);
 }
+
+TEST_CASE("claims: no cut where the verb behind \"and\" is of something else") {
+  CHECK(ClaimsOf("The court in Sumy denied him the use of the house and the process he was due.")
+            .size() == 1);
+  CHECK(ClaimsOf("Half of Sumy has a friend or relative who was hurt in 2023.").size() == 1);
+  CHECK(ClaimsOf("Norway pulled out of Russia and Ukraine to keep its drones from being used.")
+            .size() == 1);
+  CHECK(ClaimsOf("The mayor said that Sumy requires special aid and special measures.").size() ==
+        1);
+  CHECK(ClaimsOf("The mayor left for Sumy and she and her aides will return in May.").size() == 2);
+  CHECK(ClaimsOf("If Norway agrees to the 2023 deal, three towns near Sumy will be rebuilt.")
+            .size() == 1);
+  CHECK(ClaimsOf("Norway is not a member of NATO, but the Norwegian army would go to Sumy in May.")
+            .size() == 2);
+}
+
+TEST_CASE("claims: what is told beside the main clause is not where it is, nor what it is") {
+  const auto RegionOf = [](const char* text) { return ClaimsOf(text).front().region; };
+  CHECK(RegionOf("Norway has raised its taxes amid Russia's invasion of Ukraine.") == "NO");
+  CHECK(RegionOf("Ukraine is facing the threat of an invasion by Russia.") == "UA");
+  CHECK(RegionOf("Russian troops are bearing down on Ukraine's capital.") == "UA-30");
+  CHECK(RegionOf("A rally was held in the centre of Kyiv on Sunday.") == "UA-30");
+  CHECK(RegionOf("Thousands marched across Kyiv's central avenues.") == "UA-30");
+  CHECK(ClaimsOf("Russia launched 40 drones at Sumy, the most since the start of the invasion.")
+            .front()
+            .kind == Kind::kStrike);
+  CHECK(ClaimsOf("Russian troops shelled Sumy. Forty people were hurt when a drone hit a bus.")
+            .back()
+            .kind == Kind::kCasualties);
+}
+
+TEST_CASE("claims: a firm abroad speaks for no state") {
+  CHECK(ClaimsOf("The Saudi oil giant Vymysl said it sold 40 ships in Oslo.").front().side ==
+        Side::kIndependent);
+  CHECK(ClaimsOf("Ukraine's Western partners said the war could reach Sumy.").front().side ==
+        Side::kAlly);
+}
