@@ -6,6 +6,7 @@
 
 namespace claimscope {
 
+constexpr uint32_t kAsked = 5;       // words for who is asked
 constexpr uint32_t kLeftReach = 6;   // words from a verb of leaving to "from"
 constexpr uint32_t kVerbReach = 14;  // words from what leads a clause to its verb
 
@@ -57,6 +58,14 @@ void Composer::FindBeside(const Sentence& sentence) {
     if (comma < sentence.end && a_.tokens[comma].mark == ',' && !NoFinite(comma, sentence.end))
       std::fill(beside_.begin(), beside_.begin() + (comma - begin), true);
   }
+  // "called on Norway to leave Sweden": who is asked.
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    uint32_t to = a.cue_end;
+    while (to < sentence.end && to < a.cue_end + kAsked && !Has(to, Is::kTo)) ++to;
+    if (a.kind != CueKind::kVow || to >= sentence.end || !Has(to, Is::kTo)) continue;
+    for (uint32_t at = std::max(a.cue_end, begin); at < to; ++at) beside_[at - begin] = true;
+  }
   for (uint32_t at = begin; at + 1 < sentence.end; ++at) {
     const std::string_view text = Text(at);
     const auto Word = [text](std::string_view word) { return EqualsIgnoreAsciiCase(text, word); };
@@ -98,6 +107,7 @@ bool Composer::Left(uint32_t from) const {
 uint32_t Composer::PhraseEnd(uint32_t at, uint32_t end) const {
   const bool over = Text(at) == "over" && at + 1 < end && Has(at + 1, Is::kPossessive);
   if (!over && !Has(at, Is::kCircumstance)) return at;
+  if (Text(at) == "ahead" && at + 1 < end && Text(at + 1) != "of") return at;  // "goes ahead"
   uint32_t joint = at;
   for (uint32_t i = at + 1; i < end; ++i) {
     const Token& token = a_.tokens[i];

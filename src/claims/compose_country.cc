@@ -57,7 +57,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
     if (Skipped(place) || (beside && main && Beside(place.begin))) continue;
     if (place.begin > 1 && Text(place.begin - 1) == "with" && Text(place.begin - 2) == "border")
       continue;
-    if (Attacker(place)) continue;
+    if (Attacker(place) || (event && OfPerson(place))) continue;
     const RegionId country = pack_.gazetteer.CountryOf(place.region);
     of_article = of_article || country == article;
     if (first == 0) {
@@ -110,6 +110,17 @@ bool Composer::Attacker(const PlaceFinding& place) const {
         a_.tags[at].tag == Tag::kFinite)
       return false;
     if ((classes_[at] & (known.operation | known.strike | known.war)) != 0) return true;
+  }
+  return false;
+}
+
+// "a Norwegian suspect", "two Norwegian citizens", in an article on another state: whose they are.
+bool Composer::OfPerson(const PlaceFinding& place) const {
+  const RegionId country = pack_.gazetteer.CountryOf(place.region);
+  if (place.kind != PlaceKind::kDemonym || scene_ == 0 || scene_ == country) return false;
+  for (uint32_t at = place.end; at < classes_.size() && at < place.end + 3; ++at) {
+    if ((classes_[at] & pack_.lexicon.known.troops) != 0) return false;
+    if ((classes_[at] & pack_.lexicon.known.people) != 0) return true;
   }
   return false;
 }

@@ -6,6 +6,8 @@ namespace claimscope {
 
 constexpr int kFar = 15 * 365;       // days
 constexpr int kWeek = 7;             // days
+constexpr uint32_t kThan = 4;        // words from "than" to the day
+constexpr uint32_t kCompared = 9;    // words from "compared" to the day
 constexpr uint32_t kUtterance = 8;   // words between what was said and its day
 constexpr uint32_t kAsideReach = 8;  // words from where an aside begins to its day
 
@@ -53,11 +55,15 @@ bool Composer::TellsWhen(const DateMention& date) const {
   if (date.begin > 0 && a_.tokens[date.begin - 1].mark == '(' && date.end < a_.tokens.size() &&
       a_.tokens[date.end].mark == ')')
     return false;  // "the former president (1995-2005)"
+  if (Pending(date.begin)) return false;
   // "less than a year ago", "compared with the week before"
-  for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < 4; ++steps) {
+  bool words = true;  // "more than 40 people" says nothing of the day
+  for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < kCompared; ++steps) {
     const std::string_view word = Text(i);
-    if (word == "than" || word == "compared" || word == "versus") return false;
-    if (a_.tokens[i].kind != TokenKind::kWord || a_.tags[i].tag == Tag::kFinite) break;
+    words = words && a_.tokens[i].kind == TokenKind::kWord && steps < kThan;
+    if ((word == "than" && words) || word == "compared" || word == "versus") return false;
+    if (a_.tokens[i].mark == ',' || a_.tokens[i].mark == '.' || a_.tags[i].tag == Tag::kFinite)
+      break;
   }
   if (known && date.days.from < article_.date && date.days.to > article_.date + kFar) return false;
   if (date.end - date.begin != 1 || date.begin == 0 || date.end >= a_.tokens.size() ||
@@ -77,6 +83,17 @@ bool Composer::TellsWhen(const DateMention& date) const {
     if (a_.tags[i].tag == Tag::kFinite) break;
   }
   return false;
+}
+
+// "ahead of the vote in June", "amid an outcry over a 2023 film": the day of what is told beside
+// the main clause, and is not the reason for it.
+bool Composer::Pending(uint32_t at) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  if (at < begin || at >= a_.sentences[s_].end || !Beside(at)) return false;
+  uint32_t from = at;
+  while (from > begin && Beside(from - 1) && !Has(from, Is::kCircumstance)) --from;
+  return Has(from, Is::kCircumstance) && !After(from) &&
+         !EqualsIgnoreAsciiCase(Text(from), "since") && !EqualsIgnoreAsciiCase(Text(from), "until");
 }
 
 // "The harbour, built in 1990, was closed", "the truce that began in May was broken": told of a

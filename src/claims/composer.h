@@ -91,6 +91,8 @@ class Composer {
   bool SaysOn(const Part& part) const;
   bool Cites(const Part& part) const;
   bool Conditional(const Part& part) const;
+  bool Pending(uint32_t at) const;
+  bool OfPerson(const PlaceFinding& place) const;
   bool Alternative(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
 

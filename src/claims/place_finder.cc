@@ -103,7 +103,16 @@ bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
   }
   if (kind != PlaceKind::kCountry && kind != PlaceKind::kCapital) return true;
   if (kind == PlaceKind::kCapital && BearsOnGovernment(at)) return false;
-  return at > begin_ && (Has(at - 1, Is::kCountryLead) || LedToLand(at));
+  uint32_t name = at;  // "in north London", "in neighbouring Norway"
+  while (name > begin_ + 1 && name + kPartReach > at && OfPlace(name - 1)) --name;
+  return at > begin_ && (Has(name - 1, Is::kCountryLead) || LedToLand(at));
+}
+
+// "north", "neighbouring": between a preposition and the name of a place.
+bool PlaceFinder::OfPlace(uint32_t at) const {
+  if (tokens_[at].capital || tokens_[at].kind != TokenKind::kWord) return false;
+  return Has(at, Is::kAdjective) ||
+         (Has(at, Is::kPlaceLead) && (EndsWith(Text(at), "th") || EndsWith(Text(at), "st")));
 }
 
 // "central avenues", "old town": a part of a town.
@@ -138,12 +147,14 @@ bool PlaceFinder::LedToLand(uint32_t at) const {
   if (at < begin_ + 2 || !Has(at - 1, Is::kPreposition) || Text(at - 1) == "by") return false;
   if (Has(at - 2, Is::kMotion) || (Has(at - 2, Is::kUrban) && !tokens_[at - 2].capital))
     return true;
-  // "will send 20 tanks to Norway"
-  if (Has(at - 1, Is::kTo)) {
+  // "will send 20 tanks to Norway", "will withdraw its troops from Norway"
+  const bool from = Text(at - 1) == "from";
+  if (from || Has(at - 1, Is::kTo)) {
     for (uint32_t i = at - 1; i-- > begin_ && i + kMoved > at;) {
       if (tokens_[i].kind == TokenKind::kMark || Has(i, Is::kAuxiliary) || Has(i, Is::kRelative))
         break;
-      if (Has(i, Is::kMotion) && (tokens_[i].classes & kVerbs) != 0) return true;
+      if (from ? Has(i, Is::kLeaving) : Has(i, Is::kMotion) && (tokens_[i].classes & kVerbs) != 0)
+        return true;
     }
   }
   const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
