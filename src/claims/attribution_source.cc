@@ -135,7 +135,8 @@ uint32_t Attributor::Described(uint32_t head, uint32_t comma) const {
     if (!Mark(before, ',')) continue;
     if (before >= head || !Appositive(before) || !Describing(i, comma)) return head;
     const uint32_t name = NounPhraseStart(before);
-    return name + 1 < i && tokens_[name].capital && !FiniteIn(name, i) ? name : head;
+    const bool apart = name == begin_ || tokens_[name - 1].kind != TokenKind::kWord;
+    return apart && name + 1 < i && tokens_[name].capital && !FiniteIn(name, i) ? name : head;
   }
   return head;
 }

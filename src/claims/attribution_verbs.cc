@@ -302,7 +302,9 @@ bool Attributor::Inverted(uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind != TokenKind::kWord) return false;
   const WordInfo& info = words_.Info(token.word);
-  if (info.weekday != 0 || info.month != 0 || info.part != TimePart::kNone ||
+  const bool name = at + 1 < end_ && tokens_[at + 1].capital && !tokens_[at + 1].all_caps &&
+                    tokens_[at + 1].kind == TokenKind::kWord;  // "Jan Nord", "April Berg"
+  if (info.weekday != 0 || (info.month != 0 && !name) || info.part != TimePart::kNone ||
       info.key == TimeKey::kLast || info.key == TimeKey::kEarlier || info.key == TimeKey::kToday ||
       info.key == TimeKey::kYesterday)
     return false;

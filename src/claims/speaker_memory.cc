@@ -330,6 +330,16 @@ bool SpeakerResolver::SamePaper(const Phrase& phrase, Speaker* speaker) const {
   return false;
 }
 
+// Is the word at `at` written with a capital where no sentence begins?
+bool SpeakerResolver::Proper(uint32_t at) {
+  for (const auto& [hash, where] : MentionsOf(tokens_[at].hash)) {
+    if (where == at || where == 0 || tokens_[where].paragraph) continue;
+    const Token& before = tokens_[where - 1];
+    if (before.kind == TokenKind::kWord || before.mark == ',' || before.mark == '-') return true;
+  }
+  return false;
+}
+
 void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence) {
   const uint32_t limit = std::min(end, begin + 8);
   for (uint32_t at = begin; at < limit; ++at) {
@@ -379,6 +389,8 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     return;
   }
   if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
+  // "Smoke was seen": any word may begin a sentence; a name has its capital elsewhere, too.
+  if (stop - begin < 2 && !Proper(begin)) return;
   // "Indeed, no one ..." is no name: a comma after one must open what says who that is.
   if (stop - begin < 2 && tokens_[stop].mark == ',' &&
       !(stop + 1 < end && (Has(stop + 1, Is::kRelative) ||

@@ -89,6 +89,7 @@ class SpeakerResolver {
     std::vector<uint32_t> words = {};
   };
   static bool Agent(std::string_view word);
+  bool Proper(uint32_t at);
   const Speaker* LastBody(uint32_t head, uint32_t sentence) const;
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;

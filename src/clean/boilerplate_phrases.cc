@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kMaxSentenceWords =
     90;  // a longer "sentence" has text glued to it: only the phrase goes
 constexpr size_t kMaxLineWords = 40;
+constexpr size_t kMaxTeaserWords = 80;
 constexpr size_t kMaxRestBytes = 1500;
 
 }  // namespace
@@ -48,7 +49,10 @@ bool BoilerplateFinder::ApplyMatch(size_t line, const std::vector<PageUnit>& uni
       }
       [[fallthrough]];
     case PhraseRule::Extent::kLine:
-      if (words_.size() <= kMaxLineWords) {
+      // A link to another article has its first sentences with it.
+      if (words_.size() <= (rule.reason == CutReason::kHeadlines && match.first_word == 0
+                                ? kMaxTeaserWords
+                                : kMaxLineWords)) {
         Add(lines_[line].span, rule.reason);
         shapes_[line].is_cut = true;
         if (rule.opens_list) openers_.push_back(line);
