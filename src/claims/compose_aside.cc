@@ -96,6 +96,8 @@ void Composer::FindBeside(const Sentence& sentence) {
 // "withdraw its troops from Norway": there, so far.
 bool Composer::Left(uint32_t from) const {
   const uint32_t begin = a_.sentences[s_].begin;
+  // "expelled forces from Norway from the region"
+  if (from + 2 < a_.sentences[s_].end && Text(from + 2) == "from") return false;
   for (uint32_t i = from; i-- > begin && i + kLeftReach >= from;) {
     if (Has(i, Is::kLeaving)) return true;
   }

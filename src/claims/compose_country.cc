@@ -31,7 +31,10 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
 // is at home.
 RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
   if (const RegionId near = NearRegion(begin)) return near;
-  if (const RegionId carried = CarriedRegion()) return carried;
+  // What a state's own army or minister tells is of all the state, a paragraph on.
+  const bool same = a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
+  if (const RegionId carried = CarriedRegion(); carried != 0 && (same || !NationalSpeaks()))
+    return carried;
   if (home_ != 0) return home_;
   if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
   if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;

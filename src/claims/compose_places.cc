@@ -182,6 +182,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0 && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
       SaysTheRegion(begin, end))
     region = last_country_;
+  // "A drone hit a depot in Kursk. Local officials said the fire was put out."
+  if (region == 0 && !event && LocalSpeaks()) region = CarriedRegion();
   const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
   if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end, false);
   // What has no subject of its own is about what was said right before: ", which is new".
@@ -191,8 +193,12 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0 && goes_on && !drafts_.empty() && drafts_.back().sentence == s_)
     region = drafts_.back().region;
   if (region == 0 && !event && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
-      a_.sentences[last_country_sentence_].paragraph == a_.sentences[s_].paragraph)
-    region = last_country_;
+      a_.sentences[last_country_sentence_].paragraph == a_.sentences[s_].paragraph) {
+    // "A depot in Kursk burns. People spent the night in shelters."
+    const bool there = claim.kind == pack_.kinds.rest() && last_region_ != 0 &&
+                       last_region_sentence_ == last_country_sentence_;
+    region = there ? last_region_ : last_country_;
+  }
   const bool politics =
       claim.kind == pack_.kinds.politics() || (political_ && claim.kind == pack_.kinds.rest());
   if (region == 0) region = politics ? topic_ : scene_ != 0 ? scene_ : alone_;
@@ -333,6 +339,35 @@ RegionId Composer::SourceRegion() const {
       return place.region;
   }
   return 0;
+}
+
+// "Local officials", "the mayor": whose place is the one spoken of.
+bool Composer::LocalSpeaks() const {
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    for (uint32_t at = a.source_begin; at < a.source_end; ++at) {
+      const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), a.source_end, at);
+      if (role && (role.value & kRoleLocal) != 0) return !NationalSpeaks();
+    }
+  }
+  return false;
+}
+
+// "Norway's army", "the Norwegian minister", somebody of the table: for a state.
+bool Composer::NationalSpeaks() const {
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    for (uint32_t at = a.source_begin; at < a.source_end; ++at) {
+      if (actor_countries_[at] != 0) return true;
+    }
+    for (size_t p = place_begin_; p < place_end_; ++p) {
+      const PlaceFinding& place = a_.places[p];
+      if (place.begin >= a.source_begin && place.begin < a.source_end && place.region != 0 &&
+          pack_.gazetteer.CountryOf(place.region) == place.region)
+        return true;
+    }
+  }
+  return false;
 }
 
 // A person with an office, not an institute somewhere.

@@ -92,6 +92,8 @@ class Composer {
   bool Cites(const Part& part) const;
   bool Conditional(const Part& part) const;
   bool Pending(uint32_t at) const;
+  bool LocalSpeaks() const;
+  bool NationalSpeaks() const;
   bool OfPerson(const PlaceFinding& place) const;
   bool Alternative(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;

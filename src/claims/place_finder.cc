@@ -104,7 +104,9 @@ bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
   if (kind != PlaceKind::kCountry && kind != PlaceKind::kCapital) return true;
   if (kind == PlaceKind::kCapital && BearsOnGovernment(at)) return false;
   uint32_t name = at;  // "in north London", "in neighbouring Norway"
-  while (name > begin_ + 1 && name + kPartReach > at && OfPlace(name - 1)) --name;
+  while (name > begin_ + 1 && name + kPartReach > at &&
+         (OfPlace(name - 1) || (name < at && Has(name - 1, Is::kAnd) && OfPlace(name - 2))))
+    --name;
   return at > begin_ && (Has(name - 1, Is::kCountryLead) || LedToLand(at));
 }
 
@@ -148,7 +150,7 @@ bool PlaceFinder::LedToLand(uint32_t at) const {
   if (Has(at - 2, Is::kMotion) || (Has(at - 2, Is::kUrban) && !tokens_[at - 2].capital))
     return true;
   // "will send 20 tanks to Norway", "will withdraw its troops from Norway"
-  const bool from = Text(at - 1) == "from";
+  const bool from = Text(at - 1) == "from" && Text(at + 1) != "from";
   if (from || Has(at - 1, Is::kTo)) {
     for (uint32_t i = at - 1; i-- > begin_ && i + kMoved > at;) {
       if (tokens_[i].kind == TokenKind::kMark || Has(i, Is::kAuxiliary) || Has(i, Is::kRelative))
