@@ -1,5 +1,6 @@
-"""Sentences made of parts (own/made.tsv): who says what in every order of tag and clause, and what
-happened where, when and how often in every voice. They tell which plain forms are not read, not how
+"""Sentences made of parts (own/made.tsv): who says what in every order of tag and clause, who goes
+on, whose side that is; what happened where, when and how often in every voice, what goes on there,
+and what the next sentence says of how sure it is. They tell which plain forms are not read, not how
 unseen articles are."""
 
 import json
@@ -9,7 +10,9 @@ import subprocess
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "own")
 DAY = "2025-05-21"
-SENTENCES = 6000  # of each sort
+EACH = 4000  # of each sort
+NAMES = {"speech": "who says what", "told": "what happened", "goes_on": "who goes on",
+         "side": "whose side", "status": "what stands behind", "where": "where it goes on"}
 SEED = 20251130
 
 
@@ -57,13 +60,53 @@ def told(slots, pick):
         "kind": kinds, "value": value, "region": region, "time": days}
 
 
+def goes_on(slots, pick):
+    who, about = pick(slots["speaker"])
+    wanted, sort, role = about.split("|")
+    frame, between = pick(slots["first"])[0], pick(slots["between"])[0]
+    closed = who + "," if ", " in who or frame.startswith("According") else who
+    before = filled(frame, **{"who,": closed, "who": who, "e": pick(slots["said first"])[0]})
+    before += pick([" ", "\n\n"]) + (between + " " if between else "")
+    frames = slots[{"m": "he", "f": "she", "b": "it", "p": "they"}[sort]]
+    after = filled(pick(frames)[0], e=pick(slots["said next"])[0], role=role)
+    return before + after, {"claimant": wanted}, before
+
+
+def side(slots, pick):
+    state, wanted = pick(slots["state"])
+    demonym, country, city = state.split("|")
+    who = filled(pick(slots["office"])[0], demonym=demonym, country=country, capital=city)
+    frame = pick(slots["words"])[0]
+    closed = who + "," if ", " in who or frame.startswith("According") else who
+    return filled(frame, **{"who,": closed, "who": who}), {"side": wanted}
+
+
+def status(slots, pick):
+    behind, wanted = pick(slots["behind"])
+    return pick(slots["claim"])[0] + pick([" ", "\n\n"]) + behind, {"status": wanted}
+
+
+def where(slots, pick):
+    place, region = pick(slots["place"])
+    before = pick(slots["happened"])[0].replace(" {place}", place) + pick([" ", "\n\n"])
+    if pick([True, True, False]):
+        return before + pick(slots["there"])[0], {"region": region}, before
+    after, region = pick(slots["elsewhere"])
+    return before + after, {"region": region}, before
+
+
 def right(wanted, claims):
-    """Of each field, whether the claims of a sentence have it right."""
+    """Of each field, whether the claims of what is made have it right."""
     for field, want in wanted.items():
         if not claims:
             yield field, False
         elif field == "claimant":
             yield field, all(want in claim["claimant"].lower() for claim in claims)
+        elif field == "status":
+            same = {want, "disputed"} if want == "denied" else {want}
+            yield field, claims[0]["status"] in same
+        elif field == "side" or (field == "region" and "|" not in want and len(claims) > 1):
+            yield field, all(claim[field] in want.split("|") for claim in claims)
         elif field == "value":
             yield field, any(q["value"] == float(want) for q in claims[0]["quantities"])
         elif field == "time":
@@ -76,10 +119,11 @@ def right(wanted, claims):
 
 def judged(lab):
     slots, chance = parts(), random.Random(SEED)
-    made = [sort(slots, chance.choice) for sort in (speech, told) for _ in range(SENTENCES)]
+    sorts = (speech, told, goes_on, side, status, where)
+    made = [(sort.__name__, *sort(slots, chance.choice)) for sort in sorts for _ in range(EACH)]
     path = os.path.join(lab.folder, "made.ndjson")
     with open(path, "w", encoding="utf-8") as file:
-        for text, _ in made:
+        for _, text, *_ in made:
             record = {"title": "", "date": DAY, "source": "example.org", "text": text}
             file.write(json.dumps(record) + "\n")
     claims = {}
@@ -87,23 +131,27 @@ def judged(lab):
     for line in out.stdout.splitlines():
         claim = json.loads(line)
         claims.setdefault(int(claim["article"].rsplit("#", 1)[1]) - 1, []).append(claim)
-    for number, (text, wanted) in enumerate(made):
-        found = claims.get(number, [])
+    for number, (sort, text, wanted, *before) in enumerate(made):
+        # What is told before the sentence that is judged.
+        begin = len(before[0].encode()) - 2 if before else 0  # an empty line may be none
+        found = [claim for claim in claims.get(number, []) if claim["span"][0] >= begin]
+        if sort == "where" and not found:
+            continue  # no claim, no place
         for field, good in right(wanted, found):
-            yield field, text, wanted[field], found, good
+            yield sort, field, text, wanted[field], found, good
 
 
 def rows(lab):
     counts = {}
-    for field, _, _, _, good in judged(lab):
-        count = counts.setdefault(field, [0, 0])
+    for sort, field, _, _, _, good in judged(lab):
+        count = counts.setdefault((NAMES[sort], field), [0, 0])
         count[0] += good
         count[1] += 1
-    for field, (good, every) in counts.items():
-        yield f"made of parts, right {field}", f"{every} sentences", (good / every, None), None
+    for (name, field), (good, every) in counts.items():
+        yield f"made, {name}: {field}", f"{every} made of parts", (good / every, None), None
 
 
 def mistakes(lab):
-    for field, text, wanted, found, good in judged(lab):
+    for sort, field, text, wanted, found, good in judged(lab):
         if not good:
-            yield f"{field}: {text!r} wanted {wanted}, told {[claim.get(field) for claim in found]}"
+            yield f"{sort} {field}: {text!r} wanted {wanted}, told {[claim.get(field) for claim in found]}"
