@@ -482,7 +482,12 @@ bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
   uint32_t name = comma + 1;
   if (name + 1 < end_ && Has(name, Is::kTitle)) name += 1 + Mark(name + 1, '.');
   uint32_t i = name;
-  while (i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].NameLike()) ++i;
+  const auto Name = [this](const Token& token) {
+    return token.NameLike() ||
+           (token.capital && token.classes == 0 && !lexicon_.role_phrases.Starts(token) &&
+            !lexicon_.noun_phrases.Starts(token));
+  };
+  while (i < end_ && tokens_[i].kind == TokenKind::kWord && Name(tokens_[i])) ++i;
   const bool stops = i >= end_ || Mark(i, '.') || Mark(i, ',') || Has(i, Is::kPreposition) ||
                      Has(i, Is::kSubordinator) || Has(i, Is::kAdverb) || Has(i, Is::kTimeLead) ||
                      Has(i, Is::kTimeWord);
