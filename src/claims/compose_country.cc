@@ -1,4 +1,5 @@
 // Which country a claim is about that no place of its own locates.
+#include "base/strings.h"
 #include "claims/composer.h"
 
 namespace claimscope {
@@ -31,14 +32,29 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
 // is at home.
 RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
   if (const RegionId near = NearRegion(begin)) return near;
-  // What a state's own army or minister tells is of all the state, a paragraph on.
-  const bool same = a_.sentences[last_region_sentence_].paragraph == a_.sentences[s_].paragraph;
-  if (const RegionId carried = CarriedRegion(); carried != 0 && (same || !NationalSpeaks()))
-    return carried;
+  // What a state's own army or minister tells anew is of all the state: "it shot down 40 drones".
+  if (const RegionId carried = CarriedRegion())
+    return NationalSpeaks() && TellsAnew(begin, end) ? pack_.gazetteer.CountryOf(carried) : carried;
   if (home_ != 0) return home_;
   if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
   if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;
   return scene_;
+}
+
+// Nothing in the clause points to what was told before: "the building", "it was", "this".
+bool Composer::TellsAnew(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (InSource(at) || a_.tokens[at].kind != TokenKind::kWord) continue;
+    const std::string word = AsciiLower(Text(at));
+    if (word == "this" || word == "these" || word == "those" || word == "that") return false;
+    const bool subject = word == "it" || word == "they";
+    if (subject && at > begin && !Has(at - 1, Is::kSpeech)) return false;
+    if (word != "the" || at + 1 >= end) continue;
+    const bool time = pack_.lexicon.words.Info(a_.tokens[at + 1].word).key != TimeKey::kNone ||
+                      Has(at + 1, Is::kTimeUnit) || Has(at + 1, Is::kTimeWord);
+    if (!time && !a_.tokens[at + 1].capital) return false;
+  }
+  return true;
 }
 
 // The state that the clause says something of, when it is no place of an event: its subject, the

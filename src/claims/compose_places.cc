@@ -357,6 +357,7 @@ bool Composer::LocalSpeaks() const {
 bool Composer::NationalSpeaks() const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
+    if (a.kind == CueKind::kThink) continue;
     for (uint32_t at = a.source_begin; at < a.source_end; ++at) {
       if (actor_countries_[at] != 0) return true;
     }

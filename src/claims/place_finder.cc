@@ -107,7 +107,8 @@ bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
   while (name > begin_ + 1 && name + kPartReach > at &&
          (OfPlace(name - 1) || (name < at && Has(name - 1, Is::kAnd) && OfPlace(name - 2))))
     --name;
-  return at > begin_ && (Has(name - 1, Is::kCountryLead) || LedToLand(at));
+  return at > begin_ &&
+         (Has(at - 1, Is::kCountryLead) || Has(name - 1, Is::kCountryLead) || LedToLand(at));
 }
 
 // "north", "neighbouring": between a preposition and the name of a place.

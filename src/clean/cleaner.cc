@@ -13,6 +13,7 @@
 #include "clean/outlets.h"
 #include "clean/page.h"
 #include "clean/phrase_rules.h"
+#include "clean/wrapped_lines.h"
 
 namespace claimscope {
 
@@ -115,6 +116,7 @@ Article Cleaner::Clean(RawArticle&& raw) const {
     html_cuts = std::move(content.cuts);
   } else {
     article.page = std::move(raw.text);
+    JoinWrappedLines(&article.page);
   }
   const std::string_view page = article.page;
   const std::vector<PageLine> lines = SplitLines(page);

@@ -1,0 +1,87 @@
+#include "clean/wrapped_lines.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/strings.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kWidest = 120;    // characters of a line that somebody broke
+constexpr uint32_t kNarrowest = 40;  // narrower columns are lists and poems
+constexpr size_t kFewestPairs = 3;
+constexpr uint32_t kSlack = 3;   // characters by which a full line may fall short
+constexpr uint32_t kIndent = 2;  // spaces more than the line above begin a paragraph
+
+struct Line {
+  uint32_t begin = 0, end = 0;  // without the line break and the white space before it
+  uint32_t indent = 0;          // spaces at its head
+  uint32_t width = 0;           // characters, the indent too
+  uint32_t first_word = 0;      // characters
+  bool stops = false;           // ends with what ends a sentence
+};
+
+Line Measure(std::string_view page, uint32_t begin, uint32_t end) {
+  while (end > begin && (IsAsciiSpace(page[end - 1]))) --end;
+  Line line{begin, end};
+  bool head = true, word = false, past = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    if ((static_cast<unsigned char>(page[at]) & 0xC0) == 0x80) continue;
+    ++line.width;
+    const bool space = IsAsciiSpace(page[at]);
+    head = head && space;
+    line.indent += head;
+    word = word || !space;
+    past = past || (word && space);
+    line.first_word += word && !past;
+  }
+  constexpr std::string_view kStops = ".!?:\"";
+  line.stops = end > begin && kStops.find(page[end - 1]) != kStops.npos;
+  return line;
+}
+
+// Do the lines of a pair belong to one paragraph, as far as their heads tell?
+bool Adjoin(const Line& line, const Line& next) {
+  return line.width > 0 && next.width > 0 && next.indent < line.indent + kIndent;
+}
+
+}  // namespace
+
+void JoinWrappedLines(std::string* page) {
+  std::vector<Line> lines;
+  std::vector<uint32_t> widths;
+  for (size_t begin = 0; begin < page->size();) {
+    const size_t end = std::min(page->find('\n', begin), page->size());
+    // One long line says that nobody broke the others.
+    if (end - begin > 4 * kWidest) return;
+    lines.push_back(Measure(*page, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)));
+    if (lines.back().width > kWidest) return;
+    if (lines.back().width > 0) widths.push_back(lines.back().width);
+    begin = end + 1;
+  }
+  if (widths.size() <= kFewestPairs) return;
+  const auto nth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 19 / 20);
+  std::nth_element(widths.begin(), nth, widths.end());
+  const uint32_t width = *nth;
+  if (width < kNarrowest) return;
+  const auto Full = [width](const Line& line, const Line& next) {
+    return line.width + 1 + next.first_word + kSlack > width;
+  };
+  size_t pairs = 0, full = 0, open = 0;
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!Adjoin(lines[i], lines[i + 1])) continue;
+    ++pairs;
+    full += Full(lines[i], lines[i + 1]);
+    open += Full(lines[i], lines[i + 1]) && !lines[i].stops;
+  }
+  if (pairs < kFewestPairs || full * 4 < pairs * 3 || open * 2 < pairs) return;
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!Adjoin(lines[i], lines[i + 1]) || !Full(lines[i], lines[i + 1])) continue;
+    std::fill(page->begin() + lines[i].end, page->begin() + lines[i + 1].begin, ' ');
+  }
+}
+
+}  // namespace claimscope
