@@ -34,19 +34,21 @@ RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
   if (const RegionId near = NearRegion(begin)) return near;
   // What a state's own army or minister tells anew is of all the state: "it shot down 40 drones".
   if (const RegionId carried = CarriedRegion())
-    return NationalSpeaks() && TellsAnew(begin, end) ? pack_.gazetteer.CountryOf(carried) : carried;
+    return NationalSpeaks() && TellsAnew() ? pack_.gazetteer.CountryOf(carried) : carried;
   if (home_ != 0) return home_;
   if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
   if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;
   return scene_;
 }
 
-// Nothing in the clause points to what was told before: "the building", "it was", "this".
-bool Composer::TellsAnew(uint32_t begin, uint32_t end) const {
+// Nothing in the sentence points to what was told before: "the building", "it was", "there".
+bool Composer::TellsAnew() const {
+  const auto [begin, end] = std::pair(a_.sentences[s_].begin, a_.sentences[s_].end);
   for (uint32_t at = begin; at < end; ++at) {
     if (InSource(at) || a_.tokens[at].kind != TokenKind::kWord) continue;
     const std::string word = AsciiLower(Text(at));
-    if (word == "this" || word == "these" || word == "those" || word == "that") return false;
+    if (word == "this" || word == "these" || word == "those" || word == "there" || word == "its")
+      return false;
     const bool subject = word == "it" || word == "they";
     if (subject && at > begin && !Has(at - 1, Is::kSpeech)) return false;
     if (word != "the" || at + 1 >= end) continue;

@@ -94,7 +94,7 @@ class Composer {
   bool Pending(uint32_t at) const;
   bool LocalSpeaks() const;
   bool NationalSpeaks() const;
-  bool TellsAnew(uint32_t begin, uint32_t end) const;
+  bool TellsAnew() const;
   bool OfPerson(const PlaceFinding& place) const;
   bool Alternative(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
