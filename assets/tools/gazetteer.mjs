@@ -4,8 +4,9 @@
 //
 //   node assets/tools/gazetteer.mjs NODE_MODULES OUT.tsv
 //
-// Every settlement of Ukraine, Russia, Belarus and Moldova, but for villages beyond the Urals; elsewhere capitals and places of 100,000
-// people or more, of 200,000 where a country has hundreds of them. Same packages in, same bytes out.
+// Every settlement of Ukraine, Russia, Belarus and Moldova, but for villages beyond the Urals;
+// elsewhere capitals and places of 100,000 people or more, of 200,000 where a country has hundreds
+// of them. Same packages in, same bytes out.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
@@ -113,7 +114,7 @@ function Rows(cities, populated, admin1) {
     // What lies within Kyiv, Moscow and Saint Petersburg is a part of them.
     if (kCities.has(region) && !(known && known.population >= 20000)) continue;
     const population = known?.population ?? 0;
-    if (lon > kUrals && population < kVillage) continue;
+    if ((lon + 360) % 360 > kUrals && population < kVillage) continue;
     Add(name, c.country, region, lat, lon, population);
   }
   for (const c of populated) {

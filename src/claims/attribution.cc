@@ -96,6 +96,13 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
     return;
   Attribution a = Make(at, cue_end, CueKind::kSource);
   a.source_begin = cue_end;
+  // "according to a report published on Monday by the institute"
+  for (uint32_t i = stop; Has(stop, Is::kVerbPart) && i < end_ && i < stop + kMadeBy; ++i) {
+    if (Text(i) != "by" || NounPhraseEnd(i + 1) == i + 1) continue;
+    a.source_begin = i + 1;
+    stop = NounPhraseEnd(i + 1);
+    break;
+  }
   a.source_end = stop;
   a.cites = cites;
   // "citing concerns": no one who speaks.

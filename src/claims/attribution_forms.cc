@@ -129,6 +129,16 @@ bool Attributor::Byline(uint32_t at, uint32_t cue_end) const {
          tokens_[cue_end + 1].capital;
 }
 
+// "posted on X saying", "wrote to the court saying": the first verb after the source leads straight
+// to a preposition.
+bool Attributor::Posts(uint32_t source_end, uint32_t saying) const {
+  uint32_t verb = source_end;
+  while (verb < saying && !Finite(verb)) ++verb;
+  const std::string_view lead = Text(verb + 1);
+  return words_.Info(tokens_[saying].word).lemma != say_ || lead == "on" || lead == "to" ||
+         lead == "in";
+}
+
 // ", stressing that": the source of the sentence goes on.
 void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (cue.kind == CueKind::kThink || cue.kind == CueKind::kHold) return;
@@ -148,7 +158,7 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
     return;
   Attribution a = Make(at, cue_end, cue.kind);
   a.status = cue.status;
-  // "with the mayor, Anna Berg, saying"
+  // "with Mayor Anna Berg saying"
   const uint32_t start = NounPhraseStart(at);
   if (start > begin_ && start < at && Text(start - 1) == "with" &&
       speakers_.Resolve(start, at, begin_, end_, sentence_, false).person) {
@@ -161,7 +171,7 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
     a.side = found_.back().side;
     a.named = found_.back().named;
     a.media = found_.back().media;
-  } else if (!MainSubject(at, &a) ||
+  } else if (!MainSubject(at, &a) || (!Mark(prior, ',') && !Posts(a.source_end, at)) ||
              (a.source_end < at && Finite(a.source_end) && tags_[a.source_end].passive)) {
     return;
   }

@@ -66,7 +66,8 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
     const uint32_t start = NounPhraseStart(head);
     if (start == head) return false;
     // "Anna Berg is the mayor of Oslo, who said": she.
-    if (start > begin_ + 1 && Has(start - 1, Is::kBeForm) && Finite(start - 1))
+    if (head + 1 < last && start > begin_ + 1 && Has(start - 1, Is::kBeForm) && Finite(start - 1) &&
+        !tokens_[start].NameLike())
       return MainSubject(start, a);
     a->source_begin = Antecedent(start, head);
     a->source_end = head;

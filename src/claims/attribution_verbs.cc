@@ -178,7 +178,7 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   uint32_t who = cue_end;      // "said on Sunday the prime minister"
   if (Mark(who, '\'')) ++who;  // 'writes "The Oslo Times"'
   if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0 &&
-      (tokens_[who + 2].capital || Has(who + 2, Is::kArticle)))
+      words_.Info(tokens_[who + 2].word).key != TimeKey::kDayPart)
     who += 2;
   if (!Inverted(who)) return false;
   uint32_t stop = NounPhraseEnd(who);
@@ -300,7 +300,9 @@ bool Attributor::FollowsQuote() const {
 bool Attributor::Inverted(uint32_t at) const {
   if (at >= end_ || IsThat(at)) return false;
   const Token& token = tokens_[at];
-  if (token.kind != TokenKind::kWord) return false;
+  // "said 34-year-old Anna Berg"
+  const bool aged = token.kind == TokenKind::kNumber && Mark(at + 1, '-') && Text(at + 2) == "year";
+  if ((token.kind != TokenKind::kWord && !aged) || Text(at + 1) == "than") return false;
   const WordInfo& info = words_.Info(token.word);
   const bool name = at + 1 < end_ && tokens_[at + 1].capital && !tokens_[at + 1].all_caps &&
                     tokens_[at + 1].kind == TokenKind::kWord;  // "Jan Nord", "April Berg"
@@ -311,8 +313,8 @@ bool Attributor::Inverted(uint32_t at) const {
   const bool one = Text(at) == "one" && at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord;
   if (Has(at, Is::kPreposition) || (Pronoun(at) && !one) || Has(at, Is::kTo) ||
       (Has(at, Is::kSubordinator) && !token.capital) ||
-      (Has(at, Is::kAdverb) && !token.capital && !Has(at, Is::kArticle) &&
-       !Has(at, Is::kAdjective)))
+      (Has(at, Is::kAdverb) && !token.capital &&
+       (IsThat(at + 1) || at + 1 >= end_ || tokens_[at + 1].kind != TokenKind::kWord)))
     return false;
   // "said the plant was hit" is no inversion; what follows must hold no clause of its own.
   uint32_t stop = NounPhraseEnd(at);

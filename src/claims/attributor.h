@@ -13,6 +13,7 @@
 namespace claimscope {
 
 constexpr uint32_t kMaxNounPhrase = 16;
+constexpr uint32_t kMadeBy = 6;  // words from "published" to "by"
 constexpr uint32_t kMaxAppositive = 26;
 constexpr uint32_t kMaxQuoteSentences = 12;  // from a speaker to what is quoted without one
 constexpr uint32_t kMaxOwner = 8;            // words between "in" and "opinion"
@@ -100,6 +101,7 @@ class Attributor {
   uint32_t BeforeOccasion(uint32_t start, uint32_t end) const;
   uint32_t Described(uint32_t head, uint32_t comma) const;
   bool ByMeans(uint32_t verb) const;
+  bool Posts(uint32_t source_end, uint32_t saying) const;
   bool HeadsBody(uint32_t at) const;
   uint32_t NameBefore(uint32_t start) const;
   bool QuoteInAside(uint32_t close) const;

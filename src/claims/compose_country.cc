@@ -47,6 +47,8 @@ bool Composer::TellsAnew() const {
   for (uint32_t at = begin; at < end; ++at) {
     if (InSource(at) || a_.tokens[at].kind != TokenKind::kWord) continue;
     const std::string word = AsciiLower(Text(at));
+    const KnownClasses& known = pack_.lexicon.known;  // "12 people were hurt": there, then
+    if ((classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0) return false;
     if (word == "this" || word == "these" || word == "those" || word == "there" || word == "its")
       return false;
     const bool subject = word == "it" || word == "they";
@@ -138,7 +140,9 @@ bool Composer::Attacker(const PlaceFinding& place) const {
 // "a Norwegian suspect", "two Norwegian citizens", in an article on another state: whose they are.
 bool Composer::OfPerson(const PlaceFinding& place) const {
   const RegionId country = pack_.gazetteer.CountryOf(place.region);
-  if (place.kind != PlaceKind::kDemonym || scene_ == 0 || scene_ == country) return false;
+  if (place.kind != PlaceKind::kDemonym || scene_ == 0 || scene_ == country ||
+      (place.begin > 0 && EqualsIgnoreAsciiCase(Text(place.begin - 1), "the")))
+    return false;
   for (uint32_t at = place.end; at < classes_.size() && at < place.end + 3; ++at) {
     if ((classes_[at] & pack_.lexicon.known.troops) != 0) return false;
     if ((classes_[at] & pack_.lexicon.known.people) != 0) return true;

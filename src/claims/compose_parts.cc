@@ -17,7 +17,8 @@ Composer::Part Composer::Look(const Piece& piece) const {
   if (const Attribution* a = AttributionOf(piece.begin, piece.end);
       a != nullptr && a->cue_end > a->cue_begin && a->content2_begin == a->content2_end) {
     // "called on Norway to": what is asked of whom is what is told.
-    const uint32_t told = a->kind == CueKind::kVow ? a->cue_begin : a->content_begin;
+    const bool asks = a->kind == CueKind::kVow && !Has(a->cue_end, Is::kTo);
+    const uint32_t told = asks ? a->cue_begin : a->content_begin;
     const uint32_t begin = std::max(from, told), end = std::min(to, a->content_end);
     if (end >= begin + 4 && (end - begin) * 3 >= to - from) {
       from = begin;

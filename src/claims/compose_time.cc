@@ -24,7 +24,7 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     if (!date.days.known() || date.form == DateMention::Form::kSet ||
         date.form == DateMention::Form::kDuration || date.form == DateMention::Form::kTimeOfDay)
       continue;
-    if (OfSpeech(date) || (!OfClause(date) && !TellsWhen(date))) continue;
+    if (OfSpeech(date) || (!OfClause(date) && !TellsWhen(date, begin))) continue;
     const bool inside = date.begin >= begin && date.begin < end;
     int score = inside ? 4 : 2;
     if (article_.date.known() && date.days.from > article_.date) --score;
@@ -49,19 +49,23 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
 }
 
 // "The largest since 1945", "the 2024 candidate", "in this century" say nothing of when.
-bool Composer::TellsWhen(const DateMention& date) const {
+bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
   if (date.compared || date.days.from > date.days.to) return false;
   const bool known = article_.date.known();
   if (date.begin > 0 && a_.tokens[date.begin - 1].mark == '(' && date.end < a_.tokens.size() &&
       a_.tokens[date.end].mark == ')')
     return false;  // "the former president (1995-2005)"
-  if (Pending(date.begin)) return false;
+  const bool on = date.begin > 0 && Text(date.begin - 1) == "on" && known &&
+                  date.days.from <= article_.date;  // "before noon on Monday"
+  if (!on && Pending(date.begin)) return false;
   // "less than a year ago", "compared with the week before"
   bool words = true;  // "more than 40 people" says nothing of the day
   for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < kCompared; ++steps) {
     const std::string_view word = Text(i);
     words = words && a_.tokens[i].kind == TokenKind::kWord && steps < kThan;
-    if ((word == "than" && words) || word == "compared" || word == "versus") return false;
+    // A claim that begins with it is what is compared: "compared with 26 billion in March".
+    if ((word == "than" && words) || (word == "compared" && i > begin) || word == "versus")
+      return false;
     if (a_.tokens[i].mark == ',' || a_.tokens[i].mark == '.' || a_.tags[i].tag == Tag::kFinite)
       break;
   }

@@ -178,7 +178,7 @@ class Composer {
   bool IsUtterance(uint32_t at) const;
   bool InUtterance(uint32_t at) const;
   bool After(uint32_t at) const;
-  bool TellsWhen(const DateMention& date) const;
+  bool TellsWhen(const DateMention& date, uint32_t begin) const;
   bool BesideNoun(const DateMention& date, uint32_t begin) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
   bool NoFinite(uint32_t from, uint32_t to) const;

@@ -184,8 +184,8 @@ Status Lexicon::LoadVerbs(const FileBundle& rules) {
     }
     const std::string_view noun = table->At(row, "noun");
     const Is too = noun == "N" ? Is::kNounMostly : Is::kNounToo;
-    if (noun == "n" || noun == "N") {
-      words.Info(lemma).classes |= Bit(too);
+    if (noun == "n" || noun == "N" || noun == "s") {
+      if (noun != "s") words.Info(lemma).classes |= Bit(too);
       words.Info(words.Add(s)).classes |= Bit(too);
     }
   }

@@ -103,7 +103,8 @@ Side SpeakerResolver::SideTold(uint32_t begin, uint32_t end) const {
     const bool medium = static_cast<Side>(word.value) == Side::kOutlet;
     if (medium) return MediumSide(begin, end);
     // "the Polish Institute", "Norway's Western partners" are no post.
-    const bool post = tokens_[at].capital && !Has(at, Is::kAdjective) &&
+    const bool adjective = Has(at, Is::kAdjective) && !(at + 1 < end && tokens_[at + 1].capital);
+    const bool post = tokens_[at].capital && !adjective &&
                       !lexicon_.role_phrases.Starts(tokens_[at]) && IsPost(begin, at) &&
                       CountryIn(begin, end) != 0;
     if (!post) return static_cast<Side>(word.value);

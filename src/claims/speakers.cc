@@ -253,7 +253,7 @@ bool SpeakerResolver::IsSpeaker(uint32_t begin, uint32_t end) const {
     ++head;
   for (uint32_t at = begin; at < head; ++at) {
     const auto role = lexicon_.role_phrases.Longest(tokens_.data(), head, at);
-    if (role && at + role.length == head && (role.value & (kRolePaper | kRoleWord)) == 0)
+    if (role && at + role.length >= head && (role.value & (kRolePaper | kRoleWord)) == 0)
       return true;
     const auto actor = actors_.Longest(tokens_.data(), head, at);
     if (actor && at + actor.length == head && tokens_[at].capital)

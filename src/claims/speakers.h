@@ -119,8 +119,8 @@ class SpeakerResolver {
     if (speaker.by_name || speaker.listed || name.size() < 4 ||
         AsciiLower(name.substr(1)) != name.substr(1))
       return false;
-    for (const std::string_view link :
-         {" of ", " in ", " at ", " from ", " with ", " close ", " familiar ", " briefed "})
+    for (const std::string_view link : {" of ", " in ", " at ", " from ", " with ", " for ", " to ",
+                                        " on ", " by ", " close ", " familiar ", " briefed "})
       name = name.substr(0, name.find(link));
     return EndsWith(name, "s") && !EndsWith(name, "ss");
   }

@@ -412,14 +412,17 @@ class Tagger {
 
   // "Four people, two children among them, died in it": without another verb this is the one.
   bool OtherVerb(uint32_t at) const {
+    bool commas = false;  // before the one at hand
     for (uint32_t i = begin_; i < at; ++i) {
       if (tags_[i].tag == Tag::kFinite) return true;
+      commas = commas || (tokens_[i].mark == ',' && i + 1 < at);
     }
     for (uint32_t i = at + 1; i < end_ && tokens_[i].mark != ';'; ++i) {
       const WordClasses classes = Classes(i);
-      if (Auxiliary(i) || ((classes & Bit(Is::kVerbPast)) != 0 &&
-                           ((classes & Bit(Is::kVerbPart)) == 0 ||
-                            (tokens_[i - 1].mark == ',' && (classes & Bit(Is::kSpeech)) == 0))))
+      if (Auxiliary(i) ||
+          ((classes & Bit(Is::kVerbPast)) != 0 &&
+           ((classes & Bit(Is::kVerbPart)) == 0 ||
+            (tokens_[i - 1].mark == ',' && (!commas || (classes & Bit(Is::kSpeech)) == 0)))))
         return true;
       if ((classes & Bit(Is::kVerbS)) != 0 &&
           (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) == 0)
@@ -445,6 +448,7 @@ class Tagger {
         at + 1 < end_ &&
         (IsFor(at + 1) || (Has(at + 1, Is::kPreposition) && !Has(at + 1, Is::kAdverb)));
     const bool by = at + 1 < end_ && tokens_[at + 1].word == by_ && !ByHowMuch(at + 2) &&
+                    !Has(at + 2, Is::kWeekday) && !Has(at + 2, Is::kTimeWord) &&
                     !(Has(at, Is::kSpeech) && ByMeans(at + 2));
     if (!preposition) return false;
     if (!by && Speaks(at, before)) return false;

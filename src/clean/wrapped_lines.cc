@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "base/utf8.h"
 
 namespace claimscope {
 namespace {
@@ -22,6 +23,7 @@ struct Line {
   uint32_t width = 0;           // characters, the indent too
   uint32_t first_word = 0;      // characters
   bool stops = false;           // ends with what ends a sentence
+  bool small = false;           // begins with a small letter
 };
 
 Line Measure(std::string_view page, uint32_t begin, uint32_t end) {
@@ -33,7 +35,11 @@ Line Measure(std::string_view page, uint32_t begin, uint32_t end) {
     ++line.width;
     const bool space = IsAsciiSpace(page[at]);
     head = head && space;
-    line.indent += head;
+    line.indent += head ? (page[at] == '\t' ? kIndent : 1) : 0;
+    if (!space && !word) {
+      const char32_t first = DecodeUtf8(page.substr(0, end), at).value;
+      line.small = FoldCodePoint(first) == first && (first >= 0x80 || IsAsciiAlpha(page[at]));
+    }
     word = word || !space;
     past = past || (word && space);
     line.first_word += word && !past;
@@ -70,16 +76,18 @@ void JoinWrappedLines(std::string* page) {
   const auto Full = [width](const Line& line, const Line& next) {
     return line.width + 1 + next.first_word + kSlack > width;
   };
-  size_t pairs = 0, full = 0, open = 0;
+  size_t pairs = 0, full = 0, open = 0, small = 0;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!Adjoin(lines[i], lines[i + 1])) continue;
     ++pairs;
     full += Full(lines[i], lines[i + 1]);
     open += Full(lines[i], lines[i + 1]) && !lines[i].stops;
+    small += lines[i + 1].small;
   }
-  if (pairs < kFewestPairs || full * 4 < pairs * 3 || open * 2 < pairs) return;
+  if (pairs < kFewestPairs || full * 4 < pairs * 3 || open * 2 < pairs || small * 2 < pairs) return;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!Adjoin(lines[i], lines[i + 1]) || !Full(lines[i], lines[i + 1])) continue;
+    if (i == 0 && !lines[1].small) continue;  // a headline
     std::fill(page->begin() + lines[i].end, page->begin() + lines[i + 1].begin, ' ');
   }
 }
