@@ -62,12 +62,8 @@ void Attributor::ReadSentence() {
 
 // "The mayor confirmed by phone that": how, not who.
 bool Attributor::ByMeans(uint32_t verb) const {
-  constexpr WordClasses kWho = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
-                               Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kAdjective);
-  const uint32_t means = verb + 2;
-  return Finite(verb) && !tags_[verb].passive && Text(verb + 1) == "by" && means < end_ &&
-         tokens_[means].kind == TokenKind::kWord && !tokens_[means].capital &&
-         (Classes(means) & kWho) == 0 && !lexicon_.role_phrases.Starts(tokens_[means]);
+  return Finite(verb) && !tags_[verb].passive && Text(verb + 1) == "by" && verb + 2 < end_ &&
+         IsMeans(tokens_[verb + 2], lexicon_);
 }
 
 Attribution Attributor::Make(uint32_t cue, uint32_t cue_end, CueKind kind) const {
@@ -114,10 +110,7 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
     Attribution& before = found_.back();
     const Speaker nearer = speakers_.Resolve(cue_end, stop, begin_, end_, sentence_, true);
     if (!nearer.claimant.empty()) {
-      before.claimant = nearer.claimant;
-      before.side = nearer.side;
-      before.named = nearer.named;
-      before.media = nearer.media;
+      SaidBy(nearer, &before);
       before.source_end = stop;
     }
     return;
@@ -263,13 +256,6 @@ bool Attributor::Relays(const Attribution& a) const {
   return a.kind == CueKind::kSource && !a.cites && found_.size() > first_ && found_.back().named &&
          found_.back().kind == CueKind::kSay && !found_.back().media &&
          found_.back().cue_begin < a.cue_begin;
-}
-
-void Attributor::SaidBy(const Speaker& speaker, Attribution* a) {
-  a->claimant = speaker.claimant;
-  a->side = speaker.side;
-  a->named = speaker.named;
-  a->media = speaker.media;
 }
 
 void Attributor::Push(Attribution a) {

@@ -167,10 +167,7 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
   } else if (found_.size() > first_) {
     a.source_begin = found_.back().source_begin;
     a.source_end = found_.back().source_end;
-    a.claimant = found_.back().claimant;
-    a.side = found_.back().side;
-    a.named = found_.back().named;
-    a.media = found_.back().media;
+    SaidBy(found_.back(), &a);
   } else if (!MainSubject(at, &a) || (!Mark(prior, ',') && !Posts(a.source_end, at)) ||
              (a.source_end < at && Finite(a.source_end) && tags_[a.source_end].passive)) {
     return;

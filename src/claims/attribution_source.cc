@@ -315,9 +315,7 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
       at = lead;
       break;
     }
-    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary ||
-        tags_[i].tag == Tag::kInfinitive)
-      break;
+    if (tags_[i].OfClause() || tags_[i].tag == Tag::kInfinitive) break;
     if (tags_[i].tag == Tag::kIng && !token.capital) break;
     if (IsThat(i) || (classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;
     if ((classes & Bit(Is::kQuestion)) != 0 && (classes & Bit(Is::kAuxiliary)) == 0) break;
@@ -404,7 +402,7 @@ bool Attributor::NameList(uint32_t comma) const {
   if (!(tokens_[comma - 1].capital && next < end_ && tokens_[next].capital)) return false;
   for (uint32_t i = next; i < end_ && i < comma + 8; ++i) {
     if (Has(i, Is::kAnd)) return comma < begin_ + 8;
-    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary) return false;
+    if (tags_[i].OfClause()) return false;
   }
   return false;
 }
@@ -429,7 +427,7 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
       ++i;
       continue;
     }
-    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary) break;
+    if (tags_[i].OfClause()) break;
     if (tags_[i].tag == Tag::kIng && i > at && !Has(i + 1, Is::kAnd) &&
         !(i + 1 < end_ && HeadsBody(i + 1)))
       break;
@@ -503,7 +501,7 @@ bool Attributor::Appositive(uint32_t comma) const {
       Has(next, Is::kArticle) || (bool)lexicon_.role_phrases.Longest(tokens_.data(), end_, next);
   if (!opens || Open(next)) return false;
   for (uint32_t i = next; i < end_ && i < next + 14; ++i) {
-    if (tags_[i].tag == Tag::kFinite || tags_[i].tag == Tag::kAuxiliary) return false;
+    if (tags_[i].OfClause()) return false;
     if (Mark(i, ',') || Mark(i, '.')) break;
   }
   for (uint32_t i = next; i < end_ && i < next + 6; ++i) {

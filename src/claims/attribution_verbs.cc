@@ -321,8 +321,7 @@ bool Attributor::Inverted(uint32_t at) const {
   // "said assurances about safety were"
   if (stop < end_ && stop > at && Has(stop, Is::kPreposition) && !Has(stop, Is::kSubordinator))
     stop = NounPhraseEnd(stop + 1);
-  return !(Finite(stop) || (stop < end_ && tags_[stop].tag == Tag::kAuxiliary)) ||
-         Has(stop, Is::kRelative);
+  return !(stop < end_ && tags_[stop].OfClause()) || Has(stop, Is::kRelative);
 }
 
 // Past "on Monday", "in a statement", "the BBC" after "told": to where what is said begins.
@@ -342,7 +341,7 @@ uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
 // A finite verb, adverbs before it aside.
 bool Attributor::VerbAt(uint32_t at) const {
   while (at < end_ && Has(at, Is::kAdverb)) ++at;
-  return at < end_ && (tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary);
+  return at < end_ && tags_[at].OfClause();
 }
 
 // "expects the bank to cut rates": what somebody is held to do.

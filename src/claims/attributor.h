@@ -48,7 +48,15 @@ class Attributor {
   uint32_t ClauseStart(uint32_t from, uint32_t to) const;
   void NounCue(uint32_t at, uint32_t cue_end);
   bool Relays(const Attribution& a) const;
-  static void SaidBy(const Speaker& speaker, Attribution* a);
+  bool ByMeans(uint32_t verb) const;
+  // `who`: a Speaker, or an Attribution to one.
+  template <typename Who>
+  static void SaidBy(const Who& who, Attribution* a) {
+    a->claimant = who.claimant;
+    a->side = who.side;
+    a->named = who.named;
+    a->media = who.media;
+  }
   void Push(Attribution a);
   bool Nested(const Attribution& a) const;
   bool GoesOnBeside(const Attribution& tag, uint32_t start, uint32_t cue) const;
@@ -84,6 +92,7 @@ class Attributor {
   bool PutsAt(uint32_t cue_end) const;
   void Participle(uint32_t at, uint32_t cue_end, const Cue& cue);
   bool Byline(uint32_t at, uint32_t cue_end) const;
+  bool Posts(uint32_t source_end, uint32_t saying) const;
   bool Names(uint32_t from, uint32_t to) const;
 
   // Where the words that name a source begin and end. (attribution_source.cc)
@@ -100,8 +109,6 @@ class Attributor {
   uint32_t BeforeDuring(uint32_t end) const;
   uint32_t BeforeOccasion(uint32_t start, uint32_t end) const;
   uint32_t Described(uint32_t head, uint32_t comma) const;
-  bool ByMeans(uint32_t verb) const;
-  bool Posts(uint32_t source_end, uint32_t saying) const;
   bool HeadsBody(uint32_t at) const;
   uint32_t NameBefore(uint32_t start) const;
   bool QuoteInAside(uint32_t close) const;

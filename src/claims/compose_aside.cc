@@ -28,7 +28,7 @@ uint32_t Composer::AsideEnd(uint32_t at, uint32_t end) const {
     if (next >= end || Has(next, Is::kRelative) || Has(next, Is::kSubordinator) ||
         Has(next, Is::kAnd) || Has(next, Is::kBut))
       continue;
-    if (a_.tags[next].tag == Tag::kFinite || a_.tags[next].tag == Tag::kAuxiliary) return i;
+    if (a_.tags[next].OfClause()) return i;
     // A clause with a subject of its own: "When the army came, two men fled".
     for (uint32_t k = next; k < end && k < next + kVerbReach && a_.tokens[k].mark != ','; ++k) {
       if (a_.tags[k].tag == Tag::kFinite) return i;
@@ -113,9 +113,7 @@ uint32_t Composer::PhraseEnd(uint32_t at, uint32_t end) const {
   uint32_t joint = at;
   for (uint32_t i = at + 1; i < end; ++i) {
     const Token& token = a_.tokens[i];
-    if (a_.tags[i].tag == Tag::kFinite || a_.tags[i].tag == Tag::kAuxiliary ||
-        a_.tags[i].tag == Tag::kIng)
-      return joint;
+    if (a_.tags[i].OfClause() || a_.tags[i].tag == Tag::kIng) return joint;
     if (token.mark == ',' || token.mark == ';' || token.kind == TokenKind::kCloseQuote) return i;
     if (Has(i, Is::kAnd)) joint = i;
   }

@@ -37,7 +37,7 @@ RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
     return NationalSpeaks() && TellsAnew() ? pack_.gazetteer.CountryOf(carried) : carried;
   if (home_ != 0) return home_;
   if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
-  if (last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_) return last_country_;
+  if (const RegionId country = RecentCountry()) return country;
   return scene_;
 }
 
@@ -89,8 +89,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
       while (at < end && at < place.end + 4 && a_.tags[at].tag == Tag::kNone &&
              a_.tokens[at].kind == TokenKind::kWord && !Has(at, Is::kPreposition))
         ++at;
-      const bool subject =
-          at < end && (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary);
+      const bool subject = at < end && a_.tags[at].OfClause();
       if (subject && NoVerb(begin, place.begin)) {
         // "Norway was hit": it happened there.
         uint32_t verb = at;

@@ -129,8 +129,7 @@ bool Composer::CountsNothing(Kind kind, const QuantityMention& mention) const {
     return true;
   if (first || mention.quantity.value != mention.quantity.value_max) return false;
   // "the two have met"
-  if (word && (before == "the" || before == "The") && end < last &&
-      (a_.tags[end].tag == Tag::kFinite || a_.tags[end].tag == Tag::kAuxiliary))
+  if (word && (before == "the" || before == "The") && end < last && a_.tags[end].OfClause())
     return true;
   if (before == "aged" || before == "age" ||
       (before == "of" && at > begin + 1 && Text(at - 2) == "age"))

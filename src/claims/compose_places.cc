@@ -39,8 +39,7 @@ RegionId Composer::Subject(uint32_t begin, uint32_t end) const {
       continue;
     if (place.kind == PlaceKind::kDemonym || !NoFinite(begin, place.begin)) return 0;
     const uint32_t verb = place.end;
-    if (verb < end && (a_.tags[verb].tag == Tag::kFinite || a_.tags[verb].tag == Tag::kAuxiliary))
-      return pack_.gazetteer.CountryOf(place.region);
+    if (verb < end && a_.tags[verb].OfClause()) return pack_.gazetteer.CountryOf(place.region);
     return 0;
   }
   return 0;
@@ -159,7 +158,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   const OwnPlace own = PlaceOf(begin, end);
   RegionId region = own.region;
   // "In the region", the governor of Bryansk said: in his.
-  if (region == 0 && SaysTheRegion(begin, end) && OfficialSpeaks()) region = SourceRegion();
+  if (region == 0 && SaysTheRegion(begin, end) && RoleSpeaks(kRolePerson)) region = SourceRegion();
   if (region == 0 && named_region_ != 0 && named_region_sentence_ + 3 >= s_ &&
       SaysTheRegion(begin, end))
     region = named_region_;
@@ -179,20 +178,17 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   const bool event = pack_.kinds.Traits(claim.kind).event;
   if (region == 0) region = TheCountry(begin, end);
   // "Russian troops are stationed in the region", after Moldova was spoken of.
-  if (region == 0 && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
-      SaysTheRegion(begin, end))
-    region = last_country_;
+  if (region == 0 && RecentCountry() != 0 && SaysTheRegion(begin, end)) region = last_country_;
   // "A drone hit a depot in Kursk. Local officials said the fire was put out."
   if (region == 0 && !event && LocalSpeaks()) region = CarriedRegion();
   const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
   if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end, false);
   // What has no subject of its own is about what was said right before: ", which is new".
   const bool goes_on = (Has(begin, Is::kRelative) && Text(begin) != "that") ||
-                       a_.tags[begin].tag == Tag::kFinite ||
-                       a_.tags[begin].tag == Tag::kAuxiliary || a_.tags[begin].tag == Tag::kIng;
+                       a_.tags[begin].OfClause() || a_.tags[begin].tag == Tag::kIng;
   if (region == 0 && goes_on && !drafts_.empty() && drafts_.back().sentence == s_)
     region = drafts_.back().region;
-  if (region == 0 && !event && last_country_ != 0 && last_country_sentence_ + kCountryReach >= s_ &&
+  if (region == 0 && !event && RecentCountry() != 0 &&
       a_.sentences[last_country_sentence_].paragraph == a_.sentences[s_].paragraph) {
     // "A depot in Kursk burns. People spent the night in shelters."
     const bool there = claim.kind == pack_.kinds.rest() && last_region_ != 0 &&
@@ -254,7 +250,7 @@ bool Composer::InSource(uint32_t at) const {
 uint32_t Composer::AddresseeEnd(uint32_t cue_end) const {
   for (uint32_t at = cue_end; at < a_.tokens.size() && at < cue_end + 12; ++at) {
     if (Text(at) == "that") return at;
-    if (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary) break;
+    if (a_.tags[at].OfClause()) break;
   }
   return cue_end;
 }
@@ -342,16 +338,7 @@ RegionId Composer::SourceRegion() const {
 }
 
 // "Local officials", "the mayor": whose place is the one spoken of.
-bool Composer::LocalSpeaks() const {
-  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
-    const Attribution& a = a_.attributions[i];
-    for (uint32_t at = a.source_begin; at < a.source_end; ++at) {
-      const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), a.source_end, at);
-      if (role && (role.value & kRoleLocal) != 0) return !NationalSpeaks();
-    }
-  }
-  return false;
-}
+bool Composer::LocalSpeaks() const { return RoleSpeaks(kRoleLocal) && !NationalSpeaks(); }
 
 // "Norway's army", "the Norwegian minister", somebody of the table: for a state.
 bool Composer::NationalSpeaks() const {
@@ -371,13 +358,13 @@ bool Composer::NationalSpeaks() const {
   return false;
 }
 
-// A person with an office, not an institute somewhere.
-bool Composer::OfficialSpeaks() const {
+// Somebody whose role has the flag: kRolePerson, a person with an office; kRoleLocal.
+bool Composer::RoleSpeaks(uint32_t flag) const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
     for (uint32_t at = a.source_begin; at < a.source_end; ++at) {
       const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), a.source_end, at);
-      if (role && (role.value & kRolePerson) != 0) return true;
+      if (role && (role.value & flag) != 0) return true;
     }
   }
   return false;

@@ -106,8 +106,7 @@ bool Composer::BesideNoun(const DateMention& date, uint32_t begin) const {
   const bool closed = date.end < a_.tokens.size() && a_.tokens[date.end].mark == ',';
   for (uint32_t at = date.begin, steps = 0; at-- > begin + 1 && steps < kAsideReach; ++steps) {
     if (a_.tokens[at].mark == ',') return closed && Has(at + 1, Is::kVerbPart);
-    const bool that = Text(at) == "that" && (a_.tags[at + 1].tag == Tag::kFinite ||
-                                             a_.tags[at + 1].tag == Tag::kAuxiliary);
+    const bool that = Text(at) == "that" && a_.tags[at + 1].OfClause();
     if (that || (Has(at, Is::kRelative) && Text(at) != "that"))
       return Text(at) != "where" && Text(at) != "when";
     if (a_.tokens[at].kind == TokenKind::kOpenQuote || a_.tokens[at].mark == ';') return false;
@@ -141,7 +140,7 @@ bool Composer::OfUtterance(const DateMention& date) const {
     const std::string word = AsciiLower(Text(at));
     if (word == "speaking" || word == "writing" || word == "addressing" || word == "talking")
       return true;
-    if (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kAuxiliary) return false;
+    if (a_.tags[at].OfClause()) return false;
     if (IsUtterance(at)) return InUtterance(at);
   }
   return false;
@@ -175,8 +174,7 @@ bool Composer::OfSpeech(const DateMention& date) const {
     if (a.cue_begin == a.cue_end || a.kind == CueKind::kSource) continue;
     if (date.form == DateMention::Form::kPeriod && (date.open_start)) continue;
     // "said June was the hottest": what it says something of.
-    if (date.begin == a.cue_end && date.end < a_.tokens.size() &&
-        (a_.tags[date.end].tag == Tag::kFinite || a_.tags[date.end].tag == Tag::kAuxiliary))
+    if (date.begin == a.cue_end && date.end < a_.tokens.size() && a_.tags[date.end].OfClause())
       continue;
     // "The mayor, who took office in 2019, said": of who speaks; not "the court, in 2019, said".
     const bool parted = date.begin > a.source_begin + 2 && a_.tokens[date.begin - 2].mark == ',';

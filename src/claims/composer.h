@@ -91,11 +91,6 @@ class Composer {
   bool SaysOn(const Part& part) const;
   bool Cites(const Part& part) const;
   bool Conditional(const Part& part) const;
-  bool Pending(uint32_t at) const;
-  bool LocalSpeaks() const;
-  bool NationalSpeaks() const;
-  bool TellsAnew() const;
-  bool OfPerson(const PlaceFinding& place) const;
   bool Alternative(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
 
@@ -138,7 +133,9 @@ class Composer {
   RegionId NearRegion(uint32_t begin) const;
   RegionId CarriedRegion() const;
   RegionId SourceRegion() const;
-  bool OfficialSpeaks() const;
+  bool RoleSpeaks(uint32_t flag) const;
+  bool LocalSpeaks() const;
+  bool NationalSpeaks() const;
   uint32_t AddresseeEnd(uint32_t cue_end) const;
   bool OfSpeaker(uint32_t at) const;
   bool Byline(uint32_t at) const;
@@ -147,6 +144,9 @@ class Composer {
   static constexpr uint32_t kByline = 16;  // words
   // An event without a place is where the last one was, so many sentences on.
   static constexpr uint32_t kCountryReach = 3;
+  RegionId RecentCountry() const {
+    return last_country_sentence_ + kCountryReach >= s_ ? last_country_ : 0;
+  }
   // Regions of a clause's own places, each by how much it says of where.
   struct OwnPlace {
     RegionId region = 0, country = 0, demonym = 0, beside = 0, near = 0;
@@ -164,8 +164,10 @@ class Composer {
   // Which country a claim is about that no place of its own locates. (compose_country.cc)
   RegionId TheCountry(uint32_t begin, uint32_t end) const;
   RegionId EventRegion(uint32_t begin, uint32_t end) const;
+  bool TellsAnew() const;
   RegionId SpokenOf(uint32_t begin, uint32_t end, bool event) const;
   bool Attacker(const PlaceFinding& place) const;
+  bool OfPerson(const PlaceFinding& place) const;
   RegionId SpeakerCountry(const Attribution* attribution, const std::string& claimant);
   bool IsScene(const PlaceFinding& place) const;
   void CountCountries();
@@ -179,6 +181,7 @@ class Composer {
   bool InUtterance(uint32_t at) const;
   bool After(uint32_t at) const;
   bool TellsWhen(const DateMention& date, uint32_t begin) const;
+  bool Pending(uint32_t at) const;
   bool BesideNoun(const DateMention& date, uint32_t begin) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
   bool NoFinite(uint32_t from, uint32_t to) const;

@@ -79,7 +79,7 @@ bool SpeakerResolver::IsPost(uint32_t begin, uint32_t at) const {
   return i > begin && CountryIn(i - 1, i) != 0;
 }
 
-bool SpeakerResolver::Named(uint32_t begin, uint32_t end, std::string_view word) const {
+bool SpeakerResolver::HasWord(uint32_t begin, uint32_t end, std::string_view word) const {
   for (uint32_t at = begin; at < end; ++at) {
     if (EqualsIgnoreAsciiCase(Text(at), word)) return true;
   }
@@ -88,7 +88,7 @@ bool SpeakerResolver::Named(uint32_t begin, uint32_t end, std::string_view word)
 
 // A medium speaks for itself, "Iranian state media" for the state.
 Side SpeakerResolver::MediumSide(uint32_t begin, uint32_t end) const {
-  if (!Named(begin, end, "state")) return Side::kIndependent;
+  if (!HasWord(begin, end, "state")) return Side::kIndependent;
   if (const RegionId country = CountryIn(begin, end)) return actors_.SideOfCountry(country);
   const Side home = HomeSide(end);
   return home == Side::kRussia || home == Side::kThird ? home : Side::kIndependent;
@@ -282,7 +282,7 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
     // "The Norwegian oil firm": no state speaks, but of what it owns, or where it is at war.
     const bool abroad = speaker->side == Side::kThird || speaker->side == Side::kAlly;
     const bool firm = phrase.firm && !phrase.role_person && !phrase.unknown_person;
-    if (firm && abroad && !Named(begin, end, "state") && SideTold(begin, end) == Side::kUnknown)
+    if (firm && abroad && !HasWord(begin, end, "state") && SideTold(begin, end) == Side::kUnknown)
       speaker->side = Side::kIndependent;
     return;
   }

@@ -131,7 +131,7 @@ class SpeakerResolver {
   void FindSide(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
                 uint32_t sentence_end, uint32_t surname, Speaker* speaker);
   bool IsPost(uint32_t begin, uint32_t at) const;
-  bool Named(uint32_t begin, uint32_t end, std::string_view word) const;
+  bool HasWord(uint32_t begin, uint32_t end, std::string_view word) const;
   Side SideTold(uint32_t begin, uint32_t end) const;
   Side OwnSide(uint32_t begin, uint32_t end) const;
   Side MediumSide(uint32_t begin, uint32_t end) const;

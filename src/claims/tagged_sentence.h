@@ -21,9 +21,7 @@ class TaggedSentence {
   }
   bool Has(uint32_t at, Is is) const { return at < end_ && tokens_[at].Has(is); }
   bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }
-  bool Verb(uint32_t at) const {
-    return at < end_ && (tags_[at].tag == Tag::kFinite || tags_[at].tag == Tag::kAuxiliary);
-  }
+  bool Verb(uint32_t at) const { return at < end_ && tags_[at].OfClause(); }
   bool VerbBefore(uint32_t at) const {
     for (uint32_t i = begin_; i < at; ++i) {
       if (Verb(i)) return true;

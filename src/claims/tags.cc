@@ -352,11 +352,7 @@ class Tagger {
 
   // "said by phone": a bare word, for nobody
   bool ByMeans(uint32_t at) const {
-    constexpr WordClasses kWho = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
-                                 Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kAdjective) |
-                                 Bit(Is::kVerbIng);
-    return at < end_ && tokens_[at].kind == TokenKind::kWord && !tokens_[at].capital &&
-           (Classes(at) & kWho) == 0 && !plural_(at) && !lexicon_.role_phrases.Starts(tokens_[at]);
+    return at < end_ && IsMeans(tokens_[at], lexicon_) && !Has(at, Is::kVerbIng) && !plural_(at);
   }
 
   // "points secured by the army and managed by firms": the second of two participles.
@@ -503,6 +499,13 @@ class Tagger {
 };
 
 }  // namespace
+
+bool IsMeans(const Token& token, const Lexicon& lexicon) {
+  constexpr WordClasses kWho = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
+                               Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kAdjective);
+  return token.kind == TokenKind::kWord && !token.capital && (token.classes & kWho) == 0 &&
+         !lexicon.role_phrases.Starts(token);
+}
 
 std::vector<TagInfo> TagVerbs(std::string_view text, const Tokens& tokens,
                               const std::vector<Sentence>& sentences, const Lexicon& lexicon) {

@@ -26,7 +26,13 @@ struct TagInfo {
   bool passive = false;  // of a main verb: was captured
   bool negated = false;
   bool modal = false;  // will, may ...
+
+  // A verb of a clause: the main one of its group or one before that.
+  bool OfClause() const { return tag == Tag::kFinite || tag == Tag::kAuxiliary; }
 };
+
+// "by phone", "by post": a bare word that is nobody.
+bool IsMeans(const Token& token, const Lexicon& lexicon);
 
 std::vector<TagInfo> TagVerbs(std::string_view text, const Tokens& tokens,
                               const std::vector<Sentence>& sentences, const Lexicon& lexicon);

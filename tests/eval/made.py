@@ -38,13 +38,18 @@ def filled(frame, **fields):
     return frame
 
 
+def closed(who, frame):
+    """With the comma that ends what is told of a speaker, or the phrase that names him."""
+    return who + "," if ", " in who or frame.startswith("According") else who
+
+
 def speech(slots, pick):
     who, wanted = pick(slots["who"])
     says, when, event = pick(slots["says"])[0], pick(slots["when"])[0], pick(slots["event"])[0]
     frame = pick(slots["frame"])[0]
-    closed = who + "," if ", " in who or frame.startswith("According") else who
     one = "said" if " " in says else says
-    text = filled(frame, **{"who,": closed, "who": closed if when and ", " in who else who,
+    apart = closed(who, frame)
+    text = filled(frame, **{"who,": apart, "who": apart if when and ", " in who else who,
                             "says": says, "when": when, "event": event, "one": one})
     return text, {"claimant": wanted}
 
@@ -64,8 +69,7 @@ def goes_on(slots, pick):
     who, about = pick(slots["speaker"])
     wanted, sort, role = about.split("|")
     frame, between = pick(slots["first"])[0], pick(slots["between"])[0]
-    closed = who + "," if ", " in who or frame.startswith("According") else who
-    before = filled(frame, **{"who,": closed, "who": who, "e": pick(slots["said first"])[0]})
+    before = filled(frame, **{"who,": closed(who, frame), "who": who, "e": pick(slots["said first"])[0]})
     before += pick([" ", "\n\n"]) + (between + " " if between else "")
     frames = slots[{"m": "he", "f": "she", "b": "it", "p": "they"}[sort]]
     after = filled(pick(frames)[0], e=pick(slots["said next"])[0], role=role)
@@ -77,8 +81,7 @@ def side(slots, pick):
     demonym, country, city = state.split("|")
     who = filled(pick(slots["office"])[0], demonym=demonym, country=country, capital=city)
     frame = pick(slots["words"])[0]
-    closed = who + "," if ", " in who or frame.startswith("According") else who
-    return filled(frame, **{"who,": closed, "who": who}), {"side": wanted}
+    return filled(frame, **{"who,": closed(who, frame), "who": who}), {"side": wanted}
 
 
 def status(slots, pick):
