@@ -23,6 +23,7 @@ std::vector<Attribution> Attributor::Run(AttitudeReader attitudes) {
   }
   Carry();
   OneSpeech();
+  CarryOwnWords();
   if (attitudes != nullptr) attitudes(this);
   return std::move(found_);
 }

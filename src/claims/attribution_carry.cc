@@ -103,6 +103,44 @@ void Attributor::Carry() {
   found_.swap(all);
 }
 
+// "We are ready for talks. ..., he added." without quotation marks: no paper says "we" behind a tag
+// in one paragraph with it.
+void Attributor::CarryOwnWords() {
+  std::vector<Attribution> all;
+  all.reserve(found_.size());
+  Attribution last;
+  size_t next = 0;
+  for (uint32_t s = 0; s < sentences_.size(); ++s) {
+    begin_ = sentences_[s].begin;
+    end_ = sentences_[s].end;
+    const size_t own = next;
+    while (next < found_.size() && found_[next].sentence == s) ++next;
+    const bool near = !last.claimant.empty() && last.claimant != "outlet" &&
+                      last.sentence + kMaxBack >= s &&
+                      sentences_[last.sentence].paragraph == sentences_[s].paragraph;
+    if (near && last.direct && own == next && !sentences_[s].dateline && OwnWords()) {
+      Attribution carried = last;
+      CarryInto(s, end_, &carried, true);
+      all.push_back(std::move(carried));
+    }
+    for (size_t i = own; i < next; ++i) {
+      if (found_[i].kind == CueKind::kSay && !found_[i].relays) last = found_[i];
+      all.push_back(std::move(found_[i]));
+    }
+  }
+  found_.swap(all);
+}
+
+// Does the sentence begin with "I", "we", "our"?
+bool Attributor::OwnWords() const {
+  uint32_t first = begin_;
+  while (first < end_ &&
+         (tokens_[first].kind != TokenKind::kWord || Has(first, Is::kBut) || Has(first, Is::kAnd)))
+    ++first;
+  return first < end_ && Has(first, Is::kFirstPerson) &&
+         !(tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin > 1);
+}
+
 // "X said this in an interview.", "That is according to X.": the sentences of the paragraph before,
 // or the one before, as far as nobody else says them.
 void Attributor::CarryBack(const Attribution& told, uint32_t s, std::vector<Attribution>* all) {

@@ -9,6 +9,7 @@ namespace claimscope {
 namespace {
 
 constexpr uint32_t kHead = 2;            // sentences that may tell whose text it is
+constexpr uint32_t kTextHead = 10;       // or that may say: "the full text of his speech"
 constexpr uint32_t kLeastSentences = 8;  // of a text that is a speech
 constexpr uint32_t kFirstPerson = 4;     // one sentence in so many at least has "I" or "we"
 constexpr uint32_t kTold = 4;            // at most one in so many is somebody's by a tag
@@ -58,14 +59,23 @@ bool Attributor::FirstPerson(const Sentence& sentence) const {
   return false;
 }
 
+// "The full text of Koval's speech follows".
+bool Attributor::FullText() const {
+  for (uint32_t at = begin_; at + 1 < end_; ++at) {
+    if (Text(at) == "text" && Text(at + 1) == "of") return true;
+  }
+  return false;
+}
+
 void Attributor::OneSpeech() {
   if (sentences_.size() < kLeastSentences || interview_) return;
   Attribution speech;
   uint32_t head = 0;
-  for (; head < kHead && speech.claimant.empty(); ++head) {
+  for (; head < kTextHead && head < sentences_.size() && speech.claimant.empty(); ++head) {
     sentence_ = head;
     begin_ = sentences_[head].begin;
     end_ = sentences_[head].end;
+    if (head >= kHead && !FullText()) continue;
     if (!Announced(&speech) || !speakers_.HasActor(speech.source_begin, speech.source_end, true))
       continue;
     const Speaker speaker =

@@ -128,6 +128,9 @@ class Attributor {
   bool CoversStart(size_t from, size_t to) const;
   bool Ahead(uint32_t s, size_t next, Attribution* out) const;
   bool ClosesHere(uint32_t s) const;
+  bool FullText() const;
+  void CarryOwnWords();
+  bool OwnWords() const;
   bool Near(const Attribution& last, uint32_t s, bool goes_on) const;
   void CarryBack(const Attribution& told, uint32_t s, std::vector<Attribution>* all);
   void CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const;

@@ -280,6 +280,16 @@ bool Composer::PlaceOfSpeech(uint32_t at, const Attribution& a) const {
     while (comma < a_.sentences[s_].end && a_.tokens[comma].mark != ',') ++comma;
     if (at < comma) return true;
   }
+  // "In a speech in Oslo, the envoy said"
+  if (Has(begin, Is::kPreposition) && Has(begin + 1, Is::kArticle)) {
+    bool made = false;
+    for (uint32_t i = begin + 2; i < at && a_.tokens[i].mark != ','; ++i) {
+      if (a_.tags[i].OfClause()) break;
+      const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), at, i);
+      made = made || (role && (role.value & kRoleWord) != 0);
+      if (made && i + 1 == at) return true;
+    }
+  }
   const uint32_t tag = std::max(a.cue_end, a.source_end);
   if (a.cue_end == a.cue_begin || a.content_begin >= a.cue_begin || at < tag) return false;
   for (uint32_t i = tag; i < at; ++i) {

@@ -16,7 +16,17 @@ bool Composer::DoubtOnly(const Part& part) const {
   const Span span = BytesOf(a_.tokens, part.piece.begin, part.piece.end);
   if (part.piece.end - part.piece.begin > 26) return false;
   for (const Reach& reach : reaches_) {
-    if (!reach.tells && !reach.here && span.Contains(reach.span)) return true;
+    if (!reach.tells && !reach.here && span.Contains(reach.span)) return !Argues(part, reach.span);
+  }
+  return false;
+}
+
+// "challenged the claim, arguing that ..."
+bool Composer::Argues(const Part& part, const Span& doubt) const {
+  for (uint32_t at = part.piece.begin + 1; at < part.piece.end; ++at) {
+    if (a_.tokens[at].begin >= doubt.end && a_.tokens[at - 1].mark == ',' &&
+        a_.tags[at].tag == Tag::kIng && Has(at, Is::kSpeech))
+      return true;
   }
   return false;
 }
@@ -203,7 +213,7 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     if (const uint32_t stop = DoubtAt(at, sentence.end, &doubt, &told_here); stop != 0) {
       reaches = reaches || !told_here;
       if (!told_here)
-        reaches_.push_back({doubt->status, BytesOf(a_.tokens, at, stop), false, false});
+        reaches_.push_back({doubt->status, BytesOf(a_.tokens, at, stop), false, false, true});
       at = stop - 1;
       continue;
     }
@@ -219,7 +229,7 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     // "The town was hit, says the mayor, who did not respond to a request": something is told.
     silent = silent || (word.silent && !Has(sentence.begin, Is::kSubordinator) &&
                         attribution_begin_ == attribution_end_ && NoFinite(sentence.begin, at));
-    reaches_.push_back({status, span, tells, word.here});
+    reaches_.push_back({status, span, tells, word.here, false});
     at += match.length - 1;
   }
   return silent || (reaches && sentence.end - sentence.begin < 12);
@@ -242,7 +252,10 @@ void Composer::ReachBack() {
       if (draft.sentence < target || target == UINT32_MAX) break;
       if (draft.sentence != target || (own && claim.span.end > reach.span.begin + 1)) continue;
       if (claim.mode == Mode::kOutlet && claim.status == ClaimStatus::kAsserted) continue;
-      if (!pack_.kinds.Traits(claim.kind).event) continue;
+      // What is no event need not be verified, but for its figure; "the claims" may be denied.
+      const bool denied = reach.told && reach.status == ClaimStatus::kDenied;
+      const bool figure = !claim.quantities.empty() && reach.status != ClaimStatus::kConfirmed;
+      if (!pack_.kinds.Traits(claim.kind).event && !denied && !figure) continue;
       if (claim.status != ClaimStatus::kAsserted && reach.status == ClaimStatus::kUnverified)
         continue;
       if (claimant == nullptr) claimant = &claim.claimant;

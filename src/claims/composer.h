@@ -52,6 +52,7 @@ class Composer {
     Span span;
     bool tells;  // what is denied stands beside it: a claim of its own
     bool here;   // of nothing before its sentence
+    bool told;   // it names what it is about: "denied these claims"
   };
 
   // Sentences become drafts, drafts claims. (compose.cc)
@@ -189,6 +190,7 @@ class Composer {
 
   // How sure a claim is, here and in what follows; headlines told again. (compose_status.cc)
   bool DoubtOnly(const Part& part) const;
+  bool Argues(const Part& part, const Span& doubt) const;
   bool Asked(const Part& part) const;
   bool Interrogative(uint32_t at) const;
   void FindAsked(const Sentence& sentence);

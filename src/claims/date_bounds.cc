@@ -152,8 +152,10 @@ bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
     if ((reading = Base(i))) break;
     const Key key = KeyAt(i);
     if ((doing || told) && tokens_[i].kind == TokenKind::kWord) continue;
-    const bool pointed = key == Key::kLast && Info(i + 1).month != 0;  // "since last May"
-    if (key != Key::kThe && key != Key::kAt && key != Key::kIn && !IsMark(i, ',') && !pointed)
+    const bool pointed = key == Key::kLast && Info(i + 1).month != 0;   // "since last May"
+    const bool least = Text(i) == "least" && KeyAt(i - 1) == Key::kAt;  // "since at least 2021"
+    if (key != Key::kThe && key != Key::kAt && key != Key::kIn && !IsMark(i, ',') && !pointed &&
+        !least)
       break;
   }
   if (!reading || !reading.days.known()) {

@@ -313,6 +313,27 @@ bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
   return true;
 }
 
+// "Dhilon", after "Harmeet Dhillon": somebody met before, with a letter once for twice.
+bool SpeakerResolver::Respelt(uint32_t name, Speaker* speaker) const {
+  const auto Once = [](std::string_view word) {
+    std::string letters = AsciiLower(word);
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+    return letters;
+  };
+  constexpr size_t kLeast = 5;  // letters
+  const std::string own = Once(Text(name));
+  if (own.size() < kLeast || tokens_[name].classes != 0) return false;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    const std::string_view known = i->claimant;
+    if (!i->by_name || known.find(' ') == known.npos || !EndsWith(Once(known), " " + own)) continue;
+    const uint32_t sentence = speaker->sentence;
+    *speaker = *i;
+    speaker->sentence = sentence;
+    return true;
+  }
+  return false;
+}
+
 // "Customs data", after "Chinese customs data": all its words named a source before.
 bool SpeakerResolver::SamePaper(const Phrase& phrase, Speaker* speaker) const {
   if (phrase.words.size() < 2) return false;

@@ -239,6 +239,29 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
   return role ? OwnSide(at + 2, to) : Side::kUnknown;
 }
 
+// Of letters that the article spells out: "the Centre for Seas (CFS)", "the Centre for Seas, or
+// CFS". Independent when no word of it is a state's.
+Side SpeakerResolver::SpelledSide(uint32_t letters) {
+  for (const auto& [hash, at] : MentionsOf(tokens_[letters].hash)) {
+    if (at < 3 || at + 1 >= tokens_.size()) continue;
+    const bool closed = tokens_[at + 1].mark == ')' || tokens_[at + 1].mark == ',';
+    const bool opened =
+        tokens_[at - 1].mark == '(' || (Text(at - 1) == "or" && tokens_[at - 2].mark == ',');
+    if (!closed || !opened) continue;
+    const uint32_t end = tokens_[at - 1].mark == '(' ? at - 1 : at - 2;
+    uint32_t begin = end;
+    while (begin > 0 && begin + kIntroduction > end && !tokens_[begin].paragraph &&
+           tokens_[begin - 1].kind == TokenKind::kWord &&
+           (tokens_[begin - 1].capital || Has(begin - 1, Is::kPreposition) ||
+            Has(begin - 1, Is::kAnd) || Has(begin - 1, Is::kArticle)))
+      --begin;
+    if (begin == end) continue;
+    if (const Side side = OwnSide(begin, end); side != Side::kUnknown) return side;
+    return HasRole(begin, end) ? Side::kUnknown : Side::kIndependent;
+  }
+  return Side::kUnknown;
+}
+
 // Whose officials speak is told by the place the sentence is about.
 Side SpeakerResolver::PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const {
   const auto at = FirstPlace(sentence_begin);
@@ -314,6 +337,12 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
       const uint32_t from = i > 4 ? i - 4 : 0;
       if (speaker->side = OwnSide(from, i); speaker->side != Side::kUnknown) return;
     }
+  }
+  // "The EBU", after "the European Broadcasting Union (EBU)"
+  const bool letters = end > begin && !phrase.role && phrase.actor == nullptr && end - begin <= 2 &&
+                       tokens_[end - 1].all_caps;
+  if (letters) {
+    if (speaker->side = SpelledSide(end - 1); speaker->side != Side::kUnknown) return;
   }
   if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper) {
     speaker->side = Side::kIndependent;

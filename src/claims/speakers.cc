@@ -103,6 +103,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
       people_.insert_or_assign(surname, *speaker);
       return;
     }
+    if (!phrase.role && Respelt(phrase.name_begin, speaker)) return;
   }
   if (actor != nullptr && (actor->kind != ActorKind::kCountry || !phrase.role) &&
       !(actor->kind == ActorKind::kMedia && phrase.role_person)) {
@@ -152,6 +153,17 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
       speaker.side = HomeSide(sentence_end);
     }
     return speaker;
+  }
+  // "According to his information", "by her account": of him and her.
+  if (end - begin == 2 && Has(begin, Is::kPossessive) && Has(begin, Is::kPronoun) &&
+      !tokens_[begin + 1].capital &&
+      !lexicon_.role_phrases.Longest(tokens_.data(), end, begin + 1)) {
+    if (const Speaker* known = Pronoun(Text(begin), begin, sentence)) {
+      speaker = *known;
+      speaker.sentence = sentence;
+      if (remember) Remember(speaker);
+      return speaker;
+    }
   }
   if (const Speaker* known = BareRole(begin, end, sentence)) {
     speaker = *known;

@@ -109,6 +109,8 @@ class SpeakerResolver {
   std::span<const std::pair<uint32_t, uint32_t>> MentionsOf(uint32_t name);
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
+  Side SpelledSide(uint32_t letters);
+  bool Respelt(uint32_t name, Speaker* speaker) const;
   char GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const;
   static bool CanBe(const Speaker& speaker, char gender) {
     return gender == 0 || ((speaker.gender == 0 || speaker.gender == gender) && !Several(speaker));
