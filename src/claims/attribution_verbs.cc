@@ -44,6 +44,12 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (group == begin_) return;
   if (!Subject(group, &a)) return;
   if (Quotes(cue_end, &a)) return Push(std::move(a));
+  // "The envoy contrasted Norway's claims that ...", "rejected Russian reports that": a noun
+  if (IsThat(cue_end) && Has(at, Is::kNounToo) && Has(at, Is::kVerbS) &&
+      a.source_begin > begin_ + 1 && a.source_end > a.source_begin &&
+      tags_[a.source_begin - 1].tag == Tag::kFinite && !Has(a.source_begin - 1, Is::kSpeech) &&
+      !Has(a.source_begin - 1, Is::kAuxiliary) && !Pronoun(a.source_begin))
+    return;
   const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;
   // "The bridge fell, Koval has confirmed, amid reports that ...": the tag ends at its comma.
   const bool closed = source > begin_ + 1 && Mark(source - 1, ',') && Mark(cue_end, ',') &&

@@ -69,12 +69,14 @@ bool QuantityReader::Compound(uint32_t at, QuantityMention* mention) const {
       EndsWith(word, "ed") || EndsWith(word, "ing") || word == "fold") {
     return false;
   }
+  const bool strong = word == "strong";  // "a 12,000-strong force"
   mention->noun = at;
   mention->noun_end = at + 1;
   mention->end = at + 1;
-  mention->quantity.unit = PluralText(at);
+  mention->quantity.unit = strong ? "people" : PluralText(at);
   mention->quantity.si_value = mention->quantity.value;
-  mention->aside = true;
+  if (strong) mention->classes = lexicon_.known.people;
+  mention->aside = !strong;
   BoundBefore(mention);
   mention->quantity.span = BytesOf(tokens_, mention->begin, mention->end);
   return true;

@@ -287,7 +287,7 @@ const Speaker* SpeakerResolver::LastBody(uint32_t head, uint32_t sentence) const
     return &subject_;
   for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
        ++i) {
-    if (!i->media && (i->proper || (i->named && !i->person))) return &*i;
+    if (!i->media && (i->voice || i->proper || (i->named && !i->person))) return &*i;
   }
   return nullptr;
 }
@@ -364,6 +364,11 @@ bool SpeakerResolver::Proper(uint32_t at) {
 void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence) {
   const uint32_t limit = std::min(end, begin + 8);
   for (uint32_t at = begin; at < limit; ++at) {
+    // "Koval compared Biden with him": the subject stands before the verb.
+    const bool unknown = tokens_[at].classes == 0 && EndsWith(Text(at), "ed");
+    if (!tokens_[at].capital && (Has(at, Is::kAuxiliary) || unknown ||
+                                 (Has(at, Is::kVerbPast) && !Has(at, Is::kPreposition))))
+      break;
     if (!tokens_[at].capital) continue;
     const auto match = actors_.Longest(tokens_.data(), end, at);
     if (!match) continue;
@@ -397,8 +402,9 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   }
   if (stop == begin || stop >= end || stop - begin > 3 || CountryIn(begin, stop) != 0) return;
   if (!memory_.empty() && memory_.back().sentence == sentence) return;
+  const bool unknown = tokens_[stop].classes == 0 && EndsWith(Text(stop), "ed");  // "contrasted"
   const bool subject = tokens_[stop].mark == ',' || Has(stop, Is::kVerbPast) ||
-                       Has(stop, Is::kVerbS) || Has(stop, Is::kAuxiliary);
+                       Has(stop, Is::kVerbS) || Has(stop, Is::kAuxiliary) || unknown;
   if (!subject) return;
   const uint32_t surname = tokens_[stop - 1].hash;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {

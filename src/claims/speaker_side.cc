@@ -344,7 +344,7 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   if (letters) {
     if (speaker->side = SpelledSide(end - 1); speaker->side != Side::kUnknown) return;
   }
-  if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper) {
+  if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper || speaker->voice) {
     speaker->side = Side::kIndependent;
     return;
   }

@@ -123,7 +123,25 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   speaker->person = phrase.role_person;
   speaker->thing = phrase.paper;
   speaker->proper = !speaker->person && phrase.name_end > phrase.name_begin;
+  speaker->voice = VoiceOfName(begin, stop);
   FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);
+}
+
+// "An Orbit spokesperson", "a spokesperson for Orbit": for somebody whom no table knows.
+bool SpeakerResolver::VoiceOfName(uint32_t begin, uint32_t end) const {
+  bool voice = false, name = false;
+  for (uint32_t at = begin; at < end;) {
+    if (const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end, at)) {
+      if ((role.value & kRolePerson) == 0) return false;  // "the Met Office spokesperson"
+      voice = voice || (role.value & kRoleVoice) != 0;
+      at += role.length;
+      continue;
+    }
+    if (tokens_[at].capital && (tokens_[at].all_caps || CountryIn(at, at + 1) != 0)) return false;
+    name = name || (tokens_[at].capital && !Has(at, Is::kArticle));
+    ++at;
+  }
+  return voice && name;
 }
 
 Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence_begin,
@@ -165,6 +183,10 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
       return speaker;
     }
   }
+  // "The forum's statement reads": the forum's.
+  if (end > begin + 2 && IsMade(end - 1) && tokens_[end - 2].glued &&
+      EndsWith(Text(end - 2), "s") && CanSpeak(begin, end - 2))
+    end -= 2;
   if (const Speaker* known = BareRole(begin, end, sentence)) {
     speaker = *known;
     speaker.sentence = sentence;

@@ -30,6 +30,7 @@ struct Speaker {
   bool thing = false;           // a country, a document: nobody calls it he or she
   char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name
+  bool voice = false;           // speaks for a body that no table knows
   bool proper = false;          // may be a body with a name of its own, in no table
   std::vector<uint32_t> words;  // hashes of the words that named the speaker, office and all
   uint32_t sentence = 0;
@@ -109,6 +110,7 @@ class SpeakerResolver {
   std::span<const std::pair<uint32_t, uint32_t>> MentionsOf(uint32_t name);
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
+  bool VoiceOfName(uint32_t begin, uint32_t end) const;
   Side SpelledSide(uint32_t letters);
   bool Respelt(uint32_t name, Speaker* speaker) const;
   char GenderOf(const Speaker& speaker, uint32_t begin, uint32_t end) const;

@@ -39,6 +39,12 @@ bool BoilerplateFinder::ApplyMatch(size_t line, const std::vector<PageUnit>& uni
     return false;
   }
   const Span phrase{words_[match.first_word].begin, words_[match.last_word - 1].end};
+  // "(Photo by Anna Berg) The town ...": the bracket goes, not the line behind it.
+  if (rule.reason == CutReason::kCaption && rule.where == PhraseRule::Where::kStart &&
+      phrase.begin > 0 && page_[phrase.begin - 1] == '(') {
+    CutCredit(line, match);
+    return false;
+  }
   const auto page_end = static_cast<uint32_t>(page_.size());
   switch (rule.extent) {
     case PhraseRule::Extent::kRest:
