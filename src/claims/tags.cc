@@ -327,7 +327,14 @@ class Tagger {
     // "Norway and Sweden share"
     if (tokens_[before].capital && AndBefore(before) && !AndBefore(begin_)) return true;
     if (Has(before, Is::kNounMostly) || Pronoun(before)) return true;
-    return plural_(before) || tokens_[before].NameLike();
+    return plural_(before) || tokens_[before].NameLike() || PluralIn(before);
+  }
+  // "the officials in Oslo deny": many of them, in a place.
+  bool PluralIn(uint32_t name) const {
+    uint32_t at = name;
+    while (at > begin_ && tokens_[at].capital) --at;
+    return at < name && at > begin_ && Has(at, Is::kPreposition) && plural_(at - 1) &&
+           (!tokens_[at - 1].capital || at - 1 == begin_);
   }
   bool plural_(uint32_t at) const {
     const Token& token = tokens_[at];
