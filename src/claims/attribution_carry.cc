@@ -118,7 +118,7 @@ void Attributor::CarryOwnWords() {
     const bool near = !last.claimant.empty() && last.claimant != "outlet" &&
                       last.sentence + kMaxBack >= s &&
                       sentences_[last.sentence].paragraph == sentences_[s].paragraph;
-    if (near && last.direct && own == next && !sentences_[s].dateline && OwnWords()) {
+    if (near && last.direct && !SayIn(own, next) && !sentences_[s].dateline && OwnWords()) {
       Attribution carried = last;
       CarryInto(s, end_, &carried, true);
       all.push_back(std::move(carried));

@@ -577,7 +577,44 @@ TEST_CASE("attribution: appositions of any length, and who else is told of in th
             .find("person familiar") == 0);
   CHECK(Claimants("Sources close to the inquiry told reporters that the town fell.")
             .find("Sources") == 0);
-  CHECK(
-      Claimants("Security experts warn of raids. \"It is not safe,\" he said.").find("experts; Security") ==
-      std::string::npos);
+  CHECK(Claimants("Security experts warn of raids. \"It is not safe,\" he said.")
+            .find("experts; Security") == std::string::npos);
+}
+
+TEST_CASE("attribution: documents speak for themselves, statements for whose they are") {
+  CHECK(Claimants("Norway and Sweden pledged aid. According to the resolution, the town fell.") ==
+        "Norway and Sweden; resolution");
+  CHECK(Claimants("\"The town fell,\" the Lantern Forum's statement read.") ==
+        "Lantern Forum (direct)");
+  CHECK(Claimants("Petra Vymyslova spoke first. According to her information, the town fell.") ==
+        "Petra Vymyslova");
+}
+
+TEST_CASE("attribution: who is 'he' is told by the subject, not by whom it names") {
+  CHECK(Claimants("Petr Vymyslov contrasted Norwegian claims that the town held with a photo. He "
+                  "said it fell in May.")
+            .find("Petr Vymyslov") != std::string::npos);
+  CHECK(Claimants("Petr Vymyslov rebuked Joe Biden in Oslo. He said the town fell in May.")
+            .find("Biden") == std::string::npos);
+}
+
+TEST_CASE("attribution: a name spelt with a letter less, a firm after its spokesperson") {
+  CHECK(Claimants("Petra Vymysslova, a lawyer, said the town fell. The bridge is lost, Vymyslova "
+                  "said.") == "Petra Vymysslova; Petra Vymysslova");
+  CHECK(Claimants("Ola Nord, a lawyer, said the town fell. The bridge is lost, Norda said.") ==
+        "Ola Nord; Norda");
+  CHECK(Claimants("An Orbitle spokesperson said it sold 40 ships. The town fell, the company "
+                  "said.") == "Orbitle spokesperson; Orbitle spokesperson");
+}
+
+TEST_CASE("attribution: 'we' behind a quotation in the same paragraph is its speaker's") {
+  CHECK(Claimants("\"The town fell,\" Petra Vymyslova said. We will take it back in May.") ==
+        "Petra Vymyslova (direct); Petra Vymyslova (direct)");
+  CHECK(Claimants("Petra Vymyslova said the town fell. We doubt that.").find("Vymyslova; Petra") ==
+        std::string::npos);
+}
+
+TEST_CASE("attribution: many people in a place have verbs of the present") {
+  CHECK(Claimants("Farmers in Norway say that the town fell.") == "Farmers in Norway");
+  CHECK(Claimants("Officials in Oslo deny that the town fell.") == "Officials in Oslo");
 }

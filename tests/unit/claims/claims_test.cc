@@ -770,3 +770,41 @@ TEST_CASE("claims: a firm abroad speaks for no state") {
   CHECK(ClaimsOf("Ukraine's Western partners said the war could reach Sumy.").front().side ==
         Side::kAlly);
 }
+
+TEST_CASE("claims: what is no event may be denied, too") {
+  const auto StatusOf = [](const char* text) { return ClaimsOf(text).front().status; };
+  CHECK(StatusOf("Norway said the bank in Oslo lost 40 jobs. The bank denied the reports.") ==
+        ClaimStatus::kDenied);
+  CHECK(StatusOf("Norway said the bank in Oslo lost 40 jobs. Officials in Oslo deny the claims.") ==
+        ClaimStatus::kDenied);
+  CHECK(StatusOf("Norway said the bank in Oslo lost 40 jobs. The bank challenged this claim.") ==
+        ClaimStatus::kDenied);
+  CHECK(StatusOf("Norway said the bank in Oslo lost 40 jobs. There is no evidence for this.") ==
+        ClaimStatus::kUnverified);
+  CHECK(StatusOf("Norway said the bank in Oslo is calm. The bank has not commented.") ==
+        ClaimStatus::kAsserted);
+  // Who argues says something of his own.
+  CHECK(ClaimsOf("Norway said the bank lost 40 jobs. Sweden challenged the claim, arguing that "
+                 "it lost 20 jobs in Oslo.")
+            .size() == 2);
+}
+
+TEST_CASE("claims: shot, stabbed and hurt in peace") {
+  const auto KindOf = [](const char* text) { return ClaimsOf(text).front().kind; };
+  CHECK(KindOf("Two men were shot in a bar in Oslo on Sunday, police said.") == Kind::kCasualties);
+  CHECK(KindOf("A robber stabbed a shopkeeper in Oslo, police said.") == Kind::kCasualties);
+  CHECK(KindOf("Four people were hurt when a bus hit a wall in Oslo.") == Kind::kCasualties);
+  CHECK(KindOf("Tariffs hurt farmers in Norway in May.") != Kind::kCasualties);
+}
+
+TEST_CASE("claims: where a speech is held is not what it is about") {
+  CHECK(ClaimsOf("In a long speech in London, the Norwegian envoy said that Sumy would fall.")
+            .front()
+            .region == "UA-59");
+}
+
+TEST_CASE("claims: letters that the article spells out") {
+  const auto SideOf = [](const char* text) { return ClaimsOf(text).back().side; };
+  CHECK(SideOf("The Lantern Watch (LFX) met in Ukraine. The LFX said 40 towns in Ukraine fell.") ==
+        Side::kIndependent);
+}

@@ -327,3 +327,7 @@ TEST_CASE("dates: what is near a day is no bound of it, other words are no month
   CHECK(Date("The next march in Oslo is near.") == "dates: 0");
   CHECK(Date("A refinery in Corpus Christi was shut.") == "dates: 0");
 }
+
+TEST_CASE("dates: since at least") {
+  CHECK(Date("Since at least 2021, it has stolen cars.") == "2021-01-01..2024-06-12 2021");
+}

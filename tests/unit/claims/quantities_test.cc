@@ -165,3 +165,9 @@ TEST_CASE("quantities: two figures joined by 'and', names that look like units o
   CHECK(Figures("the strip covers 200 square kilometres, or 77 square miles") == "200 km2 exact");
   CHECK(Figures("Anna, 34 (F), was held").find(" F ") == std::string::npos);
 }
+
+TEST_CASE("quantities: how strong a force is, and who is only named by a number") {
+  CHECK(Figures("a 12,000-strong force") == "12000 people exact");
+  CHECK(Figures("talks between the two leaders").empty());
+  CHECK(Figures("the two leaders met").find("2 ") == 0);
+}

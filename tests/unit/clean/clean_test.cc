@@ -121,6 +121,13 @@ TEST_CASE("notices glued to sentences in one long line") {
         "stands.");
 }
 
+TEST_CASE("a credit in brackets goes, not the sentence behind it") {
+  CHECK(CleanRecord("A bus burnt in Zhuravka. (Photo by A. Doe/Agency) The mayor said snow fell.")
+            .text == "A bus burnt in Zhuravka. The mayor said snow fell.");
+  CHECK(CleanRecord("A bus burnt in Zhuravka. (Getty) The mayor said that much snow had fallen.")
+            .text == "A bus burnt in Zhuravka. The mayor said that much snow had fallen.");
+}
+
 TEST_CASE("a caption goes when the story tells the same, and stays when it adds a fact") {
   const std::string story =
       "The minister visited the ruined power station in Zhuravka on Tuesday, officials said. ";
