@@ -131,6 +131,7 @@ uint32_t Composer::Doubted(uint32_t at, uint32_t end, const StatusWord** word, b
   constexpr WordClasses kBefore = Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kPronoun) |
                                   Bit(Is::kAdjective) | Bit(Is::kNegation);
   uint32_t i = at + 1;
+  if (Text(i) == "a" || Text(i) == "an") return 0;  // "dismissed a forecast": another one
   const auto Before = [&] {
     const Token& token = a_.tokens[i];
     return token.capital || token.glued || (token.classes & kBefore) != 0 || Text(i) == "all" ||
@@ -254,7 +255,7 @@ void Composer::ReachBack() {
       if (claim.mode == Mode::kOutlet && claim.status == ClaimStatus::kAsserted) continue;
       // What is no event need not be verified, but for its figure; "the claims" may be denied.
       const bool denied = reach.told && reach.status == ClaimStatus::kDenied;
-      const bool figure = !claim.quantities.empty() && reach.status != ClaimStatus::kConfirmed;
+      const bool figure = !claim.quantities.empty() && reach.status == ClaimStatus::kUnverified;
       if (!pack_.kinds.Traits(claim.kind).event && !denied && !figure) continue;
       if (claim.status != ClaimStatus::kAsserted && reach.status == ClaimStatus::kUnverified)
         continue;

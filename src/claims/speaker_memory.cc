@@ -459,6 +459,11 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
   const bool body = phrase.actor != nullptr ? phrase.actor->kind == ActorKind::kBody ||
                                                   phrase.actor->kind == ActorKind::kGroup
                                             : phrase.role && capital;
+  // "The company will cut 40 jobs, it said": nobody has spoken yet whom "it" may mean.
+  const auto bare = lexicon_.role_phrases.Longest(tokens_.data(), end, begin + 1);
+  if (memory_.empty() && !person && bare && begin + 1 + bare.length == end &&
+      Has(begin, Is::kArticle) && !phrase.role_person && !phrase.paper)
+    Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
   if (!person && body && !phrase.role_person && !phrase.paper)
     subject_ = Resolve(begin, end, sentence_begin, sentence_end, sentence, false);
 }

@@ -251,9 +251,10 @@ Side SpeakerResolver::SpelledSide(uint32_t letters) {
     const uint32_t end = tokens_[at - 1].mark == '(' ? at - 1 : at - 2;
     uint32_t begin = end;
     while (begin > 0 && begin + kIntroduction > end && !tokens_[begin].paragraph &&
-           tokens_[begin - 1].kind == TokenKind::kWord &&
            (tokens_[begin - 1].capital || Has(begin - 1, Is::kPreposition) ||
-            Has(begin - 1, Is::kAnd) || Has(begin - 1, Is::kArticle)))
+            Has(begin - 1, Is::kAnd) || Has(begin - 1, Is::kArticle) ||
+            (tokens_[begin - 1].mark == '.' && tokens_[begin - 1].glued && begin > 1 &&
+             tokens_[begin - 2].end - tokens_[begin - 2].begin == 1)))  // "U.S."
       --begin;
     if (begin == end) continue;
     if (const Side side = OwnSide(begin, end); side != Side::kUnknown) return side;

@@ -618,3 +618,7 @@ TEST_CASE("attribution: many people in a place have verbs of the present") {
   CHECK(Claimants("Farmers in Norway say that the town fell.") == "Farmers in Norway");
   CHECK(Claimants("Officials in Oslo deny that the town fell.") == "Officials in Oslo");
 }
+
+TEST_CASE("attribution: 'it' means whom its sentence is about when nobody has spoken yet") {
+  CHECK(Claimants("The company will cut 40 jobs in Oslo, it said.") == "company");
+}

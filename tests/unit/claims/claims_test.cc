@@ -808,3 +808,11 @@ TEST_CASE("claims: letters that the article spells out") {
   CHECK(SideOf("The Lantern Watch (LFX) met in Ukraine. The LFX said 40 towns in Ukraine fell.") ==
         Side::kIndependent);
 }
+
+TEST_CASE("claims: lives lost and people trapped in peace, fire across a border") {
+  const auto KindOf = [](const char* text) { return ClaimsOf(text).front().kind; };
+  CHECK(KindOf("The fire took the lives of three children in Oslo on Sunday.") ==
+        Kind::kCasualties);
+  CHECK(KindOf("Twelve miners are trapped underground in Norway.") == Kind::kHumanitarian);
+  CHECK(KindOf("The Russian army and Ukraine traded fire near Sumy on Sunday.") == Kind::kStrike);
+}

@@ -331,3 +331,7 @@ TEST_CASE("dates: what is near a day is no bound of it, other words are no month
 TEST_CASE("dates: since at least") {
   CHECK(Date("Since at least 2021, it has stolen cars.") == "2021-01-01..2024-06-12 2021");
 }
+
+TEST_CASE("dates: what somebody expects lies ahead") {
+  CHECK(Date("Norway expects the ships to leave this week.") == "2024-06-10..2024-06-16 2024-W24");
+}
