@@ -14,7 +14,7 @@ import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kUrals = 59;  // degrees east
-const kVillage = 5000;  // people
+const kVillage = 8000;  // people
 const kLargeCity = 100000;
 const kManyCities = new Set(['BD', 'BR', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
