@@ -4,7 +4,7 @@
 //
 //   node assets/tools/gazetteer.mjs NODE_MODULES OUT.tsv
 //
-// Every settlement of Ukraine, Russia, Belarus and Moldova, but for villages beyond the Urals;
+// Every settlement of Ukraine, Russia, Belarus and Moldova, but for small places beyond the Urals;
 // elsewhere capitals and places of 100,000 people or more, of 200,000 where a country has hundreds
 // of them. Same packages in, same bytes out.
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -14,7 +14,7 @@ import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kUrals = 59;  // degrees east
-const kVillage = 8000;  // people
+const kSmall = 8000;  // people
 const kLargeCity = 100000;
 const kManyCities = new Set(['BD', 'BR', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
@@ -114,7 +114,7 @@ function Rows(cities, populated, admin1) {
     // What lies within Kyiv, Moscow and Saint Petersburg is a part of them.
     if (kCities.has(region) && !(known && known.population >= 20000)) continue;
     const population = known?.population ?? 0;
-    if ((lon + 360) % 360 > kUrals && population < kVillage) continue;
+    if ((lon + 360) % 360 > kUrals && population < kSmall) continue;
     Add(name, c.country, region, lat, lon, population);
   }
   for (const c of populated) {

@@ -103,8 +103,8 @@ void Attributor::Carry() {
   found_.swap(all);
 }
 
-// "We are ready for talks. ..., he added." without quotation marks: no paper says "we" behind a tag
-// in one paragraph with it.
+// `"We hold it," he said. We will not leave.`: no paper says "we" behind a quotation in one
+// paragraph with it. After OneSpeech, which asks how many sentences have tags.
 void Attributor::CarryOwnWords() {
   std::vector<Attribution> all;
   all.reserve(found_.size());
@@ -115,10 +115,10 @@ void Attributor::CarryOwnWords() {
     end_ = sentences_[s].end;
     const size_t own = next;
     while (next < found_.size() && found_[next].sentence == s) ++next;
-    const bool near = !last.claimant.empty() && last.claimant != "outlet" &&
+    const bool near = last.direct && !last.claimant.empty() && last.claimant != "outlet" &&
                       last.sentence + kMaxBack >= s &&
                       sentences_[last.sentence].paragraph == sentences_[s].paragraph;
-    if (near && last.direct && !SayIn(own, next) && !sentences_[s].dateline && OwnWords()) {
+    if (near && !SayIn(own, next) && !sentences_[s].dateline && OwnWords()) {
       Attribution carried = last;
       CarryInto(s, end_, &carried, true);
       all.push_back(std::move(carried));
@@ -137,8 +137,7 @@ bool Attributor::OwnWords() const {
   while (first < end_ &&
          (tokens_[first].kind != TokenKind::kWord || Has(first, Is::kBut) || Has(first, Is::kAnd)))
     ++first;
-  return first < end_ && Has(first, Is::kFirstPerson) &&
-         !(tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin > 1);
+  return first < end_ && FirstPerson(tokens_[first]);
 }
 
 // "X said this in an interview.", "That is according to X.": the sentences of the paragraph before,

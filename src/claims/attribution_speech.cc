@@ -47,14 +47,18 @@ bool Attributor::Announced(Attribution* a) {
   return false;
 }
 
-// "I", "we", "our", outside of quotation marks.
-bool Attributor::FirstPerson(const Sentence& sentence) const {
+// "I", "we", "our"; not "US".
+bool Attributor::FirstPerson(const Token& token) {
+  return token.Has(Is::kFirstPerson) && !token.all_caps;
+}
+
+// Such a word outside of quotation marks.
+bool Attributor::InFirstPerson(const Sentence& sentence) const {
   if (sentence.begins_in_quote) return false;
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
     const Token& token = tokens_[at];
     if (token.kind == TokenKind::kOpenQuote) return false;
-    if (token.Has(Is::kFirstPerson) && !(token.all_caps && token.end - token.begin > 1))
-      return true;
+    if (FirstPerson(token)) return true;
   }
   return false;
 }
@@ -95,7 +99,7 @@ void Attributor::OneSpeech() {
     for (; next < found_.size() && found_[next].sentence <= s; ++next)
       taken[s] = taken[s] || (found_[next].kind != CueKind::kThink && !own(found_[next]));
     told += taken[s];
-    first_person += FirstPerson(sentences_[s]);
+    first_person += InFirstPerson(sentences_[s]);
   }
   if (first_person * kFirstPerson < sentences_.size() || told * kTold > sentences_.size()) return;
   const auto told_by_him = [&](const Attribution& a) {

@@ -4,6 +4,17 @@
 
 namespace claimscope {
 
+// "The envoy contrasted Norway's claims that ...", "rejected Russian reports that": a noun behind a
+// verb that tells nothing itself.
+bool Attributor::Object(const Attribution& a) const {
+  constexpr WordClasses kNoVerb = Bit(Is::kSpeech) | Bit(Is::kAuxiliary);
+  const uint32_t verb = a.source_begin - 1;
+  return Has(a.cue_begin, Is::kNounToo) && Has(a.cue_begin, Is::kVerbS) &&
+         a.source_begin > begin_ + 1 && a.source_end > a.source_begin &&
+         tags_[verb].tag == Tag::kFinite && (tokens_[verb].classes & kNoVerb) == 0 &&
+         !Pronoun(a.source_begin);
+}
+
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const TagInfo& info = tags_[at];
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
@@ -44,12 +55,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (group == begin_) return;
   if (!Subject(group, &a)) return;
   if (Quotes(cue_end, &a)) return Push(std::move(a));
-  // "The envoy contrasted Norway's claims that ...", "rejected Russian reports that": a noun
-  if (IsThat(cue_end) && Has(at, Is::kNounToo) && Has(at, Is::kVerbS) &&
-      a.source_begin > begin_ + 1 && a.source_end > a.source_begin &&
-      tags_[a.source_begin - 1].tag == Tag::kFinite && !Has(a.source_begin - 1, Is::kSpeech) &&
-      !Has(a.source_begin - 1, Is::kAuxiliary) && !Pronoun(a.source_begin))
-    return;
+  if (IsThat(cue_end) && Object(a)) return;
   const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;
   // "The bridge fell, Koval has confirmed, amid reports that ...": the tag ends at its comma.
   const bool closed = source > begin_ + 1 && Mark(source - 1, ',') && Mark(cue_end, ',') &&

@@ -94,6 +94,7 @@ class Attributor {
   bool Byline(uint32_t at, uint32_t cue_end) const;
   bool Posts(uint32_t source_end, uint32_t saying) const;
   bool Names(uint32_t from, uint32_t to) const;
+  bool Object(const Attribution& a) const;
 
   // Where the words that name a source begin and end. (attribution_source.cc)
   uint32_t GroupStart(uint32_t at) const;
@@ -122,15 +123,14 @@ class Attributor {
   // Quotations without a cue of their own belong to the speaker nearby. (attribution_carry.cc)
   bool Quoted(uint32_t from, uint32_t to) const;
   void Carry();
+  void CarryOwnWords();
+  bool OwnWords() const;
   bool DashQuote() const;
   bool DashBefore(const Attribution& tag) const;
   bool SayIn(size_t from, size_t to) const;
   bool CoversStart(size_t from, size_t to) const;
   bool Ahead(uint32_t s, size_t next, Attribution* out) const;
   bool ClosesHere(uint32_t s) const;
-  bool FullText() const;
-  void CarryOwnWords();
-  bool OwnWords() const;
   bool Near(const Attribution& last, uint32_t s, bool goes_on) const;
   void CarryBack(const Attribution& told, uint32_t s, std::vector<Attribution>* all);
   void CarryInto(uint32_t s, uint32_t until, Attribution* a, bool direct) const;
@@ -138,7 +138,9 @@ class Attributor {
   // A whole text that is what one man said. (attribution_speech.cc)
   void OneSpeech();
   bool Announced(Attribution* a);
-  bool FirstPerson(const Sentence& sentence) const;
+  bool FullText() const;
+  static bool FirstPerson(const Token& token);
+  bool InFirstPerson(const Sentence& sentence) const;
 
   // What people think, want, feel: verbs of all forms, nouns, adjectives. (attribution_attitude.cc)
   void AttitudesIn(const std::vector<bool>& taken, std::vector<Attribution>* out);

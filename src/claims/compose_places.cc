@@ -270,9 +270,9 @@ bool Composer::Byline(uint32_t at) const {
   return false;
 }
 
-// "Speaking in Oslo on Monday, the envoy", "..., the envoy said in Oslo": the place of speaking is
-// not where it happens.
-bool Composer::PlaceOfSpeech(uint32_t at, const Attribution& a) const {
+// "Speaking in Oslo on Monday, the envoy", "In a speech in Oslo, the envoy said": the place of
+// speaking is not where it happens.
+bool Composer::LedBySpeech(uint32_t at) const {
   const uint32_t begin = a_.sentences[s_].begin;
   const std::string first = AsciiLower(Text(begin));
   if (first == "speaking" || first == "addressing" || first == "talking") {
@@ -280,16 +280,18 @@ bool Composer::PlaceOfSpeech(uint32_t at, const Attribution& a) const {
     while (comma < a_.sentences[s_].end && a_.tokens[comma].mark != ',') ++comma;
     if (at < comma) return true;
   }
-  // "In a speech in Oslo, the envoy said"
-  if (Has(begin, Is::kPreposition) && Has(begin + 1, Is::kArticle)) {
-    bool made = false;
-    for (uint32_t i = begin + 2; i < at && a_.tokens[i].mark != ','; ++i) {
-      if (a_.tags[i].OfClause()) break;
-      const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), at, i);
-      made = made || (role && (role.value & kRoleWord) != 0);
-      if (made && i + 1 == at) return true;
-    }
+  if (!Has(begin, Is::kPreposition) || !Has(begin + 1, Is::kArticle)) return false;
+  bool made = false;
+  for (uint32_t i = begin + 2; i < at; ++i) {
+    if (a_.tokens[i].mark == ',' || a_.tags[i].OfClause()) return false;
+    const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), at, i);
+    made = made || (role && (role.value & kRoleWord) != 0);
   }
+  return made;
+}
+
+// "..., the envoy said in Oslo".
+bool Composer::BehindTag(uint32_t at, const Attribution& a) const {
   const uint32_t tag = std::max(a.cue_end, a.source_end);
   if (a.cue_end == a.cue_begin || a.content_begin >= a.cue_begin || at < tag) return false;
   for (uint32_t i = tag; i < at; ++i) {
@@ -301,16 +303,18 @@ bool Composer::PlaceOfSpeech(uint32_t at, const Attribution& a) const {
 // Names the source, or where it speaks: "told reporters in Moscow that ...".
 bool Composer::OfSpeaker(uint32_t at) const {
   if (medium_[at] || Byline(at)) return true;
+  bool told = false;
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
     if (a.kind == CueKind::kThink) continue;  // "Norway supports them" is about Norway
+    told = true;
     if (at >= a.source_begin && at < a.source_end) return true;
-    if (PlaceOfSpeech(at, a)) return true;
+    if (BehindTag(at, a)) return true;
     if (a.cue_end > a.cue_begin && a.content_begin >= a.cue_end && at >= a.cue_end &&
         at < std::max(a.content_begin, AddresseeEnd(a.cue_end)))
       return true;
   }
-  return false;
+  return told && LedBySpeech(at);
 }
 
 bool Composer::Locative(uint32_t at) const {

@@ -140,7 +140,8 @@ class Composer {
   uint32_t AddresseeEnd(uint32_t cue_end) const;
   bool OfSpeaker(uint32_t at) const;
   bool Byline(uint32_t at) const;
-  bool PlaceOfSpeech(uint32_t at, const Attribution& a) const;
+  bool LedBySpeech(uint32_t at) const;
+  bool BehindTag(uint32_t at, const Attribution& a) const;
   bool Seat(uint32_t at) const;
   static constexpr uint32_t kByline = 16;  // words
   // An event without a place is where the last one was, so many sentences on.

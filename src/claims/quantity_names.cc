@@ -7,8 +7,9 @@ namespace claimscope {
 bool QuantityReader::PartOfName(uint32_t at, uint32_t end) const {
   if (!IsDigits(at)) {
     // "talks between the two leaders": who they are is known, nobody is counted.
-    const bool known = at > begin_ + 1 && Word(at - 1) == the_ && Word(at - 2) == between_;
-    return (known && the_ != 0) || (Word(at) == one_ && OneOfNoFigure(at, end));
+    if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_)
+      return true;
+    return Word(at) == one_ && OneOfNoFigure(at, end);
   }
   return NumberedName(at, end) || Score(at, end) || Clock(end) || Age(at, end);
 }

@@ -14,6 +14,7 @@ constexpr uint32_t kBodyReach = 4;       // sentences
 constexpr uint32_t kEpithetReach = 3;    // sentences
 constexpr uint32_t kMentionReach = 120;  // tokens
 constexpr uint32_t kBareWords = 4;       // of a body without its name
+constexpr size_t kLeastRespelt = 5;      // letters of a name
 
 // Do the words name one of the offices, all of it?
 bool Holds(const Lexicon::Offices& offices, const std::vector<uint32_t>& words) {
@@ -320,15 +321,12 @@ bool SpeakerResolver::Respelt(uint32_t name, Speaker* speaker) const {
     letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
     return letters;
   };
-  constexpr size_t kLeast = 5;  // letters
   const std::string own = Once(Text(name));
-  if (own.size() < kLeast || tokens_[name].classes != 0) return false;
+  if (own.size() < kLeastRespelt || tokens_[name].classes != 0) return false;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     const std::string_view known = i->claimant;
     if (!i->by_name || known.find(' ') == known.npos || !EndsWith(Once(known), " " + own)) continue;
-    const uint32_t sentence = speaker->sentence;
-    *speaker = *i;
-    speaker->sentence = sentence;
+    *speaker = SpeaksAgain(*i, speaker->sentence);
     return true;
   }
   return false;
@@ -361,13 +359,17 @@ bool SpeakerResolver::Proper(uint32_t at) {
   return false;
 }
 
+// "Signed"; "contrasted", which no table knows.
+bool SpeakerResolver::Past(uint32_t at) const {
+  return Has(at, Is::kVerbPast) || (tokens_[at].classes == 0 && EndsWith(Text(at), "ed"));
+}
+
 void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence) {
   const uint32_t limit = std::min(end, begin + 8);
   for (uint32_t at = begin; at < limit; ++at) {
     // "Koval compared Biden with him": the subject stands before the verb.
-    const bool unknown = tokens_[at].classes == 0 && EndsWith(Text(at), "ed");
-    if (!tokens_[at].capital && (Has(at, Is::kAuxiliary) || unknown ||
-                                 (Has(at, Is::kVerbPast) && !Has(at, Is::kPreposition))))
+    if (!tokens_[at].capital &&
+        (Has(at, Is::kAuxiliary) || (Past(at) && !Has(at, Is::kPreposition))))
       break;
     if (!tokens_[at].capital) continue;
     const auto match = actors_.Longest(tokens_.data(), end, at);
@@ -402,17 +404,14 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   }
   if (stop == begin || stop >= end || stop - begin > 3 || CountryIn(begin, stop) != 0) return;
   if (!memory_.empty() && memory_.back().sentence == sentence) return;
-  const bool unknown = tokens_[stop].classes == 0 && EndsWith(Text(stop), "ed");  // "contrasted"
-  const bool subject = tokens_[stop].mark == ',' || Has(stop, Is::kVerbPast) ||
-                       Has(stop, Is::kVerbS) || Has(stop, Is::kAuxiliary) || unknown;
+  const bool subject =
+      tokens_[stop].mark == ',' || Past(stop) || Has(stop, Is::kVerbS) || Has(stop, Is::kAuxiliary);
   if (!subject) return;
   const uint32_t surname = tokens_[stop - 1].hash;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (!i->person || std::find(i->words.begin(), i->words.end(), surname) == i->words.end())
       continue;
-    Speaker again = *i;
-    again.sentence = sentence;
-    Remember(std::move(again));
+    Remember(SpeaksAgain(*i, sentence));
     return;
   }
   if (stop - begin < 2 && tokens_[stop].mark != ',' && !Has(stop, Is::kAuxiliary)) return;
@@ -441,9 +440,7 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
   if (begin >= end || (!memory_.empty() && memory_.back().sentence == sentence)) return;
   if (end - begin == 1 && !tokens_[begin].capital) return;
   if (const Speaker* known = BareRole(begin, end, sentence); known != nullptr && known->person) {
-    Speaker again = *known;
-    again.sentence = sentence;
-    Remember(std::move(again));
+    Remember(SpeaksAgain(*known, sentence));
     return;
   }
   const Phrase phrase = Scan(begin, end);
@@ -454,18 +451,19 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
           ? phrase.actor->kind == ActorKind::kPerson
           : named;
   if (person) Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
+  if (person || phrase.role_person || phrase.paper) return;
+  // "The company will cut 40 jobs, it said": nobody has spoken yet whom "it" may mean.
+  if (memory_.empty() && Has(begin, Is::kArticle)) {
+    const auto bare = lexicon_.role_phrases.Longest(tokens_.data(), end, begin + 1);
+    if (bare && begin + 1 + bare.length == end)
+      Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
+  }
   bool capital = false;  // past the article and the first word of the sentence
   for (uint32_t i = begin + 1; i < end; ++i) capital = capital || tokens_[i].capital;
   const bool body = phrase.actor != nullptr ? phrase.actor->kind == ActorKind::kBody ||
                                                   phrase.actor->kind == ActorKind::kGroup
                                             : phrase.role && capital;
-  // "The company will cut 40 jobs, it said": nobody has spoken yet whom "it" may mean.
-  const auto bare = lexicon_.role_phrases.Longest(tokens_.data(), end, begin + 1);
-  if (memory_.empty() && !person && bare && begin + 1 + bare.length == end &&
-      Has(begin, Is::kArticle) && !phrase.role_person && !phrase.paper)
-    Resolve(begin, end, sentence_begin, sentence_end, sentence, true);
-  if (!person && body && !phrase.role_person && !phrase.paper)
-    subject_ = Resolve(begin, end, sentence_begin, sentence_end, sentence, false);
+  if (body) subject_ = Resolve(begin, end, sentence_begin, sentence_end, sentence, false);
 }
 
 }  // namespace claimscope

@@ -245,10 +245,9 @@ Side SpeakerResolver::SpelledSide(uint32_t letters) {
   for (const auto& [hash, at] : MentionsOf(tokens_[letters].hash)) {
     if (at < 3 || at + 1 >= tokens_.size()) continue;
     const bool closed = tokens_[at + 1].mark == ')' || tokens_[at + 1].mark == ',';
-    const bool opened =
-        tokens_[at - 1].mark == '(' || (Text(at - 1) == "or" && tokens_[at - 2].mark == ',');
-    if (!closed || !opened) continue;
-    const uint32_t end = tokens_[at - 1].mark == '(' ? at - 1 : at - 2;
+    const bool bracket = tokens_[at - 1].mark == '(';
+    if (!closed || !(bracket || (Text(at - 1) == "or" && tokens_[at - 2].mark == ','))) continue;
+    const uint32_t end = bracket ? at - 1 : at - 2;
     uint32_t begin = end;
     while (begin > 0 && begin + kIntroduction > end && !tokens_[begin].paragraph &&
            (tokens_[begin - 1].capital || Has(begin - 1, Is::kPreposition) ||
@@ -342,9 +341,8 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   // "The EBU", after "the European Broadcasting Union (EBU)"
   const bool letters = end > begin && !phrase.role && phrase.actor == nullptr && end - begin <= 2 &&
                        tokens_[end - 1].all_caps;
-  if (letters) {
-    if (speaker->side = SpelledSide(end - 1); speaker->side != Side::kUnknown) return;
-  }
+  if (letters) speaker->side = SpelledSide(end - 1);
+  if (speaker->side != Side::kUnknown) return;
   if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper || speaker->voice) {
     speaker->side = Side::kIndependent;
     return;

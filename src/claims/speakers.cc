@@ -159,8 +159,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     } else if (const Speaker* known = EndsWith(Text(begin), "thers")
                                           ? nullptr
                                           : Pronoun(Text(begin), begin, sentence)) {
-      speaker = *known;
-      speaker.sentence = sentence;
+      speaker = SpeaksAgain(*known, sentence);
       if (speaker.person && speaker.gender == 0)
         speaker.gender = EqualsIgnoreAsciiCase(Text(begin), "she")  ? 'f'
                          : EqualsIgnoreAsciiCase(Text(begin), "he") ? 'm'
@@ -173,23 +172,17 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     return speaker;
   }
   // "According to his information", "by her account": of him and her.
-  if (end - begin == 2 && Has(begin, Is::kPossessive) && Has(begin, Is::kPronoun) &&
-      !tokens_[begin + 1].capital &&
-      !lexicon_.role_phrases.Longest(tokens_.data(), end, begin + 1)) {
-    if (const Speaker* known = Pronoun(Text(begin), begin, sentence)) {
-      speaker = *known;
-      speaker.sentence = sentence;
-      if (remember) Remember(speaker);
-      return speaker;
-    }
-  }
+  const bool owned = end - begin == 2 && Has(begin, Is::kPossessive) && Has(begin, Is::kPronoun) &&
+                     !tokens_[begin + 1].capital &&
+                     !lexicon_.role_phrases.Longest(tokens_.data(), end, begin + 1);
   // "The forum's statement reads": the forum's.
   if (end > begin + 2 && IsMade(end - 1) && tokens_[end - 2].glued &&
       EndsWith(Text(end - 2), "s") && CanSpeak(begin, end - 2))
     end -= 2;
-  if (const Speaker* known = BareRole(begin, end, sentence)) {
-    speaker = *known;
-    speaker.sentence = sentence;
+  const Speaker* known = owned ? Pronoun(Text(begin), begin, sentence) : nullptr;
+  if (known == nullptr) known = BareRole(begin, end, sentence);
+  if (known != nullptr) {
+    speaker = SpeaksAgain(*known, sentence);
     if (remember) Remember(speaker);
     return speaker;
   }

@@ -108,6 +108,11 @@ class SpeakerResolver {
   const Actor* Romanised(const Phrase& phrase) const;
   // Where a capitalised word stands, by its hash: hash and token, ascending; not all of very many.
   std::span<const std::pair<uint32_t, uint32_t>> MentionsOf(uint32_t name);
+  static Speaker SpeaksAgain(Speaker known, uint32_t sentence) {
+    known.sentence = sentence;
+    return known;
+  }
+  bool Past(uint32_t at) const;
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
   bool VoiceOfName(uint32_t begin, uint32_t end) const;

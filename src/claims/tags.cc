@@ -44,8 +44,7 @@ class Tagger {
   bool Has(uint32_t at, Is is) const { return (Classes(at) & Bit(is)) != 0; }
   // "US" and "IT" are no pronouns.
   bool Pronoun(uint32_t at) const {
-    return Has(at, Is::kPronoun) && !Has(at, Is::kPossessive) &&
-           !(tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 1);
+    return Has(at, Is::kPronoun) && !Has(at, Is::kPossessive) && !tokens_[at].all_caps;
   }
   // "is", "may"; not the month of May.
   bool Auxiliary(uint32_t at) const {
