@@ -257,7 +257,7 @@ void Composer::TrimQuotes(uint32_t* begin, uint32_t* end) const {
 bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
                           const Attribution* attribution, bool headline) const {
   if (headline || !part.verb || end - begin < 5) return false;
-  if (attribution != nullptr && !attribution->carried && (on_topic_ || scenes_ != 0)) return true;
+  if (attribution != nullptr && !attribution->carried) return true;
   // "Officers said they had crawled out": told, not merely talked.
   if (attribution != nullptr && attribution->mode == Mode::kIndirect) {
     const uint32_t from = std::max(begin, attribution->content_begin);
@@ -268,7 +268,23 @@ bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
   bool named = (classes_[begin] & (kPlaceClass | kCapitalClass | kActorClass)) != 0;
   for (uint32_t at = begin + 1; at < end; ++at)
     named = named || (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord);
-  return named || part.figure || part.dated || (on_topic_ && end - begin >= 7);
+  return named || part.figure || part.dated ||
+         (end - begin >= 7 && (on_topic_ || TellsWhatHappened(begin, end)));
+}
+
+// "The damage was so great that the house was demolished": something that was done, of nobody who
+// speaks or is spoken to.
+bool Composer::TellsWhatHappened(uint32_t begin, uint32_t end) const {
+  bool done = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    if (Has(at, Is::kFirstPerson) ||
+        (you_word_ != 0 && a_.tokens[at].word == you_word_))
+      return false;
+    const TagInfo& tag = a_.tags[at];
+    done = done || (tag.tag == Tag::kFinite && !tag.modal && Has(at, Is::kVerbPast) &&
+                    !Has(at, Is::kBeForm) && !Has(at, Is::kHaveForm));
+  }
+  return done;
 }
 
 std::vector<Claim> ComposeClaims(const Article& article, const Analysis& analysis,

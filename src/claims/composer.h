@@ -35,6 +35,7 @@ class Composer {
     target_ = known.target;
     capital_word_ = words_.Find("capital");
     lose_word_ = words_.Find("lose");
+    you_word_ = words_.Find("you");
   }
   std::vector<Claim> Run();
 
@@ -65,6 +66,7 @@ class Composer {
   void FindSeams();
   void KeepWhole(uint32_t* begin, uint32_t* end) const;
   void TrimQuotes(uint32_t* begin, uint32_t* end) const;
+  bool TellsWhatHappened(uint32_t begin, uint32_t end) const;
   bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
                   bool headline) const;
 
@@ -243,7 +245,7 @@ class Composer {
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
   uint32_t asked_begin_ = 0, asked_end_ = 0;  // of the sentence: asked, not told
-  WordId capital_word_ = 0, lose_word_ = 0;
+  WordId capital_word_ = 0, lose_word_ = 0, you_word_ = 0;
   Attribution carried_;
   const Attribution* report_ = nullptr;  // of the sentence at hand
   SceneSet scenes_ = 0;
