@@ -10,6 +10,7 @@ namespace claimscope {
 namespace {
 
 constexpr double kMostGoals = 60;    // of one side in a game
+constexpr double kMostSpeakers = 9;
 constexpr double kMostNamed = 1000;  // a number that is part of a name
 constexpr size_t kListed = 8;        // figures of one list
 constexpr const char* kPeople = "people";
@@ -36,6 +37,7 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     const QuantityMention& mention = a_.quantities[q];
     if (mention.begin < begin || mention.number >= end || mention.is_time) continue;
     if (mention.article && !ListItem(claim->kind, mention)) continue;
+    if (CountsSpeakers(mention, *claim) || OneOfAny(mention)) continue;
     if (mention.noun_end == 0 && !mention.measured && CountsNothing(claim->kind, mention)) continue;
     Quantity quantity = mention.quantity;
     if (quantity.unit.empty()) InheritUnit(claim->kind, q, &quantity);
@@ -93,6 +95,25 @@ bool Composer::Preferred(Kind kind, const QuantityMention& mention) const {
   return !traits.measure && mention.noun_end == 0;
 }
 
+// "Two officials said": who speaks, not what is told.
+bool Composer::CountsSpeakers(const QuantityMention& mention, const Claim& claim) const {
+  const Span& speaker = claim.claimant_span;
+  return mention.quantity.value <= kMostSpeakers &&
+         (mention.classes & pack_.lexicon.known.people) != 0 && a_.tokens[mention.number].begin >= speaker.begin &&
+         a_.tokens[mention.number].end <= speaker.end;
+}
+
+// "One proposal is", "one reason": nobody counts such things.
+bool Composer::OneOfAny(const QuantityMention& mention) const {
+  const NounClasses counted = pack_.lexicon.known.people | weapon_ | target_ | territory_;
+  if ((mention.classes & counted) != 0 || mention.noun_end == 0) return false;
+  const auto noun = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), a_.tokens.size(),
+                                                       mention.noun);
+  return (!noun || pack_.lexicon.nouns[noun.value].unit.empty()) && !mention.measured &&
+         mention.number_end == mention.number + 1 && mention.begin == mention.number &&
+         EqualsIgnoreAsciiCase(Text(mention.number), "one");
+}
+
 // "a tank, a pickup": of a kind that counts such things, one each.
 bool Composer::ListItem(Kind kind, const QuantityMention& mention) const {
   const KindTraits& traits = pack_.kinds.Traits(kind);
@@ -128,8 +149,13 @@ bool Composer::CountsNothing(Kind kind, const QuantityMention& mention) const {
       a_.tokens[end + 1].kind == TokenKind::kNumber)
     return true;
   if (first || mention.quantity.value != mention.quantity.value_max) return false;
-  // "the two have met"
-  if (word && (before == "the" || before == "The") && end < last && a_.tags[end].OfClause())
+  // "the two have met", "to tell the two apart"
+  const bool alone = end >= last || a_.tokens[end].kind == TokenKind::kMark ||
+                     a_.tags[end].OfClause() || Has(end, Is::kAdverb);
+  if (word && (before == "the" || before == "The") && alone) return true;
+  // "the Great Schism of 1054"
+  if (!word && before == "of" && at > begin + 1 && a_.tokens[at - 2].capital &&
+      mention.begin == at && a_.tokens[at].end - a_.tokens[at].begin == 4)
     return true;
   if (before == "aged" || before == "age" ||
       (before == "of" && at > begin + 1 && Text(at - 2) == "age"))

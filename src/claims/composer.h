@@ -123,6 +123,8 @@ class Composer {
   bool Preferred(Kind kind, const QuantityMention& mention) const;
   bool ListItem(Kind kind, const QuantityMention& mention) const;
   void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
+  bool CountsSpeakers(const QuantityMention& mention, const Claim& claim) const;
+  bool OneOfAny(const QuantityMention& mention) const;
   bool CountsNothing(Kind kind, const QuantityMention& mention) const;
   bool CountsPeople(const QuantityMention& mention) const;
   const std::string* CountedBefore(const QuantityMention& mention) const;

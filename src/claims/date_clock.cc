@@ -18,6 +18,20 @@ uint32_t DateReader::HalfOfDay(uint32_t at, bool* afternoon) const {
   return IsMark(at + 3, '.') && Glued(at + 3) ? 4 : 3;
 }
 
+// "at 12.30", "after 14.00": hours and minutes with a point between, where no unit or noun follows.
+bool DateReader::DottedClock(uint32_t at, uint32_t end) const {
+  if (at == begin_ || Text(at).size() != 5) return false;
+  const Key lead = KeyAt(at - 1);
+  const bool led = lead == Key::kAt || lead == Key::kUntil || lead == Key::kBefore ||
+                   lead == Key::kAfter || Text(at - 1) == "around";
+  if (!led) return false;
+  if (end >= end_ || tokens_[end].kind != TokenKind::kWord) return !IsMark(end, '%');
+  constexpr WordClasses kGoesOn = Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kBut) |
+                                  Bit(Is::kPronoun) | Bit(Is::kArticle) | Bit(Is::kAdverb) |
+                                  Bit(Is::kRelative) | Bit(Is::kSubordinator);
+  return (tokens_[end].classes & kGoesOn) != 0 || Info(end).zone || Text(end) == "local";
+}
+
 // Hours and minutes in digits; the token after them, 0: none.
 uint32_t DateReader::ClockDigits(uint32_t at, int* hour, int* minute) const {
   if (at > begin_ && Glued(at) && tokens_[at - 1].mark != '(') return 0;
@@ -29,11 +43,13 @@ uint32_t DateReader::ClockDigits(uint32_t at, int* hour, int* minute) const {
     const size_t point = text.find('.');
     int64_t hours = 0, minutes = 0;
     if (text.size() - point != 3 || !ParseInt(text.substr(0, point), &hours) ||
-        !ParseInt(text.substr(point + 1), &minutes) || hours > 12) {
+        !ParseInt(text.substr(point + 1), &minutes) || hours > 24) {
       return 0;
     }
     *hour = static_cast<int>(hours);
     *minute = static_cast<int>(minutes);
+    sure = DottedClock(at, end);
+    if (hours > 12 && !sure) return 0;
   } else if (IsMark(end, ':') && Glued(end) && Glued(end + 1) && Text(end + 1).size() == 2) {
     *hour = Digits(at, 2);
     *minute = Digits(end + 1, 2);
@@ -56,7 +72,7 @@ uint32_t DateReader::ClockDigits(uint32_t at, int* hour, int* minute) const {
   }
   // "1:20" may be odds or a score: two digits of hours, a zone, or a word of time before it.
   const Key lead = at > begin_ ? KeyAt(at - 1) : Key::kNone;
-  sure = sure && (Text(at).size() == 2 || Text(at).size() == 4 || Info(end).zone ||
+  sure = sure && (tokens_[at].decimal || Text(at).size() == 2 || Text(at).size() == 4 || Info(end).zone ||
                   Text(end) == "local" || lead == Key::kAt || lead == Key::kBy ||
                   lead == Key::kFrom || lead == Key::kUntil || lead == Key::kSince);
   return sure ? end : 0;

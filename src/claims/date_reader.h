@@ -121,6 +121,7 @@ class DateReader {
 
   // date_clock.cc: times of day.
   uint32_t HalfOfDay(uint32_t at, bool* afternoon) const;
+  bool DottedClock(uint32_t at, uint32_t end) const;
   uint32_t ClockDigits(uint32_t at, int* hour, int* minute) const;
   bool IsOClock(uint32_t at) const;
   bool IsNumberOfTime(uint32_t at) const;

@@ -46,6 +46,25 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
   return false;
 }
 
+// "278 BCE", "44 B.C.", "2600 to 2500 BC": years.
+bool QuantityReader::OfEra(uint32_t end) const {
+  const bool range = Word(end) == to_ || IsMark(end, '-') || IsMark(end, '~');
+  const uint32_t at = range && IsDigits(end + 1) ? end + 2 : end;
+  const std::string_view next = Text(at);
+  if (next == "BC" || next == "BCE" || next == "AD" || next == "CE") return true;
+  return (next == "B" || next == "A") && IsMark(at + 1, '.') && Glued(at + 1) && Glued(at + 2) &&
+         (Text(at + 2) == "C" || Text(at + 2) == "D");
+}
+
+// "on Saturday evening (27.04)"
+bool QuantityReader::DayInBrackets(uint32_t at) const {
+  if (!tokens_[at].decimal || Size(at) != 5) return false;
+  const double value = NumberOf(text_, tokens_[at]);
+  const auto day = static_cast<int>(value);
+  const int month = static_cast<int>(value * 100 + 0.5) - day * 100;
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
 // Su-34, G-7, Route 5, No. 12, Boeing 737, 14th, M777.
 bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
   if (at > begin_) {
@@ -61,6 +80,7 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
         !IsPluralNoun(end) && !(IsMark(end, '.') && !Glued(end)))
       return true;
     if (before.mark == '[' && IsMark(end, ']')) return true;  // a footnote
+    if (before.mark == '(' && IsMark(end, ')') && DayInBrackets(at)) return true;
     // "Section 9(2)", "(1839-1906)"
     if (before.mark == '(' && at >= begin_ + 2 && Glued(at - 1) && IsDigits(at - 2)) return true;
     if (before.mark == '(' && Size(at) == 4 && (IsMark(end, '-') || IsMark(end, '~')) &&
@@ -71,8 +91,10 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
       return true;
     }
   }
+  if (OfEra(end)) return true;
   const std::string_view next = Text(end);
-  if (next == "BC" || next == "BCE" || next == "AD" || next == "CE") return true;  // "278 BCE"
+  // "the 600 block of Main Street"
+  if (next == "block" && Word(end + 1) == of_ && of_ != 0) return true;
   if (!Glued(end)) return false;
   // "comet 311P": no unit, no thousands
   if (next.size() == 1 && IsAsciiUpper(next[0]) && !Has(end, Is::kScale) && !MoneyBefore(at) &&
@@ -100,9 +122,18 @@ bool QuantityReader::Clock(uint32_t end) const {
 
 // "Andriy, 51," or "51-year-old" (whose "51" the dates leave to nobody).
 bool QuantityReader::Age(uint32_t at, uint32_t end) const {
-  // "men aged 18 to 60"
-  if (at > begin_ && Text(at - 1) == "aged") return true;
-  if (at > begin_ + 2 && Word(at - 1) == to_ && Text(at - 3) == "aged") return true;
+  // "men aged 18 to 60", "aged 23, 28 and 36", "between the ages of 5 and 12"
+  uint32_t lead = at;
+  while (lead > begin_ && (IsDigits(lead - 1) || IsMark(lead - 1, ',') || Word(lead - 1) == and_ ||
+                           Word(lead - 1) == to_ || Word(lead - 1) == or_))
+    --lead;
+  const bool counts =
+      lead < at && (UnitPhrase(end) || IsPluralNoun(end) ||
+                    lexicon_.noun_phrases.Longest(tokens_.data(), end_, end).length != 0);
+  const bool of_ages = lead > begin_ + 1 && Word(lead - 1) == of_ && Text(lead - 2) == "ages";
+  if (lead > begin_ && !counts &&
+      (Text(lead - 1) == "aged" || Text(lead - 1) == "ages" || of_ages))
+    return true;
   if (at <= begin_ + 1 || !IsMark(at - 1, ',')) return false;
   // "a girl, 10, was hurt"
   const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);

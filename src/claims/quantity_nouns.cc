@@ -46,10 +46,16 @@ bool QuantityReader::Abbreviated(uint32_t at) const {
 void QuantityReader::OfWhat(uint32_t end, QuantityMention* mention) const {
   if (Word(end) != of_) return;
   uint32_t i = end + 1;
-  while (Has(i, Is::kArticle) || Has(i, Is::kPossessive) || Has(i, Is::kAdjective)) ++i;
+  while (Has(i, Is::kArticle) || Has(i, Is::kPossessive)) ++i;
+  const uint32_t first = i;
+  while (Has(i, Is::kAdjective) || (IsMark(i, '-') && Glued(i) && Glued(i + 1)) ||
+         (i > first && IsMark(i - 1, '-') && IsWord(i + 1)))
+    ++i;
   if (!IsWord(i)) return;
   const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, i);
-  const uint32_t stop = match ? i + match.length : i + 1;
+  uint32_t stop = match ? i + match.length : i + 1;
+  while (!match && IsWord(stop) && IsPluralNoun(stop) && stop < i + 3) ++stop;  // "gas emissions"
+  if (i > first && IsMark(i - 1, '-')) i = first;
   mention->quantity.of =
       std::string(text_.substr(tokens_[i].begin, tokens_[stop - 1].end - tokens_[i].begin));
   if (match) mention->classes = lexicon_.nouns[match.value].classes;

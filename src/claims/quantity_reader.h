@@ -64,6 +64,8 @@ class QuantityReader {
   // quantity_names.cc: figures that are no quantities.
   bool PartOfName(uint32_t at, uint32_t end) const;
   bool OneOfNoFigure(uint32_t at, uint32_t end) const;
+  bool OfEra(uint32_t end) const;
+  bool DayInBrackets(uint32_t at) const;
   bool NumberedName(uint32_t at, uint32_t end) const;
   bool Score(uint32_t at, uint32_t end) const;
   bool Clock(uint32_t end) const;
