@@ -71,15 +71,48 @@ bool Attributor::FullText() const {
   return false;
 }
 
+// "The full text of his speech comes as follows: ...": all that stands behind it is his.
+bool Attributor::ReadsOut() const {
+  if (!FullText()) return false;
+  for (uint32_t at = begin_; at < end_; ++at) {
+    if (Mark(at, ':') || Text(at) == "follows" || Text(at) == "below") return true;
+  }
+  return false;
+}
+
+// "his speech", "her statement": of who has spoken last before the sentence at hand.
+bool Attributor::SpokeLast(Attribution* speech) const {
+  bool his = false;
+  for (uint32_t at = begin_; at + 1 < end_ && !his; ++at) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, at + 1);
+    his = Has(at, Is::kPossessive) && !tokens_[at].glued && !FirstPerson(tokens_[at]) && role &&
+          (role.value & kRoleWord) != 0;
+  }
+  if (!his) return false;
+  const Attribution* last = nullptr;
+  for (const Attribution& a : found_) {
+    if (a.sentence >= sentence_) break;
+    if (a.named && a.kind != CueKind::kThink && a.side != Side::kOutlet) last = &a;
+  }
+  if (last == nullptr) return false;
+  speech->claimant = last->claimant;
+  speech->side = last->side;
+  speech->named = true;
+  return true;
+}
+
 void Attributor::OneSpeech() {
   if (sentences_.size() < kLeastSentences || interview_) return;
   Attribution speech;
   uint32_t head = 0;
+  bool whole = false;  // what follows is said to be the speech
   for (; head < kTextHead && head < sentences_.size() && speech.claimant.empty(); ++head) {
     sentence_ = head;
     begin_ = sentences_[head].begin;
     end_ = sentences_[head].end;
     if (head >= kHead && !FullText()) continue;
+    whole = ReadsOut();
+    if (whole && SpokeLast(&speech)) continue;
     if (!Announced(&speech) || !speakers_.HasActor(speech.source_begin, speech.source_end, true))
       continue;
     const Speaker speaker =
@@ -101,7 +134,8 @@ void Attributor::OneSpeech() {
     told += taken[s];
     first_person += InFirstPerson(sentences_[s]);
   }
-  if (first_person * kFirstPerson < sentences_.size() || told * kTold > sentences_.size()) return;
+  const bool his = first_person * kFirstPerson >= sentences_.size();
+  if ((!his && !whole) || told * kTold > sentences_.size()) return;
   const auto told_by_him = [&](const Attribution& a) {
     return a.sentence >= head && a.kind != CueKind::kThink && own(a);
   };

@@ -34,7 +34,11 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   const char gender = folded == "she" || folded == "her"                     ? 'f'
                       : folded == "he" || folded == "him" || folded == "his" ? 'm'
                                                                              : '\0';
-  if (memory_.empty()) return gender == 0 ? nullptr : Mentioned({}, 0, gender, at);
+  if (memory_.empty()) {
+    if (gender == 0) return nullptr;
+    const Speaker* const known = Mentioned({}, 0, gender, at);
+    return known != nullptr ? known : FirstNamed(gender, at);
+  }
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (!i->person || (i->proper && i->sentence + kEpithetReach >= sentence)) return &*i;
@@ -56,8 +60,34 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
     if (i->person && i->named && CanBe(*i, gender)) return &*i;
   }
   if (CanBe(last, gender) && !(last.thing && gender != 0)) return &last;
-  return gender == 0 ? nullptr
-                     : Mentioned({}, 0, gender, at, Several(last) ? kMentionReach : UINT32_MAX);
+  if (gender == 0) return nullptr;
+  const Speaker* const known =
+      Mentioned({}, 0, gender, at, Several(last) ? kMentionReach : UINT32_MAX);
+  return known != nullptr ? known : FirstNamed(gender, at);
+}
+
+// "Among them was Anna Berg, 34. 'We all ran,' she said": the nearest before `at` whose first name
+// says that it may be her.
+const Speaker* SpeakerResolver::FirstNamed(char gender, uint32_t at) {
+  const Is given = gender == 'f' ? Is::kFemale : Is::kMale;
+  const uint32_t least = at > kMentionReach ? at - kMentionReach : 0;
+  for (uint32_t i = at; i-- > least;) {
+    if (!tokens_[i].capital || !tokens_[i].NameLike() || !Has(i, given)) continue;
+    uint32_t stop = i + 1;
+    while (stop < at && stop < i + 4 && tokens_[stop].kind == TokenKind::kWord &&
+           tokens_[stop].capital && tokens_[stop].classes == 0 && !tokens_[stop].paragraph)
+      ++stop;
+    if (stop == i + 1 || (i > 0 && tokens_[i - 1].capital && !Has(i - 1, Is::kArticle))) continue;
+    Speaker person;
+    person.claimant = Clean(i, stop);
+    FindSide({}, i, stop, i, stop, tokens_[stop - 1].hash, &person);
+    person.person = person.named = person.by_name = true;
+    person.gender = gender;
+    for (uint32_t w = i; w < stop; ++w) person.words.push_back(tokens_[w].hash);
+    mentioned_ = std::move(person);
+    return &mentioned_;
+  }
+  return nullptr;
 }
 
 // By the words that name the speaker, else by the name the table has.
@@ -398,7 +428,11 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
   // A name that no table knows, at the head of the sentence: "Koval, who leads ...", "Petro Koval
   // left".
   uint32_t stop = begin;
-  while (stop < limit && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].NameLike() &&
+  // "Mariana Oliveira": behind a first name a town's may be a surname.
+  const bool given = Has(begin, Is::kFemale) || Has(begin, Is::kMale);
+  while (stop < limit && tokens_[stop].kind == TokenKind::kWord &&
+         (tokens_[stop].NameLike() ||
+          (given && tokens_[stop].capital && tokens_[stop].classes == 0)) &&
          !tokens_[stop].all_caps) {
     ++stop;
   }

@@ -75,6 +75,7 @@ class SpeakerResolver {
   // tokens.
   const Speaker* Mentioned(const Lexicon::Offices& offices, RegionId country, char gender,
                            uint32_t at, uint32_t reach = UINT32_MAX);
+  const Speaker* FirstNamed(char gender, uint32_t at);
   PhraseTrie::Match RoleAt(uint32_t at, uint32_t end) const;
   // What a source phrase is made of.
   struct Phrase {
