@@ -302,7 +302,8 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
         continue;
       }
       if (!inside) break;
-      at = i;
+      // "Marks & Spencer", "AT&T": whatever the first word may be elsewhere.
+      at = token.mark == '&' && i > begin_ && tokens_[i - 1].capital ? i - 1 : i;
       continue;
     }
     const WordClasses classes = Classes(i);
@@ -361,7 +362,7 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
         ((info.classes & Bit(Is::kAdverb)) != 0 && (info.classes & Bit(Is::kAdjective)) == 0 &&
          !Manner(at)) ||
         info.weekday != 0 || tokens_[at].kind == TokenKind::kMark;
-    if (!lead) break;
+    if (!lead || Mark(at + 1, '&')) break;
     // A preposition takes its noun along: "On Monday the ministry", "In Moscow officials".
     if ((info.classes & Bit(Is::kPreposition)) != 0 && at + 2 < end &&
         words_.Info(tokens_[at + 1].word).weekday != 0)

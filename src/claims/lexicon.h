@@ -95,8 +95,9 @@ constexpr uint32_t kRoleWord = 4;    // what somebody made: a statement speaks f
 constexpr uint32_t kRolePaper = 8;   // a report, a study: speaks for itself
 constexpr uint32_t kRoleCivil = 16;  // independent where nothing tells the side
 constexpr uint32_t kRoleVoice = 32;  // speaks for whom is named behind it: a spokesman for
+constexpr uint32_t kRoleHead = 64;   // heads a body: its director is its chief
 constexpr uint32_t kRoleSame =
-    6;  // shift: the offices it is another word for, in role_offices; 0: none
+    7;  // shift: the offices it is another word for, in role_offices; 0: none
 
 // The classes that code itself asks for; 0: the pack has none of that name.
 struct KnownClasses {
@@ -127,6 +128,7 @@ struct Lexicon {
   // Whom "head of state" means: offices, each the hashes of its words.
   using Offices = std::vector<std::vector<uint32_t>>;
   std::vector<Offices> role_offices;
+  std::vector<uint32_t> role_heads;  // hashes of the words for who heads a body
   PhraseTrie event_phrases;
   std::vector<DayRange> events;  // unknown `to`: it goes on
   PhraseTrie moment_phrases;

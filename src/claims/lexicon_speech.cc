@@ -161,12 +161,14 @@ Status Lexicon::LoadRoles(const FileBundle& rules) {
     const uint32_t value = (same << kRoleSame) |
                            (kind == "person"  ? kRolePerson
                             : kind == "voice" ? kRolePerson | kRoleVoice
+                            : kind == "head"  ? kRolePerson | kRoleHead
                             : kind == "word"  ? kRoleWord
                             : kind == "paper" ? kRolePaper
                                               : 0) |
                            (table->At(row, "side") == "place"         ? kRoleLocal
                             : table->At(row, "side") == "independent" ? kRoleCivil
                                                                       : 0);
+    if (kind == "head") role_heads.push_back(static_cast<uint32_t>(HashFolded(phrase)));
     role_phrases.Add(PhraseWords(phrase, &words), value);
     role_phrases.Add(PhraseWords(PluralOf(phrase), &words), value);
   }

@@ -188,7 +188,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     if (tokens_[i].mark == ',' && Has(i + 1, Is::kRelative)) end = i;
   }
   bool role = false, person = false, name = false, word = false, civil = false, other = false,
-       headed = false, generic = false, capital = false;
+       headed = false, heads = false, generic = false, capital = false, paper = false;
   uint32_t former = 0;  // the word's hash
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
@@ -209,6 +209,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       const bool owner = after < end && tokens_[after].glued && EndsWith(Text(after), "s");
       if (!role && (match.value & kRolePerson) != 0 && !owner) {
         headed = true;
+        heads = (match.value & kRoleHead) != 0;
         head_end = i + match.length;
         head_words = match.length;
         head = tokens_[head_end - 1].hash;
@@ -225,6 +226,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       role = true;
       person = headed || (match.value & kRolePerson) != 0;
       word = (match.value & kRoleWord) != 0;
+      paper = (match.value & kRolePaper) != 0;
       civil = civil || (match.value & kRoleCivil) != 0;
       generic = !person && ((match.value & kRoleCivil) != 0 || match.value >> kRoleSame != 0);
     }
@@ -246,7 +248,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
         !EndsWith(AsciiLower(i->claimant), Text(end - 1)))
       continue;
     // "The governor of the Belgorod region" is not just any governor.
-    bool same = Holds(offices, i->words) && (!owned || (person && Named(tokens_[begin].hash))) &&
+    bool same = (Holds(offices, i->words) || (heads && Heads(*i, head_end, end))) && (!owned || (person && Named(tokens_[begin].hash))) &&
                 (former == 0 || Named(former));
     // "The State Emergency Service" is no other service.
     for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
@@ -263,6 +265,13 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   if (owned) return nullptr;
   if (word && !memory_.empty())
     return &memory_.back();  // "the statement said": of the last speaker
+  // "The document adds", after "the summit's communique reads": the same.
+  if (paper && generic && end - begin == 2) {
+    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+      if (i->made && i->sentence + kPronounReach >= sentence) return &*i;
+    }
+    return nullptr;
+  }
   // "The organisation", "the defence agency": the body that spoke last, whatever it is called.
   if (generic && !capital && country == 0 && end - begin <= kBareWords) {
     if (const Speaker* body = LastBody(tokens_[end - 1].hash, sentence)) return body;
@@ -307,6 +316,23 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     return &*i;
   }
   return nullptr;
+}
+
+// "The head of the Norwegian intelligence", after "Koval, director of the Norwegian Intelligence
+// Service": does the speaker head what the tokens from "of" on name?
+bool SpeakerResolver::Heads(const Speaker& speaker, uint32_t of, uint32_t end) const {
+  if (of >= end || Text(of) != "of" || !speaker.person) return false;
+  const auto named = [&](uint32_t hash) {
+    return std::find(speaker.words.begin(), speaker.words.end(), hash) != speaker.words.end();
+  };
+  bool whose = false;
+  for (uint32_t i = of + 1; i < end; ++i) {
+    if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kArticle) || Has(i, Is::kPreposition))
+      continue;
+    if (!named(tokens_[i].hash)) return false;
+    whose = true;
+  }
+  return whose && std::any_of(lexicon_.role_heads.begin(), lexicon_.role_heads.end(), named);
 }
 
 // The last body that spoke and has a name.

@@ -173,8 +173,8 @@ uint32_t SpeakerResolver::NameEnd(uint32_t at, uint32_t end, bool* office) const
   while (!*office && stop < end &&
          ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
            !Has(stop, Is::kPreposition)) ||
-          (tokens_[stop].mark == '-' && tokens_[stop].glued && stop + 1 < end &&
-           tokens_[stop + 1].capital) ||
+          (((tokens_[stop].mark == '-' && tokens_[stop].glued) || tokens_[stop].mark == '&') &&
+           stop + 1 < end && tokens_[stop + 1].capital) ||
           (tokens_[stop].mark == '.' &&
            (tokens_[stop - 1].end - tokens_[stop - 1].begin == 1 || Text(stop - 1) == "St")))) {
     ++stop;
@@ -332,7 +332,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
   }
   if (phrase.actor == nullptr && name_end == 0) phrase.actor = phrase.voice_of;
   phrase.title = begin < end && Has(begin, Is::kTitle);
-  phrase.unknown_person = name_end > name_begin &&
+  // "Marks & Spencer": a firm.
+  for (uint32_t i = name_begin; i < name_end; ++i) phrase.firm_name |= tokens_[i].mark == '&';
+  if (phrase.firm_name) phrase.firm = phrase.civil = true;
+  phrase.unknown_person = name_end > name_begin && !phrase.firm_name &&
                           (phrase.role_person || phrase.title || name_end - name_begin >= 2) &&
                           !lexicon_.role_phrases.Starts(tokens_[name_end - 1]);
   return phrase;

@@ -119,9 +119,11 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   // The bare phrase; what follows a comma is an apposition.
   uint32_t stop = begin;
   while (stop < end && tokens_[stop].mark != ',' && tokens_[stop].mark != '~') ++stop;
-  speaker->claimant = Clean(begin, stop);
-  speaker->person = phrase.role_person;
+  speaker->claimant = phrase.firm_name ? Clean(phrase.name_begin, phrase.name_end)
+                                       : Clean(begin, stop);
+  speaker->person = phrase.role_person && !phrase.firm_name;
   speaker->thing = phrase.paper;
+  speaker->made = phrase.paper || IsMade(stop - 1);
   speaker->proper = !speaker->person && phrase.name_end > phrase.name_begin;
   speaker->voice = VoiceOfName(begin, stop);
   FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);

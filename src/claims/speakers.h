@@ -27,6 +27,7 @@ struct Speaker {
   bool listed = false;          // a person of the table
   bool by_name = false;         // a person whose own name is known
   bool media = false;           // an outlet that others quote
+  bool made = false;            // a document, a statement
   bool thing = false;           // a country, a document: nobody calls it he or she
   char gender = 0;              // 'f', 'm', 0: not known
   bool named = false;           // known to the table, or a person's name
@@ -86,12 +87,14 @@ class SpeakerResolver {
     bool paper = false;                      // a document
     bool civil = false;                      // independent where nothing tells the side
     bool firm = false;                       // "oil company": of a state only if that owns it
+    bool firm_name = false;                  // the run is a firm's name
     bool title = false;                      // "Mr" leads
     bool unknown_person = false;             // the run is a person's name
     std::vector<uint32_t> words = {};
   };
   static bool Agent(std::string_view word);
   bool Proper(uint32_t at);
+  bool Heads(const Speaker& speaker, uint32_t of, uint32_t end) const;
   const Speaker* LastBody(uint32_t head, uint32_t sentence) const;
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
