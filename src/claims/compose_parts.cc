@@ -59,17 +59,18 @@ KindFinding Composer::Judge(uint32_t from, uint32_t to) const {
 // The predicate of the main clause tells the kind; what stands beside it does only where that says
 // nothing, and by a verb of its own.
 KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t to) const {
-  if (found.weight == 0 || !Aside(found.trigger)) return found;
+  const auto aside = [this](uint32_t at) { return Aside(at) || Beside(at); };
+  if (found.weight == 0 || !aside(found.trigger)) return found;
   KindFinding main;
   main.kind = pack_.kinds.rest();
   for (uint32_t at = from; at < to;) {
     uint32_t end = at;
-    while (end < to && !Aside(end)) ++end;
+    while (end < to && !aside(end)) ++end;
     if (end > at) {
       const KindFinding here = Judge(at, end);
       if (here.weight > main.weight) main = here;
     }
-    for (at = std::max(end, at); at < to && Aside(at);) ++at;
+    for (at = std::max(end, at); at < to && aside(at);) ++at;
   }
   return main.weight >= kClear || found.weight <= kTopic ? main : found;
 }
