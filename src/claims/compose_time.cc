@@ -5,6 +5,7 @@
 namespace claimscope {
 
 constexpr int kFar = 15 * 365;       // days
+constexpr int kLongest = 31;         // days
 constexpr int kWeek = 7;             // days
 constexpr uint32_t kThan = 4;        // words from "than" to the day
 constexpr uint32_t kCompared = 9;    // words from "compared" to the day
@@ -44,8 +45,37 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     claim->time_span = BytesOf(a_.tokens, best->begin, best->end);
     return;
   }
+  if (GoesOnThen(begin, end, *claim)) {
+    claim->time = drafts_.back().claim.time;
+    claim->time_basis = drafts_.back().claim.time_basis;
+    return;
+  }
   claim->time = {article_.date, article_.date};
   claim->time_basis = TimeBasis::kPublication;
+}
+
+// "The town fell on Monday. It had held out for weeks; its defenders left": the paper goes on about
+// what it has just dated, in the past and in the same paragraph.
+bool Composer::GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) const {
+  if (drafts_.empty() || claim.mode != Mode::kOutlet) return false;
+  const Draft& last = drafts_.back();
+  const Sentence& sentence = a_.sentences[s_];
+  if (last.claim.time_basis == TimeBasis::kPublication || last.claim.mode != Mode::kOutlet ||
+      last.sentence + 1 < s_ || a_.sentences[last.sentence].paragraph != sentence.paragraph ||
+      last.claim.time.to > article_.date ||
+      last.claim.time.to > last.claim.time.from + kLongest)
+    return false;
+  if (last.sentence != s_ && !Has(sentence.begin, Is::kPronoun) &&
+      !Has(sentence.begin, Is::kArticle) && !Has(sentence.begin, Is::kPossessive))
+    return false;
+  bool past = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    if (Has(at, Is::kHaveForm) || a_.tags[at].modal) return false;
+    if (!a_.tags[at].OfClause()) continue;
+    past = past || Has(at, Is::kVerbPast) || Text(at) == "was" || Text(at) == "were";
+    if (!past) return false;
+  }
+  return past;
 }
 
 // "The largest since 1945", "the 2024 candidate", "in this century" say nothing of when.
@@ -96,6 +126,8 @@ bool Composer::Pending(uint32_t at) const {
   if (at < begin || at >= a_.sentences[s_].end || !Beside(at)) return false;
   uint32_t from = at;
   while (from > begin && Beside(from - 1) && !Has(from, Is::kCircumstance)) --from;
+  // "Before the start of the offensive on 4 June, ..."
+  if (from == begin && at > begin && EqualsIgnoreAsciiCase(Text(from), "before")) return true;
   return Has(from, Is::kCircumstance) && !After(from) &&
          !EqualsIgnoreAsciiCase(Text(from), "since") && !EqualsIgnoreAsciiCase(Text(from), "until");
 }

@@ -186,6 +186,7 @@ class Composer {
   bool IsUtterance(uint32_t at) const;
   bool InUtterance(uint32_t at) const;
   bool After(uint32_t at) const;
+  bool GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) const;
   bool TellsWhen(const DateMention& date, uint32_t begin) const;
   bool Pending(uint32_t at) const;
   bool BesideNoun(const DateMention& date, uint32_t begin) const;
