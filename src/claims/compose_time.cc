@@ -88,6 +88,11 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
   const bool on = date.begin > 0 && Text(date.begin - 1) == "on" && known &&
                   date.days.from <= article_.date;  // "before noon on Monday"
   if (!on && Pending(date.begin)) return false;
+  // "Before the start of the offensive on 4 June, ..."
+  const uint32_t first = a_.sentences[s_].begin;
+  if (date.begin > first && date.begin < a_.sentences[s_].end && Beside(date.begin) &&
+      Beside(first) && EqualsIgnoreAsciiCase(Text(first), "before"))
+    return false;
   // "less than a year ago", "compared with the week before"
   bool words = true;  // "more than 40 people" says nothing of the day
   for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < kCompared; ++steps) {
@@ -126,8 +131,6 @@ bool Composer::Pending(uint32_t at) const {
   if (at < begin || at >= a_.sentences[s_].end || !Beside(at)) return false;
   uint32_t from = at;
   while (from > begin && Beside(from - 1) && !Has(from, Is::kCircumstance)) --from;
-  // "Before the start of the offensive on 4 June, ..."
-  if (from == begin && at > begin && EqualsIgnoreAsciiCase(Text(from), "before")) return true;
   return Has(from, Is::kCircumstance) && !After(from) &&
          !EqualsIgnoreAsciiCase(Text(from), "since") && !EqualsIgnoreAsciiCase(Text(from), "until");
 }
