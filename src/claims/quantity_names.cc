@@ -134,6 +134,9 @@ bool QuantityReader::Age(uint32_t at, uint32_t end) const {
   if (lead > begin_ && !counts &&
       (Text(lead - 1) == "aged" || Text(lead - 1) == "ages" || of_ages))
     return true;
+  // "were 23 and 36 years old"
+  const uint32_t last = Word(end) == and_ && IsDigits(end + 1) ? end + 2 : end;
+  if ((Text(last) == "years" || Text(last) == "year") && Text(last + 1) == "old") return true;
   if (at <= begin_ + 1 || !IsMark(at - 1, ',')) return false;
   // "a girl, 10, was hurt"
   const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);

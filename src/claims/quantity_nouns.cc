@@ -77,6 +77,7 @@ bool QuantityReader::TakeNoun(uint32_t* at, QuantityMention* mention) const {
   const bool compound =
       lexicon_.noun_phrases.Longest(tokens_.data(), end_, i).length != 0 || IsPluralNoun(i);
   if (!compound || Has(i, Is::kVerbPast)) return false;
+  if (Has(i, Is::kVerbIng) && Has(i + 1, Is::kPreposition)) return false;  // "troops fighting in"
   const std::string_view word = Text(i);
   return word != "dead" && word != "killed" && word != "wounded" && word != "injured" &&
          word != "missing";
