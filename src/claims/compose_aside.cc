@@ -41,6 +41,7 @@ uint32_t Composer::AsideEnd(uint32_t at, uint32_t end) const {
 // measured by, or that came before.
 void Composer::FindBeside(const Sentence& sentence) {
   beside_.assign(sentence.end - sentence.begin, false);
+  compared_.assign(sentence.end - sentence.begin, false);
   // A phrase without a verb that leads the sentence, up to its comma; not "In Norway, ...".
   const uint32_t begin = sentence.begin;
   const std::string first = AsciiLower(Text(begin));
@@ -82,13 +83,21 @@ void Composer::FindBeside(const Sentence& sentence) {
       continue;
     }
     // Not "in places like Oslo".
-    if (!Word("than") && !Word("unlike") &&
+    // "an area the size of Norway", "as large as Norway"
+    const bool size = Word("of") && at > begin && Text(at - 1) == "size";
+    const bool as = Word("as") && at > begin + 1 && Text(at - 2) == "as" && Has(at - 1, Is::kAdjective);
+    const std::string_view before = at > begin ? Text(at - 1) : std::string_view();
+    const bool bigger =
+        Word("than") && (before == "smaller" || before == "larger" || before == "bigger");
+    if (!Word("than") && !Word("unlike") && !size && !as &&
         !(Word("like") && (at == begin || a_.tokens[at - 1].mark == ',')))
       continue;
     for (++at; at < sentence.end && (a_.tokens[at].capital || Has(at, Is::kPreposition) ||
                                      Has(at, Is::kArticle) || a_.tokens[at].glued);
-         ++at)
+         ++at) {
       beside_[at - begin] = true;
+      compared_[at - begin] = size || as || bigger;
+    }
     --at;
   }
 }

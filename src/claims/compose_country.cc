@@ -69,7 +69,8 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
   const RegionId article = topic_;
   bool beside = false, main = false;  // "Compared with Norway, Sweden has few": of Sweden
   const auto Skipped = [&](const PlaceFinding& place) {
-    return place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin);
+    return place.begin < begin || place.begin >= end || place.region == 0 ||
+           OfSpeaker(place.begin) || Compared(place.begin);
   };
   for (size_t p = place_begin_; p < place_end_; ++p) {
     if (Skipped(a_.places[p])) continue;

@@ -12,7 +12,8 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
   int best = 0, best_aside = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin))
+    if (place.begin < begin || place.begin >= end || place.region == 0 ||
+        OfSpeaker(place.begin) || Compared(place.begin))
       continue;
     if (Aside(place.begin) || Beside(place.begin))
       LookAt(place, begin, &best_aside, &aside);
@@ -182,6 +183,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   // "A drone hit a depot in Kursk. Local officials said the fire was put out."
   if (region == 0 && !event && LocalSpeaks()) region = CarriedRegion();
   const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
+  const bool nowhere = region == 0 && claim.kind == pack_.kinds.rest() && OfTheWorld(begin, end) &&
+                       States(begin, end) == 0;
   if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end, false);
   // What has no subject of its own is about what was said right before: ", which is new".
   const bool goes_on = (Has(begin, Is::kRelative) && Text(begin) != "that") ||
@@ -199,6 +202,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
       claim.kind == pack_.kinds.politics() || (political_ && claim.kind == pack_.kinds.rest());
   if (region == 0) region = politics ? topic_ : scene_ != 0 ? scene_ : alone_;
   if (region == 0) region = speaker;
+  if (nowhere) region = 0;
   if (located) {
     last_country_ = pack_.gazetteer.CountryOf(region);
     last_country_sentence_ = s_;
@@ -217,6 +221,14 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (!done_to) last_spoken_ = region == 0 ? 0 : pack_.gazetteer.CountryOf(region);
   draft->region = region;
   claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
+}
+
+// "Forest fires worldwide": of no one place.
+bool Composer::OfTheWorld(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if ((classes_[at] & pack_.lexicon.known.world) != 0) return true;
+  }
+  return false;
 }
 
 // "the region", "this city": the one spoken of before.

@@ -105,6 +105,7 @@ class Composer {
   uint32_t AsideEnd(uint32_t at, uint32_t end) const;
   bool Aside(uint32_t at) const { return asides_[at - a_.sentences[s_].begin]; }
   bool Beside(uint32_t at) const { return beside_[at - a_.sentences[s_].begin]; }
+  bool Compared(uint32_t at) const { return compared_[at - a_.sentences[s_].begin]; }
 
   // Who makes a claim, and who is said to have done it. (compose_source.cc)
   const Attribution* AttributionOf(uint32_t begin, uint32_t end) const;
@@ -131,6 +132,7 @@ class Composer {
 
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);
+  bool OfTheWorld(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
   bool InSource(uint32_t at) const;
   bool Locative(uint32_t at) const;
@@ -278,6 +280,7 @@ class Composer {
   std::vector<Part> parts_;   // of the sentence at hand
   std::vector<bool> asides_;  // per token of the sentence at hand
   std::vector<bool> beside_;  // the same: a place there says where only if none else does
+  std::vector<bool> compared_;  // the same: a place there never does
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;
 };

@@ -125,7 +125,8 @@ Status Lexicon::Load(const FileBundle& rules) {
                               {"state", &KnownClasses::state},
                               {"operation", &KnownClasses::operation},
                               {"war", &KnownClasses::war},
-                              {"casualty", &KnownClasses::casualty}};
+                              {"casualty", &KnownClasses::casualty},
+                              {"world", &KnownClasses::world}};
   for (const Known& entry : kKnown) {
     const int index = NounClass(entry.name);
     known.*entry.out = index < 0 ? 0 : BitOf(index);

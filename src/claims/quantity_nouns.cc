@@ -89,7 +89,9 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
   uint32_t last_plain = 0;
   for (uint32_t steps = 0; i < end_ && steps <= kMaxModifiers; ++steps) {
     if (IsMark(i, ')') && steps > 0) break;
-    if (lexicon_.noun_phrases.Longest(tokens_.data(), end_, i)) {
+    if (const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, i)) {
+      // "12 cases worldwide"
+      if (lexicon_.nouns[match.value].classes == lexicon_.known.world) break;
       // "three quarters of the pre-war population"
       const bool part = i > end + 1 && IsMark(i - 1, '-') && Glued(i) && Glued(i - 1) &&
                         tokens_[i - 2].end - tokens_[i - 2].begin < 5 && IsWord(i + 1) &&
