@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kSubjectReach = 14;
 constexpr uint32_t kItem = 5;  // words of what is enumerated
+constexpr uint32_t kSaid = 8;  // words of the subject of what is said
 
 class Splitter : TaggedSentence {
  public:
@@ -277,11 +278,19 @@ class Splitter : TaggedSentence {
       if (Cue(next) || !OfRelative(at)) Cut(at, Joint::kVerbs);
       return;
     }
+    // "and, according to the agency, it has lost 40 ships"
+    bool own = false;
+    if (Text(next) == "according") {
+      uint32_t comma = next;
+      while (comma < end_ && comma < next + kSubjectReach && !Mark(comma, ',')) ++comma;
+      if (comma + 1 < end_ && Mark(comma, ',') && ClauseAfter(comma + 1, &own) && own)
+        Cut(at, Joint::kClauses);
+      return;
+    }
     if (next < end_ && tags_[next].tag == Tag::kIng && tags_[next].tag != Tag::kNone) {
       if (IngBefore(at)) Cut(at, Joint::kParticiple);
       return;
     }
-    bool own = false;
     const bool strong = Mark(at - 1, ',') || Has(at, Is::kBut);
     if (!ClauseAfter(at + 1, &own) || !own) return;
     if (Enumerated(at) || (!strong && SaidOf(at)) || (!strong && OneSubject(at))) return;
@@ -343,9 +352,12 @@ class Splitter : TaggedSentence {
   }
   // "said Norway and Sweden will": the names are the subject of what is said.
   bool SaidOf(uint32_t at) const {
-    for (uint32_t i = at, words = 0; i-- > begin_ && words < kItem; ++words) {
+    const bool anew = Has(at + 1, Is::kPronoun) || Has(at + 1, Is::kPreposition);
+    for (uint32_t i = at, words = 0; i-- > begin_ && words < (anew ? kItem : kSaid); ++words) {
       if (Verb(i)) return !tags_[i].passive && Cue(i);
-      if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kTo) || Has(i, Is::kPreposition))
+      // "said the majority of its soldiers and civilians lack"
+      if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kTo) ||
+          (Has(i, Is::kPreposition) && (Text(i) != "of" || anew)))
         return false;
     }
     return false;

@@ -187,24 +187,17 @@ class Tagger {
         return;
       }
       // "this reported advance"
-      if ((prior & Bit(Is::kArticle)) != 0 && at + 1 < end_ &&
-          tokens_[at + 1].kind == TokenKind::kWord &&
-          (Classes(at + 1) &
-           (Bit(Is::kArticle) | Bit(Is::kPreposition) | Bit(Is::kPronoun) | Bit(Is::kAuxiliary) |
-            Bit(Is::kAdverb) | Bit(Is::kPossessive) | Bit(Is::kTo))) == 0 &&
-          !tokens_[at + 1].capital) {
-        return;
-      }
+      if ((prior & Bit(Is::kArticle)) != 0 && NounFollows(at)) return;
       const bool claims_to = (classes & Bit(Is::kSpeech)) != 0 && Has(at + 1, Is::kTo);
       if (part && !claims_to && Reduced(at, before, prior)) {
         tag.tag = Tag::kParticiple;
         tag.passive = true;
         return;
       }
-      if (((prior & Bit(Is::kPreposition)) != 0 || IsFor(before)) &&
-          (prior & Bit(Is::kAdverb)) == 0 && !pronoun) {
-        return;  // "in occupied Luhansk", "for alleged corruption"
-      }
+      // "in occupied Luhansk", "for alleged corruption", "over alleged crimes"
+      if (((prior & Bit(Is::kPreposition)) != 0 || IsFor(before)) && !pronoun &&
+          ((prior & Bit(Is::kAdverb)) == 0 || (part && NounFollows(at))))
+        return;
       tag.tag = Tag::kFinite;
       return;
     }
@@ -247,6 +240,14 @@ class Tagger {
       if (before == end_ && (Classes(at + 1) & (kAnyVerb | Bit(Is::kAuxiliary))) != 0) return;
     }
     tag.tag = Tag::kFinite;
+  }
+
+  bool NounFollows(uint32_t at) const {
+    constexpr WordClasses kNoNoun = Bit(Is::kArticle) | Bit(Is::kPreposition) | Bit(Is::kPronoun) |
+                                    Bit(Is::kAuxiliary) | Bit(Is::kAdverb) | Bit(Is::kPossessive) |
+                                    Bit(Is::kTo);
+    return at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord &&
+           (Classes(at + 1) & kNoNoun) == 0 && !tokens_[at + 1].capital;
   }
 
   // "Two towns were lost, the staff of the army reports.": at the end, after what is told.
