@@ -86,6 +86,7 @@ bool Attributor::Relayed(const Attribution& a) const {
 void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (Mark(cue_end, ',')) return;
   uint32_t stop = NounPhraseEnd(cue_end);
+  if (stop > cue_end + 1 && IsThat(stop) && Has(stop - 1, Is::kVerbBase)) --stop;  // "show that"
   if (stop == cue_end) return;
   // "Koval, cited by the paper, said": he says it.
   if (at > begin_ + 1 && Mark(at - 1, ',') && Mark(stop, ',') && stop + 1 < end_ &&

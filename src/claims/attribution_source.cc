@@ -250,6 +250,13 @@ bool Attributor::MainSubject(uint32_t limit, Attribution* a) const {
   for (uint32_t i = begin_; i < limit; ++i) {
     if (tags_[i].tag != Tag::kFinite) continue;
     const uint32_t group = TrimTime(GroupStart(i));
+    // "Among those absent was Petro Koval": the subject stands behind the verb.
+    const uint32_t behind = NounPhraseEnd(i + 1);
+    if (Text(begin_) == "Among" && Has(i, Is::kBeForm) && behind > i + 1 && behind <= limit) {
+      a->source_begin = i + 1;
+      a->source_end = behind;
+      return true;
+    }
     const uint32_t start = NounPhraseStart(group);
     if (start >= group) return false;
     a->source_begin = start;

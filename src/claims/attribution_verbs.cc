@@ -3,6 +3,11 @@
 #include "claims/attributor.h"
 
 namespace claimscope {
+namespace {
+
+constexpr uint32_t kTimeReach = 6;  // words from "time" to the verb of what was then
+
+}  // namespace
 
 // "The envoy contrasted Norway's claims that ...", "rejected Russian reports that": a noun behind a
 // verb that tells nothing itself.
@@ -13,6 +18,25 @@ bool Attributor::Object(const Attribution& a) const {
          a.source_begin > begin_ + 1 && a.source_end > a.source_begin &&
          tags_[verb].tag == Tag::kFinite && (tokens_[verb].classes & kNoVerb) == 0 &&
          !Pronoun(a.source_begin);
+}
+
+// "It was the first time Norway announced ...": that it did is what is told.
+bool Attributor::FirstTime(uint32_t group) const {
+  for (uint32_t i = group, steps = 0; i-- > begin_ + 1 && steps < kTimeReach; ++steps) {
+    if (tokens_[i].kind != TokenKind::kWord || tags_[i].OfClause() || Has(i, Is::kSubordinator))
+      return false;
+    if (Text(i) == "time") return Has(i - 1, Is::kOrdinal) || Text(i - 1) == "last";
+  }
+  return false;
+}
+
+// "talked about the war by phone with Petro Koval": that they did is what is told.
+bool Attributor::TalksWith(uint32_t at, uint32_t cue_end) const {
+  if (!StartsWith(Text(at), "talk")) return false;
+  for (uint32_t i = cue_end; i + 1 < end_ && !Mark(i, ','); ++i) {
+    if (Text(i) == "with" && (tokens_[i + 1].capital || Has(i + 1, Is::kPossessive))) return true;
+  }
+  return false;
 }
 
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
@@ -54,6 +78,7 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (Inversion(at, group, cue_end, cue, &a)) return;
   if (group == begin_) return;
   if (!Subject(group, &a)) return;
+  if (FirstTime(group) || TalksWith(at, cue_end)) return;
   if (Quotes(cue_end, &a)) return Push(std::move(a));
   if (IsThat(cue_end) && Object(a)) return;
   const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;

@@ -95,6 +95,8 @@ class Attributor {
   bool Posts(uint32_t source_end, uint32_t saying) const;
   bool Names(uint32_t from, uint32_t to) const;
   bool Object(const Attribution& a) const;
+  bool TalksWith(uint32_t at, uint32_t cue_end) const;
+  bool FirstTime(uint32_t group) const;
 
   // Where the words that name a source begin and end. (attribution_source.cc)
   uint32_t GroupStart(uint32_t at) const;

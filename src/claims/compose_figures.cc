@@ -99,7 +99,8 @@ bool Composer::Preferred(Kind kind, const QuantityMention& mention) const {
 bool Composer::CountsSpeakers(const QuantityMention& mention, const Claim& claim) const {
   const Span& speaker = claim.claimant_span;
   return mention.quantity.value <= kMostSpeakers &&
-         (mention.classes & pack_.lexicon.known.people) != 0 && a_.tokens[mention.number].begin >= speaker.begin &&
+         (mention.classes & (territory_ | target_ | weapon_ | pack_.lexicon.known.state)) == 0 &&
+         !mention.measured && a_.tokens[mention.number].begin >= speaker.begin &&
          a_.tokens[mention.number].end <= speaker.end;
 }
 

@@ -24,6 +24,7 @@ const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
     // approved sanctions days after its chief announced plans".
     const bool at_end = a.source_begin > begin + (end - begin) / 2 && a.content_begin >= a.cue_end;
     if (at_end && overlap * kLeastShare < end - begin) continue;
+    if (BesideMain(a, begin, end)) continue;
     // "..., the president said, the agency reports": who is quoted says it, not who relays it.
     const bool relayed = a.media && best != nullptr && !best->media && most > kWords;
     // "According to preliminary data, ..., the mayor reported."
@@ -37,6 +38,31 @@ const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
     }
   }
   return best;
+}
+
+// "The strike came days after Norway announced talks", "The resolutions, which the board opposed,
+// were rejected": whoever speaks in a clause beside the main one does not tell that.
+bool Composer::BesideMain(const Attribution& a, uint32_t begin, uint32_t end) const {
+  if (a.cue_begin == a.cue_end || a.cue_begin < begin || a.cue_begin >= end ||
+      !Aside(a.cue_begin) || a.content_begin < a.cue_end)
+    return false;
+  uint32_t lead = a.cue_begin;
+  while (lead > begin && Aside(lead - 1) && !Has(lead, Is::kSubordinator) &&
+         !Has(lead, Is::kRelative))
+    --lead;
+  const std::string word = AsciiLower(Text(lead));
+  const bool timed = word == "after" || word == "before" || word == "since";
+  const bool which = Has(lead, Is::kRelative) && word != "who" && word != "where";
+  if (!(timed || which) || a.source_begin < lead) return false;
+  for (uint32_t at = lead; timed && at < a.source_begin; ++at) {
+    if (a_.tokens[at].mark == ',') return false;  // "after the meeting, Norway said"
+  }
+  uint32_t behind = lead;
+  while (behind < end && Aside(behind)) ++behind;
+  for (uint32_t at = timed ? begin : behind; at < (timed ? lead : end); ++at) {
+    if (a_.tags[at].tag == Tag::kFinite && !Aside(at)) return true;
+  }
+  return false;
 }
 
 // What a state's voice says of states is a statement of policy.

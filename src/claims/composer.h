@@ -109,6 +109,7 @@ class Composer {
 
   // Who makes a claim, and who is said to have done it. (compose_source.cc)
   const Attribution* AttributionOf(uint32_t begin, uint32_t end) const;
+  bool BesideMain(const Attribution& a, uint32_t begin, uint32_t end) const;
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void FindReport();
   bool WrittenBy(uint32_t begin, uint32_t end) const;

@@ -134,6 +134,12 @@ class Splitter {
       const bool begins = (next.classes & kBegins) != 0;
       const bool may =
           (next.classes & kMayBegin) != 0 && after + 1 < count_ && !tokens_[after + 1].capital;
+      // "They apologised on X."
+      const bool alone = at > begin + 1 && !tokens_[at - 1].glued && before.mark == 0 &&
+                         text_[before.begin] == 'X' &&
+                         text_.substr(tokens_[at - 2].begin, 2) == "on" &&
+                         tokens_[at - 2].end - tokens_[at - 2].begin == 2;
+      if (alone) return true;
       return (begins || may) && next.capital && tokens_[at - 1].glued;
     }
     if (ClockGoesOn(at, after)) return false;

@@ -146,6 +146,17 @@ bool SpeakerResolver::VoiceOfName(uint32_t begin, uint32_t end) const {
   return voice && name;
 }
 
+// "details provided by the ministry", "data compiled by the institute": where its author begins;
+// `begin`: nobody is named. Not "documents seen by the agency".
+uint32_t SpeakerResolver::AuthorOf(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin + 1; at + 2 < end; ++at) {
+    if (tokens_[at].kind != TokenKind::kWord || Has(at, Is::kPreposition)) break;
+    if (!Has(at, Is::kIssued)) continue;
+    return Text(at + 1) == "by" && IsPaper(begin, at) ? at + 2 : begin;
+  }
+  return begin;
+}
+
 Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence_begin,
                                  uint32_t sentence_end, uint32_t sentence, bool remember) {
   Speaker speaker;
@@ -181,6 +192,15 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   if (end > begin + 2 && IsMade(end - 1) && tokens_[end - 2].glued &&
       EndsWith(Text(end - 2), "s") && CanSpeak(begin, end - 2))
     end -= 2;
+  // "Data released by the institute": the institute's, and "the data" are its own later.
+  const uint32_t author = AuthorOf(begin, end);
+  if (author > begin) {
+    speaker = Resolve(author, end, sentence_begin, sentence_end, sentence, false);
+    const Phrase paper = Scan(begin, author);
+    speaker.words.insert(speaker.words.end(), paper.words.begin(), paper.words.end());
+    if (remember && !speaker.claimant.empty()) Remember(speaker);
+    return speaker;
+  }
   const Speaker* known = owned ? Pronoun(Text(begin), begin, sentence) : nullptr;
   if (known == nullptr) known = BareRole(begin, end, sentence);
   if (known != nullptr) {

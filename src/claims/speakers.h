@@ -119,6 +119,7 @@ class SpeakerResolver {
   bool Past(uint32_t at) const;
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
+  uint32_t AuthorOf(uint32_t begin, uint32_t end) const;
   bool VoiceOfName(uint32_t begin, uint32_t end) const;
   Side SpelledSide(uint32_t letters);
   bool Respelt(uint32_t name, Speaker* speaker) const;

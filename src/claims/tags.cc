@@ -252,7 +252,13 @@ class Tagger {
 
   // "Two towns were lost, the staff of the army reports.": at the end, after what is told.
   bool Relays(uint32_t at, WordClasses classes) const {
-    if ((classes & Bit(Is::kVerbS)) == 0 || (classes & Bit(Is::kSpeech)) == 0) return false;
+    // "the researchers estimate."
+    const bool plural = (classes & Bit(Is::kVerbBase)) != 0 && at > begin_ && plural_(at - 1) &&
+                        !Has(at, Is::kNounMostly);
+    const bool tells = (classes & Bit(Is::kSpeech)) != 0;
+    if (plural ? !tells && !lexicon_.cue_phrases.Longest(tokens_.data(), end_, at)
+               : (classes & Bit(Is::kVerbS)) == 0 || !tells)
+      return false;
     if (at + 1 < end_ && tokens_[at + 1].mark != '.') return false;
     uint32_t comma = at;
     while (comma > begin_ && at - comma < kRelay && tokens_[comma].mark != ',') --comma;

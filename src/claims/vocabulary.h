@@ -69,6 +69,7 @@ enum class Is : uint8_t {
   kUrban,         // a part of a town: centre, streets
   kLeaving,       // "from" behind it tells where: withdraw, expel
   kCircumstance,  // what follows is told beside the main clause: amid, following
+  kIssued,        // of a paper, what its author did: released, compiled
   kFemale,        // a first name, or a word beside one
   kMale,
   kCount
