@@ -166,6 +166,7 @@ Status Lexicon::LoadRoles(const FileBundle& rules) {
                             : kind == "paper" ? kRolePaper
                                               : 0) |
                            (table->At(row, "side") == "place"         ? kRoleLocal
+                            : table->At(row, "side") == "resident"    ? kRoleLocal | kRoleCivil
                             : table->At(row, "side") == "independent" ? kRoleCivil
                                                                       : 0);
     if (kind == "head") role_heads.push_back(static_cast<uint32_t>(HashFolded(phrase)));

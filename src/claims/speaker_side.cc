@@ -297,6 +297,20 @@ Side SpeakerResolver::HomeSide(uint32_t sentence_end) const {
   return most == counts.end() ? Side::kUnknown : actors_.SideOfCountry(most->first);
 }
 
+// "A resident", "the farmer": whom no office makes speak for a state.
+bool SpeakerResolver::PrivateRole(uint32_t begin, uint32_t end) const {
+  constexpr uint32_t kPrivate = kRoleLocal | kRoleCivil;
+  bool found = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
+    if (!match) continue;
+    if ((match.value & kPrivate) != kPrivate) return false;
+    found = true;
+    at += match.length - 1;
+  }
+  return found;
+}
+
 void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t end,
                                uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
                                Speaker* speaker) {
@@ -305,6 +319,10 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
     // "The Norwegian oil firm": no state speaks, but of what it owns, or where it is at war.
     const bool abroad = speaker->side == Side::kThird || speaker->side == Side::kAlly;
     const bool firm = phrase.firm && !phrase.role_person && !phrase.unknown_person;
+    if (abroad && PrivateRole(begin, end) && SideTold(begin, end) == Side::kUnknown) {
+      speaker->side = Side::kIndependent;
+      speaker->sure_side = false;
+    }
     if (firm && abroad && !HasWord(begin, end, "state") && SideTold(begin, end) == Side::kUnknown)
       speaker->side = Side::kIndependent;
     return;
@@ -317,9 +335,13 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   bool local = false;
   for (uint32_t at = begin; at < end && !local; ++at) {
     const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
-    local = match && (match.value & kRoleLocal) != 0;
+    local = match && (match.value & kRoleLocal) != 0 &&
+            ((match.value & kRoleCivil) == 0 || PrivateRole(begin, end));
   }
   if (local) speaker->side = PlaceSide(sentence_begin, sentence_end);
+  // "A neighbour said", where nobody is at war: of no state.
+  if ((speaker->side == Side::kAlly || speaker->side == Side::kThird) && PrivateRole(begin, end))
+    speaker->side = Side::kIndependent;
   if (speaker->side != Side::kUnknown) return;
   if (phrase.paper && EqualsIgnoreAsciiCase(Text(begin), "the")) {
     // "The report": of the body that spoke last.
