@@ -91,6 +91,12 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
     }
     return;
   }
+  // "the war against Kyiv": against the state.
+  if (place.begin > begin && Has(place.begin - 1, Is::kBeyond) &&
+      actor_countries_[place.begin] == pack_.gazetteer.CountryOf(at)) {
+    if (own->object == 0) own->object = pack_.gazetteer.CountryOf(at);
+    return;
+  }
   // "near Kyiv": in the region around it.
   const std::string_view lead = place.begin > begin ? Text(place.begin - 1) : std::string_view();
   for (const std::string_view word : {"near", "outside", "around"}) {
@@ -112,6 +118,7 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
 bool Composer::Object(const PlaceFinding& place, uint32_t begin) const {
   if (place.begin <= begin) return false;
   const uint32_t verb = place.begin - 1;
+  if (StartsWith(Text(verb), "border")) return false;  // "regions that border Norway"
   const bool doing = a_.tags[verb].tag == Tag::kIng && !Has(verb, Is::kPreposition) &&
                      verb > begin &&
                      (Has(verb - 1, Is::kPreposition) || Has(verb - 1, Is::kAuxiliary));

@@ -256,8 +256,10 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   // "the Palermo Convention", "the Minsk agreements": what was agreed there.
   if (scale == Scale::kNone && InSentence(end)) {
     const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, end);
-    if (noun && (lexicon_.nouns[noun.value].classes & agreed_) != 0 && HasSettlement(candidates))
+    if (noun && (lexicon_.nouns[noun.value].classes & agreed_) != 0 &&
+        (HasSettlement(candidates) || CapitalWord(end)))
       return end;
+    if (Text(end) == "Ocean") return end;  // "the Indian Ocean"
   }
   // "Vladimir Putin", "Roman Starovoit": a first name before another capital.
   if (scale == Scale::kNone && match.length == 1 && CapitalWord(end) &&
