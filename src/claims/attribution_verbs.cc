@@ -1,10 +1,13 @@
 // Verbs that report: who says it, and which words are said.
+#include <algorithm>
+
 #include "base/strings.h"
 #include "claims/attributor.h"
 
 namespace claimscope {
 namespace {
 
+constexpr uint32_t kReadReach = 2;  // sentences back to what is read
 constexpr uint32_t kTimeReach = 6;  // words from "time" to the verb of what was then
 
 }  // namespace
@@ -39,7 +42,31 @@ bool Attributor::TalksWith(uint32_t at, uint32_t cue_end) const {
   return false;
 }
 
+// `"The town stands," we read in the bulletin of the army`: the bulletin's; alone it is whose words
+// were told last.
+bool Attributor::WeRead(uint32_t at, uint32_t cue_end) {
+  if (at <= begin_ + 1 || Text(at) != "read" || Text(at - 1) != "we" ||
+      !(Close(at - 2) || Mark(at - 2, ',') || Mark(at - 2, '-') || Mark(at - 2, '~')))
+    return false;
+  Attribution a = Make(at, cue_end, CueKind::kSay);
+  a.content_begin = begin_;
+  a.content_end = at - 1;
+  if (Text(cue_end) == "in" || Text(cue_end) == "on") {
+    a.source_begin = cue_end + 1;
+    a.source_end = NounPhraseEnd(cue_end + 1);
+  } else {
+    const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const Attribution& before) {
+      return !before.claimant.empty() && before.kind != CueKind::kThink;
+    });
+    if (last == found_.rend() || last->sentence + kReadReach < sentence_) return true;
+    SaidBy(*last, &a);
+  }
+  Push(std::move(a));
+  return true;
+}
+
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
+  if (WeRead(at, cue_end)) return;
   const TagInfo& info = tags_[at];
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
   if (info.tag == Tag::kFinite && info.passive && QuotedAs(at, cue_end)) return;
@@ -200,6 +227,19 @@ bool Attributor::TagOfNoun(uint32_t at, uint32_t cue_end, const Cue& cue) const 
 }
 
 // `"...," said the mayor`: true when the words are such a tag, whether or not it names somebody.
+// `..., - said the Oslo agency a high-ranking officer`, as machines translate it: where who speaks
+// begins behind who is told; `who`: nobody is.
+uint32_t Attributor::Addressed(uint32_t who) const {
+  const uint32_t stop = NounPhraseEnd(who);
+  for (uint32_t i = who + 1; i + 1 < stop; ++i) {
+    if (!Has(i, Is::kArticle)) continue;
+    uint32_t from = Has(who, Is::kArticle) ? who + 1 : who, to = i;
+    if (!speakers_.IsMedium(from, to) && to > from + 1) --to;  // "agency", "daily"
+    return speakers_.IsMedium(from, to) && speakers_.HasPerson(i, stop) ? i : who;
+  }
+  return who;
+}
+
 bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue,
                            Attribution* a) {
   const uint32_t prior = group - 1;
@@ -208,12 +248,16 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   const bool after_mark = quoted || dashed || (group > begin_ && Mark(prior, ','));
   // `"...," believes the mayor`
   const bool held = cue.kind == CueKind::kHold && (quoted || dashed);
-  const bool says = held || (a->kind != CueKind::kThink && a->kind != CueKind::kVow &&
-                             a->kind != CueKind::kName && !Tells(at));
-  // ", put forward by Norway"
-  if (!(after_mark || group == begin_) || !says || cue.kind == CueKind::kRate) return false;
   uint32_t who = cue_end;      // "said on Sunday the prime minister"
   if (Mark(who, '\'')) ++who;  // 'writes "The Oslo Times"'
+  const uint32_t told = Addressed(who);
+  const bool vows = a->kind == CueKind::kVow && (quoted || dashed) && who < end_ &&
+                    (tokens_[who].capital || Has(who, Is::kArticle));
+  const bool says = held || (a->kind != CueKind::kThink && (a->kind != CueKind::kVow || vows) &&
+                             a->kind != CueKind::kName && (!Tells(at) || told > who));
+  // ", put forward by Norway"
+  if (!(after_mark || group == begin_) || !says || cue.kind == CueKind::kRate) return false;
+  who = told;
   if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0 &&
       words_.Info(tokens_[who + 2].word).key != TimeKey::kDayPart)
     who += 2;
@@ -232,11 +276,11 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
          tokens_[name].kind == TokenKind::kWord && words_.Info(tokens_[name].word).weekday == 0)
     ++name;
   if (name >= stop + 4 && words_.Info(tokens_[stop + 1].word).weekday != 0) stop = name;
-  if (held) a->kind = CueKind::kSay;
+  if (held || vows) a->kind = CueKind::kSay;
   a->source_begin = who;
   a->source_end = stop;
   // "... - assessed Koval": all before the dash is his, whoever is spoken of in it.
-  const bool dash = dashed && end_ - stop <= 2;
+  const bool dash = dashed && (end_ - stop <= 2 || Mark(stop, ','));
   for (size_t i = first_; dash && i < found_.size(); ++i) found_[i].kind = CueKind::kThink;
   a->content_begin =
       !dash && found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;

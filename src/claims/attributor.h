@@ -95,6 +95,8 @@ class Attributor {
   bool Posts(uint32_t source_end, uint32_t saying) const;
   bool Names(uint32_t from, uint32_t to) const;
   bool Object(const Attribution& a) const;
+  uint32_t Addressed(uint32_t who) const;
+  bool WeRead(uint32_t at, uint32_t cue_end);
   bool TalksWith(uint32_t at, uint32_t cue_end) const;
   bool FirstTime(uint32_t group) const;
 

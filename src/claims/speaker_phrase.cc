@@ -66,7 +66,15 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
     begin += demonym ? 2 : 1;
     if (demonym) whose += ' ';
   }
-  return whose + std::string(TextOf(text_, {tokens_[begin].begin, tokens_[end - 1].end}));
+  std::string name = whose;
+  for (uint32_t i = begin; i < end; ++i) {
+    // "Marc -Olivier", as machines translate it
+    const bool hung = i > begin && tokens_[i].mark == '-' && i + 1 < end && tokens_[i + 1].glued;
+    if (i > begin && !hung)
+      name += TextOf(text_, {tokens_[i - 1].end, tokens_[i].begin});
+    name += TextOf(text_, {tokens_[i].begin, tokens_[i].end});
+  }
+  return name;
 }
 
 // "Vladimir V. Putin": a person of the table with a middle initial.
@@ -173,7 +181,9 @@ uint32_t SpeakerResolver::NameEnd(uint32_t at, uint32_t end, bool* office) const
   while (!*office && stop < end &&
          ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
            !Has(stop, Is::kPreposition)) ||
-          (((tokens_[stop].mark == '-' && tokens_[stop].glued) || tokens_[stop].mark == '&') &&
+          (((tokens_[stop].mark == '-' &&
+             (tokens_[stop].glued || (stop + 1 < end && tokens_[stop + 1].glued))) ||
+            tokens_[stop].mark == '&') &&
            stop + 1 < end && tokens_[stop + 1].capital) ||
           (tokens_[stop].mark == '.' &&
            (tokens_[stop - 1].end - tokens_[stop - 1].begin == 1 || Text(stop - 1) == "St")))) {
