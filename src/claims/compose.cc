@@ -265,11 +265,21 @@ bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
       if (a_.tags[at].tag == Tag::kFinite) return true;
     }
   }
+  if (attribution != nullptr && end - begin >= 8 && !ShortSpeech(begin, end)) return true;
   bool named = (classes_[begin] & (kPlaceClass | kCapitalClass | kActorClass)) != 0;
   for (uint32_t at = begin + 1; at < end; ++at)
     named = named || (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord);
   return named || part.figure || part.dated ||
          (end - begin >= 7 && (on_topic_ || TellsWhatHappened(begin, end)));
+}
+
+// "I have to go", "you know what we mean": of nobody but who speaks and who listens.
+bool Composer::ShortSpeech(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (a_.tokens[at].word == you_word_ && you_word_ != 0) return true;
+    if (Has(at, Is::kFirstPerson) && !a_.tokens[at].all_caps) return true;
+  }
+  return false;
 }
 
 // "The damage was so great that the house was demolished": something that was done, of nobody who

@@ -224,7 +224,10 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     const StatusWord& word = pack_.lexicon.statuses[match.value];
     const ClaimStatus status = StatusTold(at, word);
     if (!word.reaches_back || status == ClaimStatus::kAsserted) continue;
-    const bool tells = ClauseFollows(at + match.length, sentence.end);
+    // "denied any involvement in the raid"
+    const uint32_t behind = at + match.length;
+    const bool tells =
+        ClauseFollows(behind, sentence.end) || (behind + 1 < sentence.end && Text(behind) == "in");
     const Span span = BytesOf(a_.tokens, at, at + match.length);
     reaches = reaches || !(tells || word.here);
     // "The town was hit, says the mayor, who did not respond to a request": something is told.

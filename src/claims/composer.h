@@ -66,6 +66,7 @@ class Composer {
   void FindSeams();
   void KeepWhole(uint32_t* begin, uint32_t* end) const;
   void TrimQuotes(uint32_t* begin, uint32_t* end) const;
+  bool ShortSpeech(uint32_t begin, uint32_t end) const;
   bool TellsWhatHappened(uint32_t begin, uint32_t end) const;
   bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
                   bool headline) const;
