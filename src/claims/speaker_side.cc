@@ -297,6 +297,19 @@ Side SpeakerResolver::HomeSide(uint32_t sentence_end) const {
   return most == counts.end() ? Side::kUnknown : actors_.SideOfCountry(most->first);
 }
 
+// "the Norwegian oil firm", "a British economist": nothing else is told of them.
+bool SpeakerResolver::CivilRole(uint32_t begin, uint32_t end) const {
+  bool found = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
+    if (!match) continue;
+    if ((match.value & (kRoleCivil | kRoleLocal | kRoleHead)) != kRoleCivil) return false;
+    found = true;
+    at += match.length - 1;
+  }
+  return found;
+}
+
 // "A resident", "the farmer": whom no office makes speak for a state.
 bool SpeakerResolver::PrivateRole(uint32_t begin, uint32_t end) const {
   constexpr uint32_t kPrivate = kRoleLocal | kRoleCivil;
@@ -318,7 +331,7 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   if (speaker->side = OwnSide(begin, end); speaker->side != Side::kUnknown) {
     // "The Norwegian oil firm": no state speaks, but of what it owns, or where it is at war.
     const bool abroad = speaker->side == Side::kThird || speaker->side == Side::kAlly;
-    const bool firm = phrase.firm && !phrase.role_person && !phrase.unknown_person;
+    const bool firm = CivilRole(begin, end);
     if (abroad && PrivateRole(begin, end) && SideTold(begin, end) == Side::kUnknown) {
       speaker->side = Side::kIndependent;
       speaker->sure_side = false;
