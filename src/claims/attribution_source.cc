@@ -481,7 +481,7 @@ bool Attributor::HeadsBody(uint32_t at) const {
 // A comma that adds a name to an office, and ends there: "the minister, Ostap Bilyk."
 bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
   bool role = Text(at) == "former";
-  if (!role && !Has(at, Is::kArticle)) return false;
+  if (!role && !Has(at, Is::kArticle) && !Has(at, Is::kPossessive)) return false;
   for (uint32_t i = at + 1; i < comma; ++i) {
     role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), comma, i));
     if (tokens_[i].NameLike() && tokens_[i - 1].NameLike()) return false;  // named already

@@ -77,13 +77,52 @@ Reading DateReader::EventStart(uint32_t i) const {
   if (Has(i, Is::kPossessive)) ++i;
   uint32_t end = 0;
   const DayRange* event = Event(i, &end);
-  return event == nullptr ? Reading{} : DayReading(end, event->from, false);
+  if (event == nullptr) return {};
+  // "the start of the war in October 2023": another one, or told closer.
+  if (KeyAt(end) == Key::kIn || KeyAt(end) == Key::kOn) {
+    int year = 0;
+    const bool month = Info(end + 1).month != 0 && IsYear(end + 2, &year);
+    if (month || IsYear(end + 1, &year)) {
+      const Day from = DayOf({year, month ? Info(end + 1).month : 1, 1});
+      const bool same = event->from >= from && event->from < AddMonths(from, month ? 1 : 12);
+      return DayReading(end + (month ? 3 : 2), same ? event->from : from, false);
+    }
+  }
+  return DayReading(end, event->from, false);
+}
+
+// "the spring offensive": it was then.
+bool DateReader::Operation(uint32_t at) const {
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, at);
+  return noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.operation) != 0;
+}
+
+// "The war": of several, the one whose words the article has most of.
+const DayRange& DateReader::WhichEvent(int event) const {
+  const auto named = [this](const Lexicon::Event& of) {
+    return std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+      return token.word != 0 &&
+             std::find(of.beside.begin(), of.beside.end(), token.word) != of.beside.end();
+    });
+  };
+  const Lexicon::Event* best = &lexicon_.events[static_cast<size_t>(event)];
+  if (best->other < 0) return best->days;
+  auto most = named(*best);
+  for (int next = best->other; next >= 0;) {
+    const Lexicon::Event& other = lexicon_.events[static_cast<size_t>(next)];
+    if (const auto count = named(other); count > most) {
+      most = count;
+      best = &other;
+    }
+    next = other.other;
+  }
+  return best->days;
 }
 
 const DayRange* DateReader::Event(uint32_t i, uint32_t* end) const {
   for (uint32_t skip = 0; skip < 4 && i < end_; ++skip, ++i) {
     if (const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, i)) {
-      const DayRange& event = lexicon_.events[match.value];
+      const DayRange& event = WhichEvent(static_cast<int>(match.value));
       if (published_.known() && event.from > published_) return nullptr;  // another one
       *end = i + match.length;
       return &event;
@@ -127,6 +166,15 @@ Reading DateReader::Season(uint32_t at) const {
   // "the Winter Olympics"
   if (first == 0 || (tokens_[i].capital && i + 1 < end_ && tokens_[i + 1].capital &&
                      tokens_[i + 1].kind == TokenKind::kWord))
+    return {};
+  // "the winter fuel allowance"
+  constexpr WordClasses kGoesOn =
+      Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kSubordinator) |
+      Bit(Is::kRelative) | Bit(Is::kPronoun) | Bit(Is::kAuxiliary) | Bit(Is::kModal) |
+      Bit(Is::kAdverb) | Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kVerbPast) |
+      Bit(Is::kVerbS) | Bit(Is::kTo) | Bit(Is::kTimeWord);
+  if (before == Key::kThe && i + 1 < end_ && tokens_[i + 1].kind == TokenKind::kWord &&
+      !tokens_[i + 1].glued && (tokens_[i + 1].classes & kGoesOn) == 0 && !Operation(i + 1))
     return {};
   int year = 0;
   const uint32_t end = YearAfter(i + 1, &year);

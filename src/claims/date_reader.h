@@ -91,6 +91,8 @@ class DateReader {
   // date_parts.cc: parts of periods.
   Reading PartOf(uint32_t at);
   Reading EventStart(uint32_t i) const;
+  bool Operation(uint32_t at) const;
+  const DayRange& WhichEvent(int event) const;
   const DayRange* Event(uint32_t i, uint32_t* end) const;
   Reading TheQuarter(uint32_t at) const;
   Reading Season(uint32_t at) const;

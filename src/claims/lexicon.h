@@ -130,7 +130,12 @@ struct Lexicon {
   std::vector<Offices> role_offices;
   std::vector<uint32_t> role_heads;  // hashes of the words for who heads a body
   PhraseTrie event_phrases;
-  std::vector<DayRange> events;  // unknown `to`: it goes on
+  struct Event {
+    DayRange days;               // unknown `to`: it goes on
+    std::vector<WordId> beside;  // what an article on it names
+    int other = -1;              // the next event of that name
+  };
+  std::vector<Event> events;
   PhraseTrie moment_phrases;
   std::vector<Moment> moments;
   // How TIMEX3 writes the parts of a day: "TMO", "T12:00"; the first is empty.

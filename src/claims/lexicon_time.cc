@@ -190,12 +190,29 @@ Status Lexicon::LoadEvents(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/events.tsv";
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
+  std::vector<std::string> names;  // by event
   for (size_t row = 0; row < table->rows(); ++row) {
     const DayRange days{ParseIsoDay(table->At(row, "from")), ParseIsoDay(table->At(row, "to"))};
     if (!days.known()) return TableError(kName, *table, row, "an event needs its first day.");
-    event_phrases.Add(PhraseWords(table->At(row, "phrase"), &words),
-                      static_cast<uint32_t>(events.size()));
-    events.push_back(days);
+    Event event{days, {}, -1};
+    for (std::string_view word : SplitTrimmed(table->At(row, "beside"), '|')) {
+      const std::vector<WordId> ids = PhraseWords(word, &words);
+      if (ids.size() != 1)
+        return TableError(kName, *table, row, "beside an event stand single words.");
+      event.beside.push_back(ids[0]);
+    }
+    const auto number = static_cast<int>(events.size());
+    const std::string phrase(table->At(row, "phrase"));
+    const auto same = std::find(names.begin(), names.end(), phrase);
+    if (same == names.end()) {
+      event_phrases.Add(PhraseWords(phrase, &words), static_cast<uint32_t>(number));
+    } else {
+      size_t last = static_cast<size_t>(same - names.begin());
+      while (events[last].other >= 0) last = static_cast<size_t>(events[last].other);
+      events[last].other = number;
+    }
+    names.push_back(phrase);
+    events.push_back(std::move(event));
   }
   return Status::Ok();
 }

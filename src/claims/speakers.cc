@@ -43,6 +43,18 @@ const Actor* SpeakerResolver::Romanised(const Phrase& phrase) const {
   return Initial(Text(phrase.name_begin)) == Initial(person->name) ? person : nullptr;
 }
 
+// "the leaders of Norway, Sweden and Denmark": is the comma one of a list of names?
+bool SpeakerResolver::InList(uint32_t comma, uint32_t end) const {
+  bool name = false;
+  for (uint32_t i = comma + 1; i < end; ++i) {
+    if (Has(i, Is::kAnd)) return name && i + 1 < end && tokens_[i + 1].capital;
+    if (tokens_[i].mark == ',' && name) continue;
+    if (tokens_[i].kind != TokenKind::kWord || !tokens_[i].capital) return false;
+    name = true;
+  }
+  return false;
+}
+
 void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end,
                                  uint32_t sentence_begin, uint32_t sentence_end, Speaker* speaker) {
   const Actor* actor = phrase.actor;
@@ -118,7 +130,9 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   if (phrase.paper && actor == nullptr && SamePaper(phrase, speaker)) return;
   // The bare phrase; what follows a comma is an apposition.
   uint32_t stop = begin;
-  while (stop < end && tokens_[stop].mark != ',' && tokens_[stop].mark != '~') ++stop;
+  while (stop < end && (tokens_[stop].mark != ',' || InList(stop, end)) &&
+         tokens_[stop].mark != '~')
+    ++stop;
   speaker->claimant = phrase.firm_name ? Clean(phrase.name_begin, phrase.name_end)
                                        : Clean(begin, stop);
   speaker->person = phrase.role_person && !phrase.firm_name;
@@ -152,7 +166,9 @@ uint32_t SpeakerResolver::AuthorOf(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin + 1; at + 2 < end; ++at) {
     if (tokens_[at].kind != TokenKind::kWord || Has(at, Is::kPreposition)) break;
     if (!Has(at, Is::kIssued)) continue;
-    return Text(at + 1) == "by" && IsPaper(begin, at) ? at + 2 : begin;
+    uint32_t noun = at;
+    while (noun > begin + 1 && Has(noun - 1, Is::kAdverb)) --noun;
+    return Text(at + 1) == "by" && (IsPaper(begin, at) || IsMade(noun - 1)) ? at + 2 : begin;
   }
   return begin;
 }
@@ -224,7 +240,10 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
         joined = true;
       ++stop;
     }
-    if (joined) speaker.claimant = Clean(begin, stop);
+    if (joined) {
+      speaker.claimant = Clean(begin, stop);
+      speaker.thing = true;
+    }
   }
   // The canonical name's own words serve later mentions ("the ministry").
   const std::string folded = FoldText(speaker.claimant);

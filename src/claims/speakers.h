@@ -119,6 +119,7 @@ class SpeakerResolver {
   bool Past(uint32_t at) const;
   bool SamePaper(const Phrase& phrase, Speaker* speaker) const;
   bool Again(uint32_t surname, Speaker* speaker) const;
+  bool InList(uint32_t comma, uint32_t end) const;
   uint32_t AuthorOf(uint32_t begin, uint32_t end) const;
   bool VoiceOfName(uint32_t begin, uint32_t end) const;
   Side SpelledSide(uint32_t letters);
@@ -130,13 +131,12 @@ class SpeakerResolver {
   // "security experts": nobody who is "he" or "she".
   static bool Several(const Speaker& speaker) {
     std::string_view name = speaker.claimant;
-    if (speaker.by_name || speaker.listed || name.size() < 4 ||
-        AsciiLower(name.substr(1)) != name.substr(1))
-      return false;
+    if (speaker.by_name || speaker.listed || name.size() < 4) return false;
     for (const std::string_view link : {" of ", " in ", " at ", " from ", " with ", " for ", " to ",
                                         " on ", " by ", " close ", " familiar ", " briefed "})
       name = name.substr(0, name.find(link));
-    return EndsWith(name, "s") && !EndsWith(name, "ss");
+    const std::string_view rest = name.substr(name.empty() ? 0 : 1);
+    return AsciiLower(rest) == rest && EndsWith(name, "s") && !EndsWith(name, "ss");
   }
   void ChooseName(const Phrase& phrase, uint32_t begin, uint32_t end, uint32_t sentence_begin,
                   uint32_t sentence_end, Speaker* speaker);
