@@ -67,6 +67,10 @@ bool Attributor::WeRead(uint32_t at, uint32_t cue_end) {
 
 void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (WeRead(at, cue_end)) return;
+  // "has added three million addresses", "contended with a bad year": done, not said.
+  const bool counts = cue_end < end_ && (tokens_[cue_end].kind == TokenKind::kNumber ||
+                                         Has(cue_end, Is::kNumber) || Has(cue_end, Is::kVague));
+  if (cue.clause && (counts || Text(cue_end) == "with") && !Close(at - (at > begin_))) return;
   const TagInfo& info = tags_[at];
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
   if (info.tag == Tag::kFinite && info.passive && QuotedAs(at, cue_end)) return;

@@ -228,7 +228,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       word = (match.value & kRoleWord) != 0;
       paper = (match.value & kRolePaper) != 0;
       civil = civil || (match.value & (kRoleCivil | kRoleLocal)) == kRoleCivil;
-      generic = !person && ((match.value & kRoleCivil) != 0 || match.value >> kRoleSame != 0);
+      generic = !person && match.value >> kRoleSame != 0;
     }
   }
   if (!role || other || end - begin > 9) return nullptr;

@@ -177,7 +177,9 @@ uint32_t SpeakerResolver::NameEnd(uint32_t at, uint32_t end, bool* office) const
   };
   uint32_t stop = at + 1;
   *office =
-      stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital && RoleAt(stop);
+      stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
+      (RoleAt(stop) ||  // "Oslo Gov. Anna Berg"
+       (Has(stop, Is::kTitle) && stop + 1 < end && tokens_[stop + 1].mark == '.'));
   while (!*office && stop < end &&
          ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
            !Has(stop, Is::kPreposition)) ||
