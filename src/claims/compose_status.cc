@@ -5,6 +5,7 @@
 
 namespace claimscope {
 
+constexpr uint32_t kShown = 5;  // words of what footage shows, at least
 constexpr uint32_t kDenialReach = 8;    // words from ", which" to "denies"
 constexpr uint32_t kAsked = 8;          // words of who is asked
 constexpr uint32_t kTold = 5;           // words from "denied" to "claims"
@@ -224,10 +225,12 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     const StatusWord& word = pack_.lexicon.statuses[match.value];
     const ClaimStatus status = StatusTold(at, word);
     if (!word.reaches_back || status == ClaimStatus::kAsserted) continue;
-    // "denied any involvement in the raid"
+    // "denied any involvement in the raid", "Geolocated footage shows a tank in the village"
     const uint32_t behind = at + match.length;
-    const bool tells =
-        ClauseFollows(behind, sentence.end) || (behind + 1 < sentence.end && Text(behind) == "in");
+    const bool shows = at == sentence.begin && behind + kShown < sentence.end &&
+                       !NoFinite(at, sentence.end);
+    const bool tells = ClauseFollows(behind, sentence.end) || shows ||
+                       (behind + 1 < sentence.end && Text(behind) == "in");
     const Span span = BytesOf(a_.tokens, at, at + match.length);
     reaches = reaches || !(tells || word.here);
     // "The town was hit, says the mayor, who did not respond to a request": something is told.

@@ -85,6 +85,11 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
   if (date.begin > 0 && a_.tokens[date.begin - 1].mark == '(' && date.end < a_.tokens.size() &&
       a_.tokens[date.end].mark == ')')
     return false;  // "the former president (1995-2005)"
+  // "footage published on Sunday", "a study released last week": the day of the paper.
+  uint32_t issued = date.begin;
+  if (issued > 1 && Has(issued - 1, Is::kPreposition)) --issued;
+  if (issued > 1 && Has(issued - 1, Is::kIssued) && a_.tags[issued - 1].tag == Tag::kParticiple)
+    return false;
   const bool on = date.begin > 0 && Text(date.begin - 1) == "on" && known &&
                   date.days.from <= article_.date;  // "before noon on Monday"
   if (!on && Pending(date.begin)) return false;

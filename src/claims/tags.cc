@@ -455,7 +455,9 @@ class Tagger {
       return false;
     const bool preposition =
         at + 1 < end_ &&
-        (IsFor(at + 1) || (Has(at + 1, Is::kPreposition) && !Has(at + 1, Is::kAdverb)));
+        (IsFor(at + 1) ||
+         (Has(at + 1, Is::kPreposition) &&
+          (!Has(at + 1, Is::kAdverb) || Has(at + 2, Is::kWeekday) || Has(at + 2, Is::kMonth))));
     const bool by = at + 1 < end_ && tokens_[at + 1].word == by_ && !ByHowMuch(at + 2) &&
                     !Has(at + 2, Is::kWeekday) && !Has(at + 2, Is::kTimeWord) &&
                     !(Has(at, Is::kSpeech) && ByMeans(at + 2));
@@ -492,6 +494,10 @@ class Tagger {
       const WordClasses classes = Classes(i);
       if (Auxiliary(i)) return true;
       if ((classes & Bit(Is::kVerbPast)) != 0 && (classes & Bit(Is::kVerbPart)) == 0) return true;
+      // "footage published on Sunday shows", "data released in May suggest"
+      if (Has(at, Is::kIssued) && (classes & (Bit(Is::kVerbS) | Bit(Is::kVerbBase))) != 0 &&
+          lexicon_.cue_phrases.Longest(tokens_.data(), end_, i))
+        return true;
     }
     return false;
   }
