@@ -257,7 +257,8 @@ void Composer::TrimQuotes(uint32_t* begin, uint32_t* end) const {
 bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
                           const Attribution* attribution, bool headline) const {
   if (headline || !part.verb || end - begin < 5) return false;
-  if (attribution != nullptr && !attribution->carried) return true;
+  if (attribution != nullptr && !attribution->carried && Says(*attribution, begin, end))
+    return true;
   // "Officers said they had crawled out": told, not merely talked.
   if (attribution != nullptr && attribution->mode == Mode::kIndirect) {
     const uint32_t from = std::max(begin, attribution->content_begin);
@@ -271,6 +272,16 @@ bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
     named = named || (a_.tokens[at].capital && a_.tokens[at].kind == TokenKind::kWord);
   return named || part.figure || part.dated ||
          (end - begin >= 7 && (on_topic_ || TellsWhatHappened(begin, end)));
+}
+
+// Not "He said in a video."
+bool Composer::Says(const Attribution& a, uint32_t begin, uint32_t end) const {
+  if (a.content_begin >= a.cue_end && Has(a.content_begin, Is::kPreposition) &&
+      NoFinite(a.content_begin, std::min(a.content_end, end)))
+    return false;
+  return Overlap(begin, end, a.content_begin, a.content_end) +
+             Overlap(begin, end, a.content2_begin, a.content2_end) >=
+         kLeastSaid;
 }
 
 // "I have to go", "you know what we mean": of nobody but who speaks and who listens.

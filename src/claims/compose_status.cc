@@ -227,7 +227,7 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     if (!word.reaches_back || status == ClaimStatus::kAsserted) continue;
     // "denied any involvement in the raid", "Geolocated footage shows a tank in the village"
     const uint32_t behind = at + match.length;
-    const bool shows = at == sentence.begin && behind + kShown < sentence.end &&
+    const bool shows = status == ClaimStatus::kConfirmed && at == sentence.begin && behind + kShown < sentence.end &&
                        !NoFinite(at, sentence.end);
     const bool tells = ClauseFollows(behind, sentence.end) || shows ||
                        (behind + 1 < sentence.end && Text(behind) == "in");

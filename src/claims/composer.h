@@ -14,6 +14,7 @@ namespace claimscope {
 
 constexpr int kClear = 6;  // a rule of this weight makes a claim of its kind beyond doubt
 constexpr int kStrong = 7;
+constexpr uint32_t kLeastSaid = 3;  // words of a statement
 
 struct Draft {
   Claim claim;
@@ -66,6 +67,7 @@ class Composer {
   void FindSeams();
   void KeepWhole(uint32_t* begin, uint32_t* end) const;
   void TrimQuotes(uint32_t* begin, uint32_t* end) const;
+  bool Says(const Attribution& a, uint32_t begin, uint32_t end) const;
   bool ShortSpeech(uint32_t begin, uint32_t end) const;
   bool TellsWhatHappened(uint32_t begin, uint32_t end) const;
   bool OtherClaim(const Part& part, uint32_t begin, uint32_t end, const Attribution* attribution,
