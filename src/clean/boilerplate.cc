@@ -114,6 +114,7 @@ void BoilerplateFinder::LookAtLine(size_t line) {
     return;
   }
   ApplyPhrases(line, units);
+  CutTeasers(units);
   CutClockRuns(line);
   CutCapitalRuns(line);
 }

@@ -13,7 +13,54 @@ constexpr size_t kMinClockRun = 4;
 constexpr uint32_t kMinCapitalWords = 5;
 constexpr uint32_t kMinCapitalLetters = 20;
 
+constexpr size_t kMostTeasers = 5;
+constexpr size_t kLeastTeasers = 2;
+constexpr size_t kLeastBody = 10;        // sentences of the article before them
+constexpr size_t kLeastTeaserWords = 4;  // of some length, in a teaser
+constexpr size_t kOwnShare = 4;          // at most one in so many of them is the article's, too
+constexpr uint32_t kWordBytes = 5;       // of a word that tells what a sentence is about
+
 }  // namespace
+
+// "... the mayor said. Fish shrink in warm seas. A singer is freed. Copyright 2025 The Paper.": what
+// stands between the article and the end of the page, in one paragraph with both, and shares no
+// words with the article is of other articles.
+void BoilerplateFinder::CutTeasers(const std::vector<PageUnit>& units) {
+  if (units.size() < kLeastBody + kLeastTeasers || cuts_.empty()) return;
+  const auto is_cut = [&](const PageUnit& unit) {
+    return std::any_of(cuts_.rbegin(), cuts_.rend(), [&](const Cut& cut) {
+      return cut.span.begin <= unit.span.begin && unit.span.begin < cut.span.end;
+    });
+  };
+  size_t end = units.size();
+  static const uint64_t kCopyright = HashWord("copyright");
+  bool frame = false;  // whose page it is, behind
+  for (; end > 0 && is_cut(units[end - 1]); --end) {
+    for (uint32_t i = units[end - 1].first_word; i < units[end - 1].last_word; ++i)
+      frame = frame || words_[i].hash == kCopyright;
+  }
+  if (!frame || end < kLeastBody + kLeastTeasers) return;
+  std::unordered_set<uint64_t> body;
+  const auto each_word = [&](const PageUnit& unit, auto&& take) {
+    for (uint32_t i = unit.first_word; i < unit.last_word; ++i) {
+      if (words_[i].end - words_[i].begin >= kWordBytes) take(words_[i].hash);
+    }
+  };
+  for (size_t i = 0; i + kMostTeasers < end; ++i)
+    each_word(units[i], [&](uint64_t hash) { body.insert(hash); });
+  size_t first = end;
+  while (first > 0 && end - first < kMostTeasers && !is_cut(units[first - 1])) {
+    size_t words = 0, own = 0;
+    each_word(units[first - 1], [&](uint64_t hash) {
+      ++words;
+      own += body.count(hash);
+    });
+    if (words < kLeastTeaserWords || own * kOwnShare > words) break;
+    --first;
+  }
+  if (end - first < kLeastTeasers) return;
+  Add({units[first].span.begin, units[end - 1].span.end}, CutReason::kHeadlines);
+}
 
 // Lengths of films in a player's list: "01:09 03:06 01:06 03:25".
 void BoilerplateFinder::CutClockRuns(size_t line) {
