@@ -1,5 +1,7 @@
 #include "claims/analysis.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "claims/quoted_names.h"
 #include "model/names.h"
@@ -39,12 +41,52 @@ void RulePack::MarkStarts() {
   actors.MarkStarts(bit + 3, bit + 4, words);
 }
 
+namespace {
+
+constexpr uint32_t kBylineWords = 24;
+
+// "By Anna Berg Reporting from Oslo, Norway The mayor said ...": who wrote it and where, run into
+// the first sentence, is a dateline of its own.
+void PartBylines(std::string_view text, const Tokens& tokens, const Gazetteer& gazetteer,
+                 std::vector<Sentence>* sentences) {
+  for (size_t s = 0; s < sentences->size(); ++s) {
+    const Sentence sentence = (*sentences)[s];
+    if (sentence.dateline) continue;
+    const uint32_t limit = std::min(sentence.end, sentence.begin + kBylineWords);
+    for (uint32_t at = sentence.begin; at + 2 < limit; ++at) {
+      if (TextOf(text, BytesOf(tokens, at, at + 1)) != "Reporting" ||
+          TextOf(text, BytesOf(tokens, at + 1, at + 2)) != "from")
+        continue;
+      uint32_t end = at + 2;
+      for (;;) {
+        const uint32_t place = tokens[end].mark == ',' ? end + 1 : end;
+        if (place >= sentence.end || !tokens[place].capital) break;
+        const auto match = gazetteer.Longest(tokens.data(), sentence.end, place);
+        if (!match || place + match.length >= sentence.end) break;
+        end = place + match.length;
+        if (tokens[end].mark != ',') break;
+      }
+      if (end > at + 2 && tokens[end].capital) {
+        (*sentences)[s].end = end;
+        (*sentences)[s].dateline = true;
+        Sentence rest = sentence;
+        rest.begin = end;
+        sentences->insert(sentences->begin() + static_cast<std::ptrdiff_t>(s) + 1, rest);
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 Analysis Analyse(std::string_view text, Day published, const RulePack& pack,
                  AttitudeReader attitudes) {
   Analysis a;
   a.text = text;
   a.tokens = Tokenize(text, pack.lexicon.words);
   a.sentences = SplitSentences(text, a.tokens, pack.lexicon);
+  PartBylines(text, a.tokens, pack.gazetteer, &a.sentences);
   UnquoteMedia(pack.actors, &a.tokens);
   a.tags = TagVerbs(text, a.tokens, a.sentences, pack.lexicon);
   a.dates = FindDates(text, a.tokens, a.sentences, pack.lexicon, published);
