@@ -1,6 +1,7 @@
 #include "claims/actors.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -81,6 +82,7 @@ Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazett
   constexpr std::string_view kActors = "lexicon/actors.tsv";
   const Result<Table> table = ReadTable(rules, kActors);
   if (!table.ok()) return table.status();
+  std::unordered_map<std::string, uint32_t> rows;  // of a person the last one
   for (size_t row = 0; row < table->rows(); ++row) {
     Actor actor;
     actor.name = std::string(table->At(row, "canonical"));
@@ -99,6 +101,15 @@ Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazett
     for (std::string_view alias : SplitTrimmed(table->At(row, "aliases"), '|')) {
       if (StartsWith(alias, "the ") || StartsWith(alias, "The ")) alias.remove_prefix(4);
       names_.Add(PhraseWords(alias, &lexicon->words), value);
+    }
+    last_row_.push_back(value);
+    if (actor.kind == ActorKind::kPerson) {
+      const auto [same, is_new] = rows.try_emplace(actor.name, value);
+      if (!is_new) {
+        actor.before = static_cast<int>(same->second);
+        last_row_[same->second] = value;
+        same->second = value;
+      }
     }
     actors_.push_back(std::move(actor));
   }
@@ -129,16 +140,32 @@ Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazett
   return Status::Ok();
 }
 
-const Actor* Actors::Holder(std::string_view office, RegionId country, Day day) const {
-  for (const Actor& actor : actors_) {
-    if (actor.kind != ActorKind::kPerson || actor.country != country) continue;
-    if (!EqualsIgnoreAsciiCase(actor.office, office)) continue;
-    if (day.known() &&
-        ((actor.from.known() && day < actor.from) || (actor.to.known() && day > actor.to)))
-      continue;
-    return &actor;
+uint32_t Actors::LastRow(uint32_t value) const {
+  while (last_row_[value] != value) value = last_row_[value];
+  return value;
+}
+
+std::string Actors::OfficesOf(const Actor& person, Day day) const {
+  std::string offices;
+  const auto value = static_cast<uint32_t>(&person - actors_.data());
+  for (int row = static_cast<int>(LastRow(value)); row >= 0;) {
+    const Actor& actor = actors_[static_cast<size_t>(row)];
+    if (actor.InOffice(day)) offices += actor.office + " ";
+    row = actor.before;
   }
-  return nullptr;
+  return offices.empty() ? person.office : offices;
+}
+
+const Actor& Actors::At(uint32_t value, Day day) const {
+  const Actor* latest = nullptr;  // begun by then
+  for (int row = static_cast<int>(LastRow(value)); row >= 0; row = actors_[static_cast<size_t>(row)].before) {
+    const Actor& actor = actors_[static_cast<size_t>(row)];
+    if (actor.InOffice(day)) return actor;
+    if (day.known() && actor.from.known() && actor.from <= day &&
+        (latest == nullptr || actor.from > latest->from))
+      latest = &actor;
+  }
+  return latest != nullptr ? *latest : actors_[value];
 }
 
 }  // namespace claimscope

@@ -26,6 +26,11 @@ struct Actor {
   Day from, to;  // in office; unknown: not limited
   std::string office;
   std::vector<WordId> head;  // "ministry", a surname
+  int before = -1;           // the row of the same person above it
+
+  bool InOffice(Day day) const {
+    return !day.known() || ((!from.known() || day >= from) && (!to.known() || day <= to));
+  }
 };
 
 class Actors {
@@ -40,6 +45,10 @@ class Actors {
     side_words_.MarkStarts(side_words_bit, words);
   }
   const Actor& operator[](uint32_t value) const { return actors_[value]; }
+  // The last row of the same person; the others by Actor::before.
+  uint32_t LastRow(uint32_t value) const;
+  // The same person as what he was on a day: people change office.
+  const Actor& At(uint32_t value, Day day) const;
   size_t size() const { return actors_.size(); }
   Side SideOfCountry(RegionId country) const {
     return country < sides_.size() && sides_[country] != Side::kUnknown ? sides_[country]
@@ -49,8 +58,8 @@ class Actors {
   PhraseTrie::Match SideWord(const Token* tokens, size_t count, size_t at) const {
     return side_words_.Longest(tokens, count, at);
   }
-  // The person who holds an office of a country on a day ("Defence Minister", RU), or null.
-  const Actor* Holder(std::string_view office, RegionId country, Day day) const;
+  // The offices that a person of the table holds on a day, by months; none then: the row's own.
+  std::string OfficesOf(const Actor& person, Day day) const;
   // The person of the war's states whose surname another romanisation writes so ("Zelenskij",
   // "Lawrow"); null: none, or several.
   const Actor* Romanised(std::string_view surname) const;
@@ -60,6 +69,7 @@ class Actors {
 
   PhraseTrie names_;
   std::vector<Actor> actors_;
+  std::vector<uint32_t> last_row_;  // of a person the next row below, else the row itself
   std::vector<std::pair<std::string, uint32_t>> surnames_;  // consonants, actor; sorted
   std::vector<Side> sides_;
   PhraseTrie side_words_;

@@ -69,7 +69,7 @@ void Composer::Classify() {
     if (!a_.tokens[at].capital) continue;
     const auto match = pack_.actors.Longest(a_.tokens.data(), count, at);
     if (!match) continue;
-    const Actor& actor = pack_.actors[match.value];
+    const Actor& actor = pack_.actors.At(match.value, article_.date);
     // Where a newspaper is printed is not what it writes of.
     const bool medium = actor.kind == ActorKind::kMedia;
     if (actor.side != Side::kOutlet && !medium) actor_countries_[at] = actor.country;

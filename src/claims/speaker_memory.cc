@@ -105,6 +105,28 @@ char SpeakerResolver::GenderOf(const Speaker& speaker, uint32_t begin, uint32_t 
   return 0;
 }
 
+// The person as who bears one of the offices (none: any) of that country (0: any) on the day of
+// writing; null: he does not. Months overlap: of two offices in one either may be meant.
+const Actor* SpeakerResolver::InOffice(uint32_t value, const Lexicon::Offices& offices,
+                                       RegionId country) const {
+  if (offices.empty()) {
+    const Actor& actor = actors_.At(value, published_);
+    return country == 0 || actor.country == country ? &actor : nullptr;
+  }
+  for (int row = static_cast<int>(actors_.LastRow(value)); row >= 0;) {
+    const Actor& actor = actors_[static_cast<uint32_t>(row)];
+    row = actor.before;
+    if (country != 0 && actor.country != country) continue;
+    if (StartsWith(actor.office, "former") || !actor.InOffice(published_)) continue;
+    std::vector<uint32_t> words;
+    const std::string folded = FoldText(actor.office);
+    for (std::string_view word : SplitTrimmed(folded, ' '))
+      words.push_back(static_cast<uint32_t>(HashFolded(word)));
+    if (Holds(offices, words)) return &actor;
+  }
+  return nullptr;
+}
+
 // A person of the table whom the article names: in one of these offices, of that country (0:
 // any), the nearest before `at`, else the first after it.
 const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, RegionId country,
@@ -116,23 +138,16 @@ const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, Regio
       const auto match = actors_.Longest(tokens_.data(), tokens_.size(), i);
       if (!match) continue;
       if (actors_[match.value].kind == ActorKind::kPerson)
-        named_.emplace_back(i, &actors_[match.value]);
+        named_.emplace_back(i, match.value);
       i += match.length - 1;
     }
   }
   const Actor* best = nullptr;
-  for (const auto& [where, actor] : named_) {
+  for (const auto& [where, value] : named_) {
     if (where > at && (best != nullptr || offices.empty())) break;
     if (where + uint64_t{reach} < at) continue;
-    if (country != 0 && actor->country != country) continue;
-    if (!offices.empty()) {
-      if (StartsWith(actor->office, "former")) continue;
-      std::vector<uint32_t> words;
-      const std::string folded = FoldText(actor->office);
-      for (std::string_view word : SplitTrimmed(folded, ' '))
-        words.push_back(static_cast<uint32_t>(HashFolded(word)));
-      if (!Holds(offices, words)) continue;
-    }
+    const Actor* const actor = InOffice(value, offices, country);
+    if (actor == nullptr) continue;
     Speaker person;
     person.claimant = actor->name;
     person.side = actor->side;
@@ -430,7 +445,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     if (!tokens_[at].capital) continue;
     const auto match = actors_.Longest(tokens_.data(), end, at);
     if (!match) continue;
-    const Actor& actor = actors_[match.value];
+    const Actor& actor = actors_.At(match.value, published_);
     if (actor.kind != ActorKind::kPerson) continue;
     const uint32_t stop = at + match.length;
     if (stop < end && tokens_[stop].kind == TokenKind::kWord &&
@@ -444,7 +459,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     speaker.named = true;
     speaker.sentence = sentence;
     for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
-    const std::string office = FoldText(actor.office);
+    const std::string office = FoldText(actors_.OfficesOf(actor, published_));
     for (std::string_view word : SplitTrimmed(office, ' '))
       speaker.words.push_back(static_cast<uint32_t>(HashFolded(word)));
     speaker.gender = GenderOf(speaker, at, stop);

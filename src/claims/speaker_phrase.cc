@@ -82,7 +82,7 @@ const Actor* SpeakerResolver::WithInitial(uint32_t begin, uint32_t end) const {
   if (end - begin < 4 || tokens_[end - 2].mark != '.') return nullptr;
   const auto match = actors_.Longest(tokens_.data(), end, end - 1);
   if (!match) return nullptr;
-  const Actor& actor = actors_[match.value];
+  const Actor& actor = actors_.At(match.value, published_);
   const bool same_first = StartsWith(FoldText(actor.name), FoldText(Text(begin)) + " ");
   return actor.kind == ActorKind::kPerson && same_first ? &actor : nullptr;
 }
@@ -126,7 +126,7 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   if (!match || !(tokens_[at].capital || match.length > 1)) return at;
   const uint32_t stop = at + match.length;
   if (stop < end && tokens_[stop].mark == '-' && tokens_[stop].glued) return at;
-  const Actor& candidate = actors_[match.value];
+  const Actor& candidate = actors_.At(match.value, published_);
   // "the economist", "the independent channel": papers have capitals.
   const auto name = [](const Token& token) { return token.capital && !token.Has(Is::kArticle); };
   if (candidate.kind == ActorKind::kMedia &&

@@ -126,7 +126,7 @@ Side SpeakerResolver::PersonSide(uint32_t begin, uint32_t end) {
     if (!tokens_[at].capital) continue;
     const Actor* person = nullptr;
     if (const auto match = actors_.Longest(tokens_.data(), end, at))
-      person = &actors_[match.value];
+      person = &actors_.At(match.value, published_);
     else if (at + 1 < end)
       person = FullNamed(tokens_[at].hash);
     if (person == nullptr) continue;
@@ -167,7 +167,7 @@ const Actor* SpeakerResolver::FullNamed(uint32_t surname) {
       const uint32_t at = last - first;
       const auto match = actors_.Longest(tokens_.data(), last + 1, at);
       if (!match || at + match.length != last + 1) continue;
-      if (actors_[match.value].kind == ActorKind::kPerson) person = &actors_[match.value];
+      if (actors_[match.value].kind == ActorKind::kPerson) person = &actors_.At(match.value, published_);
     }
     if (person != nullptr) break;
   }

@@ -73,7 +73,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->claimant = actor->name;
     speaker->side = actor->side;
     speaker->sure_side = speaker->person = speaker->listed = speaker->by_name = true;
-    const std::string office = FoldText(actor->office);
+    const std::string office = FoldText(actors_.OfficesOf(*actor, published_));
     for (std::string_view word : SplitTrimmed(office, ' '))
       speaker->words.push_back(static_cast<uint32_t>(HashFolded(word)));
     // The surname alone, later, whatever stands before it ("Al Thani").

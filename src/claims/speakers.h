@@ -77,6 +77,7 @@ class SpeakerResolver {
   const Speaker* Mentioned(const Lexicon::Offices& offices, RegionId country, char gender,
                            uint32_t at, uint32_t reach = UINT32_MAX);
   const Speaker* FirstNamed(char gender, uint32_t at);
+  const Actor* InOffice(uint32_t value, const Lexicon::Offices& offices, RegionId country) const;
   PhraseTrie::Match RoleAt(uint32_t at, uint32_t end) const;
   // What a source phrase is made of.
   struct Phrase {
@@ -180,7 +181,7 @@ class SpeakerResolver {
   Speaker subject_;             // the last body that a sentence was about
   Speaker mentioned_;           // what Mentioned found
   // Whom of the table the article names where; made when first asked for.
-  std::vector<std::pair<uint32_t, const Actor*>> named_;
+  std::vector<std::pair<uint32_t, uint32_t>> named_;  // token, actor
   bool named_made_ = false;
   std::unordered_map<uint32_t, Speaker> people_;           // by the hash of the surname
   std::unordered_map<uint32_t, const Actor*> full_named_;  // the same: whom the table knows
