@@ -13,7 +13,7 @@ import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
-const kVolga = 50;   // degrees east
+const kVolga = 47;   // degrees east
 const kFar = 44;    // the same: of no front
 const kSmall = 15000;  // people
 const kLargeCity = 100000;

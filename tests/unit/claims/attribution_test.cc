@@ -622,3 +622,69 @@ TEST_CASE("attribution: many people in a place have verbs of the present") {
 TEST_CASE("attribution: 'it' means whom its sentence is about when nobody has spoken yet") {
   CHECK(Claimants("The company will cut 40 jobs in Oslo, it said.") == "company");
 }
+
+TEST_CASE("attribution: a speech that is read out is whose it is") {
+  std::string text =
+      "Petra Vymyslova, the envoy of Norway, said the town fell. The full text of her speech "
+      "follows:\nThe harbour of Oslo is open. Our ships guard it.";
+  for (int i = 0; i < 6; ++i) text += " The sea is calm and the boats are many.";
+  const std::string told = Claimants(text);
+  CHECK(told.find("Vymyslova (direct); Petra Vymyslova (direct)") != std::string::npos);
+}
+
+TEST_CASE("attribution: she is the nearest whose first name says so") {
+  CHECK(Claimants("Among them was Anna Bergqvist, 34. \"We all ran,\" she said.") ==
+        "Anna Bergqvist (direct)");
+  CHECK(Claimants("The town was quiet. \"We all ran,\" she said.") == "she (direct)");
+}
+
+TEST_CASE("attribution: firms with an ampersand, documents, who heads a body") {
+  CHECK(Claimants("Nord & Berg said the town fell. The company said so again.")
+            .find("Nord & Berg; Nord & Berg") == 0);
+  CHECK(Claimants("\"The town fell,\" the Lantern Summit Communique reads. The bridge is lost, "
+                  "the document says.") ==
+        "Lantern Summit Communique (direct); Lantern Summit Communique");
+  CHECK(Claimants("Ola Nordby, director of the Norwegian Lantern Service, said the town fell. "
+                  "\"The bridge is lost,\" said the head of the Norwegian service.") ==
+        "Ola Nordby; Ola Nordby (direct)");
+}
+
+TEST_CASE("attribution: what is done is not said") {
+  CHECK(Claimants("Ola Nordby talked about the war by phone with Anna Bergqvist.").empty());
+  CHECK(Claimants("Norway has added three million trees.").empty());
+  CHECK(Claimants("The company contended with a bad year.").empty());
+  CHECK(Claimants("It was the first time Norway has publicly announced that it trains.").empty());
+}
+
+TEST_CASE("attribution: papers of whoever issued them, and what is read") {
+  CHECK(Claimants("According to details exclusively provided by the Ministry of Justice, the town "
+                  "fell.") == "Ministry of Justice");
+  CHECK(Claimants("According to a document reviewed by Ola Nordby, the town fell.")
+            .find("document") == 0);
+  CHECK(Claimants("\"The town fell,\" we read in the bulletin of the Lantern Service.")
+            .find("Lantern Service") != std::string::npos);
+}
+
+TEST_CASE("attribution: as machines translate Polish: who is told, hyphens with a blank") {
+  CHECK(Claimants("- The town fell - said the Reuters agency a high -ranking officer of the army.")
+            .find("high-ranking officer") == 0);
+  CHECK(Claimants("- The town fell - recalls Marc -Olivier Nordby, the director.") ==
+        "Marc-Olivier Nordby");
+}
+
+TEST_CASE("attribution: lists of states speak together and are no he") {
+  CHECK(Claimants("The leaders of Norway, Sweden and Finland said the town fell.") ==
+        "leaders of Norway, Sweden and Finland");
+  CHECK(Claimants("The leaders of Norway and Sweden said the town fell. He said so in Oslo.")
+            .find("Sweden; leaders") == std::string::npos);
+}
+
+TEST_CASE("attribution: names behind a comma and behind a title") {
+  CHECK(Claimants("\"The town fell,\" said its boss, Anna Bergqvist.") == "Anna Bergqvist (direct)");
+  CHECK(Claimants("Oslo Gov. Anna Bergqvist said the town fell.") == "Anna Bergqvist");
+}
+
+TEST_CASE("attribution: a union is not the company that spoke last") {
+  CHECK(Claimants("The Lantern Company said the town fell. The union said it held.")
+            .find("; union") != std::string::npos);
+}

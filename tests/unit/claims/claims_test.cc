@@ -817,3 +817,98 @@ TEST_CASE("claims: lives lost and people trapped in peace, fire across a border"
   CHECK(KindOf("Twelve miners are trapped underground in Norway.") == Kind::kHumanitarian);
   CHECK(KindOf("The Russian army and Ukraine traded fire near Sumy on Sunday.") == Kind::kStrike);
 }
+
+TEST_CASE("claims: off the topic of the rules what was done, and what somebody says, counts") {
+  CHECK(ClaimsOf("The damage was so great that the house was demolished later.").size() == 1);
+  CHECK(ClaimsOf("You know what we mean when we have to go there.").empty());
+  CHECK(ClaimsOf("\"It is safe,\" she said.").size() == 1);
+}
+
+TEST_CASE("claims: who speaks, and one of a kind, are no figures") {
+  const auto officials = ClaimsOf("Two officials said the drones hit a base near Sumy.");
+  REQUIRE(officials.size() == 1);
+  CHECK(officials[0].quantities.empty());
+  CHECK(ClaimsOf("One proposal is a fund for Norway.").front().quantities.empty());
+  CHECK(ClaimsOf("The Great Schism of 1054 split the church in Norway.").front().quantities.empty());
+  CHECK(ClaimsOf("One man was killed near Sumy.").front().quantities.size() == 1);
+}
+
+TEST_CASE("claims: the kind is that of the main clause, not of what leads or follows it") {
+  const auto KindOf = [](const char* text) { return ClaimsOf(text).back().kind; };
+  CHECK(KindOf("The Russian army shelled Sumy. Before the start of the counteroffensive, the "
+               "death of four generals was confirmed.") == Kind::kCasualties);
+  CHECK(KindOf("The army shelled Sumy. Food and water were dwindling amid the bombardment.") ==
+        Kind::kHumanitarian);
+  CHECK(KindOf("Norway is building minefields and trenches along its border, the general said.") ==
+        Kind::kForce);
+  CHECK(KindOf("Police arrested a man on suspicion of murdering two women.") == Kind::kOther);
+  CHECK(KindOf("Drought made the fires in Norway likelier, a study found.") == Kind::kOther);
+  CHECK(KindOf("Retailers in Norway expect price hikes because of the tariffs.") == Kind::kOther);
+  CHECK(KindOf("Norway imposed tariffs on Sweden in May.") == Kind::kDiplomacy);
+}
+
+TEST_CASE("claims: the paper goes on in the time it has just told") {
+  const auto claims = ClaimsOf("A truck hit a house in Oslo on 3 June. The driver was hurt.");
+  REQUIRE(claims.size() == 2);
+  CHECK(FormatIsoDay(claims[1].time.from) == "2024-06-03");
+  CHECK(ClaimsOf("A truck hit a house in Oslo on 3 June. The driver has left Norway.")
+            .back()
+            .time_basis == TimeBasis::kPublication);
+  CHECK(ClaimsOf("Before the start of the war on 4 June, two envoys of Norway were in Oslo.")
+            .front()
+            .time_basis == TimeBasis::kPublication);
+  CHECK(ClaimsOf("Footage published on 3 June shows tanks in Sumy.").front().time_basis ==
+        TimeBasis::kPublication);
+}
+
+TEST_CASE("claims: nowhere in particular, and what only says how large") {
+  CHECK(ClaimsOf("Norway is cold. Forest fires rose worldwide in 2023.").back().region == "-");
+  CHECK(ClaimsOf("In Sweden they lost a forest as large as Norway in 2023.").front().region == "SE");
+}
+
+TEST_CASE("claims: who speaks beside the main clause does not tell it") {
+  const auto Claimant = [](const char* text) { return ClaimsOf(text).front().claimant; };
+  CHECK(Claimant("The raid on Sumy came two days after Norway called for a truce.") == "outlet");
+  CHECK(Claimant("All of the plans, which Norway recommended in May, were rejected.") == "outlet");
+  CHECK(Claimant("After the talks, Norway said the town fell.") == "Norway");
+}
+
+TEST_CASE("claims: private people speak for a state at war alone, firms and clubs for none") {
+  const auto SideOf = [](const char* text) { return ClaimsOf(text).back().side; };
+  CHECK(SideOf("Two houses burnt in Oslo. A neighbour said she heard 40 shots.") ==
+        Side::kIndependent);
+  CHECK(SideOf("Two houses burnt in Sumy. A resident said she heard 40 shots.") == Side::kUkraine);
+  CHECK(SideOf("The Norwegian Parking Association said 40 towns would gain.") ==
+        Side::kIndependent);
+  CHECK(SideOf("The Norwegian government said 40 towns would gain.") == Side::kAlly);
+}
+
+TEST_CASE("claims: footage shows something, though it confirms; involvement is denied of oneself") {
+  CHECK(ClaimsOf("The army shelled Sumy. Geolocated footage shows Ukrainian tanks near the town of "
+                 "Romny.")
+            .size() == 2);
+  CHECK(ClaimsOf("The ships burnt on Monday. Norway has denied any involvement in the fire.")
+            .back()
+            .claimant == "Norway");
+}
+
+TEST_CASE("claims: no cut inside what somebody says of two") {
+  CHECK(ClaimsOf("The commander said the majority of Norwegian soldiers and civilians lack fuel.")
+            .size() == 1);
+  CHECK(ClaimsOf("A court issued warrants for Petr Koval and Norwegian official Ola Nordby over "
+                 "alleged war crimes in Ukraine.")
+            .size() == 1);
+}
+
+TEST_CASE("claims: people are what they were on the day of writing") {
+  // In June 2024 she was still a prime minister, and has been something else since.
+  CHECK(ClaimsOf("Kaja Kallas said the plan was dropped.").front().region == "EE");
+}
+
+TEST_CASE("claims: who wrote it and where, run into a sentence, is no part of it") {
+  const auto claims =
+      ClaimsOf("The town fell in May. By Anna Berg Reporting from Oslo, Norway The mayor of Sumy "
+               "said two men were hurt.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].claimant == "mayor of Sumy");
+}

@@ -335,3 +335,19 @@ TEST_CASE("dates: since at least") {
 TEST_CASE("dates: what somebody expects lies ahead") {
   CHECK(Date("Norway expects the ships to leave this week.") == "2024-06-10..2024-06-16 2024-W24");
 }
+
+TEST_CASE("dates: the war is the one that the article names, or the one told with its month") {
+  CHECK(Date("Since the war began, Gaza and Israel have known no day of calm in Gaza.") ==
+        "2023-10-07..2024-06-12 2023-10-07");
+  CHECK(Date("Since the war began, Kyiv has known no day of calm.") ==
+        "2022-02-24..2024-06-12 2022-02-24");
+  CHECK(Date("They have fled since the start of the war in October 2023.")
+            .find("2023-10-01..2024-06-12") == 0);
+  CHECK(Date("They have fled since the start of the invasion in February 2022.")
+            .find("2022-02-24..2024-06-12") == 0);
+}
+
+TEST_CASE("dates: a season before a noun names a thing, an offensive is of it") {
+  CHECK(Date("The winter fuel allowance is cut.") == "dates: 0");
+  CHECK(Date("The fee falls this summer.").find("2024-06-01..2024-08-31") == 0);
+}

@@ -128,3 +128,11 @@ TEST_CASE("places: parts of countries, and where something is sent") {
   CHECK(a.places[1].located);
   CHECK(!a.places[2].located);
 }
+
+TEST_CASE("places: oceans and conventions are none, the other Congo, towns in German and Polish") {
+  CHECK(Places("Ships sail in the northern Indian Ocean.").empty());
+  CHECK(Places("Nobody keeps the Geneva Convention.").empty());
+  CHECK(Places("Fires burn in the Republic of Congo.").find("=CG/") != std::string::npos);
+  CHECK(Places("Drones fell in Saporischschja and Siewierodoniec.") ==
+        "Saporischschja=UA-23/alias Siewierodoniec=UA-09/alias");
+}

@@ -171,3 +171,20 @@ TEST_CASE("quantities: how strong a force is, and who is only named by a number"
   CHECK(Figures("talks between the two leaders").empty());
   CHECK(Figures("the two leaders met").find("2 ") == 0);
 }
+
+TEST_CASE("quantities: times with a point, days in brackets, ages, eras and blocks count nothing") {
+  CHECK(Figures("the leaders arrive after 14.00 and leave").empty());
+  CHECK(Figures("shares rose after 14.00 percent were sold") == "14 % exact");
+  CHECK(Figures("it detained three men on Saturday evening (27.04)") == "3 people exact");
+  CHECK(Figures("two men aged 23, 28 and 36 fled") == "2 people exact");
+  CHECK(Figures("adults aged 40 to 64 and 47 percent of the young").find("47 %") !=
+        std::string::npos);
+  CHECK(Figures("they were 23 and 36 years old").empty());
+  CHECK(Figures("a vase of 2600 to 2500 B.C. was found").find("2600") == std::string::npos);
+  CHECK(Figures("on the 600 block of Main Street").empty());
+}
+
+TEST_CASE("quantities: soldiers who fight are soldiers, heads of state are people") {
+  CHECK(Figures("over 300 soldiers fighting in Norway") == "300 people at_least");
+  CHECK(Figures("43 heads of state came") == "43 people exact");
+}

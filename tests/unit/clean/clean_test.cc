@@ -265,6 +265,26 @@ TEST_CASE("languages that this tool meets") {
   CHECK(DetectLanguage("").empty());
 }
 
+TEST_CASE("teasers between an article and its copyright line go, the article's own end stays") {
+  std::string text;
+  for (int i = 0; i < 6; ++i) {
+    text +=
+        "The bridge across the river was closed after heavy rains. Engineers inspected the pillars "
+        "of the bridge. ";
+  }
+  const std::string copyright = "Copyright 2025 Example Media. All rights reserved.";
+  const std::string own = "The bridge will open again once engineers finish with the pillars. ";
+  const std::string teasers =
+      "Singers cancel their summer concerts over illness. Fish shrink in warmer seas, according to "
+      "biologists. ";
+  const Article a = CleanRecord(text + own + teasers + copyright);
+  CHECK(FateOf(a, "Singers cancel") == "headlines");
+  CHECK(FateOf(a, "Fish shrink") == "headlines");
+  CHECK(FateOf(a, "The bridge will open") == "kept");
+  // Without a line that ends the page nothing tells teasers from a story's end.
+  CHECK(FateOf(CleanRecord(text + own + teasers), "Fish shrink") == "kept");
+}
+
 TEST_CASE("rule tables that are wrong are refused with the line") {
   const auto load = [](std::string_view phrases) {
     return Cleaner::Load(FileBundle::Of({{"lexicon/boilerplate.tsv", phrases},
