@@ -20,7 +20,7 @@ uint32_t Weight(const Place& place) {
 
 // What can tell of the findings [sentence, sentence_end), and of the paragraph before them.
 struct PlaceFinder::Reach {
-  size_t index, sentence, sentence_end, paragraph;
+  size_t index, sentence, sentence_end, paragraph, before;  // before: the paragraph before
   const std::map<RegionId, int>* article;
 };
 
@@ -64,17 +64,18 @@ void PlaceFinder::Resolve() {
     if (IsAnchor(finding)) ++article[finding.region];
   }
   FindTold();
-  size_t from = 0, paragraph_from = 0;
+  size_t from = 0, paragraph_from = 0, before = 0;
   uint32_t paragraph = 0;
   for (const Sentence& sentence : sentences_) {
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
+      before = paragraph_from;
       paragraph_from = from;
     }
     size_t to = from;
     while (to < found_.size() && found_[to].begin < sentence.end) ++to;
     for (size_t i = from; i < to; ++i) {
-      const Reach reach{i, from, to, paragraph_from, &article};
+      const Reach reach{i, from, to, paragraph_from, before, &article};
       PlaceFinding& finding = found_[i];
       if (finding.region != 0 && finding.sure != Sureness::kAmbiguous) {
         // A name that others bear, too, is another's where the text says so right beside it.
@@ -144,7 +145,7 @@ void PlaceFinder::FindTold() {
       if (found_[i].kind != PlaceKind::kSettlement) continue;
       const bool next_is_place = i + 1 < to && found_[i + 1].kind == PlaceKind::kSettlement;
       if (next_is_place) continue;
-      const RegionId region = Attached(found_[i], Reach{i, from, to, from, nullptr});
+      const RegionId region = Attached(found_[i], Reach{i, from, to, from, from, nullptr});
       if (region != 0) told_.emplace(Text(found_[i]), region);
     }
     from = to;
@@ -152,7 +153,7 @@ void PlaceFinder::FindTold() {
 }
 
 // In the sentence: a region after the name, what stands before it, nearest first, then after it;
-// then the paragraph, backwards. `any`: whether or not a place of that name is listed there.
+// then its paragraph and the one before, backwards. `any`: whether or not a place of that name is listed there.
 RegionId PlaceFinder::Nearest(const PlaceFinding& finding, const Reach& reach, bool any) const {
   const auto fits = [&](size_t i) {
     return IsAnchor(found_[i]) &&
@@ -168,7 +169,7 @@ RegionId PlaceFinder::Nearest(const PlaceFinding& finding, const Reach& reach, b
   for (size_t i = reach.index + 1; i < reach.sentence_end; ++i) {
     if (fits(i)) return found_[i].region;
   }
-  for (size_t i = reach.sentence; i-- > reach.paragraph;) {
+  for (size_t i = reach.sentence; i-- > reach.before;) {
     if (fits(i)) return found_[i].region;
   }
   return 0;
