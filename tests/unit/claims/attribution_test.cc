@@ -659,8 +659,8 @@ TEST_CASE("attribution: what is done is not said") {
 TEST_CASE("attribution: papers of whoever issued them, and what is read") {
   CHECK(Claimants("According to details exclusively provided by the Ministry of Justice, the town "
                   "fell.") == "Ministry of Justice");
-  CHECK(Claimants("According to a document reviewed by Ola Nordby, the town fell.")
-            .find("document") == 0);
+  CHECK(Claimants("According to letters obtained by the newspaper, the town fell.")
+            .find("letters") == 0);
   CHECK(Claimants("\"The town fell,\" we read in the bulletin of the Lantern Service.")
             .find("Lantern Service") != std::string::npos);
 }
