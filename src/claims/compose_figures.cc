@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kMostGoals = 60;    // of one side in a game
 constexpr double kMostSpeakers = 9;
+constexpr double kMillion = 1e6;
 constexpr double kMostNamed = 1000;  // a number that is part of a name
 constexpr size_t kListed = 8;        // figures of one list
 constexpr const char* kPeople = "people";
@@ -202,12 +203,47 @@ const std::string* Composer::CountedBefore(const QuantityMention& mention) const
   return counts ? unit : nullptr;
 }
 
+// "Two billion euros, up from 1.5 billion", "from 1.5 billion to two billion euros".
+const QuantityMention* Composer::ComparedMoney(size_t q) const {
+  const QuantityMention& mention = a_.quantities[q];
+  const bool led = mention.begin > a_.sentences[s_].begin &&
+                   (Has(mention.begin - 1, Is::kPreposition) || Text(mention.begin - 1) == "than" ||
+                    Has(mention.begin - 1, Is::kTo));
+  const uint32_t end = mention.number_end;
+  const bool counts = mention.noun_end != 0 ||
+                      (end < a_.sentences[s_].end && a_.tags[end].tag == Tag::kFinite);
+  if (!led || counts || mention.quantity.value < kMillion) return nullptr;
+  const auto fits = [&](size_t i) {
+    return a_.quantities[i].money && a_.quantities[i].quantity.value >= kMillion;
+  };
+  if (q > quantity_begin_ && fits(q - 1)) return &a_.quantities[q - 1];
+  if (q + 1 < quantity_end_ && fits(q + 1)) return &a_.quantities[q + 1];
+  return nullptr;
+}
+
+// "About 200 were arrested": nobody but people goes without a noun.
+bool Composer::HeadsClause(const QuantityMention& mention) const {
+  const uint32_t end = mention.number_end, first = a_.sentences[s_].begin;
+  if (mention.noun_end != 0 || mention.quantity.value <= 1 || end >= a_.sentences[s_].end ||
+      !a_.tags[end].OfClause() || Text(first) == "Of")
+    return false;
+  if (mention.begin == first) return true;
+  const uint32_t before = mention.begin - 1;
+  return a_.tokens[before].mark == ',' || a_.tokens[before].kind == TokenKind::kOpenQuote ||
+         (Has(before, Is::kAnd) && a_.tokens[before - 1].kind != TokenKind::kNumber) ||
+         Text(before) == "that" || a_.tags[before].tag == Tag::kFinite;
+}
+
 // "wounded four", "including 53 in Oryol": the noun stands before, or is plain from the kind.
 void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
   const QuantityMention& mention = a_.quantities[q];
   const std::string& own = pack_.kinds.Traits(kind).unit;
   if (CountsPeople(mention)) {
     quantity->unit = kPeople;
+    return;
+  }
+  if (const QuantityMention* money = ComparedMoney(q)) {
+    quantity->unit = money->quantity.unit;
     return;
   }
   if (own.empty()) {
@@ -230,6 +266,10 @@ void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
     if (found != nullptr) {
       quantity->unit = found->quantity.unit;
       quantity->of = found->quantity.of;
+      return;
+    }
+    if (HeadsClause(mention)) {
+      quantity->unit = kPeople;
       return;
     }
   }

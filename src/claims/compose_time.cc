@@ -106,6 +106,11 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
     // A claim that begins with it is what is compared: "compared with 26 billion in March".
     if ((word == "than" && words) || (word == "compared" && i > begin) || word == "versus")
       return false;
+    // "up from 4% in March", "from $4bn a year ago"
+    if (word == "to" && ShareAt(i + 1) != 0) break;
+    if (word == "from" && i > begin && (ShareAt(i + 1) + 1 >= date.begin || Text(i - 1) == "up" ||
+                                        Text(i - 1) == "down"))
+      return false;
     if (a_.tokens[i].mark == ',' || a_.tokens[i].mark == '.' || a_.tags[i].tag == Tag::kFinite)
       break;
   }
@@ -127,6 +132,16 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
     if (a_.tags[i].tag == Tag::kFinite) break;
   }
   return false;
+}
+
+// The end of the share or the sum that stands there; 0: none.
+uint32_t Composer::ShareAt(uint32_t at) const {
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (mention.begin <= at && at < mention.number_end)
+      return mention.money || mention.quantity.unit == "%" ? mention.end : 0;
+  }
+  return 0;
 }
 
 // "ahead of the vote in June", "amid an outcry over a 2023 film": the day of what is told beside

@@ -132,6 +132,8 @@ class Composer {
   bool OneOfAny(const QuantityMention& mention) const;
   bool CountsNothing(Kind kind, const QuantityMention& mention) const;
   bool CountsPeople(const QuantityMention& mention) const;
+  const QuantityMention* ComparedMoney(size_t q) const;
+  bool HeadsClause(const QuantityMention& mention) const;
   const std::string* CountedBefore(const QuantityMention& mention) const;
 
   // Where it happened. (compose_places.cc)
@@ -195,6 +197,7 @@ class Composer {
   bool GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) const;
   bool TellsWhen(const DateMention& date, uint32_t begin) const;
   bool Pending(uint32_t at) const;
+  uint32_t ShareAt(uint32_t at) const;
   bool BesideNoun(const DateMention& date, uint32_t begin) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
   bool NoFinite(uint32_t from, uint32_t to) const;

@@ -181,6 +181,7 @@ void QuantityReader::SetUnit(const Unit& unit, QuantityMention* mention) const {
   mention->quantity.si_value = mention->quantity.value * unit.factor;
   mention->measured = true;
   mention->is_time = unit.kind == UnitKind::kTime;
+  mention->money = unit.kind == UnitKind::kMoney;
 }
 
 bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {

@@ -23,6 +23,7 @@ struct QuantityMention {
   NounClasses classes = 0;          // of the noun
   bool measured = false;            // a unit of units.tsv
   bool is_time = false;             // counts days, years ...
+  bool money = false;               // dollars, euros ...
   bool article = false;             // "a tank": one, told by the article
   // "a five-storey block", "half of", "one in five", "twice": a figure that no claim counts.
   bool aside = false;
