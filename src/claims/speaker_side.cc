@@ -225,7 +225,7 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
     role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), at, from));
   }
   if (role) {
-    if (const Side side = OwnSide(from, at); side != Side::kUnknown) return side;
+    if (const Side side = SpokenFor(from, at); side != Side::kUnknown) return side;
   }
   const auto limit = static_cast<uint32_t>(tokens_.size());
   if (at + 2 >= limit || tokens_[at + 1].mark != ',') return Side::kUnknown;
@@ -236,7 +236,7 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
     role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), limit, to));
     ++to;
   }
-  return role ? OwnSide(at + 2, to) : Side::kUnknown;
+  return role ? SpokenFor(at + 2, to) : Side::kUnknown;
 }
 
 // Of letters that the article spells out: "the Centre for Seas (CFS)", "the Centre for Seas, or
@@ -324,20 +324,23 @@ bool SpeakerResolver::PrivateRole(uint32_t begin, uint32_t end) const {
   return found;
 }
 
+// "The Norwegian oil firm", "a US think tank": no state speaks, but of what it owns, or where it is
+// at war.
+Side SpeakerResolver::SpokenFor(uint32_t begin, uint32_t end) const {
+  if (const Side told = SideTold(begin, end); told != Side::kUnknown) return told;
+  const Side side = OwnSide(begin, end);
+  const bool abroad = side == Side::kThird || side == Side::kAlly;
+  const bool civil = PrivateRole(begin, end) ||
+                     (CivilRole(begin, end) && !HasWord(begin, end, "state"));
+  return abroad && civil ? Side::kIndependent : side;
+}
+
 void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t end,
                                uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
                                Speaker* speaker) {
   speaker->sure_side = true;
-  if (speaker->side = OwnSide(begin, end); speaker->side != Side::kUnknown) {
-    // "The Norwegian oil firm": no state speaks, but of what it owns, or where it is at war.
-    const bool abroad = speaker->side == Side::kThird || speaker->side == Side::kAlly;
-    const bool firm = CivilRole(begin, end);
-    if (abroad && PrivateRole(begin, end) && SideTold(begin, end) == Side::kUnknown) {
-      speaker->side = Side::kIndependent;
-      speaker->sure_side = false;
-    }
-    if (firm && abroad && !HasWord(begin, end, "state") && SideTold(begin, end) == Side::kUnknown)
-      speaker->side = Side::kIndependent;
+  if (speaker->side = SpokenFor(begin, end); speaker->side != Side::kUnknown) {
+    speaker->sure_side = !PrivateRole(begin, end) || SideTold(begin, end) != Side::kUnknown;
     return;
   }
   if (speaker->side = PersonSide(begin, end); speaker->side != Side::kUnknown) return;

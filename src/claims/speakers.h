@@ -153,6 +153,7 @@ class SpeakerResolver {
   Side IntroducedSide(uint32_t surname);
   Side IntroducedAt(uint32_t at) const;
   bool CivilRole(uint32_t begin, uint32_t end) const;
+  Side SpokenFor(uint32_t begin, uint32_t end) const;
   bool PrivateRole(uint32_t begin, uint32_t end) const;
   Side PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const;
   Side HomeSide(uint32_t sentence_end) const;
