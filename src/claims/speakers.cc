@@ -87,7 +87,8 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     const bool met = Again(surname, speaker);
     if (!met || (!one_word && !speaker->sure_side)) {
       speaker->claimant = Clean(phrase.name_begin, phrase.name_end);
-      if (actor != nullptr && actor->kind != ActorKind::kMedia) {
+      if (actor != nullptr && actor->kind != ActorKind::kMedia &&
+          actor->kind != ActorKind::kCountry) {
         speaker->side = actor->side;
         speaker->sure_side = true;
       } else if (!met || !speaker->sure_side) {
