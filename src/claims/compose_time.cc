@@ -32,7 +32,9 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     // "As of Monday": when it was counted, not since when.
     if (date.begin > 1 && Text(date.begin - 1) == "of" && AsciiLower(Text(date.begin - 2)) == "as")
       score -= 3;
-    if (inside && BesideNoun(date, begin)) --score;
+    const uint32_t told = inside ? BesideNoun(date, begin) : 0;
+    if (told != 0 && a_.tokens[told - 1].mark == ',') continue;
+    if (told != 0) --score;
     if (!inside && !SharedTime(date, begin)) continue;
     if (score > best_score) {
       best_score = score;
@@ -156,17 +158,17 @@ bool Composer::Pending(uint32_t at) const {
 }
 
 // "The harbour, built in 1990, was closed", "the truce that began in May was broken": told of a
-// noun, not of what happened.
-bool Composer::BesideNoun(const DateMention& date, uint32_t begin) const {
+// noun, not of what happened. Where that begins; 0: it is not.
+uint32_t Composer::BesideNoun(const DateMention& date, uint32_t begin) const {
   const bool closed = date.end < a_.tokens.size() && a_.tokens[date.end].mark == ',';
   for (uint32_t at = date.begin, steps = 0; at-- > begin + 1 && steps < kAsideReach; ++steps) {
-    if (a_.tokens[at].mark == ',') return closed && Has(at + 1, Is::kVerbPart);
+    if (a_.tokens[at].mark == ',') return closed && Has(at + 1, Is::kVerbPart) && !a_.tags[at + 1].OfClause() ? at + 1 : 0;
     const bool that = Text(at) == "that" && a_.tags[at + 1].OfClause();
     if (that || (Has(at, Is::kRelative) && Text(at) != "that"))
-      return Text(at) != "where" && Text(at) != "when";
-    if (a_.tokens[at].kind == TokenKind::kOpenQuote || a_.tokens[at].mark == ';') return false;
+      return Text(at) != "where" && Text(at) != "when" ? at : 0;
+    if (a_.tokens[at].kind == TokenKind::kOpenQuote || a_.tokens[at].mark == ';') return 0;
   }
-  return false;
+  return 0;
 }
 
 // "Following", "after": what is told came later.

@@ -198,7 +198,7 @@ class Composer {
   bool TellsWhen(const DateMention& date, uint32_t begin) const;
   bool Pending(uint32_t at) const;
   uint32_t ShareAt(uint32_t at) const;
-  bool BesideNoun(const DateMention& date, uint32_t begin) const;
+  uint32_t BesideNoun(const DateMention& date, uint32_t begin) const;
   bool OnlyLinks(uint32_t from, uint32_t to) const;
   bool NoFinite(uint32_t from, uint32_t to) const;
   bool NoVerb(uint32_t from, uint32_t to) const;
