@@ -192,6 +192,32 @@ uint32_t SpeakerResolver::GivenName(uint32_t at) {
   return at;
 }
 
+// "Petro", after "Petro Koval" somewhere before and no other Petro: him.
+bool SpeakerResolver::FirstNameOf(uint32_t at, Speaker* speaker) {
+  if (!Has(at, Is::kFemale) && !Has(at, Is::kMale)) return false;
+  uint32_t full = at;
+  for (const auto& [hash, first] : MentionsOf(tokens_[at].hash)) {
+    if (first >= at) break;
+    const uint32_t last = first + 1;
+    if (tokens_[last].paragraph || tokens_[last].glued || !tokens_[last].NameLike() ||
+        tokens_[last].kind != TokenKind::kWord || (first > 0 && tokens_[first - 1].capital &&
+                                                   tokens_[first - 1].classes == 0))
+      continue;
+    if (full != at && tokens_[full + 1].hash != tokens_[last].hash) return false;
+    if (full == at) full = first;
+  }
+  if (full == at) return false;
+  const uint32_t surname = tokens_[full + 1].hash;
+  if (!Again(surname, speaker)) {
+    speaker->claimant = Clean(full, full + 2);
+    FindSide({}, full, full + 2, full, full + 2, surname, speaker);
+    speaker->person = speaker->by_name = true;
+    speaker->gender = GenderOf(*speaker, full, full + 2);
+    people_.insert_or_assign(surname, *speaker);
+  }
+  return true;
+}
+
 // "Former US Vice President Dan Quayle", "Koval, who heads Ukraine's ...": wherever the article
 // names the person.
 Side SpeakerResolver::IntroducedSide(uint32_t surname) {

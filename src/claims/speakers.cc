@@ -108,6 +108,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   if (one_word && !phrase.role && actor == nullptr && Again(surname, speaker)) return;
   // "Sadko", after "Petro Sadko" somewhere before, though he did not speak there.
   if (one_word && actor == nullptr && phrase.name_end == end) {
+    if (FirstNameOf(phrase.name_begin, speaker)) return;
     if (const uint32_t given = GivenName(phrase.name_end - 1); given < phrase.name_begin) {
       speaker->claimant = Clean(given, given + 2);
       FindSide(phrase, begin, end, sentence_begin, sentence_end, surname, speaker);

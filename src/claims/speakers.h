@@ -109,6 +109,7 @@ class SpeakerResolver {
   Phrase Scan(uint32_t begin, uint32_t end) const;
   Side PersonSide(uint32_t begin, uint32_t end);
   const Actor* FullNamed(uint32_t surname);
+  bool FirstNameOf(uint32_t at, Speaker* speaker);
   uint32_t GivenName(uint32_t at);
   const Actor* Romanised(const Phrase& phrase) const;
   // Where a capitalised word stands, by its hash: hash and token, ascending; not all of very many.
