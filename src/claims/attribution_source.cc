@@ -288,6 +288,17 @@ uint32_t Attributor::TrimTime(uint32_t end) const {
   return i == end || i > begin_ ? i : end;
 }
 
+// "Kyiv and its allies", "Oslo and the West" at the head of a sentence: does "and" at `at` join the
+// two?
+bool Attributor::LeadingPair(uint32_t at, uint32_t end) const {
+  if (at + 1 >= end || at == begin_ || at > begin_ + 3) return false;
+  if (!Has(at + 1, Is::kPossessive) && !Has(at + 1, Is::kArticle)) return false;
+  for (uint32_t i = begin_; i < at; ++i) {
+    if (!tokens_[i].capital || tokens_[i].kind != TokenKind::kWord) return false;
+  }
+  return true;
+}
+
 // First token of the noun phrase that ends before `end`.
 uint32_t Attributor::NounPhraseStart(uint32_t end) const {
   // "all the", "even the", "its the": what may stand before an article inside a phrase.
@@ -336,7 +347,8 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     if ((classes & Bit(Is::kPreposition)) != 0 && !linking && (classes & Bit(Is::kAdverb)) == 0)
       break;
     if ((classes & Bit(Is::kAnd)) != 0) {
-      if (!(i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1))) break;
+      const bool joins = i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1);
+      if (!joins && !LeadingPair(i, end)) break;
     }
     if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
       // "the head of one of the agencies"

@@ -105,6 +105,7 @@ class Attributor {
   bool Subject(uint32_t group, Attribution* a);
   bool MainSubject(uint32_t limit, Attribution* a) const;
   uint32_t TrimTime(uint32_t end) const;
+  bool LeadingPair(uint32_t at, uint32_t end) const;
   uint32_t NounPhraseStart(uint32_t end) const;
   bool Reduced(uint32_t verb) const;
   bool Describing(uint32_t from, uint32_t to) const;
