@@ -138,7 +138,8 @@ bool Composer::Object(const PlaceFinding& place, uint32_t begin) const {
 // "the government in Oslo", "the embassy in Oslo": what stands before the preposition sits there.
 bool Composer::Seat(uint32_t at) const {
   if (at < 2 || !Has(at - 1, Is::kPreposition)) return false;
-  return (classes_[at - 2] & pack_.lexicon.known.state) != 0;
+  const KnownClasses& known = pack_.lexicon.known;
+  return (classes_[at - 2] & (known.state | known.seat)) != 0;
 }
 
 // "the Kursk region, where the army fights on": the place right before the clause.

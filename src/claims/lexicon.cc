@@ -127,7 +127,8 @@ Status Lexicon::Load(const FileBundle& rules) {
                               {"operation", &KnownClasses::operation},
                               {"war", &KnownClasses::war},
                               {"casualty", &KnownClasses::casualty},
-                              {"world", &KnownClasses::world}};
+                              {"world", &KnownClasses::world},
+                              {"seat", &KnownClasses::seat}};
   for (const Known& entry : kKnown) {
     const int index = NounClass(entry.name);
     known.*entry.out = index < 0 ? 0 : BitOf(index);

@@ -102,7 +102,8 @@ constexpr uint32_t kRoleSame =
 // The classes that code itself asks for; 0: the pack has none of that name.
 struct KnownClasses {
   NounClasses weapon = 0, ground = 0, settlement = 0, target = 0, people = 0, strike = 0,
-              troops = 0, force = 0, state = 0, operation = 0, war = 0, casualty = 0, world = 0;
+              troops = 0, force = 0, state = 0, operation = 0, war = 0, casualty = 0, world = 0,
+              seat = 0;
 };
 
 struct Lexicon {
