@@ -350,6 +350,15 @@ bool SpeakerResolver::Heads(const Speaker& speaker, uint32_t of, uint32_t end) c
   return whose && std::any_of(lexicon_.role_heads.begin(), lexicon_.role_heads.end(), named);
 }
 
+// The last person of whom the sentences told by name.
+const Speaker* SpeakerResolver::LastPerson(uint32_t sentence) const {
+  for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kEpithetReach >= sentence;
+       ++i) {
+    if (i->person && i->named) return &*i;
+  }
+  return nullptr;
+}
+
 // The last body that spoke and has a name.
 const Speaker* SpeakerResolver::LastBody(uint32_t head, uint32_t sentence) const {
   // "The Reserve Bank cut rates ... the bank said": what the sentences were about, by that name.

@@ -145,6 +145,13 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);
 }
 
+// "The 30-year-old"
+bool SpeakerResolver::OnlyAge(uint32_t begin, uint32_t end) const {
+  return begin + 1 < end && Has(begin, Is::kArticle) &&
+         tokens_[begin + 1].kind == TokenKind::kNumber && Text(end - 1) == "old" &&
+         EqualsIgnoreAsciiCase(Text(begin), "the");
+}
+
 // "An Orbit spokesperson", "a spokesperson for Orbit": for somebody whom no table knows.
 bool SpeakerResolver::VoiceOfName(uint32_t begin, uint32_t end) const {
   bool voice = false, name = false;
@@ -220,6 +227,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     return speaker;
   }
   const Speaker* known = owned ? Pronoun(Text(begin), begin, sentence) : nullptr;
+  if (known == nullptr && OnlyAge(begin, end)) known = LastPerson(sentence);
   if (known == nullptr) known = BareRole(begin, end, sentence);
   if (known != nullptr) {
     speaker = SpeaksAgain(*known, sentence);

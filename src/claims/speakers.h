@@ -96,6 +96,7 @@ class SpeakerResolver {
   static bool Agent(std::string_view word);
   bool Proper(uint32_t at);
   bool Heads(const Speaker& speaker, uint32_t of, uint32_t end) const;
+  const Speaker* LastPerson(uint32_t sentence) const;
   const Speaker* LastBody(uint32_t head, uint32_t sentence) const;
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
@@ -123,6 +124,7 @@ class SpeakerResolver {
   bool Again(uint32_t surname, Speaker* speaker) const;
   bool InList(uint32_t comma, uint32_t end) const;
   uint32_t AuthorOf(uint32_t begin, uint32_t end) const;
+  bool OnlyAge(uint32_t begin, uint32_t end) const;
   bool VoiceOfName(uint32_t begin, uint32_t end) const;
   Side SpelledSide(uint32_t letters);
   bool Respelt(uint32_t name, Speaker* speaker) const;
