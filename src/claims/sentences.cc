@@ -6,6 +6,7 @@
 namespace claimscope {
 namespace {
 
+constexpr uint32_t kCityTokens = 4;  // "Lisbon, Portugal"
 constexpr uint32_t kDatelineTokens = 16;
 constexpr uint32_t kBracketTokens = 24;
 // A text without full stops is cut, so that what looks over a whole sentence stays linear.
@@ -251,6 +252,10 @@ class Splitter {
     while (i < count_ && i < at + kDatelineTokens && !(i > at && tokens_[i].paragraph) &&
            (tokens_[i].capital || tokens_[i].mark == ','))
       ++i;
+    // "Geneva — The centres", at the head of the article
+    if (at == 0 && i > at && i <= kCityTokens && !tokens_[at].Has(claimscope::Is::kWeekday) && Is(i, '~') && i + 1 < count_ &&
+        tokens_[i + 1].capital && !NewParagraph(i + 1))
+      return i + 1;
     if (i == at || !Is(i, '(')) return at;
     while (i < count_ && i < at + kDatelineTokens && !tokens_[i].paragraph && !Is(i, ')')) ++i;
     if (!Is(i, ')') || NewParagraph(i + 1)) return at;
