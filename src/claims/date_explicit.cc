@@ -342,6 +342,11 @@ Reading DateReader::MonthYear(uint32_t at) const {
     const Key before = at > begin_ ? KeyAt(at - 1) : Key::kNone;
     if (before == Key::kLast && month >= now.month) year = now.year - 1;
     if (before == Key::kNext && month <= now.month) year = now.year + 1;
+    // "in April and October 2024"
+    int other = 0, of_other = 0;
+    const uint32_t next = Text(i) == "and" || Text(i) == "or" ? Month(i + 1, &other, true) : 0;
+    if (next != 0 && other > month && YearAfter(i + 1 + next, &of_other) != i + 1 + next)
+      year = of_other;
   }
   Reading reading = MonthReading(i, year, month, false);
   reading.no_year = true;

@@ -153,9 +153,12 @@ bool DateReader::LastsFor(uint32_t at) const {
   uint32_t i = at;
   while (i > begin_ && (Has(i - 1, Is::kAdverb) || Has(i - 1, Is::kNegation))) --i;
   if (i == begin_) return false;
-  if (Has(i - 1, Is::kTo)) return IsNumber(at + 1) || Has(at + 1, Is::kNumber);
+  double count = 0;
+  bool vague = false;
+  const bool number = Count(at + 1, &count, &vague) != 0;
+  if (Has(i - 1, Is::kTo)) return number;
   // "as it did last month" is a time.
-  const bool counted = i < at || IsNumber(at + 1) || Has(at + 1, Is::kNumber);
+  const bool counted = i < at || number;
   return Has(i - 1, Is::kModal) || (counted && Has(i - 1, Is::kAuxiliary) &&
                                     !Has(i - 1, Is::kBeForm) && !Has(i - 1, Is::kHaveForm));
 }
