@@ -210,7 +210,8 @@ class Splitter : TaggedSentence {
       } else if (tags_[at].tag == Tag::kIng && !Has(at, Is::kPreposition) &&
                  (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
         Cut(at, Joint::kParticiple);
-      } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1) && !AfterRelative(at - 1)) {
+      } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1) && !AfterRelative(at - 1) &&
+                 !Has(at + 1, Is::kAnd)) {  // not "killed, wounded or captured 40"
         Cut(at, Joint::kVerbs);  // "went to Kursk, led a meeting"
       }
     }
@@ -435,7 +436,8 @@ class Splitter : TaggedSentence {
     if (word == "than" || word == "so" || word == "lest") return;
     if (word == "as" && at + 1 < end_) {
       const std::string_view next = Text(at + 1);
-      if (Text(at - 1) == "well" || next == "well" || next == "many" || next == "much" ||
+      if (at > begin_ + 1 && Text(at - 2) == "as") return;  // "as long as"
+      if (Text(at - 1) == "well" || next == "long" || next == "well" || next == "many" || next == "much" ||
           next == "part" || next == "a" || next == "an" || next == "of" || next == "if")
         return;
     }
