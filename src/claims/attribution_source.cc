@@ -98,7 +98,9 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
   // "will not stop a war and Republicans say": the object of another verb is no one who speaks.
   if (start > begin_ && (Finite(start - 1) || tags_[start - 1].tag == Tag::kInfinitive)) {
     for (uint32_t i = start + 1; i + 1 < last; ++i) {
-      if (Has(i, Is::kAnd) && !speakers_.CanSpeak(start, i)) a->source_begin = i + 1;
+      // "took Oslo and the mayor said"
+      const bool other = Has(i + 1, Is::kArticle) && !Has(start - 1, Is::kSpeech);
+      if (Has(i, Is::kAnd) && (other || !speakers_.CanSpeak(start, i))) a->source_begin = i + 1;
     }
   }
   if (!BeforeModifier(a)) return false;

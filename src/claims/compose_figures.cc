@@ -230,7 +230,8 @@ bool Composer::HeadsClause(const QuantityMention& mention) const {
   if (mention.begin == first) return true;
   const uint32_t before = mention.begin - 1;
   return a_.tokens[before].mark == ',' || a_.tokens[before].kind == TokenKind::kOpenQuote ||
-         (Has(before, Is::kAnd) && a_.tokens[before - 1].kind != TokenKind::kNumber) ||
+         (Has(before, Is::kAnd) && before > first &&
+          a_.tokens[before - 1].kind != TokenKind::kNumber) ||
          Text(before) == "that" || a_.tags[before].tag == Tag::kFinite;
 }
 

@@ -688,3 +688,24 @@ TEST_CASE("attribution: a union is not the company that spoke last") {
   CHECK(Claimants("The Lantern Company said the town fell. The union said it held.")
             .find("; union") != std::string::npos);
 }
+
+TEST_CASE("attribution: a first name alone, an age alone") {
+  CHECK(Claimants("Peter Vymysl, 45, runs a shop. Prices have doubled, Peter said.") ==
+        "Peter Vymysl");
+  CHECK(Claimants("Peter Vymysl met Peter Lantern. Prices have doubled, Peter said.") == "Peter");
+  CHECK(Claimants("Anna Bergqvist, a baker, lives in Oslo. \"I cannot pay,\" the 30-year-old "
+                  "said.") == "Anna Bergqvist (direct)");
+}
+
+TEST_CASE("attribution: two that lead a sentence speak together") {
+  CHECK(Claimants("Oslo and its allies say the town fell.") == "Oslo and its allies");
+  CHECK(Claimants("The army took Oslo and the mayor said the town fell.").find("mayor") == 0);
+}
+
+TEST_CASE("attribution: who cries, ridicules and defends") {
+  CHECK(Claimants("\"We are free,\" cried Norway's minister Ola Nordby.") == "Ola Nordby (direct)");
+  CHECK(Claimants("Officials of Norway ridiculed the plan as a trick.").find("Norway") !=
+        std::string::npos);
+  CHECK(Claimants("The Lantern Company defended its deal as \"normal trade\".")
+            .find("Lantern Company") == 0);
+}

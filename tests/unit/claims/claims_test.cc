@@ -911,3 +911,46 @@ TEST_CASE("claims: who wrote it and where, run into a sentence, is no part of it
   REQUIRE(claims.size() == 2);
   CHECK(claims[1].claimant == "mayor of Sumy");
 }
+
+TEST_CASE("claims: figures that are compared, and people whom no noun names") {
+  const auto profit = ClaimsOf("The firm's profit in Norway rose to 2 billion euros, up from 1.5 "
+                               "billion a year ago.");
+  REQUIRE(profit.size() == 1);
+  REQUIRE(profit[0].quantities.size() == 2);
+  CHECK(profit[0].quantities[1].unit == "eur");
+  CHECK(profit[0].time_basis == TimeBasis::kPublication);
+  CHECK(ClaimsOf("About 200 were arrested in Oslo.").front().quantities.front().unit == "people");
+  CHECK(ClaimsOf("After Games 13 and 14 were drawn, the match in Oslo went on.")
+            .front()
+            .quantities.back()
+            .unit != "people");
+}
+
+TEST_CASE("claims: what an aside tells of a noun dates no claim") {
+  CHECK(ClaimsOf("Norway wants back the island, which Sweden annexed in 2014.").front().time_basis ==
+        TimeBasis::kPublication);
+  CHECK(ClaimsOf("The envoy visited Norway in early May, where he met the king.").front().time_basis !=
+        TimeBasis::kPublication);
+}
+
+TEST_CASE("claims: think tanks and athletes speak for no state") {
+  const auto SideOf = [](const char* text) { return ClaimsOf(text).back().side; };
+  CHECK(SideOf("Ola Nordby, an analyst at a US think tank, said 40 ships were lost.") ==
+        Side::kIndependent);
+  CHECK(SideOf("US General Ola Nordby said 40 ships were lost.") == Side::kAlly);
+}
+
+TEST_CASE("claims: spies are other, the government in a capital is the state's") {
+  CHECK(ClaimsOf("The envoy met the minister. Norway saw more espionage in May.").back().kind ==
+        Kind::kOther);
+  CHECK(ClaimsOf("The regime in Kyiv has lost 500 soldiers.").front().region == "UA");
+  CHECK(ClaimsOf("In Kyiv the army has lost 500 soldiers.").front().region == "UA-30");
+}
+
+TEST_CASE("claims: conditions, and lists of what was done to the same, stay whole") {
+  CHECK(ClaimsOf("The sanctions on Norway should stay as long as its army and its allies occupy "
+                 "the port of Oslo.")
+            .size() == 1);
+  const std::string held = "The army held Sumy, and killed, wounded or captured 5,000 soldiers.";
+  CHECK(ClaimsOf(held).back().span.begin <= held.find("killed"));
+}

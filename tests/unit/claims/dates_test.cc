@@ -351,3 +351,11 @@ TEST_CASE("dates: a season before a noun names a thing, an offensive is of it") 
   CHECK(Date("The winter fuel allowance is cut.") == "dates: 0");
   CHECK(Date("The fee falls this summer.").find("2024-06-01..2024-08-31") == 0);
 }
+
+TEST_CASE("dates: what is to last, what is ordered, a year told once") {
+  CHECK(Date("The trial is to last several weeks.").find("..") == 0);
+  CHECK(Date("They were ordered to appear on 20 July.") == "2024-07-20..2024-07-20 2024-07-20");
+  const Analysis a = AnalyseText("Raids in April and October 2023 shook it.");
+  REQUIRE(a.dates.size() == 2);
+  CHECK(FormatIsoDay(a.dates[0].days.from) == "2023-04-01");
+}

@@ -63,3 +63,9 @@ TEST_CASE("sentences: a time of day goes on behind its point") {
   CHECK(Split("It ended at 6 p.m. (16:00) on Friday. It rained.").size() == 2);
   CHECK(Split("It ended at 6 p.m. Koval left.").size() == 2);
 }
+
+TEST_CASE("sentences: a city and a dash at the head are a dateline") {
+  CHECK(Split("Geneva \xE2\x80\x94 The Lantern Centre has signed a deal.").size() == 2);
+  CHECK(Split("Norway \xE2\x80\x94 and Sweden \xE2\x80\x94 have signed a deal.").size() == 1);
+  CHECK(Split("Monday - Friday, the Lantern Centre is open.").size() == 1);
+}
