@@ -158,7 +158,8 @@ std::string Actors::OfficesOf(const Actor& person, Day day) const {
 
 const Actor& Actors::At(uint32_t value, Day day) const {
   const Actor* latest = nullptr;  // begun by then
-  for (int row = static_cast<int>(LastRow(value)); row >= 0; row = actors_[static_cast<size_t>(row)].before) {
+  for (int row = static_cast<int>(LastRow(value)); row >= 0;
+       row = actors_[static_cast<size_t>(row)].before) {
     const Actor& actor = actors_[static_cast<size_t>(row)];
     if (actor.InOffice(day)) return actor;
     if (day.known() && actor.from.known() && actor.from <= day &&

@@ -211,8 +211,9 @@ class Splitter : TaggedSentence {
                  (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
         Cut(at, Joint::kParticiple);
       } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1) && !AfterRelative(at - 1) &&
-                 !(at + 1 < end_ && Has(at + 1, Is::kAnd))) {  // not "killed, wounded or captured 40"
-        Cut(at, Joint::kVerbs);  // "went to Kursk, led a meeting"
+                 !(at + 1 < end_ &&
+                   Has(at + 1, Is::kAnd))) {  // not "killed, wounded or captured 40"
+        Cut(at, Joint::kVerbs);               // "went to Kursk, led a meeting"
       }
     }
   }
@@ -437,8 +438,9 @@ class Splitter : TaggedSentence {
     if (word == "as" && at + 1 < end_) {
       const std::string_view next = Text(at + 1);
       if (at > begin_ + 1 && Text(at - 2) == "as") return;  // "as long as"
-      if (Text(at - 1) == "well" || next == "long" || next == "well" || next == "many" || next == "much" ||
-          next == "part" || next == "a" || next == "an" || next == "of" || next == "if")
+      if (Text(at - 1) == "well" || next == "long" || next == "well" || next == "many" ||
+          next == "much" || next == "part" || next == "a" || next == "an" || next == "of" ||
+          next == "if")
         return;
     }
     // "The visit comes as ...": no claim without it.

@@ -298,8 +298,7 @@ bool Composer::ShortSpeech(uint32_t begin, uint32_t end) const {
 bool Composer::TellsWhatHappened(uint32_t begin, uint32_t end) const {
   bool done = false;
   for (uint32_t at = begin; at < end; ++at) {
-    if (Has(at, Is::kFirstPerson) ||
-        (you_word_ != 0 && a_.tokens[at].word == you_word_))
+    if (Has(at, Is::kFirstPerson) || (you_word_ != 0 && a_.tokens[at].word == you_word_))
       return false;
     const TagInfo& tag = a_.tags[at];
     done = done || (tag.tag == Tag::kFinite && !tag.modal && Has(at, Is::kVerbPast) &&

@@ -85,7 +85,8 @@ void Composer::FindBeside(const Sentence& sentence) {
     // Not "in places like Oslo".
     // "an area the size of Norway", "as large as Norway"
     const bool size = Word("of") && at > begin && Text(at - 1) == "size";
-    const bool as = Word("as") && at > begin + 1 && Text(at - 2) == "as" && Has(at - 1, Is::kAdjective);
+    const bool as =
+        Word("as") && at > begin + 1 && Text(at - 2) == "as" && Has(at - 1, Is::kAdjective);
     const std::string_view before = at > begin ? Text(at - 1) : std::string_view();
     const bool bigger =
         Word("than") && (before == "smaller" || before == "larger" || before == "bigger");

@@ -9,7 +9,7 @@
 namespace claimscope {
 namespace {
 
-constexpr double kMostGoals = 60;    // of one side in a game
+constexpr double kMostGoals = 60;  // of one side in a game
 constexpr double kMostSpeakers = 9;
 constexpr double kMillion = 1e6;
 constexpr double kMostNamed = 1000;  // a number that is part of a name
@@ -109,8 +109,8 @@ bool Composer::CountsSpeakers(const QuantityMention& mention, const Claim& claim
 bool Composer::OneOfAny(const QuantityMention& mention) const {
   const NounClasses counted = pack_.lexicon.known.people | weapon_ | target_ | territory_;
   if ((mention.classes & counted) != 0 || mention.noun_end == 0) return false;
-  const auto noun = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), a_.tokens.size(),
-                                                       mention.noun);
+  const auto noun =
+      pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), a_.tokens.size(), mention.noun);
   return (!noun || pack_.lexicon.nouns[noun.value].unit.empty()) && !mention.measured &&
          mention.number_end == mention.number + 1 && mention.begin == mention.number &&
          EqualsIgnoreAsciiCase(Text(mention.number), "one");
@@ -210,8 +210,8 @@ const QuantityMention* Composer::ComparedMoney(size_t q) const {
                    (Has(mention.begin - 1, Is::kPreposition) || Text(mention.begin - 1) == "than" ||
                     Has(mention.begin - 1, Is::kTo));
   const uint32_t end = mention.number_end;
-  const bool counts = mention.noun_end != 0 ||
-                      (end < a_.sentences[s_].end && a_.tags[end].tag == Tag::kFinite);
+  const bool counts =
+      mention.noun_end != 0 || (end < a_.sentences[s_].end && a_.tags[end].tag == Tag::kFinite);
   if (!led || counts || mention.quantity.value < kMillion) return nullptr;
   const auto fits = [&](size_t i) {
     return a_.quantities[i].money && a_.quantities[i].quantity.value >= kMillion;

@@ -12,8 +12,8 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
   int best = 0, best_aside = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (place.begin < begin || place.begin >= end || place.region == 0 ||
-        OfSpeaker(place.begin) || Compared(place.begin))
+    if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin) ||
+        Compared(place.begin))
       continue;
     if (Aside(place.begin) || Beside(place.begin))
       LookAt(place, begin, &best_aside, &aside);

@@ -5,7 +5,7 @@
 
 namespace claimscope {
 
-constexpr uint32_t kShown = 5;  // words of what footage shows, at least
+constexpr uint32_t kShown = 5;          // words of what footage shows, at least
 constexpr uint32_t kDenialReach = 8;    // words from ", which" to "denies"
 constexpr uint32_t kAsked = 8;          // words of who is asked
 constexpr uint32_t kTold = 5;           // words from "denied" to "claims"
@@ -227,8 +227,8 @@ bool Composer::StatusSentence(const Sentence& sentence) {
     if (!word.reaches_back || status == ClaimStatus::kAsserted) continue;
     // "denied any involvement in the raid", "Geolocated footage shows a tank in the village"
     const uint32_t behind = at + match.length;
-    const bool shows = status == ClaimStatus::kConfirmed && at == sentence.begin && behind + kShown < sentence.end &&
-                       !NoFinite(at, sentence.end);
+    const bool shows = status == ClaimStatus::kConfirmed && at == sentence.begin &&
+                       behind + kShown < sentence.end && !NoFinite(at, sentence.end);
     const bool tells = ClauseFollows(behind, sentence.end) || shows ||
                        (behind + 1 < sentence.end && Text(behind) == "in");
     const Span span = BytesOf(a_.tokens, at, at + match.length);

@@ -64,8 +64,7 @@ bool Composer::GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) cons
   const Sentence& sentence = a_.sentences[s_];
   if (last.claim.time_basis == TimeBasis::kPublication || last.claim.mode != Mode::kOutlet ||
       last.sentence + 1 < s_ || a_.sentences[last.sentence].paragraph != sentence.paragraph ||
-      last.claim.time.to > article_.date ||
-      last.claim.time.to > last.claim.time.from + kLongest)
+      last.claim.time.to > article_.date || last.claim.time.to > last.claim.time.from + kLongest)
     return false;
   if (last.sentence != s_ && !Has(sentence.begin, Is::kPronoun) &&
       !Has(sentence.begin, Is::kArticle) && !Has(sentence.begin, Is::kPossessive))
@@ -110,8 +109,8 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
       return false;
     // "up from 4% in March", "from $4bn a year ago"
     if (word == "to" && ShareAt(i + 1) != 0) break;
-    if (word == "from" && i > begin && (ShareAt(i + 1) + 1 >= date.begin || Text(i - 1) == "up" ||
-                                        Text(i - 1) == "down"))
+    if (word == "from" && i > begin &&
+        (ShareAt(i + 1) + 1 >= date.begin || Text(i - 1) == "up" || Text(i - 1) == "down"))
       return false;
     if (a_.tokens[i].mark == ',' || a_.tokens[i].mark == '.' || a_.tags[i].tag == Tag::kFinite)
       break;
@@ -162,7 +161,8 @@ bool Composer::Pending(uint32_t at) const {
 uint32_t Composer::BesideNoun(const DateMention& date, uint32_t begin) const {
   const bool closed = date.end < a_.tokens.size() && a_.tokens[date.end].mark == ',';
   for (uint32_t at = date.begin, steps = 0; at-- > begin + 1 && steps < kAsideReach; ++steps) {
-    if (a_.tokens[at].mark == ',') return closed && Has(at + 1, Is::kVerbPart) && !a_.tags[at + 1].OfClause() ? at + 1 : 0;
+    if (a_.tokens[at].mark == ',')
+      return closed && Has(at + 1, Is::kVerbPart) && !a_.tags[at + 1].OfClause() ? at + 1 : 0;
     const bool that = Text(at) == "that" && a_.tags[at + 1].OfClause();
     if (that || (Has(at, Is::kRelative) && Text(at) != "that"))
       return Text(at) != "where" && Text(at) != "when" ? at : 0;

@@ -284,9 +284,9 @@ class Composer {
   RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
   uint32_t last_country_sentence_ = 0;
-  std::vector<Part> parts_;   // of the sentence at hand
-  std::vector<bool> asides_;  // per token of the sentence at hand
-  std::vector<bool> beside_;  // the same: a place there says where only if none else does
+  std::vector<Part> parts_;     // of the sentence at hand
+  std::vector<bool> asides_;    // per token of the sentence at hand
+  std::vector<bool> beside_;    // the same: a place there says where only if none else does
   std::vector<bool> compared_;  // the same: a place there never does
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;

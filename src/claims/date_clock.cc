@@ -72,8 +72,8 @@ uint32_t DateReader::ClockDigits(uint32_t at, int* hour, int* minute) const {
   }
   // "1:20" may be odds or a score: two digits of hours, a zone, or a word of time before it.
   const Key lead = at > begin_ ? KeyAt(at - 1) : Key::kNone;
-  sure = sure && (tokens_[at].decimal || Text(at).size() == 2 || Text(at).size() == 4 || Info(end).zone ||
-                  Text(end) == "local" || lead == Key::kAt || lead == Key::kBy ||
+  sure = sure && (tokens_[at].decimal || Text(at).size() == 2 || Text(at).size() == 4 ||
+                  Info(end).zone || Text(end) == "local" || lead == Key::kAt || lead == Key::kBy ||
                   lead == Key::kFrom || lead == Key::kUntil || lead == Key::kSince);
   return sure ? end : 0;
 }

@@ -168,11 +168,11 @@ Reading DateReader::Season(uint32_t at) const {
                      tokens_[i + 1].kind == TokenKind::kWord))
     return {};
   // "the winter fuel allowance"
-  constexpr WordClasses kGoesOn =
-      Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kBut) | Bit(Is::kSubordinator) |
-      Bit(Is::kRelative) | Bit(Is::kPronoun) | Bit(Is::kAuxiliary) | Bit(Is::kModal) |
-      Bit(Is::kAdverb) | Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kVerbPast) |
-      Bit(Is::kVerbS) | Bit(Is::kTo) | Bit(Is::kTimeWord);
+  constexpr WordClasses kGoesOn = Bit(Is::kPreposition) | Bit(Is::kAnd) | Bit(Is::kBut) |
+                                  Bit(Is::kSubordinator) | Bit(Is::kRelative) | Bit(Is::kPronoun) |
+                                  Bit(Is::kAuxiliary) | Bit(Is::kModal) | Bit(Is::kAdverb) |
+                                  Bit(Is::kArticle) | Bit(Is::kPossessive) | Bit(Is::kVerbPast) |
+                                  Bit(Is::kVerbS) | Bit(Is::kTo) | Bit(Is::kTimeWord);
   if (before == Key::kThe && i + 1 < end_ && tokens_[i + 1].kind == TokenKind::kWord &&
       !tokens_[i + 1].glued && (tokens_[i + 1].classes & kGoesOn) == 0 && !Operation(i + 1))
     return {};

@@ -153,7 +153,8 @@ void PlaceFinder::FindTold() {
 }
 
 // In the sentence: a region after the name, what stands before it, nearest first, then after it;
-// then its paragraph and the one before, backwards. `any`: whether or not a place of that name is listed there.
+// then its paragraph and the one before, backwards. `any`: whether or not a place of that name is
+// listed there.
 RegionId PlaceFinder::Nearest(const PlaceFinding& finding, const Reach& reach, bool any) const {
   const auto fits = [&](size_t i) {
     return IsAnchor(found_[i]) &&

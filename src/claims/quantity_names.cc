@@ -131,8 +131,7 @@ bool QuantityReader::Age(uint32_t at, uint32_t end) const {
       lead < at && (UnitPhrase(end) || IsPluralNoun(end) ||
                     lexicon_.noun_phrases.Longest(tokens_.data(), end_, end).length != 0);
   const bool of_ages = lead > begin_ + 1 && Word(lead - 1) == of_ && Text(lead - 2) == "ages";
-  if (lead > begin_ && !counts &&
-      (Text(lead - 1) == "aged" || Text(lead - 1) == "ages" || of_ages))
+  if (lead > begin_ && !counts && (Text(lead - 1) == "aged" || Text(lead - 1) == "ages" || of_ages))
     return true;
   // "were 23 and 36 years old"
   const uint32_t last = Word(end) == and_ && IsDigits(end + 1) ? end + 2 : end;

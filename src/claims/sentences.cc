@@ -253,8 +253,8 @@ class Splitter {
            (tokens_[i].capital || tokens_[i].mark == ','))
       ++i;
     // "Geneva — The centres", at the head of the article
-    if (at == 0 && i > at && i <= kCityTokens && !tokens_[at].Has(claimscope::Is::kWeekday) && Is(i, '~') && i + 1 < count_ &&
-        tokens_[i + 1].capital && !NewParagraph(i + 1))
+    if (at == 0 && i > at && i <= kCityTokens && !tokens_[at].Has(claimscope::Is::kWeekday) &&
+        Is(i, '~') && i + 1 < count_ && tokens_[i + 1].capital && !NewParagraph(i + 1))
       return i + 1;
     if (i == at || !Is(i, '(')) return at;
     while (i < count_ && i < at + kDatelineTokens && !tokens_[i].paragraph && !Is(i, ')')) ++i;

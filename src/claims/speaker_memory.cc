@@ -137,8 +137,7 @@ const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, Regio
       if (!tokens_[i].capital) continue;
       const auto match = actors_.Longest(tokens_.data(), tokens_.size(), i);
       if (!match) continue;
-      if (actors_[match.value].kind == ActorKind::kPerson)
-        named_.emplace_back(i, match.value);
+      if (actors_[match.value].kind == ActorKind::kPerson) named_.emplace_back(i, match.value);
       i += match.length - 1;
     }
   }
@@ -263,7 +262,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
         !EndsWith(AsciiLower(i->claimant), Text(end - 1)))
       continue;
     // "The governor of the Belgorod region" is not just any governor.
-    bool same = (Holds(offices, i->words) || (heads && Heads(*i, head_end, end))) && (!owned || (person && Named(tokens_[begin].hash))) &&
+    bool same = (Holds(offices, i->words) || (heads && Heads(*i, head_end, end))) &&
+                (!owned || (person && Named(tokens_[begin].hash))) &&
                 (former == 0 || Named(former));
     // "The State Emergency Service" is no other service.
     for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)

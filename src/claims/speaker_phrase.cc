@@ -70,8 +70,7 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
   for (uint32_t i = begin; i < end; ++i) {
     // "Marc -Olivier", as machines translate it
     const bool hung = i > begin && tokens_[i].mark == '-' && i + 1 < end && tokens_[i + 1].glued;
-    if (i > begin && !hung)
-      name += TextOf(text_, {tokens_[i - 1].end, tokens_[i].begin});
+    if (i > begin && !hung) name += TextOf(text_, {tokens_[i - 1].end, tokens_[i].begin});
     name += TextOf(text_, {tokens_[i].begin, tokens_[i].end});
   }
   return name;
@@ -176,10 +175,9 @@ uint32_t SpeakerResolver::NameEnd(uint32_t at, uint32_t end, bool* office) const
     return bool(lexicon_.role_phrases.Longest(tokens_.data(), end, i));
   };
   uint32_t stop = at + 1;
-  *office =
-      stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
-      (RoleAt(stop) ||  // "Oslo Gov. Anna Berg"
-       (Has(stop, Is::kTitle) && stop + 1 < end && tokens_[stop + 1].mark == '.'));
+  *office = stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
+            (RoleAt(stop) ||  // "Oslo Gov. Anna Berg"
+             (Has(stop, Is::kTitle) && stop + 1 < end && tokens_[stop + 1].mark == '.'));
   while (!*office && stop < end &&
          ((tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
            !Has(stop, Is::kPreposition)) ||

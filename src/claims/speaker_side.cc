@@ -167,7 +167,8 @@ const Actor* SpeakerResolver::FullNamed(uint32_t surname) {
       const uint32_t at = last - first;
       const auto match = actors_.Longest(tokens_.data(), last + 1, at);
       if (!match || at + match.length != last + 1) continue;
-      if (actors_[match.value].kind == ActorKind::kPerson) person = &actors_.At(match.value, published_);
+      if (actors_[match.value].kind == ActorKind::kPerson)
+        person = &actors_.At(match.value, published_);
     }
     if (person != nullptr) break;
   }
@@ -200,8 +201,8 @@ bool SpeakerResolver::FirstNameOf(uint32_t at, Speaker* speaker) {
     if (first >= at) break;
     const uint32_t last = first + 1;
     if (tokens_[last].paragraph || tokens_[last].glued || !tokens_[last].NameLike() ||
-        tokens_[last].kind != TokenKind::kWord || (first > 0 && tokens_[first - 1].capital &&
-                                                   tokens_[first - 1].classes == 0))
+        tokens_[last].kind != TokenKind::kWord ||
+        (first > 0 && tokens_[first - 1].capital && tokens_[first - 1].classes == 0))
       continue;
     if (full != at && tokens_[full + 1].hash != tokens_[last].hash) return false;
     if (full == at) full = first;
@@ -356,8 +357,8 @@ Side SpeakerResolver::SpokenFor(uint32_t begin, uint32_t end) const {
   if (const Side told = SideTold(begin, end); told != Side::kUnknown) return told;
   const Side side = OwnSide(begin, end);
   const bool abroad = side == Side::kThird || side == Side::kAlly;
-  const bool civil = PrivateRole(begin, end) ||
-                     (CivilRole(begin, end) && !HasWord(begin, end, "state"));
+  const bool civil =
+      PrivateRole(begin, end) || (CivilRole(begin, end) && !HasWord(begin, end, "state"));
   return abroad && civil ? Side::kIndependent : side;
 }
 

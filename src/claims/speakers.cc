@@ -135,8 +135,8 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   while (stop < end && (tokens_[stop].mark != ',' || InList(stop, end)) &&
          tokens_[stop].mark != '~')
     ++stop;
-  speaker->claimant = phrase.firm_name ? Clean(phrase.name_begin, phrase.name_end)
-                                       : Clean(begin, stop);
+  speaker->claimant =
+      phrase.firm_name ? Clean(phrase.name_begin, phrase.name_end) : Clean(begin, stop);
   speaker->person = phrase.role_person && !phrase.firm_name;
   speaker->thing = phrase.paper;
   speaker->made = phrase.paper || IsMade(stop - 1);

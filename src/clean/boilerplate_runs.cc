@@ -22,9 +22,9 @@ constexpr uint32_t kWordBytes = 5;       // of a word that tells what a sentence
 
 }  // namespace
 
-// "... the mayor said. Fish shrink in warm seas. A singer is freed. Copyright 2025 The Paper.": what
-// stands between the article and the end of the page, in one paragraph with both, and shares no
-// words with the article is of other articles.
+// "... the mayor said. Fish shrink in warm seas. A singer is freed. Copyright 2025 The Paper.":
+// what stands between the article and the end of the page, in one paragraph with both, and shares
+// no words with the article is of other articles.
 void BoilerplateFinder::CutTeasers(const std::vector<PageUnit>& units) {
   if (units.size() < kLeastBody + kLeastTeasers || cuts_.empty()) return;
   const auto is_cut = [&](const PageUnit& unit) {

@@ -659,8 +659,9 @@ TEST_CASE("attribution: what is done is not said") {
 TEST_CASE("attribution: papers of whoever issued them, and what is read") {
   CHECK(Claimants("According to details exclusively provided by the Ministry of Justice, the town "
                   "fell.") == "Ministry of Justice");
-  CHECK(Claimants("According to letters obtained by the newspaper, the town fell.")
-            .find("letters") == 0);
+  CHECK(
+      Claimants("According to letters obtained by the newspaper, the town fell.").find("letters") ==
+      0);
   CHECK(Claimants("\"The town fell,\" we read in the bulletin of the Lantern Service.")
             .find("Lantern Service") != std::string::npos);
 }
@@ -680,7 +681,8 @@ TEST_CASE("attribution: lists of states speak together and are no he") {
 }
 
 TEST_CASE("attribution: names behind a comma and behind a title") {
-  CHECK(Claimants("\"The town fell,\" said its boss, Anna Bergqvist.") == "Anna Bergqvist (direct)");
+  CHECK(Claimants("\"The town fell,\" said its boss, Anna Bergqvist.") ==
+        "Anna Bergqvist (direct)");
   CHECK(Claimants("Oslo Gov. Anna Bergqvist said the town fell.") == "Anna Bergqvist");
 }
 

@@ -829,7 +829,8 @@ TEST_CASE("claims: who speaks, and one of a kind, are no figures") {
   REQUIRE(officials.size() == 1);
   CHECK(officials[0].quantities.empty());
   CHECK(ClaimsOf("One proposal is a fund for Norway.").front().quantities.empty());
-  CHECK(ClaimsOf("The Great Schism of 1054 split the church in Norway.").front().quantities.empty());
+  CHECK(
+      ClaimsOf("The Great Schism of 1054 split the church in Norway.").front().quantities.empty());
   CHECK(ClaimsOf("One man was killed near Sumy.").front().quantities.size() == 1);
 }
 
@@ -863,7 +864,8 @@ TEST_CASE("claims: the paper goes on in the time it has just told") {
 
 TEST_CASE("claims: nowhere in particular, and what only says how large") {
   CHECK(ClaimsOf("Norway is cold. Forest fires rose worldwide in 2023.").back().region == "-");
-  CHECK(ClaimsOf("In Sweden they lost a forest as large as Norway in 2023.").front().region == "SE");
+  CHECK(ClaimsOf("In Sweden they lost a forest as large as Norway in 2023.").front().region ==
+        "SE");
 }
 
 TEST_CASE("claims: who speaks beside the main clause does not tell it") {
@@ -905,16 +907,17 @@ TEST_CASE("claims: people are what they were on the day of writing") {
 }
 
 TEST_CASE("claims: who wrote it and where, run into a sentence, is no part of it") {
-  const auto claims =
-      ClaimsOf("The town fell in May. By Anna Berg Reporting from Oslo, Norway The mayor of Sumy "
-               "said two men were hurt.");
+  const auto claims = ClaimsOf(
+      "The town fell in May. By Anna Berg Reporting from Oslo, Norway The mayor of Sumy "
+      "said two men were hurt.");
   REQUIRE(claims.size() == 2);
   CHECK(claims[1].claimant == "mayor of Sumy");
 }
 
 TEST_CASE("claims: figures that are compared, and people whom no noun names") {
-  const auto profit = ClaimsOf("The firm's profit in Norway rose to 2 billion euros, up from 1.5 "
-                               "billion a year ago.");
+  const auto profit = ClaimsOf(
+      "The firm's profit in Norway rose to 2 billion euros, up from 1.5 "
+      "billion a year ago.");
   REQUIRE(profit.size() == 1);
   REQUIRE(profit[0].quantities.size() == 2);
   CHECK(profit[0].quantities[1].unit == "eur");
@@ -927,10 +930,12 @@ TEST_CASE("claims: figures that are compared, and people whom no noun names") {
 }
 
 TEST_CASE("claims: what an aside tells of a noun dates no claim") {
-  CHECK(ClaimsOf("Norway wants back the island, which Sweden annexed in 2014.").front().time_basis ==
-        TimeBasis::kPublication);
-  CHECK(ClaimsOf("The envoy visited Norway in early May, where he met the king.").front().time_basis !=
-        TimeBasis::kPublication);
+  CHECK(
+      ClaimsOf("Norway wants back the island, which Sweden annexed in 2014.").front().time_basis ==
+      TimeBasis::kPublication);
+  CHECK(ClaimsOf("The envoy visited Norway in early May, where he met the king.")
+            .front()
+            .time_basis != TimeBasis::kPublication);
 }
 
 TEST_CASE("claims: think tanks and athletes speak for no state") {
