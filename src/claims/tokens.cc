@@ -11,6 +11,7 @@ namespace {
 
 enum class Byte : uint8_t { kOther, kSpace, kLetter, kDigit, kMark, kHigh };
 
+constexpr size_t kNestedReach = 2000;  // bytes
 constexpr std::array<Byte, 256> kBytes = [] {
   std::array<Byte, 256> table{};
   for (int c = 0; c < 256; ++c) {
@@ -62,6 +63,7 @@ class Tokenizer {
         if (text_[at_] == '\n') {
           paragraph_ = true;
           quote_open_ = false;
+          nested_ = 0;
         }
         ++at_;
         return;
@@ -338,11 +340,30 @@ class Tokenizer {
       default:
         break;
     }
+    if (c == 0x201C && quote_open_ && ClosesTwice(at_)) ++nested_;
+    if (nested_ > 0 && (c == 0x201C || c == 0x201D)) {
+      if (c == 0x201D) --nested_;
+      kind = TokenKind::kMark;
+      mark = '\'';
+    }
     if (kind == TokenKind::kOpenQuote) quote_open_ = true;
     if (kind == TokenKind::kCloseQuote) quote_open_ = false;
     WordHasher hasher;
     AddUtf8(mark != 0 ? static_cast<unsigned char>(mark) : c, &hasher);
     Push(begin, at_, hasher.Finish(), kind).mark = mark;
+  }
+
+  // “a notion that “might makes right” is not”: does the paragraph close the quotation around the
+  // one that opens before `at`, too?
+  bool ClosesTwice(size_t at) const {
+    int open = 2;
+    for (const size_t end = std::min(text_.size(), at + kNestedReach); at + 2 < end; ++at) {
+      if (text_[at] == '\n') return false;
+      if (text_[at] != '\xE2' || text_[at + 1] != '\x80') continue;
+      if (text_[at + 2] == '\x9C') ++open;
+      if (text_[at + 2] == '\x9D' && --open == 0) return true;
+    }
+    return false;
   }
 
   // A straight quote opens when what stands before it is a space and what follows is not; in doubt
@@ -363,6 +384,7 @@ class Tokenizer {
   size_t last_end_ = SIZE_MAX;  // of the token before
   bool paragraph_ = true;
   bool quote_open_ = false;
+  int nested_ = 0;  // quotations inside the open one
 };
 
 }  // namespace
