@@ -12,6 +12,7 @@ constexpr uint32_t kAdjunct = 8;      // words between a verb of speech and "tha
 constexpr uint32_t kRoleWords = 4;    // of a word for who speaks
 constexpr uint32_t kApposition = 12;  // words between a name and its verb
 constexpr uint32_t kRelay = 14;       // words of who reports
+constexpr uint32_t kCountReach = 3;  // words from a figure to what it counts
 
 class Tagger {
  public:
@@ -219,6 +220,7 @@ class Tagger {
     }
     const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
     if (noun_too && !pronoun && !relative) {
+      if (s_form && Counted(at)) return;
       // "Russia claims the town", not "enemy claims": what follows decides.
       if (Relays(at, classes)) {
         tag.tag = Tag::kFinite;
@@ -248,6 +250,17 @@ class Tagger {
                                     Bit(Is::kTo);
     return at + 1 < end_ && tokens_[at + 1].kind == TokenKind::kWord &&
            (Classes(at + 1) & kNoNoun) == 0 && !tokens_[at + 1].capital;
+  }
+
+  // "the three Baltic states": what a figure counts.
+  bool Counted(uint32_t at) const {
+    for (uint32_t i = at; i-- > begin_ && at - i <= kCountReach;) {
+      if (tokens_[i].kind == TokenKind::kNumber) return at - i > 1;
+      if (Has(i, Is::kNumber)) return !Has(i, Is::kPronoun);
+      if (tokens_[i].kind != TokenKind::kWord || (!tokens_[i].capital && !Has(i, Is::kAdjective)))
+        return false;
+    }
+    return false;
   }
 
   // "Two towns were lost, the staff of the army reports.": at the end, after what is told.

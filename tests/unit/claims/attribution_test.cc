@@ -711,3 +711,15 @@ TEST_CASE("attribution: who cries, ridicules and defends") {
   CHECK(Claimants("The Lantern Company defended its deal as \"normal trade\".")
             .find("Lantern Company") == 0);
 }
+
+TEST_CASE("attribution: states that are counted state nothing") {
+  CHECK(Claimants("It ceded Norway and the three Baltic states to Sweden in 1918.").empty());
+}
+
+TEST_CASE("attribution: a quotation within one does not end it") {
+  CHECK(Claimants("\xE2\x80\x9C" "Defending the town is right, the notion that \xE2\x80\x9C" "might is right"
+                  "\xE2\x80\x9D is not. One country has invaded another one. It may be wise,\xE2\x80\x9D "
+                  "Nordby wrote.") == "Nordby (direct); Nordby (direct); Nordby (direct)");
+  CHECK(Claimants("\xE2\x80\x9CThe town fell,\xE2\x80\x9D Nordby wrote. The port is lost.")
+            .find(';') == std::string::npos);
+}
