@@ -12,7 +12,7 @@ constexpr uint32_t kAdjunct = 8;      // words between a verb of speech and "tha
 constexpr uint32_t kRoleWords = 4;    // of a word for who speaks
 constexpr uint32_t kApposition = 12;  // words between a name and its verb
 constexpr uint32_t kRelay = 14;       // words of who reports
-constexpr uint32_t kCountReach = 3;  // words from a figure to what it counts
+constexpr uint32_t kCountReach = 3;   // words from a figure to what it counts
 
 class Tagger {
  public:

@@ -717,9 +717,12 @@ TEST_CASE("attribution: states that are counted state nothing") {
 }
 
 TEST_CASE("attribution: a quotation within one does not end it") {
-  CHECK(Claimants("\xE2\x80\x9C" "Defending the town is right, the notion that \xE2\x80\x9C" "might is right"
-                  "\xE2\x80\x9D is not. One country has invaded another one. It may be wise,\xE2\x80\x9D "
-                  "Nordby wrote.") == "Nordby (direct); Nordby (direct); Nordby (direct)");
+  CHECK(Claimants(
+            "\xE2\x80\x9C"
+            "Defending the town is right, the notion that \xE2\x80\x9C"
+            "might is right"
+            "\xE2\x80\x9D is not. One country has invaded another one. It may be wise,\xE2\x80\x9D "
+            "Nordby wrote.") == "Nordby (direct); Nordby (direct); Nordby (direct)");
   CHECK(Claimants("\xE2\x80\x9CThe town fell,\xE2\x80\x9D Nordby wrote. The port is lost.")
             .find(';') == std::string::npos);
 }
