@@ -15,7 +15,7 @@ import {fileURLToPath} from 'node:url';
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kVolga = 47;   // degrees east
 const kFar = 44;    // the same: of no front
-const kSmall = 15000;  // people
+const kSmall = 20000;  // people
 const kLargeCity = 100000;
 const kManyCities = new Set(['BD', 'BR', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
