@@ -49,8 +49,10 @@ constexpr uint32_t kBylineWords = 24;
 // the first sentence, is a dateline of its own.
 void PartBylines(std::string_view text, const Tokens& tokens, const Gazetteer& gazetteer,
                  std::vector<Sentence>* sentences) {
-  for (size_t s = 0; s < sentences->size(); ++s) {
-    const Sentence sentence = (*sentences)[s];
+  std::vector<Sentence> parted;
+  parted.reserve(sentences->size());
+  for (const Sentence& sentence : *sentences) {
+    parted.push_back(sentence);
     if (sentence.dateline) continue;
     const uint32_t limit = std::min(sentence.end, sentence.begin + kBylineWords);
     for (uint32_t at = sentence.begin; at + 2 < limit; ++at) {
@@ -67,15 +69,15 @@ void PartBylines(std::string_view text, const Tokens& tokens, const Gazetteer& g
         if (tokens[end].mark != ',') break;
       }
       if (end > at + 2 && tokens[end].capital) {
-        (*sentences)[s].end = end;
-        (*sentences)[s].dateline = true;
-        Sentence rest = sentence;
-        rest.begin = end;
-        sentences->insert(sentences->begin() + static_cast<std::ptrdiff_t>(s) + 1, rest);
+        parted.back().end = end;
+        parted.back().dateline = true;
+        parted.push_back(sentence);
+        parted.back().begin = end;
       }
       break;
     }
   }
+  sentences->swap(parted);
 }
 
 }  // namespace

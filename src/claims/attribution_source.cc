@@ -253,8 +253,9 @@ bool Attributor::MainSubject(uint32_t limit, Attribution* a) const {
     if (tags_[i].tag != Tag::kFinite) continue;
     const uint32_t group = TrimTime(GroupStart(i));
     // "Among those absent was Petro Koval": the subject stands behind the verb.
-    const uint32_t behind = NounPhraseEnd(i + 1);
-    if (Text(begin_) == "Among" && Has(i, Is::kBeForm) && behind > i + 1 && behind <= limit) {
+    const bool among = Text(begin_) == "Among" && Has(i, Is::kBeForm);
+    const uint32_t behind = among ? NounPhraseEnd(i + 1) : i + 1;
+    if (behind > i + 1 && behind <= limit) {
       a->source_begin = i + 1;
       a->source_end = behind;
       return true;

@@ -111,6 +111,7 @@ void Attributor::OneSpeech() {
     begin_ = sentences_[head].begin;
     end_ = sentences_[head].end;
     if (head >= kHead && !FullText()) continue;
+    speech = {};
     whole = ReadsOut();
     if (whole && SpokeLast(&speech)) continue;
     if (!Announced(&speech) || !speakers_.HasActor(speech.source_begin, speech.source_end, true))

@@ -55,8 +55,9 @@ bool Attributor::WeRead(uint32_t at, uint32_t cue_end) {
     a.source_begin = cue_end + 1;
     a.source_end = NounPhraseEnd(cue_end + 1);
   } else {
-    const auto last = std::find_if(found_.rbegin(), found_.rend(), [](const Attribution& before) {
-      return !before.claimant.empty() && before.kind != CueKind::kThink;
+    const auto last = std::find_if(found_.rbegin(), found_.rend(), [&](const Attribution& before) {
+      return (!before.claimant.empty() && before.kind != CueKind::kThink) ||
+             before.sentence + kReadReach < sentence_;
     });
     if (last == found_.rend() || last->sentence + kReadReach < sentence_) return true;
     SaidBy(*last, &a);
@@ -230,7 +231,6 @@ bool Attributor::TagOfNoun(uint32_t at, uint32_t cue_end, const Cue& cue) const 
          tags_[stop].tag == Tag::kIng;
 }
 
-// `"...," said the mayor`: true when the words are such a tag, whether or not it names somebody.
 // `..., - said the Oslo agency a high-ranking officer`, as machines translate it: where who speaks
 // begins behind who is told; `who`: nobody is.
 uint32_t Attributor::Addressed(uint32_t who) const {
@@ -244,6 +244,7 @@ uint32_t Attributor::Addressed(uint32_t who) const {
   return who;
 }
 
+// `"...," said the mayor`: true when the words are such a tag, whether or not it names somebody.
 bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const Cue& cue,
                            Attribution* a) {
   const uint32_t prior = group - 1;

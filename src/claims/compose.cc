@@ -276,7 +276,8 @@ bool Composer::OtherClaim(const Part& part, uint32_t begin, uint32_t end,
 
 // Not "He said in a video."
 bool Composer::Says(const Attribution& a, uint32_t begin, uint32_t end) const {
-  if (a.content_begin >= a.cue_end && Has(a.content_begin, Is::kPreposition) &&
+  if (a.content_begin >= a.cue_end && a.content_begin < end &&
+      Has(a.content_begin, Is::kPreposition) &&
       NoFinite(a.content_begin, std::min(a.content_end, end)))
     return false;
   return Overlap(begin, end, a.content_begin, a.content_end) +
@@ -288,7 +289,7 @@ bool Composer::Says(const Attribution& a, uint32_t begin, uint32_t end) const {
 bool Composer::ShortSpeech(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
     if (a_.tokens[at].word == you_word_ && you_word_ != 0) return true;
-    if (Has(at, Is::kFirstPerson) && !a_.tokens[at].all_caps) return true;
+    if (Has(at, Is::kFirstPerson) && !a_.tokens[at].all_caps) return true;  // "US" is not "us"
   }
   return false;
 }
@@ -296,10 +297,9 @@ bool Composer::ShortSpeech(uint32_t begin, uint32_t end) const {
 // "The damage was so great that the house was demolished": something that was done, of nobody who
 // speaks or is spoken to.
 bool Composer::TellsWhatHappened(uint32_t begin, uint32_t end) const {
+  if (ShortSpeech(begin, end)) return false;
   bool done = false;
   for (uint32_t at = begin; at < end; ++at) {
-    if (Has(at, Is::kFirstPerson) || (you_word_ != 0 && a_.tokens[at].word == you_word_))
-      return false;
     const TagInfo& tag = a_.tags[at];
     done = done || (tag.tag == Tag::kFinite && !tag.modal && Has(at, Is::kVerbPast) &&
                     !Has(at, Is::kBeForm) && !Has(at, Is::kHaveForm));

@@ -82,7 +82,6 @@ void Composer::FindBeside(const Sentence& sentence) {
       at = end - 1;
       continue;
     }
-    // Not "in places like Oslo".
     // "an area the size of Norway", "as large as Norway"
     const bool size = Word("of") && at > begin && Text(at - 1) == "size";
     const bool as =
@@ -90,6 +89,7 @@ void Composer::FindBeside(const Sentence& sentence) {
     const std::string_view before = at > begin ? Text(at - 1) : std::string_view();
     const bool bigger =
         Word("than") && (before == "smaller" || before == "larger" || before == "bigger");
+    // Not "in places like Oslo".
     if (!Word("than") && !Word("unlike") && !size && !as &&
         !(Word("like") && (at == begin || a_.tokens[at - 1].mark == ',')))
       continue;

@@ -225,7 +225,8 @@ const QuantityMention* Composer::ComparedMoney(size_t q) const {
 bool Composer::HeadsClause(const QuantityMention& mention) const {
   const uint32_t end = mention.number_end, first = a_.sentences[s_].begin;
   if (mention.noun_end != 0 || mention.quantity.value <= 1 || end >= a_.sentences[s_].end ||
-      !a_.tags[end].OfClause() || Text(first) == "Of")
+      !a_.tags[end].OfClause() || !(Has(end, Is::kAuxiliary) || Has(end, Is::kVerbPast)) ||
+      Text(first) == "Of")
     return false;
   if (mention.begin == first) return true;
   const uint32_t before = mention.begin - 1;

@@ -346,7 +346,7 @@ Reading DateReader::MonthYear(uint32_t at) const {
     int other = 0, of_other = 0;
     const uint32_t next = Text(i) == "and" || Text(i) == "or" ? Month(i + 1, &other, true) : 0;
     if (next != 0 && other > month && YearAfter(i + 1 + next, &of_other) != i + 1 + next)
-      year = of_other;
+      return MonthReading(i, of_other, month, false);
   }
   Reading reading = MonthReading(i, year, month, false);
   reading.no_year = true;

@@ -73,7 +73,7 @@ Reading DateReader::Whole(uint32_t at) {
 }
 
 // "the start of the invasion".
-Reading DateReader::EventStart(uint32_t i) const {
+Reading DateReader::EventStart(uint32_t i) {
   if (Has(i, Is::kPossessive)) ++i;
   uint32_t end = 0;
   const DayRange* event = Event(i, &end);
@@ -98,7 +98,7 @@ bool DateReader::Operation(uint32_t at) const {
 }
 
 // "The war": of several, the one whose words the article has most of.
-const DayRange& DateReader::WhichEvent(int event) const {
+const DayRange& DateReader::WhichEvent(int event) {
   const auto named = [this](const Lexicon::Event& of) {
     return std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
       return token.word != 0 &&
@@ -107,6 +107,7 @@ const DayRange& DateReader::WhichEvent(int event) const {
   };
   const Lexicon::Event* best = &lexicon_.events[static_cast<size_t>(event)];
   if (best->other < 0) return best->days;
+  if (const auto known = chosen_.find(event); known != chosen_.end()) return *known->second;
   auto most = named(*best);
   for (int next = best->other; next >= 0;) {
     const Lexicon::Event& other = lexicon_.events[static_cast<size_t>(next)];
@@ -116,10 +117,11 @@ const DayRange& DateReader::WhichEvent(int event) const {
     }
     next = other.other;
   }
+  chosen_.emplace(event, &best->days);
   return best->days;
 }
 
-const DayRange* DateReader::Event(uint32_t i, uint32_t* end) const {
+const DayRange* DateReader::Event(uint32_t i, uint32_t* end) {
   for (uint32_t skip = 0; skip < 4 && i < end_; ++skip, ++i) {
     if (const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, i)) {
       const DayRange& event = WhichEvent(static_cast<int>(match.value));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/date_reading.h"
@@ -90,10 +91,10 @@ class DateReader {
 
   // date_parts.cc: parts of periods.
   Reading PartOf(uint32_t at);
-  Reading EventStart(uint32_t i) const;
+  Reading EventStart(uint32_t i);
   bool Operation(uint32_t at) const;
-  const DayRange& WhichEvent(int event) const;
-  const DayRange* Event(uint32_t i, uint32_t* end) const;
+  const DayRange& WhichEvent(int event);
+  const DayRange* Event(uint32_t i, uint32_t* end);
   Reading TheQuarter(uint32_t at) const;
   Reading Season(uint32_t at) const;
   Reading OrdinalPart(uint32_t at);
@@ -179,6 +180,7 @@ class DateReader {
   uint32_t begin_ = 0, end_ = 0;  // of the sentence
   uint32_t sentence_ = 0, paragraph_ = 0;
   // The year told last with a day or month, and where; the day told last.
+  std::unordered_map<int, const DayRange*> chosen_;  // by event: which of its name is meant
   int told_year_ = 0;
   uint32_t year_sentence_ = 0, year_paragraph_ = 0;
   Day told_day_;

@@ -10,6 +10,7 @@ namespace {
 constexpr uint32_t kTown = 50000;       // people; of that size it needs no context
 constexpr uint32_t kFrontTown = 10000;  // the same, of our own table
 constexpr uint32_t kNearTokens = 8;     // "X, a village in the Y region"
+constexpr size_t kFarBack = 200;        // findings
 constexpr uint32_t kFarLarger = 8;      // times: the namesake nobody means
 
 uint32_t Weight(const Place& place) {
@@ -170,7 +171,7 @@ RegionId PlaceFinder::Nearest(const PlaceFinding& finding, const Reach& reach, b
   for (size_t i = reach.index + 1; i < reach.sentence_end; ++i) {
     if (fits(i)) return found_[i].region;
   }
-  for (size_t i = reach.sentence; i-- > reach.before;) {
+  for (size_t i = reach.sentence; i-- > reach.before && i + kFarBack > reach.sentence;) {
     if (fits(i)) return found_[i].region;
   }
   return 0;

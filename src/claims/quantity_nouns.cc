@@ -91,7 +91,8 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
     if (IsMark(i, ')') && steps > 0) break;
     if (const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, i)) {
       // "12 cases worldwide"
-      if (lexicon_.nouns[match.value].classes == lexicon_.known.world) break;
+      const NounClasses world = lexicon_.known.world;
+      if (world != 0 && lexicon_.nouns[match.value].classes == world) break;
       // "three quarters of the pre-war population"
       const bool part = i > end + 1 && IsMark(i - 1, '-') && Glued(i) && Glued(i - 1) &&
                         tokens_[i - 2].end - tokens_[i - 2].begin < 5 && IsWord(i + 1) &&

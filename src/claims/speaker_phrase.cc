@@ -268,9 +268,7 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
           (match.value & kNoBody) == 0)
         phrase.role_person = false;
       phrase.paper = phrase.paper || (match.value & kRolePaper) != 0;
-      const bool civil = (match.value & kRoleCivil) != 0;
-      phrase.civil = phrase.civil || civil;
-      phrase.firm = phrase.firm || (civil && !token.capital && (match.value & kNoBody) == 0);
+      phrase.civil = phrase.civil || (match.value & kRoleCivil) != 0;
       for (uint32_t i = at; i < at + match.length; ++i) phrase.words.push_back(tokens_[i].hash);
       at += match.length;
       continue;
@@ -344,7 +342,7 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
   phrase.title = begin < end && Has(begin, Is::kTitle);
   // "Marks & Spencer": a firm.
   for (uint32_t i = name_begin; i < name_end; ++i) phrase.firm_name |= tokens_[i].mark == '&';
-  if (phrase.firm_name) phrase.firm = phrase.civil = true;
+  if (phrase.firm_name) phrase.civil = true;
   phrase.unknown_person = name_end > name_begin && !phrase.firm_name &&
                           (phrase.role_person || phrase.title || name_end - name_begin >= 2) &&
                           !lexicon_.role_phrases.Starts(tokens_[name_end - 1]);

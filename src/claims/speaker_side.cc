@@ -324,38 +324,36 @@ Side SpeakerResolver::HomeSide(uint32_t sentence_end) const {
   return most == counts.end() ? Side::kUnknown : actors_.SideOfCountry(most->first);
 }
 
-// "the Norwegian oil firm", "a British economist": nothing else is told of them.
-bool SpeakerResolver::CivilRole(uint32_t begin, uint32_t end) const {
+// Do all roles there have these marks of `mask`, and is there one?
+bool SpeakerResolver::AllRoles(uint32_t begin, uint32_t end, uint32_t mask, uint32_t marks) const {
   bool found = false;
   for (uint32_t at = begin; at < end; ++at) {
     const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
     if (!match) continue;
-    if ((match.value & (kRoleCivil | kRoleLocal | kRoleHead)) != kRoleCivil) return false;
+    if ((match.value & mask) != marks) return false;
     found = true;
     at += match.length - 1;
   }
   return found;
 }
 
+// "the Norwegian oil firm", "a British economist": nothing else is told of them.
+bool SpeakerResolver::CivilRole(uint32_t begin, uint32_t end) const {
+  return AllRoles(begin, end, kRoleCivil | kRoleLocal | kRoleHead, kRoleCivil);
+}
+
 // "A resident", "the farmer": whom no office makes speak for a state.
 bool SpeakerResolver::PrivateRole(uint32_t begin, uint32_t end) const {
-  constexpr uint32_t kPrivate = kRoleLocal | kRoleCivil;
-  bool found = false;
-  for (uint32_t at = begin; at < end; ++at) {
-    const auto match = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
-    if (!match) continue;
-    if ((match.value & kPrivate) != kPrivate) return false;
-    found = true;
-    at += match.length - 1;
-  }
-  return found;
+  return AllRoles(begin, end, kRoleLocal | kRoleCivil, kRoleLocal | kRoleCivil);
 }
 
 // "The Norwegian oil firm", "a US think tank": no state speaks, but of what it owns, or where it is
 // at war.
 Side SpeakerResolver::SpokenFor(uint32_t begin, uint32_t end) const {
   if (const Side told = SideTold(begin, end); told != Side::kUnknown) return told;
-  const Side side = OwnSide(begin, end);
+  const RegionId country = CountryIn(begin, end);
+  if (country == 0) return Side::kUnknown;
+  const Side side = actors_.SideOfCountry(country);
   const bool abroad = side == Side::kThird || side == Side::kAlly;
   const bool civil =
       PrivateRole(begin, end) || (CivilRole(begin, end) && !HasWord(begin, end, "state"));

@@ -139,7 +139,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
       phrase.firm_name ? Clean(phrase.name_begin, phrase.name_end) : Clean(begin, stop);
   speaker->person = phrase.role_person && !phrase.firm_name;
   speaker->thing = phrase.paper;
-  speaker->made = phrase.paper || IsMade(stop - 1);
+  speaker->made = phrase.paper || (stop > begin && IsMade(stop - 1));
   speaker->proper = !speaker->person && phrase.name_end > phrase.name_begin;
   speaker->voice = VoiceOfName(begin, stop);
   FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);
@@ -222,7 +222,10 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   if (author > begin) {
     speaker = Resolve(author, end, sentence_begin, sentence_end, sentence, false);
     const Phrase paper = Scan(begin, author);
-    speaker.words.insert(speaker.words.end(), paper.words.begin(), paper.words.end());
+    for (uint32_t word : paper.words) {
+      if (std::find(speaker.words.begin(), speaker.words.end(), word) == speaker.words.end())
+        speaker.words.push_back(word);
+    }
     if (remember && !speaker.claimant.empty()) Remember(speaker);
     return speaker;
   }

@@ -87,7 +87,6 @@ class SpeakerResolver {
     bool role = false, role_person = false;  // "minister", "officials"
     bool paper = false;                      // a document
     bool civil = false;                      // independent where nothing tells the side
-    bool firm = false;                       // "oil company": of a state only if that owns it
     bool firm_name = false;                  // the run is a firm's name
     bool title = false;                      // "Mr" leads
     bool unknown_person = false;             // the run is a person's name
@@ -155,6 +154,7 @@ class SpeakerResolver {
   Side MediumSide(uint32_t begin, uint32_t end) const;
   Side IntroducedSide(uint32_t surname);
   Side IntroducedAt(uint32_t at) const;
+  bool AllRoles(uint32_t begin, uint32_t end, uint32_t mask, uint32_t marks) const;
   bool CivilRole(uint32_t begin, uint32_t end) const;
   Side SpokenFor(uint32_t begin, uint32_t end) const;
   bool PrivateRole(uint32_t begin, uint32_t end) const;
@@ -183,7 +183,7 @@ class SpeakerResolver {
   bool capitals_made_ = false;
   std::deque<Speaker> memory_;  // the last of them last
   Speaker subject_;             // the last body that a sentence was about
-  Speaker mentioned_;           // what Mentioned found
+  Speaker mentioned_;           // what Mentioned or FirstNamed found
   // Whom of the table the article names where; made when first asked for.
   std::vector<std::pair<uint32_t, uint32_t>> named_;  // token, actor
   bool named_made_ = false;

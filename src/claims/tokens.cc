@@ -12,6 +12,7 @@ namespace {
 enum class Byte : uint8_t { kOther, kSpace, kLetter, kDigit, kMark, kHigh };
 
 constexpr size_t kNestedReach = 2000;  // bytes
+constexpr int kMostNested = 8;         // quotations
 constexpr std::array<Byte, 256> kBytes = [] {
   std::array<Byte, 256> table{};
   for (int c = 0; c < 256; ++c) {
@@ -360,7 +361,7 @@ class Tokenizer {
     for (const size_t end = std::min(text_.size(), at + kNestedReach); at + 2 < end; ++at) {
       if (text_[at] == '\n') return false;
       if (text_[at] != '\xE2' || text_[at + 1] != '\x80') continue;
-      if (text_[at + 2] == '\x9C') ++open;
+      if (text_[at + 2] == '\x9C' && ++open > kMostNested) return false;
       if (text_[at + 2] == '\x9D' && --open == 0) return true;
     }
     return false;

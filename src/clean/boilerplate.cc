@@ -113,8 +113,9 @@ void BoilerplateFinder::LookAtLine(size_t line) {
     shapes_[line].is_cut = true;
     return;
   }
+  const size_t before = cuts_.size();
   ApplyPhrases(line, units);
-  CutTeasers(units);
+  CutTeasers(units, before);
   CutClockRuns(line);
   CutCapitalRuns(line);
 }

@@ -43,7 +43,7 @@ class BoilerplateFinder {
   bool BeginsAnew(uint32_t word) const;
   void CutCredit(size_t line, const PhraseMatch& match);
   bool IsToldElsewhere(Span sentence);
-  void CutTeasers(const std::vector<PageUnit>& units);
+  void CutTeasers(const std::vector<PageUnit>& units, size_t first_cut);
   void CutClockRuns(size_t line);
   void CutCapitalRuns(size_t line);
   bool ContinuesCapitals(uint32_t first, uint32_t word) const;

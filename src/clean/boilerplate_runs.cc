@@ -24,18 +24,22 @@ constexpr uint32_t kWordBytes = 5;       // of a word that tells what a sentence
 
 // "... the mayor said. Fish shrink in warm seas. A singer is freed. Copyright 2025 The Paper.":
 // what stands between the article and the end of the page, in one paragraph with both, and shares
-// no words with the article is of other articles.
-void BoilerplateFinder::CutTeasers(const std::vector<PageUnit>& units) {
-  if (units.size() < kLeastBody + kLeastTeasers || cuts_.empty()) return;
-  const auto is_cut = [&](const PageUnit& unit) {
-    return std::any_of(cuts_.rbegin(), cuts_.rend(), [&](const Cut& cut) {
-      return cut.span.begin <= unit.span.begin && unit.span.begin < cut.span.end;
-    });
-  };
+// hardly a word with the article is of other articles. `first_cut`: of this line.
+void BoilerplateFinder::CutTeasers(const std::vector<PageUnit>& units, size_t first_cut) {
+  if (units.size() < kLeastBody + kLeastTeasers || cuts_.size() == first_cut) return;
+  std::vector<bool> cut(units.size());
+  for (size_t c = first_cut; c < cuts_.size(); ++c) {
+    const Span span = cuts_[c].span;
+    auto unit =
+        std::lower_bound(units.begin(), units.end(), span.begin,
+                         [](const PageUnit& one, uint32_t at) { return one.span.begin < at; });
+    for (; unit != units.end() && unit->span.begin < span.end; ++unit)
+      cut[static_cast<size_t>(unit - units.begin())] = true;
+  }
   size_t end = units.size();
   static const uint64_t kCopyright = HashWord("copyright");
   bool frame = false;  // whose page it is, behind
-  for (; end > 0 && is_cut(units[end - 1]); --end) {
+  for (; end > 0 && cut[end - 1]; --end) {
     for (uint32_t i = units[end - 1].first_word; i < units[end - 1].last_word; ++i)
       frame = frame || words_[i].hash == kCopyright;
   }
@@ -49,7 +53,7 @@ void BoilerplateFinder::CutTeasers(const std::vector<PageUnit>& units) {
   for (size_t i = 0; i + kMostTeasers < end; ++i)
     each_word(units[i], [&](uint64_t hash) { body.insert(hash); });
   size_t first = end;
-  while (first > 0 && end - first < kMostTeasers && !is_cut(units[first - 1])) {
+  while (first > 0 && end - first < kMostTeasers && !cut[first - 1]) {
     size_t words = 0, own = 0;
     each_word(units[first - 1], [&](uint64_t hash) {
       ++words;
