@@ -28,7 +28,9 @@ TEST_CASE("bad input: a long text without a full stop is cut into sentences") {
 TEST_CASE("bad input: what could nest without end does not") {
   for (std::string_view piece :
        {"the first week of ", "2 days before ", "from May to ", "( ", "\"", "a hundred and ",
-        "the village of X, Y and ", "1/2 ", "since the ", "- "}) {
+        "the village of X, Y and ", "1/2 ", "since the ", "- ", "\xE2\x80\x9C",
+        "Since the war it rained. ", "Reporting from Oslo A. ",
+        "Data released by the ministry show it rained. "}) {
     INFO(piece);
     const std::string text = Repeated(piece, 30000);
     const Analysis a = AnalyseText(text);
