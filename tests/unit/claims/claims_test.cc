@@ -959,3 +959,17 @@ TEST_CASE("claims: conditions, and lists of what was done to the same, stay whol
   const std::string held = "The army held Sumy, and killed, wounded or captured 5,000 soldiers.";
   CHECK(ClaimsOf(held).back().span.begin <= held.find("killed"));
 }
+
+TEST_CASE("claims: what is shown in a hall, gifts, talks and shipments") {
+  const auto KindOf = [](const char* text) { return ClaimsOf(text).back().kind; };
+  CHECK(KindOf("Russian tanks took Sumy. An exhibition of captured tanks opened in Moscow.") ==
+        Kind::kOther);
+  CHECK(KindOf("Russian tanks took Sumy. Norwegian arms shipments to Ukraine have grown.") ==
+        Kind::kForce);
+  CHECK(KindOf("Russian tanks took Sumy. The front line has barely moved in Donbas.") ==
+        Kind::kTerritory);
+  const auto talks = ClaimsOf("The envoy met the minister in Oslo. Norway and Sweden held four "
+                              "rounds of talks.");
+  CHECK(talks.back().kind == Kind::kDiplomacy);
+  CHECK(talks.back().quantities.front().unit == "rounds");
+}
