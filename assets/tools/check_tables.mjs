@@ -188,8 +188,8 @@ function CheckActors(countries) {
   }
   const roles = Read('lexicon/roles.tsv', ['role', 'kind', 'side', 'same']);
   Unique(roles, (r) => r.role);
-  for (const r of roles) if (!['', 'place', 'independent'].includes(r.side)) Problem(r.where, `unknown side ${r.side}`);
-  for (const r of roles) if (!['person', 'voice', 'body', 'word', 'paper'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
+  for (const r of roles) if (!['', 'place', 'independent', 'resident'].includes(r.side)) Problem(r.where, `unknown side ${r.side}`);
+  for (const r of roles) if (!['person', 'voice', 'head', 'body', 'word', 'paper'].includes(r.kind)) Problem(r.where, `unknown kind ${r.kind}`);
   const words = new Set(roles.flatMap((r) => r.role.split(' ')));
   for (const r of roles) for (const word of r.same.split(/[| ]/)) if (word && !words.has(word)) Problem(r.where, `${word} is the word of no role`);
 }
