@@ -71,9 +71,8 @@ bool Attributor::FullText() const {
   return false;
 }
 
-// "The full text of his speech comes as follows: ...": all that stands behind it is his.
-bool Attributor::ReadsOut() const {
-  if (!FullText()) return false;
+// "The full text of his speech comes as follows: ...": what it tells of stands behind it.
+bool Attributor::Follows() const {
   for (uint32_t at = begin_; at < end_; ++at) {
     if (Mark(at, ':') || Text(at) == "follows" || Text(at) == "below") return true;
   }
@@ -110,9 +109,10 @@ void Attributor::OneSpeech() {
     sentence_ = head;
     begin_ = sentences_[head].begin;
     end_ = sentences_[head].end;
-    if (head >= kHead && !FullText()) continue;
+    const bool full = FullText();
+    if (head >= kHead && !full) continue;
     speech = {};
-    whole = ReadsOut();
+    whole = full && Follows();
     if (whole && SpokeLast(&speech)) continue;
     if (!Announced(&speech) || !speakers_.HasActor(speech.source_begin, speech.source_end, true))
       continue;

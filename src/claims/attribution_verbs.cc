@@ -253,6 +253,7 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   const bool after_mark = quoted || dashed || (group > begin_ && Mark(prior, ','));
   // `"...," believes the mayor`
   const bool held = cue.kind == CueKind::kHold && (quoted || dashed);
+  if (!(after_mark || group == begin_) || cue.kind == CueKind::kRate) return false;
   uint32_t who = cue_end;      // "said on Sunday the prime minister"
   if (Mark(who, '\'')) ++who;  // 'writes "The Oslo Times"'
   const uint32_t told = Addressed(who);
@@ -260,8 +261,7 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
                     (tokens_[who].capital || Has(who, Is::kArticle));
   const bool says = held || (a->kind != CueKind::kThink && (a->kind != CueKind::kVow || vows) &&
                              a->kind != CueKind::kName && (!Tells(at) || told > who));
-  // ", put forward by Norway"
-  if (!(after_mark || group == begin_) || !says || cue.kind == CueKind::kRate) return false;
+  if (!says) return false;  // ", put forward by Norway"
   who = told;
   if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0 &&
       words_.Info(tokens_[who + 2].word).key != TimeKey::kDayPart)

@@ -144,7 +144,7 @@ class Attributor {
   void OneSpeech();
   bool Announced(Attribution* a);
   bool FullText() const;
-  bool ReadsOut() const;
+  bool Follows() const;
   bool SpokeLast(Attribution* speech) const;
   static bool FirstPerson(const Token& token);
   bool InFirstPerson(const Sentence& sentence) const;

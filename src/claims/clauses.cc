@@ -211,9 +211,9 @@ class Splitter : TaggedSentence {
                  (Mark(at - 1, ',') || Mark(at - 1, '~'))) {
         Cut(at, Joint::kParticiple);
       } else if (Mark(at - 1, ',') && Verb(at) && VerbSince(at - 1) && !AfterRelative(at - 1) &&
-                 !(at + 1 < end_ &&
-                   Has(at + 1, Is::kAnd))) {  // not "killed, wounded or captured 40"
-        Cut(at, Joint::kVerbs);               // "went to Kursk, led a meeting"
+                 !Has(at + 1, Is::kAnd)) {
+        Cut(at,
+            Joint::kVerbs);  // "went to Kursk, led a meeting"; not "killed, wounded or captured"
       }
     }
   }

@@ -107,13 +107,15 @@ bool Composer::CountsSpeakers(const QuantityMention& mention, const Claim& claim
 
 // "One proposal is", "one reason": nobody counts such things.
 bool Composer::OneOfAny(const QuantityMention& mention) const {
+  if (mention.noun_end == 0 || mention.measured || mention.begin != mention.number ||
+      mention.number_end != mention.number + 1 ||
+      !EqualsIgnoreAsciiCase(Text(mention.number), "one"))
+    return false;
   const NounClasses counted = pack_.lexicon.known.people | weapon_ | target_ | territory_;
-  if ((mention.classes & counted) != 0 || mention.noun_end == 0) return false;
+  if ((mention.classes & counted) != 0) return false;
   const auto noun =
       pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), a_.tokens.size(), mention.noun);
-  return (!noun || pack_.lexicon.nouns[noun.value].unit.empty()) && !mention.measured &&
-         mention.number_end == mention.number + 1 && mention.begin == mention.number &&
-         EqualsIgnoreAsciiCase(Text(mention.number), "one");
+  return !noun || pack_.lexicon.nouns[noun.value].unit.empty();
 }
 
 // "a tank, a pickup": of a kind that counts such things, one each.

@@ -21,7 +21,7 @@ uint32_t Weight(const Place& place) {
 
 // What can tell of the findings [sentence, sentence_end), and of the paragraph before them.
 struct PlaceFinder::Reach {
-  size_t index, sentence, sentence_end, paragraph, before;  // before: the paragraph before
+  size_t index, sentence, sentence_end, before;  // before: the paragraph before
   const std::map<RegionId, int>* article;
 };
 
@@ -76,7 +76,7 @@ void PlaceFinder::Resolve() {
     size_t to = from;
     while (to < found_.size() && found_[to].begin < sentence.end) ++to;
     for (size_t i = from; i < to; ++i) {
-      const Reach reach{i, from, to, paragraph_from, before, &article};
+      const Reach reach{i, from, to, before, &article};
       PlaceFinding& finding = found_[i];
       if (finding.region != 0 && finding.sure != Sureness::kAmbiguous) {
         // A name that others bear, too, is another's where the text says so right beside it.
@@ -146,7 +146,7 @@ void PlaceFinder::FindTold() {
       if (found_[i].kind != PlaceKind::kSettlement) continue;
       const bool next_is_place = i + 1 < to && found_[i + 1].kind == PlaceKind::kSettlement;
       if (next_is_place) continue;
-      const RegionId region = Attached(found_[i], Reach{i, from, to, from, from, nullptr});
+      const RegionId region = Attached(found_[i], Reach{i, from, to, from, nullptr});
       if (region != 0) told_.emplace(Text(found_[i]), region);
     }
     from = to;

@@ -119,9 +119,7 @@ const Actor* SpeakerResolver::InOffice(uint32_t value, const Lexicon::Offices& o
     if (country != 0 && actor.country != country) continue;
     if (StartsWith(actor.office, "former") || !actor.InOffice(published_)) continue;
     std::vector<uint32_t> words;
-    const std::string folded = FoldText(actor.office);
-    for (std::string_view word : SplitTrimmed(folded, ' '))
-      words.push_back(static_cast<uint32_t>(HashFolded(word)));
+    AddWords(actor.office, &words);
     if (Holds(offices, words)) return &actor;
   }
   return nullptr;
@@ -468,9 +466,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     speaker.named = true;
     speaker.sentence = sentence;
     for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
-    const std::string office = FoldText(actors_.OfficesOf(actor, published_));
-    for (std::string_view word : SplitTrimmed(office, ' '))
-      speaker.words.push_back(static_cast<uint32_t>(HashFolded(word)));
+    AddWords(actors_.OfficesOf(actor, published_), &speaker.words);
     speaker.gender = GenderOf(speaker, at, stop);
     Remember(std::move(speaker));
     return;

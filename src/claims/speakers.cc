@@ -19,6 +19,13 @@ SpeakerResolver::SpeakerResolver(std::string_view text, const Tokens& tokens,
       actors_(actors),
       published_(published) {}
 
+// The words of a name or an office, for later mentions that shrink to one of them.
+void SpeakerResolver::AddWords(std::string_view name, std::vector<uint32_t>* words) {
+  const std::string folded = FoldText(name);
+  for (std::string_view word : SplitTrimmed(folded, ' '))
+    words->push_back(static_cast<uint32_t>(HashFolded(word)));
+}
+
 // "a seismologist", "the plumbers": does the word's end name somebody who does something?
 bool SpeakerResolver::Agent(std::string_view word) {
   if (EndsWith(word, "s")) word.remove_suffix(1);
@@ -73,9 +80,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
     speaker->claimant = actor->name;
     speaker->side = actor->side;
     speaker->sure_side = speaker->person = speaker->listed = speaker->by_name = true;
-    const std::string office = FoldText(actors_.OfficesOf(*actor, published_));
-    for (std::string_view word : SplitTrimmed(office, ' '))
-      speaker->words.push_back(static_cast<uint32_t>(HashFolded(word)));
+    AddWords(actors_.OfficesOf(*actor, published_), &speaker->words);
     // The surname alone, later, whatever stands before it ("Al Thani").
     const std::string name = FoldText(actor->name);
     const std::string_view words = TrimAscii(name);
@@ -147,9 +152,8 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
 
 // "The 30-year-old"
 bool SpeakerResolver::OnlyAge(uint32_t begin, uint32_t end) const {
-  return begin + 1 < end && Has(begin, Is::kArticle) &&
-         tokens_[begin + 1].kind == TokenKind::kNumber && Text(end - 1) == "old" &&
-         EqualsIgnoreAsciiCase(Text(begin), "the");
+  return begin + 1 < end && tokens_[begin + 1].kind == TokenKind::kNumber &&
+         Text(end - 1) == "old" && EqualsIgnoreAsciiCase(Text(begin), "the");
 }
 
 // "An Orbit spokesperson", "a spokesperson for Orbit": for somebody whom no table knows.
@@ -259,13 +263,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
     }
   }
   // The canonical name's own words serve later mentions ("the ministry").
-  const std::string folded = FoldText(speaker.claimant);
-  for (size_t at = 0; at < folded.size();) {
-    const size_t space = std::min(folded.find(' ', at), folded.size());
-    const std::string_view word = TrimAscii(std::string_view(folded).substr(at, space - at));
-    if (!word.empty()) speaker.words.push_back(static_cast<uint32_t>(HashFolded(word)));
-    at = space + 1;
-  }
+  AddWords(speaker.claimant, &speaker.words);
   if (remember && !speaker.claimant.empty()) Remember(speaker);
   return speaker;
 }

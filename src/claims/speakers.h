@@ -92,6 +92,7 @@ class SpeakerResolver {
     bool unknown_person = false;             // the run is a person's name
     std::vector<uint32_t> words = {};
   };
+  static void AddWords(std::string_view name, std::vector<uint32_t>* words);
   static bool Agent(std::string_view word);
   bool Proper(uint32_t at);
   bool Heads(const Speaker& speaker, uint32_t of, uint32_t end) const;
