@@ -32,7 +32,10 @@ void Attributor::ReadSentence() {
   bool quoted = sentences_[sentence_].begins_in_quote;
   uint32_t noun = end_;
   for (uint32_t at = begin_; at < end_; ++at) {
-    if (Open(at)) quoted = true;
+    if (Open(at)) {
+      quoted = true;
+      ++quotes_;
+    }
     if (Close(at)) quoted = false;
     if (quoted || tokens_[at].kind != TokenKind::kWord) continue;
     if (!lexicon_.cue_phrases.Starts(tokens_[at])) continue;
@@ -94,6 +97,16 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
     return;
   Attribution a = Make(at, cue_end, CueKind::kSource);
   a.source_begin = cue_end;
+  // "according to a statement published on the ministry's website"
+  if (Has(stop, Is::kVerbPart) && Text(stop + 1) == "on" && speakers_.IsMade(stop - 1) &&
+      speakers_.HasRole(stop + 2, NounPhraseEnd(stop + 2))) {
+    a.source_begin = stop + 2;
+    stop = NounPhraseEnd(stop + 2);
+    for (uint32_t i = a.source_begin + 1; i < stop; ++i) {  // "the ministry", "the city council"
+      if (tokens_[i].glued && EndsWith(Text(i), "s")) stop = i;
+    }
+    while (stop > a.source_begin + 1 && speakers_.IsPaper(stop - 1, stop)) --stop;
+  }
   // "according to a report published on Monday by the institute"
   for (uint32_t i = stop; Has(stop, Is::kVerbPart) && i < end_ && i < stop + kMadeBy; ++i) {
     if (Text(i) != "by" || NounPhraseEnd(i + 1) == i + 1) continue;
@@ -260,6 +273,32 @@ bool Attributor::Relays(const Attribution& a) const {
          found_.back().cue_begin < a.cue_begin;
 }
 
+// "No one has said", "Neither the army nor the mayor confirmed": the paper tells that.
+bool Attributor::NobodySays(const Attribution& a) const {
+  if (a.kind == CueKind::kSource || a.source_begin < begin_ || a.source_begin == a.source_end)
+    return false;
+  uint32_t from = a.source_begin;
+  while (from > begin_ && a.source_begin - from < 2 &&
+         (Has(from - 1, Is::kNegation) || Has(from - 1, Is::kArticle)))
+    --from;
+  for (uint32_t at = from; at < a.source_end && at < from + 3; ++at) {
+    if (Has(at, Is::kNegation)) return a.source_end <= a.cue_begin;
+  }
+  return false;
+}
+
+// "Looking back, I recall the joy", outside of quotation marks where the article has such: of
+// whoever wrote it.
+bool Attributor::AuthorSays(const Attribution& a) const {
+  if (a.source_end != a.source_begin + 1 || Text(a.source_begin) != "I" || interview_ ||
+      found_.size() > first_ || sentences_[sentence_].begins_in_quote)
+    return false;
+  bool quoted = false;
+  for (uint32_t at = begin_; at < end_; ++at)
+    quoted = quoted || Open(at) || Close(at) || Mark(at, '~');
+  return quotes_ >= kQuotesWords && !quoted && !Mark(begin_, '-');
+}
+
 void Attributor::Push(Attribution a) {
   // "Our analysts say" is said by whoever speaks of his own.
   const std::string_view whose = a.source_end > a.source_begin ? Text(a.source_begin) : "";
@@ -273,6 +312,11 @@ void Attributor::Push(Attribution a) {
   if (a.source_end > a.source_begin && a.kind != CueKind::kSource && a.kind != CueKind::kThink &&
       !speakers_.CanSpeak(a.source_begin, a.source_end))
     return;
+  if (NobodySays(a)) return;
+  if (AuthorSays(a)) {
+    a.claimant = "outlet";
+    a.side = Side::kOutlet;
+  }
   if (a.source_end > a.source_begin && a.claimant.empty()) {
     const Speaker speaker = speakers_.Resolve(
         a.source_begin, a.source_end, begin_, end_, sentence_,

@@ -110,9 +110,13 @@ bool Attributor::Subject(uint32_t group, Attribution* a) {
 
 // Where the name begins that the words from `start` on say more of, behind a comma; else `start`.
 uint32_t Attributor::NameBefore(uint32_t start) const {
-  if (start <= begin_ + 2 || !Mark(start - 1, ',') || !Has(start, Is::kArticle) ||
-      Has(start, Is::kPronoun))
-    return start;
+  if (start <= begin_ + 2 || !Mark(start - 1, ',') || Has(start, Is::kPronoun)) return start;
+  if (!Has(start, Is::kArticle)) {  // "Anna Berg, head of the union told"
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, start);
+    if (!role || (role.value & kRolePerson) == 0 || tokens_[start].capital ||
+        !Has(start + role.length, Is::kPreposition))
+      return start;
+  }
   const uint32_t name = NounPhraseStart(start - 1);
   bool all = name + 2 <= start - 1 && name + 5 > start - 1;
   for (uint32_t i = name; all && i < start - 1; ++i) all = tokens_[i].NameLike();
@@ -302,6 +306,20 @@ bool Attributor::LeadingPair(uint32_t at, uint32_t end) const {
   return true;
 }
 
+// "called it a slap over the war and the mayor said": does the "and" at `at` follow what a
+// preposition of another clause governs, and its own article begin a subject?
+bool Attributor::OfObject(uint32_t at, uint32_t end) const {
+  if (at + 2 >= end || !Has(at + 1, Is::kArticle) || Has(at + 1, Is::kPronoun)) return false;
+  uint32_t i = at;
+  while (i > begin_ && at - i < 4 && tokens_[i - 1].kind == TokenKind::kWord &&
+         !Has(i - 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone)
+    --i;
+  uint32_t comma = i;  // "Koval, an expert on Norway and a fellow of the institute, said"
+  while (comma > begin_ && !Mark(comma, ',')) --comma;
+  return i < at && i > begin_ + 2 && Has(i - 1, Is::kPreposition) && FiniteIn(comma, i - 1) &&
+         !FiniteIn(i, at);
+}
+
 // First token of the noun phrase that ends before `end`.
 uint32_t Attributor::NounPhraseStart(uint32_t end) const {
   // "all the", "even the", "its the": what may stand before an article inside a phrase.
@@ -350,7 +368,8 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     if ((classes & Bit(Is::kPreposition)) != 0 && !linking && (classes & Bit(Is::kAdverb)) == 0)
       break;
     if ((classes & Bit(Is::kAnd)) != 0) {
-      const bool joins = i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1);
+      const bool joins =
+          i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1) && !OfObject(i, end);
       if (!joins && !LeadingPair(i, end)) break;
     }
     if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
@@ -452,7 +471,7 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
     }
     if (tags_[i].OfClause()) break;
     if (tags_[i].tag == Tag::kIng && i > at && !Has(i + 1, Is::kAnd) &&
-        !(i + 1 < end_ && HeadsBody(i + 1)))
+        !HeadsBody(i) && !(i + 1 < end_ && HeadsBody(i + 1)))
       break;
     const WordInfo& info = words_.Info(token.word);
     if (IsThat(i) || (info.classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;

@@ -111,9 +111,19 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (group == begin_) return;
   if (!Subject(group, &a)) return;
   if (FirstTime(group) || TalksWith(at, cue_end)) return;
+  // "worse than Norway says": not what Norway says.
+  if (a.source_begin > begin_ && Text(a.source_begin - 1) == "than" &&
+      tokens_[a.source_begin].capital)
+    return;
   if (Quotes(cue_end, &a)) return Push(std::move(a));
   if (IsThat(cue_end) && Object(a)) return;
   const uint32_t source = a.source_end > a.source_begin ? a.source_begin : group;
+  // "it reported on the flood": what it did.
+  if (Text(cue_end) == "on" && words_.Info(tokens_[at].word).lemma == report_ &&
+      cue_end + 1 < end_ && !tokens_[cue_end + 1].capital &&
+      !IsMeans(tokens_[cue_end + 1], lexicon_) && !IsMeans(tokens_[cue_end + 2], lexicon_) &&
+      a.source_begin == begin_ && !Open(NextStop(cue_end)) && !FiniteIn(cue_end, NextStop(cue_end)))
+    return;
   // "The bridge fell, Koval has confirmed, amid reports that ...": the tag ends at its comma.
   const bool closed = source > begin_ + 1 && Mark(source - 1, ',') && Mark(cue_end, ',') &&
                       FiniteIn(LastSaid(), source);
@@ -272,7 +282,10 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   const bool inside = after_mark && !quoted && group == at && group > begin_ + 1 &&
                       LastSaid() == begin_ && Mark(stop, ',') && !FiniteIn(begin_, group) &&
                       FiniteIn(stop, end_) && tokens_[who].capital;
-  if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) || inside))
+  // "All this in order to regroup - said Petro Koval"
+  const bool verbless = dashed && group > begin_ + kMinQuote && tokens_[who].capital;
+  if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) || inside ||
+        verbless))
     return false;
   if (stop <= who) return true;
   // "said the prime minister on Sunday Anna Berg"

@@ -20,6 +20,7 @@ constexpr uint32_t kMaxOwner = 8;            // words between "in" and "opinion"
 constexpr uint32_t kMaxBack = 3;             // sentences that "he said this" may mean
 constexpr uint32_t kMaxFigureLead = 5;       // words from "put the toll at" to its figure
 constexpr uint32_t kMinQuote = 6;            // tokens from a colon of a quotation that is one
+constexpr uint32_t kQuotesWords = 3;         // quotations of an article that marks what others say
 constexpr uint32_t kMaxAnswer = 40;          // sentences of one answer, or one quotation
 
 class Attributor {
@@ -57,6 +58,8 @@ class Attributor {
     a->named = who.named;
     a->media = who.media;
   }
+  bool NobodySays(const Attribution& a) const;
+  bool AuthorSays(const Attribution& a) const;
   void Push(Attribution a);
   bool Nested(const Attribution& a) const;
   bool GoesOnBeside(const Attribution& tag, uint32_t start, uint32_t cue) const;
@@ -106,6 +109,7 @@ class Attributor {
   bool MainSubject(uint32_t limit, Attribution* a) const;
   uint32_t TrimTime(uint32_t end) const;
   bool LeadingPair(uint32_t at, uint32_t end) const;
+  bool OfObject(uint32_t at, uint32_t end) const;
   uint32_t NounPhraseStart(uint32_t end) const;
   bool Reduced(uint32_t verb) const;
   bool Describing(uint32_t from, uint32_t to) const;
@@ -210,6 +214,7 @@ class Attributor {
          say_ = words_.Find("say");
   uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
   size_t first_ = 0;
+  uint32_t quotes_ = 0;     // opened before the sentence at hand
   bool interview_ = false;  // "NAME: what is said", paragraph by paragraph
   std::vector<Attribution> found_;
 };

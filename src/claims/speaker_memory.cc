@@ -13,6 +13,7 @@ constexpr uint32_t kPronounReach = 8;    // sentences
 constexpr uint32_t kBodyReach = 4;       // sentences
 constexpr uint32_t kEpithetReach = 3;    // sentences
 constexpr uint32_t kMentionReach = 120;  // tokens
+constexpr uint32_t kNearMention = 30;    // tokens
 constexpr uint32_t kBareWords = 4;       // of a body without its name
 constexpr size_t kLeastRespelt = 5;      // letters of a name
 
@@ -37,7 +38,7 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   if (memory_.empty()) {
     if (gender == 0) return nullptr;
     const Speaker* const known = Mentioned({}, 0, gender, at);
-    return known != nullptr ? known : FirstNamed(gender, at);
+    return known != nullptr ? known : FirstNamed(gender, at, kMentionReach);
   }
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
@@ -59,18 +60,22 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
     if (i->sentence + kPronounReach < memory_.back().sentence) break;
     if (i->person && i->named && CanBe(*i, gender)) return &*i;
   }
+  // "The guild wrote ... It was made by Petro Koval. He confirmed": no guild is "he".
+  if (gender != 0 && !last.person && !memory_.empty()) {
+    if (const Speaker* const near = FirstNamed(gender, at, kNearMention)) return near;
+  }
   if (CanBe(last, gender) && !(last.thing && gender != 0)) return &last;
   if (gender == 0) return nullptr;
   const Speaker* const known =
       Mentioned({}, 0, gender, at, Several(last) ? kMentionReach : UINT32_MAX);
-  return known != nullptr ? known : FirstNamed(gender, at);
+  return known != nullptr ? known : FirstNamed(gender, at, kMentionReach);
 }
 
 // "Among them was Anna Berg, 34. 'We all ran,' she said": the nearest before `at` whose first name
 // says that it may be her.
-const Speaker* SpeakerResolver::FirstNamed(char gender, uint32_t at) {
+const Speaker* SpeakerResolver::FirstNamed(char gender, uint32_t at, uint32_t reach) {
   const Is given = gender == 'f' ? Is::kFemale : Is::kMale;
-  const uint32_t least = at > kMentionReach ? at - kMentionReach : 0;
+  const uint32_t least = at > reach ? at - reach : 0;
   for (uint32_t i = at; i-- > least;) {
     if (!tokens_[i].capital || !tokens_[i].NameLike() || !Has(i, given)) continue;
     uint32_t stop = i + 1;
@@ -265,7 +270,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
                 (former == 0 || Named(former));
     // "The State Emergency Service" is no other service.
     for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
-      same = !tokens_[k].capital || Named(tokens_[k].hash);
+      same = !tokens_[k].capital || Named(tokens_[k].hash) ||
+             ((side == Side::kRussia || side == Side::kUkraine) && CountryIn(k, k + 1) != 0);
     // "The interior ministry" is not the one of defence.
     for (uint32_t own : special_words) same = same && (Named(own) || Spelled(own, i->words));
     if (same) return &*i;
@@ -305,7 +311,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     if (Studies(subject_)) return &subject_;
   }
   // "The report added", after what an agency reported.
-  if (!person && country == 0 && !memory_.empty() && memory_.back().media &&
+  if (!person && (paper || generic) && country == 0 && !memory_.empty() && memory_.back().media &&
       memory_.back().sentence + 2 >= sentence)
     return &memory_.back();
   // "The head of its administration" heads nothing else.

@@ -118,6 +118,18 @@ bool SpeakerResolver::Knows(uint32_t begin, uint32_t at) const {
          OfficeEnding(begin, at) != 0;
 }
 
+// "Koval aide Ivan Bily", "Koval apologists", "Koval campaign officials": does a noun for other
+// people follow the name that ends at `stop`?
+bool SpeakerResolver::HeadBehind(uint32_t stop, uint32_t end) const {
+  const auto next = lexicon_.role_phrases.Longest(tokens_.data(), end, stop);
+  if (next && !tokens_[stop].capital && (next.value & (kRoleWord | kRolePaper)) == 0) return true;
+  uint32_t last = stop;  // one past the noun
+  while (last < end && last < stop + 2 && tokens_[last].kind == TokenKind::kWord &&
+         !tokens_[last].capital && !tokens_[last].glued && !Has(last, Is::kPreposition))
+    ++last;
+  return last > stop && EndsWith(Text(last - 1), "s") && Agent(Text(last - 1));
+}
+
 // An actor of the table that begins at `at`: kept when it tells more than the one before. Returns
 // its end; `at` when there is none.
 uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const {
@@ -131,6 +143,10 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   if (candidate.kind == ActorKind::kMedia &&
       std::none_of(tokens_.begin() + at, tokens_.begin() + stop, name))
     return at;
+  // "the Economist Institute": a name that begins with a paper's.
+  if (candidate.kind == ActorKind::kMedia && match.length == 1 && stop + 1 < end &&
+      tokens_[stop].NameLike() && tokens_[stop + 1].NameLike())
+    return at;
   // "the Washington Examiner": a name that begins with a state's, or its capital's.
   if (candidate.kind == ActorKind::kCountry && at > 0 && Has(at - 1, Is::kArticle) && stop < end &&
       stop + 1 == end && tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
@@ -139,10 +155,7 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
                      EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);
-  // "Koval aide Ivan Bily", "Koval officials": of the same kind.
-  const auto next = lexicon_.role_phrases.Longest(tokens_.data(), end, stop);
-  const bool beside = candidate.kind == ActorKind::kPerson && next && !tokens_[stop].capital &&
-                      (next.value & (kRoleWord | kRolePaper)) == 0;
+  const bool beside = candidate.kind == ActorKind::kPerson && HeadBehind(stop, end);
   bool voice = false;
   const bool whose =
       (candidate.kind == ActorKind::kPerson && Complement(begin, at, &voice)) || Knows(begin, at);

@@ -173,12 +173,16 @@ bool SpeakerResolver::VoiceOfName(uint32_t begin, uint32_t end) const {
   return voice && name;
 }
 
-// "details provided by the ministry", "data compiled by the institute": where its author begins;
-// `begin`: nobody is named. Not "documents seen by the agency".
+// "details provided by the ministry", "a statement from the ministry", "one published on the
+// ministry's website": where its author begins; `begin`: nobody is named. Not "documents seen by
+// the agency".
 uint32_t SpeakerResolver::AuthorOf(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin + 1; at + 2 < end; ++at) {
+    if (Text(at) == "from" && at + 1 < end && IsMade(at - 1) && CanSpeak(at + 1, end))
+      return at + 1;
     if (tokens_[at].kind != TokenKind::kWord || Has(at, Is::kPreposition)) break;
     if (!Has(at, Is::kIssued)) continue;
+    if (Text(at + 1) == "on" && IsMade(at - 1) && HasRole(at + 2, end)) return at + 2;
     uint32_t noun = at;
     while (noun > begin + 1 && Has(noun - 1, Is::kAdverb)) --noun;
     return Text(at + 1) == "by" && (IsPaper(begin, at) || IsMade(noun - 1)) ? at + 2 : begin;
@@ -207,6 +211,9 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
                          : EqualsIgnoreAsciiCase(Text(begin), "he") ? 'm'
                                                                     : '\0';
       if (remember) Remember(speaker);
+    } else if (!his && Has(begin, Is::kFirstPerson)) {  // whoever writes
+      speaker.claimant = "outlet";
+      speaker.side = Side::kOutlet;
     } else if (!his) {
       speaker.claimant = Text(begin);
       speaker.side = HomeSide(sentence_end);

@@ -76,7 +76,7 @@ class SpeakerResolver {
   // tokens.
   const Speaker* Mentioned(const Lexicon::Offices& offices, RegionId country, char gender,
                            uint32_t at, uint32_t reach = UINT32_MAX);
-  const Speaker* FirstNamed(char gender, uint32_t at);
+  const Speaker* FirstNamed(char gender, uint32_t at, uint32_t reach);
   const Actor* InOffice(uint32_t value, const Lexicon::Offices& offices, RegionId country) const;
   PhraseTrie::Match RoleAt(uint32_t at, uint32_t end) const;
   // What a source phrase is made of.
@@ -101,6 +101,7 @@ class SpeakerResolver {
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
   bool Knows(uint32_t begin, uint32_t at) const;
+  bool HeadBehind(uint32_t stop, uint32_t end) const;
   uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
   bool Describes(uint32_t stop, uint32_t end) const;
