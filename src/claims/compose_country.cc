@@ -18,14 +18,33 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin + 1; at < end; ++at) {
     if (Text(at) != "country" || !(Text(at - 1) == "the" || Text(at - 1) == "The")) continue;
     RegionId before = 0;
+    bool attacks = false;
     for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin < at; ++p) {
       const PlaceFinding& place = a_.places[p];
-      if (place.region != 0 && place.kind != PlaceKind::kDemonym && !OfSpeaker(place.begin))
-        before = pack_.gazetteer.CountryOf(place.region);
+      const bool land = place.kind != PlaceKind::kDemonym || TerritoryFollows(place.end);
+      if (place.region == 0 || !land || OfSpeaker(place.begin)) continue;
+      before = pack_.gazetteer.CountryOf(place.region);
+      attacks = Attacks(place, at);
     }
+    // In its own land, or where most of the article is.
+    if (attacks && scene_ != 0) return scene_;
     return before != 0 ? before : last_spoken_;
   }
   return 0;
+}
+
+// "Norway goes on with its raids in the east of the country": does the state do so before `end`?
+bool Composer::Attacks(const PlaceFinding& place, uint32_t end) const {
+  const KnownClasses& known = pack_.lexicon.known;
+  uint32_t verb = place.end;
+  while (verb < end && verb < place.end + 3 && a_.tags[verb].tag == Tag::kAuxiliary) ++verb;
+  if (place.kind != PlaceKind::kCountry || a_.tags[verb].tag != Tag::kFinite ||
+      a_.tags[verb].passive)
+    return false;
+  for (uint32_t at = verb; at < end; ++at) {
+    if ((classes_[at] & (known.operation | known.strike | known.war)) != 0) return true;
+  }
+  return false;
 }
 
 // An event happens somewhere: in its sentence, near what was located last, else where the article

@@ -58,6 +58,22 @@ RegionId Composer::Capital(const PlaceFinding& place) const {
              : 0;
 }
 
+// "expands the air war against Norway": where that is; not "helped Sweden in its war against
+// Norway".
+bool Composer::Raided(const PlaceFinding& place) const {
+  const KnownClasses& known = pack_.lexicon.known;
+  if (place.begin < 2 || Text(place.begin - 1) != "against" ||
+      (classes_[place.begin - 2] & (known.operation | known.strike | known.war)) == 0)
+    return false;
+  for (uint32_t at = place.begin - 2, steps = 0; at-- > 0 && steps < 5; ++steps) {
+    if (a_.tags[at].tag == Tag::kFinite || a_.tags[at].tag == Tag::kIng ||
+        a_.tags[at].tag == Tag::kInfinitive)
+      return true;
+    if (a_.tokens[at].kind != TokenKind::kWord || Has(at, Is::kPreposition)) return false;
+  }
+  return false;
+}
+
 void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnPlace* own) const {
   const RegionId seat = place.kind == PlaceKind::kDemonym || place.kind == PlaceKind::kCountry
                             ? Capital(place)
@@ -67,8 +83,15 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
   if (seat == 0 && (place.kind == PlaceKind::kDemonym || !place.located)) {
     const bool land = !first_level && TerritoryFollows(place.end);
     if (!first_level && place.kind != PlaceKind::kDemonym && own->object == 0 &&
-        Object(place, begin))
+        Object(place, begin)) {
       own->object = at;
+      own->allowed = Has(place.end, Is::kTo);
+    }
+    // "supplies to Kyiv": to the state
+    if (own->object == 0 && place.kind == PlaceKind::kCapital && place.begin > begin + 1 &&
+        (Has(place.begin - 1, Is::kTo) || Text(place.begin - 1) == "for") &&
+        Has(place.begin - 2, Is::kGiven))
+      own->object = pack_.gazetteer.CountryOf(at);
     if (land && own->demonym == 0) own->demonym = at;
     if (place.kind != PlaceKind::kDemonym && first_level && own->region == 0) own->region = at;
     // "in Upper Finland"
@@ -81,7 +104,7 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
   }
   if (!first_level) {
     // "at the border with Norway", "in its war against Norway"
-    const bool beyond = place.begin > begin && Has(place.begin - 1, Is::kBeyond);
+    const bool beyond = place.begin > begin && Has(place.begin - 1, Is::kBeyond) && !Raided(place);
     // "The war in Norway has raised prices in Sweden": in Sweden.
     const bool verb = !NoFinite(begin, place.begin);
     const bool moved = own->noun && verb && Locative(place.begin);
@@ -180,6 +203,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   }
   if (region == 0) region = WhereRegion(begin, end);
   const bool located = region != 0;
+  // "allow Norway to go on with its raids against Swedish towns": where the towns are.
+  if (region == 0 && own.allowed) region = own.demonym;
   if (region == 0) region = own.object;
   const bool done_to = !located && region != 0;
   if (region == 0) region = own.demonym;
@@ -277,7 +302,11 @@ uint32_t Composer::AddresseeEnd(uint32_t cue_end) const {
 
 // "Anna Berg reported from Oslo, and Petro Bily from Lviv": where the story was written.
 bool Composer::Byline(uint32_t at) const {
-  const uint32_t begin = a_.sentences[s_].begin;
+  const uint32_t begin = a_.sentences[s_].begin, end = a_.sentences[s_].end;
+  // "..., Anna Berg in Oslo and Petro Bily in Lviv report."
+  if (at > begin + 3 && Text(at - 1) == "in" && a_.tokens[at - 2].NameLike() &&
+      a_.tokens[at - 3].NameLike() && end > at + 2 && Text(end - 2).starts_with("report"))
+    return true;
   if (at < begin + 2 || Text(at - 1) != "from") return false;
   for (uint32_t i = at - 1, steps = 0; i-- > begin && steps < kByline; ++steps) {
     const std::string_view word = Text(i);
@@ -315,6 +344,7 @@ bool Composer::BehindTag(uint32_t at, const Attribution& a) const {
   const uint32_t tag = std::max(a.cue_end, a.source_end);
   if (a.cue_end == a.cue_begin || a.content_begin >= a.cue_begin || at < tag) return false;
   for (uint32_t i = tag; i < at; ++i) {
+    if (a_.tokens[i].mark == '-') continue;
     if (a_.tokens[i].kind != TokenKind::kWord || a_.tags[i].tag == Tag::kFinite) return false;
   }
   return true;

@@ -138,6 +138,8 @@ class Composer {
 
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);
+  bool Attacks(const PlaceFinding& place, uint32_t end) const;
+  bool Raided(const PlaceFinding& place) const;
   bool OfTheWorld(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
   bool InSource(uint32_t at) const;
@@ -166,6 +168,7 @@ class Composer {
     RegionId region = 0, country = 0, demonym = 0, beside = 0, near = 0;
     RegionId object = 0;   // the state that something is done to: "invade Norway"
     bool capital = false;  // the region's name is a government, too
+    bool allowed = false;  // something is done to it so that it does something
     bool noun = false;     // the country is told of the subject: "the war in Norway has"
   };
   OwnPlace PlaceOf(uint32_t begin, uint32_t end) const;

@@ -72,6 +72,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"circumstance", Is::kCircumstance},
     {"leaving", Is::kLeaving},
     {"urban", Is::kUrban},
+    {"given", Is::kGiven},
     {"first_person", Is::kFirstPerson},
     {"issued", Is::kIssued},
     {"meanwhile", Is::kMeanwhile},

@@ -129,7 +129,11 @@ bool PlaceFinder::PartFollows(uint32_t at) const {
 }
 
 // "sanctions on Moscow", "pressure on Kyiv"; but "the raid on Kyiv", "the march on Moscow".
+// "supplies to Kyiv", "support for Kyiv": to its government.
 bool PlaceFinder::BearsOnGovernment(uint32_t at) const {
+  if (at >= begin_ + 2 && (Has(at - 1, Is::kTo) || Text(at - 1) == "for") &&
+      Has(at - 2, Is::kGiven))
+    return true;
   if (at < begin_ + 2 || (Text(at - 1) != "on" && Text(at - 1) != "against")) return false;
   const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
   return !Has(at - 2, Is::kMotion) && !(noun && (lexicon_.nouns[noun.value].classes & land_) != 0);
