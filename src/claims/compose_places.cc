@@ -236,6 +236,9 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0) region = politics ? topic_ : scene_ != 0 ? scene_ : alone_;
   if (region == 0) region = speaker;
   if (nowhere) region = 0;
+  if (region != 0 && region == pack_.gazetteer.CountryOf(region) && region != topic_ &&
+      OneOfMany(region, begin, end))
+    region = 0;
   if (located) {
     last_country_ = pack_.gazetteer.CountryOf(region);
     last_country_sentence_ = s_;
@@ -254,6 +257,34 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (!done_to) last_spoken_ = region == 0 ? 0 : pack_.gazetteer.CountryOf(region);
   draft->region = region;
   claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
+}
+
+// "in Norway, Sweden and Denmark": is the state one of such a list, of three at least?
+bool Composer::OneOfMany(RegionId state, uint32_t begin, uint32_t end) const {
+  uint32_t run = 0, last = 0;
+  bool in = false, many = false;
+  for (size_t p = place_begin_; p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < begin || place.begin >= end || OfSpeaker(place.begin)) continue;
+    if (place.kind != PlaceKind::kCountry) {  // "leaders of Norway, Sweden and Denmark met in Oslo"
+      if (place.kind != PlaceKind::kDemonym && place.located &&
+          pack_.gazetteer.CountryOf(place.region) == state)
+        return false;
+      continue;
+    }
+    bool joined = run > 0 && place.begin > last;
+    for (uint32_t at = last; joined && at < place.begin; ++at)
+      joined = a_.tokens[at].mark == ',' || Has(at, Is::kAnd) || Has(at, Is::kArticle);
+    if (!joined) {
+      run = 0;
+      in = false;
+    }
+    ++run;
+    in = in || place.region == state;
+    last = place.end;
+    many = many || (in && run >= kMany);
+  }
+  return many;
 }
 
 // "Forest fires worldwide": of no one place.

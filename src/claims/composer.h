@@ -139,6 +139,7 @@ class Composer {
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);
   bool Attacks(const PlaceFinding& place, uint32_t end) const;
+  bool OneOfMany(RegionId state, uint32_t begin, uint32_t end) const;
   bool Raided(const PlaceFinding& place) const;
   bool OfTheWorld(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
@@ -158,6 +159,7 @@ class Composer {
   bool BehindTag(uint32_t at, const Attribution& a) const;
   bool Seat(uint32_t at) const;
   static constexpr uint32_t kByline = 16;  // words
+  static constexpr uint32_t kMany = 3;     // states in a list of which none is meant alone
   // An event without a place is where the last one was, so many sentences on.
   static constexpr uint32_t kCountryReach = 3;
   RegionId RecentCountry() const {
