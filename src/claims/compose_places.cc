@@ -290,7 +290,11 @@ bool Composer::OneOfMany(RegionId state, uint32_t begin, uint32_t end) const {
 // "Forest fires worldwide": of no one place.
 bool Composer::OfTheWorld(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
-    if ((classes_[at] & pack_.lexicon.known.world) != 0) return true;
+    if ((classes_[at] & pack_.lexicon.known.world) == 0) continue;
+    // "Europe's largest plant" is somewhere.
+    const bool owner = at + 1 < end && a_.tokens[at].capital &&
+                       (a_.tokens[at + 1].glued || a_.tokens[at + 1].capital);
+    if (!owner) return true;
   }
   return false;
 }
