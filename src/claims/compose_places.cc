@@ -293,6 +293,7 @@ bool Composer::OfTheWorld(uint32_t begin, uint32_t end) const {
     if ((classes_[at] & pack_.lexicon.known.world) == 0) continue;
     // "Europe's largest plant" is somewhere.
     const bool owner = at + 1 < end && a_.tokens[at].capital &&
+                       a_.tokens[at + 1].kind == TokenKind::kWord &&
                        (a_.tokens[at + 1].glued || a_.tokens[at + 1].capital);
     if (!owner) return true;
   }
@@ -417,7 +418,7 @@ bool Composer::Locative(uint32_t at) const {
 bool Composer::TerritoryFollows(uint32_t at) const {
   if (at < classes_.size() && a_.tokens[at].capital) return false;
   for (uint32_t i = at; i < at + 4 && i < classes_.size(); ++i) {
-    if ((classes_[i] & (territory_ | target_)) != 0) return true;
+    if ((classes_[i] & (territory_ | target_)) != 0) return (classes_[i] & weapon_) == 0;
     if (a_.tokens[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) ||
         a_.tags[i].tag == Tag::kFinite)
       return false;
