@@ -300,8 +300,11 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   // "... - assessed Koval": all before the dash is his, whoever is spoken of in it.
   const bool dash = dashed && (end_ - stop <= 2 || Mark(stop, ','));
   for (size_t i = first_; dash && i < found_.size(); ++i) found_[i].kind = CueKind::kThink;
-  a->content_begin =
-      !dash && found_.size() > first_ ? std::max(begin_, found_.back().cue_end) : begin_;
+  a->content_begin = begin_;
+  for (size_t i = first_; !dash && i < found_.size(); ++i) {
+    if (found_[i].kind != CueKind::kThink)  // "attacked a plan" is no speech
+      a->content_begin = std::max(a->content_begin, found_[i].cue_end);
+  }
   a->content_end = group;
   After(stop, a);
   if (inside) {
