@@ -187,6 +187,12 @@ class Tagger {
         tag.passive = true;
         return;
       }
+      // "showed captured tanks", "displaying advanced systems"
+      if (part && before != end_ && before + 1 == at && !speech && NounFollows(at) &&
+          (tags_[before].tag == Tag::kIng || tags_[before].tag == Tag::kFinite ||
+           tags_[before].tag == Tag::kInfinitive) &&
+          !Has(before, Is::kSpeech))
+        return;
       // "this reported advance"
       if ((prior & Bit(Is::kArticle)) != 0 && NounFollows(at)) return;
       const bool claims_to = (classes & Bit(Is::kSpeech)) != 0 && Has(at + 1, Is::kTo);
