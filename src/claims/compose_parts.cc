@@ -383,14 +383,16 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
                                const Attribution* attribution, Claim* claim) const {
   const KnownClasses& known = pack_.lexicon.known;
   // A state that is no more than mentioned makes no politics; what is said of it does.
+  const bool warring = claim->side == Side::kUkraine || claim->side == Side::kRussia;
   NounClasses here = 0;
   bool predicate = false;
   for (uint32_t at = begin; at < end; ++at) {
     predicate = predicate || a_.tags[at].tag == Tag::kFinite;
     if (InSource(at)) continue;
+    // A plane, a boat alone are no arms.
+    if (!warring && (classes_[at] & known.carrier) != 0) continue;
     here |= predicate && part.kind.weight == 0 ? classes_[at] & ~kCapitalClass : classes_[at];
   }
-  const bool warring = claim->side == Side::kUkraine || claim->side == Side::kRussia;
   const bool arms = (here & (weapon_ | known.troops | known.force)) != 0;
   const bool state = (here & (kActorClass | kCapitalClass | known.state)) != 0 ||
                      PolicyStatement(begin, end, attribution);

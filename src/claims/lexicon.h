@@ -103,7 +103,7 @@ constexpr uint32_t kRoleSame =
 struct KnownClasses {
   NounClasses weapon = 0, ground = 0, settlement = 0, target = 0, people = 0, strike = 0,
               troops = 0, force = 0, state = 0, operation = 0, war = 0, casualty = 0, world = 0,
-              seat = 0;
+              seat = 0, carrier = 0;
 };
 
 struct Lexicon {
