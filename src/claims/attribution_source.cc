@@ -470,8 +470,8 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
       continue;
     }
     if (tags_[i].OfClause()) break;
-    if (tags_[i].tag == Tag::kIng && i > at && !Has(i + 1, Is::kAnd) &&
-        !HeadsBody(i) && !(i + 1 < end_ && HeadsBody(i + 1)))
+    if (tags_[i].tag == Tag::kIng && i > at && !Has(i + 1, Is::kAnd) && !HeadsBody(i) &&
+        !(i + 1 < end_ && HeadsBody(i + 1)))
       break;
     const WordInfo& info = words_.Info(token.word);
     if (IsThat(i) || (info.classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;

@@ -284,8 +284,8 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
                       FiniteIn(stop, end_) && tokens_[who].capital;
   // "All this in order to regroup - said Petro Koval"
   const bool verbless = dashed && group > begin_ + kMinQuote && tokens_[who].capital;
-  if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) || inside ||
-        verbless))
+  if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) ||
+        inside || verbless))
     return false;
   if (stop <= who) return true;
   // "said the prime minister on Sunday Anna Berg"

@@ -10,6 +10,7 @@ constexpr int kWeek = 7;             // days
 constexpr uint32_t kThan = 4;        // words from "than" to the day
 constexpr uint32_t kCompared = 9;    // words from "compared" to the day
 constexpr uint32_t kUtterance = 8;   // words between what was said and its day
+constexpr uint32_t kBrackets = 12;   // words from a bracket to the day in it
 constexpr uint32_t kAsideReach = 8;  // words from where an aside begins to its day
 
 void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
@@ -25,6 +26,9 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     if (!date.days.known() || date.form == DateMention::Form::kSet ||
         date.form == DateMention::Form::kDuration || date.form == DateMention::Form::kTimeOfDay)
       continue;
+    // "the first since the invasion in 2022": measured by it.
+    if (d > date_begin_ && a_.dates[d - 1].compared && date.begin <= a_.dates[d - 1].end + 1)
+      continue;
     if (OfSpeech(date) || (!OfClause(date) && !TellsWhen(date, begin))) continue;
     const bool inside = date.begin >= begin && date.begin < end;
     int score = inside ? 4 : 2;
@@ -36,7 +40,13 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     if (told != 0 && a_.tokens[told - 1].mark == ',') continue;
     if (told != 0) --score;
     if (!inside && !SharedTime(date, begin)) continue;
-    if (score > best_score) {
+    // "a year later, in October 2023"
+    const bool closer = best != nullptr && score == best_score && date.begin == best->end + 2 &&
+                        a_.tokens[best->end].mark == ',' && Has(best->end + 1, Is::kPreposition) &&
+                        !best->open_start && date.days.from >= best->days.from &&
+                        date.days.to <= best->days.to &&
+                        (best->days.from < date.days.from || date.days.to < best->days.to);
+    if (score > best_score || closer) {
       best_score = score;
       best = &date;
     }
@@ -62,6 +72,8 @@ bool Composer::GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) cons
   if (drafts_.empty() || claim.mode != Mode::kOutlet) return false;
   const Draft& last = drafts_.back();
   const Sentence& sentence = a_.sentences[s_];
+  if (Text(sentence.begin) == "Back" && Text(sentence.begin + 1) == "then")
+    return last.sentence + 2 >= s_ && last.claim.time.to < article_.date;
   if (last.claim.time_basis == TimeBasis::kPublication || last.claim.mode != Mode::kOutlet ||
       last.sentence + 1 < s_ || a_.sentences[last.sentence].paragraph != sentence.paragraph ||
       last.claim.time.to > article_.date || last.claim.time.to > last.claim.time.from + kLongest)
@@ -86,6 +98,7 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
   if (date.begin > 0 && a_.tokens[date.begin - 1].mark == '(' && date.end < a_.tokens.size() &&
       a_.tokens[date.end].mark == ')')
     return false;  // "the former president (1995-2005)"
+  if (InBrackets(date.begin, begin)) return false;
   // "footage published on Sunday", "a study released last week": the day of the paper.
   uint32_t issued = date.begin;
   if (issued > 1 && Has(issued - 1, Is::kPreposition)) --issued;
@@ -131,6 +144,15 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
     if (Has(i, Is::kPreposition) || Has(i, Is::kSubordinator))
       return Text(i) != "of" && Text(i) != "to" && !After(i);  // "following the 2014 siege"
     if (a_.tags[i].tag == Tag::kFinite) break;
+  }
+  return false;
+}
+
+// "Koval (who left in 2016) said": told beside all the rest.
+bool Composer::InBrackets(uint32_t at, uint32_t begin) const {
+  for (uint32_t i = at, steps = 0; i-- > begin + 1 && steps < kBrackets; ++steps) {
+    if (a_.tokens[i].mark == ')') return false;
+    if (a_.tokens[i].mark == '(') return Has(i + 1, Is::kRelative);
   }
   return false;
 }

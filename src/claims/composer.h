@@ -141,6 +141,7 @@ class Composer {
   bool Attacks(const PlaceFinding& place, uint32_t end) const;
   bool OneOfMany(RegionId state, uint32_t begin, uint32_t end) const;
   bool Raided(const PlaceFinding& place) const;
+  bool InBrackets(uint32_t at, uint32_t begin) const;
   bool OfTheWorld(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
   bool InSource(uint32_t at) const;

@@ -87,11 +87,15 @@ void DateReader::Beside(uint32_t at, const Reading& reading, DateMention* mentio
 
 // "The largest since", "for the first time since": measured by the past, not told of it.
 bool DateReader::Compared(uint32_t at) const {
+  bool verb = false;
   for (uint32_t i = at, steps = 0; i-- > begin_ && steps < 10; ++steps) {
     if (IsMark(i, ',')) return false;
     const std::string_view word = Text(i);
     if (word == "most" || word == "worst" || word == "best") return true;
     if (word == "time" && i > begin_ && Text(i - 1) == "first") return true;
+    // "their first trophy since"; not "he first came in May, and has stayed since"
+    verb = verb || Has(i, Is::kVerbPast) || Has(i, Is::kAuxiliary);
+    if (word == "first" && !verb) return true;
     constexpr WordClasses kOther = Bit(Is::kNounMostly) | Bit(Is::kNounToo) | Bit(Is::kVerbBase);
     if (word.size() > 5 && EndsWith(word, "est") && (tokens_[i].classes & kOther) == 0 &&
         !tokens_[i].capital && !lexicon_.noun_phrases.Starts(tokens_[i]))
@@ -148,14 +152,14 @@ bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
   const bool doing = Has(i, Is::kVerbIng);   // "since opening its gates in May"
   const bool told = !doing && TookPlace(i);  // "since the bank cut rates in May"
   if (told && SinceEvent(at, i, mention)) return true;
-  for (uint32_t steps = 0; steps < (told ? kClause : doing ? 6u : 4u) && i < end_; ++steps, ++i) {
+  for (uint32_t steps = 0; steps < (told ? kClause : doing ? 6u : 5u) && i < end_; ++steps, ++i) {
     if ((reading = Base(i))) break;
     const Key key = KeyAt(i);
     if ((doing || told) && tokens_[i].kind == TokenKind::kWord) continue;
     const bool pointed = key == Key::kLast && Info(i + 1).month != 0;   // "since last May"
     const bool least = Text(i) == "least" && KeyAt(i - 1) == Key::kAt;  // "since at least 2021"
     if (key != Key::kThe && key != Key::kAt && key != Key::kIn && !IsMark(i, ',') && !pointed &&
-        !least)
+        !least && Info(i).part != TimePart::kStart && KeyAt(i) != Key::kOf)
       break;
   }
   if (!reading || !reading.days.known()) {
@@ -164,7 +168,19 @@ bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
       mention->core_begin = i;
       return true;
     }
-    return SinceEvent(at, i, mention);
+    if (SinceEvent(at, i, mention)) return true;
+    // "since the start of the civil war in 2011"
+    for (uint32_t in = i; in + 1 < end_ && in < at + kClause; ++in) {
+      if (tokens_[in].kind != TokenKind::kWord || Has(in, Is::kAuxiliary) || Has(in, Is::kPronoun))
+        break;
+      if (KeyAt(in) != Key::kIn) continue;
+      reading = Base(in + 1);
+      if (reading.relative || (reading.grain != Grain::kYear && reading.grain != Grain::kMonth))
+        reading = {};
+      i = in + 1;
+      break;
+    }
+    if (!reading || !reading.days.known()) return false;
   }
   if (reading.form == DateMention::Form::kDuration) return false;
   Fill(at, reading, mention);

@@ -349,6 +349,11 @@ Reading DateReader::MonthYear(uint32_t at) const {
       return MonthReading(i, of_other, month, false);
   }
   Reading reading = MonthReading(i, year, month, false);
+  if (UnitAt(i) == TimeUnit::kQuarter) {  // "the March quarter": the one that ends then
+    reading.end = i + 1;
+    reading.days.from = MonthStart(AddMonths(reading.days.from, -2));
+    reading.grain = Grain::kQuarter;
+  }
   reading.no_year = true;
   return reading;
 }

@@ -76,7 +76,10 @@ Reading DateReader::NamedMoment(uint32_t at) const {
     return {};  // "Easter Island"
   }
   int year = 0;
-  const uint32_t after = YearAfter(end, &year);
+  uint32_t after = YearAfter(end, &year);
+  // "a New Year's Eve party in 2020"
+  if (after == end && KeyAt(end + 1) == Key::kIn && tokens_[end].kind == TokenKind::kWord)
+    after = YearAfter(end + 2, &year) == end + 2 ? end : YearAfter(end + 2, &year);
   if (after == end) {
     if (!published_.known()) return Timeless(end, "XXXX-XX-XX");
     year = CivilOf(published_).year;

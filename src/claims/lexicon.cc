@@ -117,7 +117,7 @@ Status Lexicon::Load(const FileBundle& rules) {
     NounClasses KnownClasses::*out;
   };
   constexpr Known kKnown[] = {{"weapon", &KnownClasses::weapon},
-                             {"carrier", &KnownClasses::carrier},
+                              {"carrier", &KnownClasses::carrier},
                               {"ground", &KnownClasses::ground},
                               {"settlement", &KnownClasses::settlement},
                               {"target", &KnownClasses::target},
