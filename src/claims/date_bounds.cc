@@ -69,6 +69,7 @@ void DateReader::Beside(uint32_t at, const Reading& reading, DateMention* mentio
   DayRange& days = mention->days;
   const Key lead = KeyAt(at - 1);
   if (lead == Key::kBy && reading.grain != Grain::kDay) days = {days.to, days.to};
+  if (lead == Key::kBy && published_.known() && days.to > published_) days.from = published_;
   if (lead == Key::kOf && at >= begin_ + 2 && Text(at - 2) == "eve" && reading.grain == Grain::kDay)
     days = {days.from - 1, days.from - 1};
   if (!StandsAlone(reading.end)) return;
