@@ -294,12 +294,30 @@ class Splitter : TaggedSentence {
       return;
     }
     const bool strong = Mark(at - 1, ',') || Has(at, Is::kBut);
+    // "to push back, and to challenge what was law"
+    if (Has(next, Is::kTo) && tags_[next + 1].tag == Tag::kInfinitive) return;
+    if (!strong && (OfNoun(at) || LedName(at))) return;
     if (!ClauseAfter(at + 1, &own) || !own) return;
     if (Enumerated(at) || (!strong && SaidOf(at)) || (!strong && OneSubject(at))) return;
     // "Ukraine and Russia said": two names before one verb are no two clauses; "said the plant was
     // hit and that people fled" are.
     if (!strong && !ClauseLeft(at) && !(Text(at + 1) == "that" && ToldBefore(at))) return;
     Cut(at, Joint::kClauses);
+  }
+  // "a message to the army and its allies by making sure that they win": what "and" joins has no
+  // verb of its own, but one behind "by".
+  bool OfNoun(uint32_t at) const {
+    for (uint32_t i = at + 1; i + 1 < end_ && i < at + kItem; ++i) {
+      if (Verb(i) || tokens_[i].kind != TokenKind::kWord) return false;
+      if (i > at + 1 && Has(i, Is::kPreposition) && tags_[i + 1].tag == Tag::kIng) return true;
+    }
+    return false;
+  }
+  // "under Oslo and EU sanctions over the war": two names, and a noun.
+  bool LedName(uint32_t at) const {
+    return at > begin_ + 2 && at + 2 < end_ && tokens_[at - 1].capital && tokens_[at + 1].capital &&
+           Has(at - 2, Is::kPreposition) && Has(at + 2, Is::kNounToo) && Has(at + 2, Is::kVerbS) &&
+           Has(at + 3, Is::kPreposition);
   }
   // "those who took the town and burnt it": both verbs are of the relative clause.
   bool OfRelative(uint32_t at) const {

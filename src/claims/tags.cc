@@ -187,8 +187,8 @@ class Tagger {
         tag.passive = true;
         return;
       }
-      // "showed captured tanks", "displaying advanced systems"
-      if (part && before != end_ && before + 1 == at && !speech && NounFollows(at) &&
+      // "showed captured tanks", "attract badly needed investment"
+      if (part && before != end_ && before + 2 >= at && !speech && NounFollows(at) &&
           (tags_[before].tag == Tag::kIng || tags_[before].tag == Tag::kFinite ||
            tags_[before].tag == Tag::kInfinitive) &&
           !Has(before, Is::kSpeech))
