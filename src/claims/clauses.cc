@@ -297,7 +297,14 @@ class Splitter : TaggedSentence {
     // "to push back, and to challenge what was law"
     if (Has(next, Is::kTo) && tags_[next + 1].tag == Tag::kInfinitive) return;
     if (!strong && (OfNoun(at) || LedName(at))) return;
-    if (!ClauseAfter(at + 1, &own) || !own) return;
+    // "and on Monday, a judge said"
+    uint32_t from = at + 1;
+    for (uint32_t i = from; strong && Has(from, Is::kPreposition) && i < end_ && i <= at + kItem;
+         ++i) {
+      if (Verb(i)) break;
+      if (Mark(i, ',')) from = i + 1;
+    }
+    if (!ClauseAfter(from, &own) || !own) return;
     if (Enumerated(at) || (!strong && SaidOf(at)) || (!strong && OneSubject(at))) return;
     // "Ukraine and Russia said": two names before one verb are no two clauses; "said the plant was
     // hit and that people fled" are.

@@ -188,10 +188,12 @@ class Tagger {
         return;
       }
       // "showed captured tanks", "attract badly needed investment"
-      if (part && before != end_ && before + 2 >= at && !speech && NounFollows(at) &&
-          (tags_[before].tag == Tag::kIng || tags_[before].tag == Tag::kFinite ||
-           tags_[before].tag == Tag::kInfinitive) &&
-          !Has(before, Is::kSpeech))
+      uint32_t verb = before;
+      if (verb != end_ && verb > begin_ && EndsWith(Text(verb), "ly")) --verb;
+      if (part && verb != end_ && verb + 2 >= at && !speech && NounFollows(at) &&
+          (tags_[verb].tag == Tag::kIng || tags_[verb].tag == Tag::kFinite ||
+           tags_[verb].tag == Tag::kInfinitive) &&
+          !Has(verb, Is::kSpeech))
         return;
       // "this reported advance"
       if ((prior & Bit(Is::kArticle)) != 0 && NounFollows(at)) return;
