@@ -39,6 +39,10 @@ bool HasColonAfter(std::string_view page, uint32_t at) {
   return at < page.size() && page[at] == ':';
 }
 
+bool HasSlashBeside(std::string_view page, uint32_t begin, uint32_t end) {
+  return (begin > 0 && page[begin - 1] == '/') || (end < page.size() && page[end] == '/');
+}
+
 template <typename E>
 bool FindName(std::string_view name, const std::pair<std::string_view, E>* names, size_t count,
               E* out) {
@@ -102,6 +106,8 @@ Status PhraseRules::AddPattern(std::string_view pattern, PhraseRule rule,
       rule.items.push_back({Item::Kind::kNumber, 0});
     } else if (piece == ":") {
       rule.needs_colon = true;
+    } else if (piece == "/") {
+      rule.needs_slash = true;
     } else if (piece == "*") {
       rule.items.push_back({Item::Kind::kGap, 0});
     } else {
@@ -152,6 +158,7 @@ bool PhraseRules::MatchAt(std::string_view page, const std::vector<PageWord>& wo
     if (rule.where == PhraseRule::Where::kLine && word != 0) continue;
     uint32_t last = MatchItems(rule.items, 0, words, word, line_end);
     if (last == 0 || (rule.needs_colon && !HasColonAfter(page, words[last - 1].end))) continue;
+    if (rule.needs_slash && !HasSlashBeside(page, words[word].begin, words[last - 1].end)) continue;
     if (rule.where == PhraseRule::Where::kLine || rule.where == PhraseRule::Where::kUnit) {
       const uint32_t end = rule.where == PhraseRule::Where::kLine ? line_end : unit.last_word;
       if (rule.open_end && last < end && end - last <= kMaxGapWords) last = end;

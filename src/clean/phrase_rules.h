@@ -34,6 +34,7 @@ struct PhraseRule {
   bool open_end =
       false;  // the pattern ends with "*": a few more words up to the end of the line or unit
   bool needs_colon = false;  // the pattern ends with ":": so must the words
+  bool needs_slash = false;  // it begins with "/": one stands right before the words or behind them
   bool opens_list = false;   // short lines that follow are links to other articles
 };
 
