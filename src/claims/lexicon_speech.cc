@@ -107,6 +107,12 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
   constexpr std::string_view kName = "lexicon/status.tsv";
   const Result<Table> table = ReadTable(rules, kName);
   if (!table.ok()) return table.status();
+  const WordId no = words.Find("not");
+  std::vector<WordId> negated;
+  for (WordId word = 1; word < words.size(); ++word) {
+    constexpr WordClasses kBoth = Bit(Is::kNegation) | Bit(Is::kAuxiliary);
+    if ((words.Info(word).classes & kBoth) == kBoth) negated.push_back(word);
+  }
   for (size_t row = 0; row < table->rows(); ++row) {
     StatusWord word;
     if (!FromName(table->At(row, "status"), &word.status)) {
@@ -131,6 +137,12 @@ Status Lexicon::LoadStatuses(const FileBundle& rules) {
     }
     if (!word.aside && reach != "object") {
       status_phrases.Add(phrase, value);
+      if (phrase.size() < 2 || phrase[0] != no) continue;
+      std::vector<WordId> contracted = phrase;  // "didn't comment"
+      for (WordId short_form : negated) {
+        contracted[0] = short_form;
+        status_phrases.Add(contracted, value);
+      }
       continue;
     }
     const std::vector<WordId> forms = phrase.size() == 1 ? FormsOf(phrase[0]) : phrase;
