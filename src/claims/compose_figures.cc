@@ -172,7 +172,7 @@ bool Composer::CountsNothing(Kind kind, const QuantityMention& mention) const {
 }
 
 // "Thousands of Norwegians", "200,000 Swedes": people, whatever else the table knows of them.
-bool Composer::CountsPeople(const QuantityMention& mention) const {
+const PlaceFinding* Composer::CountsPeople(const QuantityMention& mention) const {
   uint32_t at = mention.number_end;
   if (Text(at) == "of") ++at;
   if (at < a_.tokens.size() && Has(at, Is::kAdjective)) ++at;
@@ -180,9 +180,9 @@ bool Composer::CountsPeople(const QuantityMention& mention) const {
     const PlaceFinding& place = a_.places[p];
     if (place.begin == at && place.kind == PlaceKind::kDemonym &&
         EndsWith(Text(place.end - 1), "s"))
-      return true;
+      return &place;
   }
-  return false;
+  return nullptr;
 }
 
 // "The number of troops has risen from 5,000 to 24,000": what is counted stands before the verb.
@@ -242,8 +242,9 @@ bool Composer::HeadsClause(const QuantityMention& mention) const {
 void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
   const QuantityMention& mention = a_.quantities[q];
   const std::string& own = pack_.kinds.Traits(kind).unit;
-  if (CountsPeople(mention)) {
+  if (const PlaceFinding* people = CountsPeople(mention)) {
     quantity->unit = kPeople;
+    quantity->of = std::string(TextOf(text_, BytesOf(a_.tokens, people->begin, people->end)));
     return;
   }
   if (const QuantityMention* money = ComparedMoney(q)) {

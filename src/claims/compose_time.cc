@@ -261,7 +261,8 @@ bool Composer::OfSpeech(const DateMention& date) const {
         !parted)
       return true;
     // Right after the cue, "on"/"in" and commas aside; not "voted on Tuesday to".
-    if ((a.kind != CueKind::kThink || Has(a.cue_begin, Is::kSpeech)) && date.begin >= a.cue_end && date.begin <= a.cue_end + 2 && OnlyLinks(a.cue_end, date.begin))
+    if ((a.kind != CueKind::kThink || Has(a.cue_begin, Is::kSpeech)) && date.begin >= a.cue_end &&
+        date.begin <= a.cue_end + 2 && OnlyLinks(a.cue_end, date.begin))
       return true;
     if (date.begin >= a.source_end && a.source_begin >= a.cue_end &&
         date.begin <= a.source_end + 2 && OnlyLinks(a.source_end, date.begin))

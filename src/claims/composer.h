@@ -131,7 +131,7 @@ class Composer {
   bool CountsSpeakers(const QuantityMention& mention, const Claim& claim) const;
   bool OneOfAny(const QuantityMention& mention) const;
   bool CountsNothing(Kind kind, const QuantityMention& mention) const;
-  bool CountsPeople(const QuantityMention& mention) const;
+  const PlaceFinding* CountsPeople(const QuantityMention& mention) const;
   const QuantityMention* ComparedMoney(size_t q) const;
   bool HeadsClause(const QuantityMention& mention) const;
   const std::string* CountedBefore(const QuantityMention& mention) const;

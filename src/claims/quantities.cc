@@ -157,6 +157,7 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
     return Compound(end + 1, mention);  // "five-storey": no figure of what follows
   } else {
     NounAfter(end, mention, false);
+    if (mention->noun_end == 0) UnitBehindNext(end, mention);
     // "Thousands fled.": people.
     if (vague && q.value < 1e6 && mention->noun_end == 0 && Has(end, Is::kVerbPast) &&
         !Has(end, Is::kAuxiliary)) {
@@ -226,6 +227,19 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
   }
   mention->end = bracket ? after + 1 : after;
   return true;
+}
+
+// "6 and 8 days", "40 and 50 per cent": the unit stands once.
+void QuantityReader::UnitBehindNext(uint32_t end, QuantityMention* mention) const {
+  if (Word(end) != and_ && Word(end) != or_) return;
+  double value = 0;
+  bool vague = false;
+  const uint32_t next = Number(end + 1, &value, &vague);
+  const auto unit = next > end + 1 && !vague ? UnitPhrase(next) : PhraseTrie::Match{};
+  if (!unit) return;
+  const UnitKind kind = lexicon_.units[unit.value].kind;
+  if (kind == UnitKind::kTime || kind == UnitKind::kPercent)
+    SetUnit(lexicon_.units[unit.value], mention);
 }
 
 // "13 dollars and 45 cents", "ten dollars fifty" are one sum.

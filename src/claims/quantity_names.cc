@@ -9,6 +9,14 @@ bool QuantityReader::PartOfName(uint32_t at, uint32_t end) const {
     // "talks between the two leaders": who they are is known, nobody is counted.
     if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_)
       return true;
+    // "in year three of the war", "a year or two", "one or both sides"
+    if (at > begin_ + 1 && Word(end) == of_ && Word(end + 1) == the_ &&
+        Info(at - 1).unit != TimeUnit::kNone && Has(at - 2, Is::kPreposition))
+      return true;
+    if (at > begin_ + 2 && Word(at - 1) == or_ && Info(at - 2).unit != TimeUnit::kNone &&
+        Word(at - 3) == a_)
+      return true;
+    if (Word(end) == or_ && (Text(end + 1) == "both" || Text(end + 1) == "all")) return true;
     return Word(at) == one_ && OneOfNoFigure(at, end);
   }
   return NumberedName(at, end) || Score(at, end) || Clock(end) || Age(at, end);
@@ -107,7 +115,8 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
 bool QuantityReader::Score(uint32_t at, uint32_t end) const {
   if (!(IsMark(end, '-') || IsMark(end, '~')) || !Glued(end) || !Glued(end + 1)) return false;
   if (!IsDigits(end + 1) || Size(at) > 3 || Size(end + 1) > 3) return false;
-  return NumberOf(text_, tokens_[at]) > NumberOf(text_, tokens_[end + 1]);
+  const bool alone = at > begin_ && IsMark(at - 1, '(') && IsMark(end + 2, ')');  // "Koval (4-7)"
+  return alone || NumberOf(text_, tokens_[at]) > NumberOf(text_, tokens_[end + 1]);
 }
 
 // 12:30, 5 a.m., 2 pm.

@@ -54,6 +54,9 @@ void QuantityReader::OfWhat(uint32_t end, QuantityMention* mention) const {
   if (!IsWord(i)) return;
   const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, i);
   uint32_t stop = match ? i + match.length : i + 1;
+  if (IsWord(stop) && Glued(stop) && tokens_[i].capital && IsWord(stop + 1))
+    stop += 2;  // "of Norway's oil"
+  while (stop > i + 1 && Has(stop - 1, Is::kAdjective) && IsWord(stop)) ++stop;
   while (!match && IsWord(stop) && IsPluralNoun(stop) && stop < i + 3) ++stop;  // "gas emissions"
   if (i > first && IsMark(i - 1, '-')) i = first;
   mention->quantity.of =
@@ -159,9 +162,27 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
   }
   if (mention->noun_end == 0) return;
   mention->end = mention->noun_end;
+  // "pieces of heavy equipment"
+  uint32_t stop = mention->noun_end;
+  if (Word(stop) == of_ && of_ != 0) {
+    uint32_t noun = stop + 1;
+    while (IsWord(noun) && (Has(noun, Is::kAdjective) || tokens_[noun].capital)) ++noun;
+    const auto match = IsWord(noun) && !Has(noun, Is::kArticle) && !Has(noun, Is::kPossessive) &&
+                               !Has(noun, Is::kNumber) && !Has(noun, Is::kPronoun)
+                           ? lexicon_.noun_phrases.Longest(tokens_.data(), end_, noun)
+                           : PhraseTrie::Match{};
+    if (match) stop = noun + match.length;
+    if (match && IsPluralNoun(stop)) ++stop;
+    // "four University of Idaho students"
+    const Noun* const last = match ? &lexicon_.nouns[match.value] : nullptr;
+    if (last != nullptr && tokens_[mention->noun].capital && tokens_[noun - 1].capital &&
+        !last->unit.empty()) {
+      mention->quantity.unit = last->unit;
+      mention->classes = last->classes;
+    }
+  }
   std::string& of = mention->quantity.of;
-  of = std::string(
-      text_.substr(tokens_[end].begin, tokens_[mention->noun_end - 1].end - tokens_[end].begin));
+  of = std::string(text_.substr(tokens_[end].begin, tokens_[stop - 1].end - tokens_[end].begin));
   if (StartsWith(of, "of ")) of.erase(0, 3);
 }
 

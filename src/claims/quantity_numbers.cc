@@ -216,6 +216,15 @@ bool QuantityReader::MoneyBefore(uint32_t at) const {
   return before == "$" || before == "€" || before == "£";
 }
 
+// "rose from 60 to 71": does a verb of change stand before the "from" at `from`?
+bool QuantityReader::Changes(uint32_t from) const {
+  if (from <= begin_) return false;
+  const std::string_view word = Text(from - 1);
+  constexpr WordClasses kVerb = Bit(Is::kVerbPast) | Bit(Is::kVerbIng) | Bit(Is::kVerbBase);
+  return word == "up" || word == "down" ||
+         (Has(from - 1, Is::kChange) && (tokens_[from - 1].classes & kVerb) != 0);
+}
+
 // The second end: 10-15, 10 to 15, five or six, between 10 and 15, 8- to 16-metre, 44 mg to 50 mg.
 uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
   const uint32_t before = at > begin_ && MoneyBefore(at) ? at - 1 : at;
@@ -264,6 +273,10 @@ uint32_t QuantityReader::Range(uint32_t at, uint32_t end, Quantity* q) const {
       Has(at - 1, Is::kVerbPast))
     return end;
   double low = q->value;
+  if (from && joint == to_ && Changes(before - 1)) {
+    q->value = q->value_max = high;
+    return next;
+  }
   if (low < high && low < 1000 && high >= 1000 && Has(next - 1, Is::kScale)) {
     const double scale = static_cast<double>(Info(next - 1).number);
     if (low * scale <= high) low *= scale;  // 10-15 thousand

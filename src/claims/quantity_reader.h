@@ -86,6 +86,8 @@ class QuantityReader {
   const Unit* MoneyAt(uint32_t at, uint32_t* after) const;
   void SetUnit(const Unit& unit, QuantityMention* mention) const;
   bool UnitAfter(uint32_t end, QuantityMention* mention);
+  bool Changes(uint32_t from) const;
+  void UnitBehindNext(uint32_t end, QuantityMention* mention) const;
   void SmallChange(QuantityMention* mention) const;
   void BoundBefore(QuantityMention* mention) const;
   void BoundAfter(QuantityMention* mention);

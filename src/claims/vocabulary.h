@@ -70,6 +70,7 @@ enum class Is : uint8_t {
   kLeaving,       // "from" behind it tells where: withdraw, expel
   kCircumstance,  // what follows is told beside the main clause: amid, following
   kIssued,        // of a paper, what its author did: released, compiled
+  kChange,        // "from 60 to 71" behind it is 71: rose, cut
   kGiven,         // "to" or "for" a capital behind it is its government: aid, weapons
   kFemale,        // a first name, or a word beside one
   kMale,
