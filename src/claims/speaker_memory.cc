@@ -190,6 +190,13 @@ bool SpeakerResolver::Spelled(uint32_t word, const std::vector<uint32_t>& words)
   return In(word, kSpellings) && (In(kSpellings[0], words) || In(kSpellings[1], words));
 }
 
+// "the Russian ministry": told by the side.
+bool SpeakerResolver::NamesState(uint32_t at) const {
+  const auto place = FirstPlace(at);
+  return place != places_.end() && place->begin == at &&
+         (place->kind == PlaceKind::kDemonym || place->kind == PlaceKind::kCountry);
+}
+
 const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) {
   uint32_t at = begin;
   const std::string first = AsciiLower(Text(at));
@@ -271,7 +278,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     // "The State Emergency Service" is no other service.
     for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash) ||
-             ((side == Side::kRussia || side == Side::kUkraine) && CountryIn(k, k + 1) != 0);
+             ((side == Side::kRussia || side == Side::kUkraine) && NamesState(k));
     // "The interior ministry" is not the one of defence.
     for (uint32_t own : special_words) same = same && (Named(own) || Spelled(own, i->words));
     if (same) return &*i;

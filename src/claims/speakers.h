@@ -101,6 +101,7 @@ class SpeakerResolver {
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
   bool Knows(uint32_t begin, uint32_t at) const;
+  bool NamesState(uint32_t at) const;
   bool HeadBehind(uint32_t stop, uint32_t end) const;
   uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;
   uint32_t NameEnd(uint32_t at, uint32_t end, bool* office) const;
