@@ -97,6 +97,10 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
     return;
   Attribution a = Make(at, cue_end, CueKind::kSource);
   a.source_begin = cue_end;
+  // "say officials cited by the agency": who is cited says it.
+  if (found_.size() > first_ && found_.back().kind == CueKind::kSay &&
+      found_.back().source_end == at && Has(at, Is::kVerbPart))
+    return;
   // "according to a statement published on the ministry's website"
   if (Has(stop, Is::kVerbPart) && Text(stop + 1) == "on" && speakers_.IsMade(stop - 1) &&
       speakers_.HasRole(stop + 2, NounPhraseEnd(stop + 2))) {

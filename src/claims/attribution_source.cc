@@ -188,6 +188,13 @@ uint32_t Attributor::Antecedent(uint32_t start, uint32_t end) const {
 // "The body that oversees aid to Gaza said", "a refugee now living in Malmö told": the words before
 // the cue only describe the source, which stands before them. False when there is none.
 bool Attributor::BeforeModifier(Attribution* a) const {
+  // "those held by the army reported"
+  const uint32_t by = a->source_begin;
+  if (by > begin_ + 2 && Text(by - 1) == "by" && Text(by - 3) == "those" && Reduced(by - 2)) {
+    a->source_begin = NounPhraseStart(by - 2);
+    a->source_end = by - 2;
+    return true;
+  }
   uint32_t i = a->source_begin;
   while (i > begin_ && (Has(i - 1, Is::kPreposition) || Has(i - 1, Is::kTo))) --i;
   if (i == begin_) return true;
@@ -232,7 +239,7 @@ bool Attributor::BeforeModifier(Attribution* a) const {
 // "a poll published on Monday", "people briefed on the talks": what was done to the noun before.
 bool Attributor::Reduced(uint32_t verb) const {
   return Has(verb, Is::kVerbPart) && verb > begin_ && tokens_[verb - 1].kind == TokenKind::kWord &&
-         Nominal(verb - 1) && tags_[verb - 1].tag == Tag::kNone;
+         (Nominal(verb - 1) || Text(verb - 1) == "those") && tags_[verb - 1].tag == Tag::kNone;
 }
 
 // May the words stand between two commas after a name: no verb but behind "who" or "which"?
@@ -368,8 +375,10 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     if ((classes & Bit(Is::kPreposition)) != 0 && !linking && (classes & Bit(Is::kAdverb)) == 0)
       break;
     if ((classes & Bit(Is::kAnd)) != 0) {
-      const bool joins =
-          i > begin_ && i + 1 < end && Nominal(i - 1) && Nominal(i + 1) && !OfObject(i, end);
+      const bool described = i > begin_ + 1 && i + 2 < end && i <= begin_ + 3 &&
+                             Has(i + 1, Is::kAdjective) && EndsWith(Text(i - 1), "s");
+      const bool joins = i > begin_ && i + 1 < end && Nominal(i - 1) &&
+                         (Nominal(i + 1) || described) && !OfObject(i, end);
       if (!joins && !LeadingPair(i, end)) break;
     }
     if (Pronoun(i) && (classes & (Bit(Is::kPossessive) | Bit(Is::kArticle))) == 0) {
@@ -439,11 +448,14 @@ bool Attributor::Nominal(uint32_t at) const {
 // The comma in "Ukraine, the U.S. and South Korea said".
 bool Attributor::NameList(uint32_t comma) const {
   if (comma == begin_ || comma + 1 >= end_) return false;
+  // "After the arrest of Petro Koval, the Army and Navy Club said": another phrase ends there.
+  if (Has(begin_, Is::kPreposition) && !FiniteIn(begin_, comma) && !CommaIn(begin_, comma))
+    return false;
   uint32_t next = comma + 1;
   if (Has(next, Is::kArticle)) ++next;
   if (!(tokens_[comma - 1].capital && next < end_ && tokens_[next].capital)) return false;
   for (uint32_t i = next; i < end_ && i < comma + 8; ++i) {
-    if (Has(i, Is::kAnd)) return comma < begin_ + 8;
+    if (Has(i, Is::kAnd)) return comma < begin_ + 10 && !Has(comma - 1, Is::kWeekday);
     if (tags_[i].OfClause()) return false;
   }
   return false;
@@ -470,6 +482,10 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
       continue;
     }
     if (tags_[i].OfClause()) break;
+    if (i > at && Has(i, Is::kVerbPart) && Text(i + 1) == "by") {  // "officials cited by the agency"
+      const auto cue = lexicon_.cue_phrases.Longest(tokens_.data(), end_, i);
+      if (cue && lexicon_.cues[cue.value].kind == CueKind::kSource) break;
+    }
     if (tags_[i].tag == Tag::kIng && i > at && !Has(i + 1, Is::kAnd) && !HeadsBody(i) &&
         !(i + 1 < end_ && HeadsBody(i + 1)))
       break;

@@ -203,6 +203,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
       (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
     a.content_begin = left;
     a.content_end = edge;
+    const bool relays = speakers_.IsMedium(source + Has(source, Is::kArticle), group);
+    if (bare && !relays && words_.Info(tokens_[at].word).lemma != report_) Reported();
     After(std::max(stop, cue_end), &a);
     Push(std::move(a));
     return;
@@ -231,14 +233,16 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
 bool Attributor::TagOfNoun(uint32_t at, uint32_t cue_end, const Cue& cue) const {
   const bool after_mark =
       at > begin_ + 1 && (Mark(at - 1, ',') || Mark(at - 1, '~') || Close(at - 1));
-  if (!after_mark || !Has(at, Is::kVerbS) || cue.kind != CueKind::kSay || cue_end >= end_)
+  if (!after_mark || !(Has(at, Is::kVerbS) || Has(at, Is::kVerbBase)) ||
+      cue.kind != CueKind::kSay || cue_end >= end_)
     return false;
   const uint32_t who = cue_end + Mark(cue_end, '\'');
-  const bool subject = who < end_ && (tokens_[who].capital || Text(who) == "the");
+  const bool many = !Has(at, Is::kVerbBase) || EndsWith(Text(NounPhraseEnd(who) - 1), "s");
+  const bool subject = who < end_ && (tokens_[who].capital || Text(who) == "the") && many;
   if (!subject || !FiniteIn(begin_, at - 1) || !Inverted(who)) return false;
   const uint32_t stop = NounPhraseEnd(who);
   return stop >= end_ || Mark(stop, '.') || Mark(stop, ',') || Mark(stop, '\'') ||
-         tags_[stop].tag == Tag::kIng;
+         tags_[stop].tag == Tag::kIng || (Has(stop, Is::kVerbPart) && Text(stop + 1) == "by");
 }
 
 // `..., - said the Oslo agency a high-ranking officer`, as machines translate it: where who speaks
@@ -269,6 +273,10 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   const uint32_t told = Addressed(who);
   const bool vows = a->kind == CueKind::kVow && (quoted || dashed) && who < end_ &&
                     (tokens_[who].capital || Has(who, Is::kArticle));
+  // ", congratulated his counterpart": done, not said.
+  if (cue.kind == CueKind::kWeak && !quoted && !dashed && group > begin_ && Mark(prior, ',') &&
+      Has(cue_end, Is::kPossessive))
+    return false;
   const bool says = held || (a->kind != CueKind::kThink && (a->kind != CueKind::kVow || vows) &&
                              a->kind != CueKind::kName && (!Tells(at) || told > who));
   if (!says) return false;  // ", put forward by Norway"
@@ -282,8 +290,14 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   const bool inside = after_mark && !quoted && group == at && group > begin_ + 1 &&
                       LastSaid() == begin_ && Mark(stop, ',') && !FiniteIn(begin_, group) &&
                       FiniteIn(stop, end_) && tokens_[who].capital;
+  // "Anna Berg, the envoy, said Petro Koval, the leader of the group, had lied": straight on.
+  if (after_mark && !quoted && !dashed && Mark(stop, ',') && VerbBehindAside(stop) &&
+      AuxiliaryAt(NextStop(stop + 1) + 1))
+    return false;
   // "All this in order to regroup - said Petro Koval"
-  const bool verbless = dashed && group > begin_ + kMinQuote && tokens_[who].capital;
+  const bool ends = stop >= end_ || Mark(stop, '.');
+  const bool verbless = (dashed || (after_mark && ends)) && group > begin_ + kMinQuote &&
+                        tokens_[who].capital;
   if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) ||
         inside || verbless))
     return false;
@@ -315,6 +329,17 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   }
   Push(std::move(*a));
   return true;
+}
+
+// "Most of them said it was over, the mayor said": what they said is told by him.
+void Attributor::Reported() {
+  for (size_t i = first_; i < found_.size(); ++i) {
+    Attribution& before = found_[i];
+    if (before.kind != CueKind::kSay || before.content_begin < before.cue_end || before.named ||
+        LastSaid() != begin_ || tokens_[before.source_end - 1].capital)
+      continue;
+    before.kind = CueKind::kThink;
+  }
 }
 
 // "As the mayor noted on Monday, the town ...": all that follows is what he noted.
@@ -357,7 +382,9 @@ uint32_t Attributor::ContentEnd(uint32_t from) const {
     if (Close(i)) quoted = false;
     if (quoted || !Mark(i, ',') || i + 2 >= end_) continue;
     const std::string_view next = Text(i + 1);
-    const bool joint = (next == "but" && !IsThat(i + 2)) || next == "while" || next == "whereas" ||
+    // "said A, but "B"", "said it had lost A, but held B": he goes on.
+    const bool goes_on = next == "but" && (Open(i + 2) || VerbAt(i + 2));
+    const bool joint = (next == "but" && !IsThat(i + 2) && !goes_on) || next == "while" || next == "whereas" ||
                        (next == "even" && Text(i + 2) == "as");
     if (joint && FiniteIn(i + 1, end_)) return i + 1;
   }

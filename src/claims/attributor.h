@@ -58,6 +58,8 @@ class Attributor {
     a->named = who.named;
     a->media = who.media;
   }
+  bool AuxiliaryAt(uint32_t at) const { return at < end_ && Has(at, Is::kAuxiliary); }
+  void Reported();
   bool NobodySays(const Attribution& a) const;
   bool AuthorSays(const Attribution& a) const;
   void Push(Attribution a);

@@ -262,7 +262,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
   if (offices.empty()) offices.push_back({head});
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
-    if (side != Side::kUnknown && i->side != side) continue;
+    // "The Norwegian journalist" speaks for no state.
+    if (side != Side::kUnknown && i->side != side && !(civil && person && i->by_name)) continue;
     const auto Named = [&](uint32_t hash) {
       return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
     };
@@ -379,7 +380,9 @@ const Speaker* SpeakerResolver::LastBody(uint32_t head, uint32_t sentence) const
     return &subject_;
   for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
        ++i) {
-    if (!i->media && (i->voice || i->proper || (i->named && !i->person))) return &*i;
+    // "Users in Norway": no company.
+    const bool plain = !i->voice && !i->claimant.empty() && IsAsciiLower(i->claimant[0]);
+    if (!i->media && !plain && (i->voice || i->proper || (i->named && !i->person))) return &*i;
   }
   return nullptr;
 }

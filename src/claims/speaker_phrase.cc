@@ -152,6 +152,13 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
       stop + 1 == end && tokens_[stop].capital && tokens_[stop].kind == TokenKind::kWord &&
       !tokens_[stop].glued && !lexicon_.role_phrases.Starts(tokens_[stop]))
     return at;
+  // "the French Senate": of another state.
+  if (candidate.country != 0 && at > begin && candidate.kind != ActorKind::kPerson) {
+    const auto place = FirstPlace(at - 1);
+    if (place != places_.end() && place->end == at && place->kind == PlaceKind::kDemonym &&
+        gazetteer_.CountryOf(place->region) != candidate.country)
+      return at;
+  }
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
                      EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);

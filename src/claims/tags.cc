@@ -171,7 +171,8 @@ class Tagger {
     const bool relative = (prior & Bit(Is::kRelative)) != 0 || Text_is_that(before);
     const bool noun_sign = before != end_ && !relative &&
                            ((prior & kNounSign) != 0 || possessive ||
-                            (tokens_[before].kind == TokenKind::kNumber && !DayOfMonth(before)));
+                            (tokens_[before].kind == TokenKind::kNumber && !DayOfMonth(before) &&
+                             !NameBefore(before)));
     if ((classes & Bit(Is::kVerbIng)) != 0) {
       if (!noun_sign && (classes & Bit(Is::kAdjective)) == 0) tag.tag = Tag::kIng;
       return;
@@ -332,6 +333,12 @@ class Tagger {
   }
   bool Text_is_that(uint32_t at) const {
     return at != end_ && that_ != 0 && tokens_[at].word == that_;
+  }
+
+  // "Channel 12 found"
+  bool NameBefore(uint32_t number) const {
+    return number > begin_ + 1 && tokens_[number - 1].NameLike() && !tokens_[number].glued &&
+           number + 1 < end_ && !tokens_[number + 1].glued;
   }
 
   // "on May 5 attacked", "in 2014 annexed"
