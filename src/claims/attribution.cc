@@ -277,6 +277,21 @@ bool Attributor::Relays(const Attribution& a) const {
          found_.back().cue_begin < a.cue_begin;
 }
 
+// "Petro Koval, a lawyer, went further when he said": of whom the sentence is.
+void Attributor::OfSubject(Attribution* a) const {
+  const uint32_t at = a->source_begin;
+  if (a->source_end != at + 1 || at <= begin_ + 2 || found_.size() > first_ ||
+      !(Text(at) == "he" || Text(at) == "she") || !Has(at - 1, Is::kSubordinator))
+    return;
+  Attribution main;
+  if (!MainSubject(at - 1, &main) || main.source_begin > begin_ + 1) return;
+  uint32_t name = main.source_begin;
+  while (name < main.source_end && tokens_[name].NameLike()) ++name;
+  if (name < main.source_begin + 2) return;
+  a->source_begin = main.source_begin;
+  a->source_end = main.source_end;
+}
+
 // "No one has said", "Neither the army nor the mayor confirmed": the paper tells that.
 bool Attributor::NobodySays(const Attribution& a) const {
   if (a.kind == CueKind::kSource || a.source_begin < begin_ || a.source_begin == a.source_end)
@@ -317,6 +332,7 @@ void Attributor::Push(Attribution a) {
       !speakers_.CanSpeak(a.source_begin, a.source_end))
     return;
   if (NobodySays(a)) return;
+  OfSubject(&a);
   if (AuthorSays(a)) {
     a.claimant = "outlet";
     a.side = Side::kOutlet;

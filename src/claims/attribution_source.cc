@@ -271,6 +271,17 @@ bool Attributor::MainSubject(uint32_t limit, Attribution* a) const {
       a->source_end = behind;
       return true;
     }
+    // "Petro Koval, the mayor, went to Oslo and said"
+    if (group > begin_ + 2 && Mark(group - 1, ',')) {
+      uint32_t comma = group - 1;
+      while (comma > begin_ && !Mark(comma - 1, ',')) --comma;
+      if (comma <= begin_ + 1 || !Describing(comma, group - 1)) return false;
+      const uint32_t name = NounPhraseStart(comma - 1);
+      if (name >= comma - 1) return false;
+      a->source_begin = name;
+      a->source_end = group - 1;
+      return true;
+    }
     const uint32_t start = NounPhraseStart(group);
     if (start >= group) return false;
     a->source_begin = start;
@@ -482,7 +493,8 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
       continue;
     }
     if (tags_[i].OfClause()) break;
-    if (i > at && Has(i, Is::kVerbPart) && Text(i + 1) == "by") {  // "officials cited by the agency"
+    if (i > at && Has(i, Is::kVerbPart) &&
+        Text(i + 1) == "by") {  // "officials cited by the agency"
       const auto cue = lexicon_.cue_phrases.Longest(tokens_.data(), end_, i);
       if (cue && lexicon_.cues[cue.value].kind == CueKind::kSource) break;
     }

@@ -128,6 +128,10 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const bool closed = source > begin_ + 1 && Mark(source - 1, ',') && Mark(cue_end, ',') &&
                       FiniteIn(LastSaid(), source);
   const uint32_t follow = closed ? cue_end : SkipAdjuncts(cue_end);
+  // "has not commented on it"
+  if (info.negated && cue.kind == CueKind::kSay && cue.status == ClaimStatus::kAsserted &&
+      !IsThat(follow) && !Open(follow) && !FiniteIn(cue_end, end_))
+    return;
   // "nobody has said who"
   if (Has(source, Is::kNegation) && Has(cue_end, Is::kQuestion)) return;
   const bool beside = source > begin_ && Has(source - 1, Is::kSubordinator);
@@ -296,8 +300,8 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
     return false;
   // "All this in order to regroup - said Petro Koval"
   const bool ends = stop >= end_ || Mark(stop, '.');
-  const bool verbless = (dashed || (after_mark && ends)) && group > begin_ + kMinQuote &&
-                        tokens_[who].capital;
+  const bool verbless =
+      (dashed || (after_mark && ends)) && group > begin_ + kMinQuote && tokens_[who].capital;
   if (!(FiniteIn(LastSaid(), group) || quoted || (group <= begin_ + 1 && FollowsQuote()) ||
         inside || verbless))
     return false;
@@ -384,8 +388,8 @@ uint32_t Attributor::ContentEnd(uint32_t from) const {
     const std::string_view next = Text(i + 1);
     // "said A, but "B"", "said it had lost A, but held B": he goes on.
     const bool goes_on = next == "but" && (Open(i + 2) || VerbAt(i + 2));
-    const bool joint = (next == "but" && !IsThat(i + 2) && !goes_on) || next == "while" || next == "whereas" ||
-                       (next == "even" && Text(i + 2) == "as");
+    const bool joint = (next == "but" && !IsThat(i + 2) && !goes_on) || next == "while" ||
+                       next == "whereas" || (next == "even" && Text(i + 2) == "as");
     if (joint && FiniteIn(i + 1, end_)) return i + 1;
   }
   return end_;

@@ -337,7 +337,8 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     if ((civil || former != 0) && i->sentence + kEpithetReach < sentence) return nullptr;
     if (civil && (i->listed || first != "the" || IsAsciiLower(i->claimant[0])))
       return nullptr;  // no expert but an office
-    if (!i->person || !i->named || (side != Side::kUnknown && i->side != side)) continue;
+    const bool other_side = side != Side::kUnknown && i->side != side && !(civil && i->by_name);
+    if (!i->person || !i->named || other_side) continue;
     // "The mayor", after "local officials": none of them.
     if (!i->by_name && EndsWith(i->claimant, "s")) return nullptr;
     return &*i;
@@ -408,6 +409,17 @@ bool SpeakerResolver::Again(uint32_t surname, Speaker* speaker) const {
   return true;
 }
 
+// "Chernea" and "Cernea": does one have a letter that the other lacks? Of long words that begin
+// alike.
+bool SpeakerResolver::OneLetterOff(std::string_view one, std::string_view other) {
+  if (one.size() > other.size()) std::swap(one, other);
+  if (one.size() < kLeastRespelt || one.size() + 1 != other.size() || one[0] != other[0])
+    return false;
+  size_t at = 0;
+  while (at < one.size() && one[at] == other[at]) ++at;
+  return one.substr(at) == other.substr(at + 1);
+}
+
 // "Dhilon", after "Harmeet Dhillon": somebody met before, with a letter once for twice.
 bool SpeakerResolver::Respelt(uint32_t name, Speaker* speaker) const {
   const auto Once = [](std::string_view word) {
@@ -419,7 +431,10 @@ bool SpeakerResolver::Respelt(uint32_t name, Speaker* speaker) const {
   if (own.size() < kLeastRespelt || tokens_[name].classes != 0) return false;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     const std::string_view known = i->claimant;
-    if (!i->by_name || known.find(' ') == known.npos || !EndsWith(Once(known), " " + own)) continue;
+    if (!i->by_name || known.find(' ') == known.npos) continue;
+    const std::string once = Once(known);
+    if (!EndsWith(once, " " + own) && !OneLetterOff(once.substr(once.rfind(' ') + 1), own))
+      continue;
     *speaker = SpeaksAgain(*i, speaker->sentence);
     return true;
   }

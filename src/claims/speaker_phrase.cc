@@ -258,6 +258,16 @@ bool SpeakerResolver::OfficeBefore(uint32_t begin, uint32_t at) const {
   return false;
 }
 
+// "U.S.": letters and full stops.
+bool SpeakerResolver::Letters(uint32_t begin, uint32_t end) const {
+  if (end < begin + 3) return false;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (tokens_[i].kind == TokenKind::kWord ? Text(i).size() != 1 : tokens_[i].mark != '.')
+      return false;
+  }
+  return true;
+}
+
 SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) const {
   Phrase phrase;
   uint32_t& name_begin = phrase.name_begin;
@@ -321,6 +331,10 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
         continue;
       }
       for (uint32_t i = at; i < stop; ++i) phrase.words.push_back(tokens_[i].hash);
+      if (Letters(at, stop)) {  // "U.S.-based Koval Brothers"
+        at = stop;
+        continue;
+      }
       // "Early grumblings from backbenchers": one capital at the head and no name.
       const bool word = stop == at + 1 && at == begin && stop < end &&
                         tokens_[stop].kind == TokenKind::kWord && !tokens_[stop].capital &&

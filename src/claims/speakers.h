@@ -101,6 +101,8 @@ class SpeakerResolver {
   const Actor* WithInitial(uint32_t begin, uint32_t end) const;
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
   bool Knows(uint32_t begin, uint32_t at) const;
+  static bool OneLetterOff(std::string_view one, std::string_view other);
+  bool Letters(uint32_t begin, uint32_t end) const;
   bool NamesState(uint32_t at) const;
   bool HeadBehind(uint32_t stop, uint32_t end) const;
   uint32_t ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phrase* phrase) const;

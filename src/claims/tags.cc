@@ -238,8 +238,9 @@ class Tagger {
       if ((NounOnly(at) && !OutThat(at)) || !ObjectFollows(at)) return;
       if (before != end_ && tokens_[before].kind == TokenKind::kMark) return;  // "a 5 % levy on"
       if (before == end_) return;
-      const bool says = s_form && (classes & Bit(Is::kSpeech)) != 0 &&
-                        Text_is_that(at + 1 < end_ ? at + 1 : end_);
+      const bool says = s_form && Text_is_that(at + 1 < end_ ? at + 1 : end_) &&
+                        ((classes & Bit(Is::kSpeech)) != 0 ||
+                         (Opens(before) && lexicon_.cue_phrases.Longest(tokens_.data(), end_, at)));
       if (!tokens_[before].capital && !PluralBefore(before) && !says) return;
       // "the Gulf state to improve": one name, and no -s.
       if (!s_form && tokens_[before].capital && !plural_(before) && !AndBefore(before)) return;
@@ -333,6 +334,17 @@ class Tagger {
   }
   bool Text_is_that(uint32_t at) const {
     return at != end_ && that_ != 0 && tokens_[at].word == that_;
+  }
+
+  // "The Norwegian side claims that": are the words up to `last` a subject at the head?
+  bool Opens(uint32_t last) const {
+    if (last >= begin_ + 4 || !Has(begin_, Is::kArticle)) return false;
+    for (uint32_t i = begin_; i <= last; ++i) {
+      if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) ||
+          Has(i, Is::kVerbPart) || tags_[i].tag != Tag::kNone)
+        return false;
+    }
+    return true;
   }
 
   // "Channel 12 found"
