@@ -360,6 +360,17 @@ Side SpeakerResolver::SpokenFor(uint32_t begin, uint32_t end) const {
   return abroad && civil ? Side::kIndependent : side;
 }
 
+// "The head of Nordisk": of something that has a name, and no state's.
+bool SpeakerResolver::HeadsNamed(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at + 2 < end; ++at) {
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
+    if (!role || (role.value & kRoleHead) == 0) continue;
+    const uint32_t name = at + role.length + 1;
+    return name < end && Text(name - 1) == "of" && tokens_[name].NameLike();
+  }
+  return false;
+}
+
 void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t end,
                                uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
                                Speaker* speaker) {
@@ -406,7 +417,8 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
                        tokens_[end - 1].all_caps;
   if (letters) speaker->side = SpelledSide(end - 1);
   if (speaker->side != Side::kUnknown) return;
-  if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper || speaker->voice) {
+  if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper || speaker->voice ||
+      HeadsNamed(begin, end)) {
     speaker->side = Side::kIndependent;
     return;
   }

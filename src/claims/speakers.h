@@ -102,6 +102,7 @@ class SpeakerResolver {
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
   bool Knows(uint32_t begin, uint32_t at) const;
   static bool OneLetterOff(std::string_view one, std::string_view other);
+  bool HeadsNamed(uint32_t begin, uint32_t end) const;
   bool Letters(uint32_t begin, uint32_t end) const;
   bool NamesState(uint32_t at) const;
   bool HeadBehind(uint32_t stop, uint32_t end) const;
