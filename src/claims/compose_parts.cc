@@ -59,7 +59,13 @@ KindFinding Composer::Judge(uint32_t from, uint32_t to) const {
 // The predicate of the main clause tells the kind; what stands beside it does only where that says
 // nothing, and by a verb of its own.
 KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t to) const {
-  const auto aside = [this](uint32_t at) { return Aside(at) || Beside(at); };
+  // "If Norway attacks, the base is in danger": what may be is no event.
+  uint32_t condition = from;
+  if (EqualsIgnoreAsciiCase(Text(from), "if") && from + 1 < to && !Has(from + 1, Is::kVerbPart)) {
+    while (condition < to && a_.tokens[condition].mark != ',') ++condition;
+    if (condition == to) condition = from;
+  }
+  const auto aside = [&](uint32_t at) { return Aside(at) || Beside(at) || at < condition; };
   if (found.weight == 0 || !aside(found.trigger)) return found;
   KindFinding main;
   main.kind = pack_.kinds.rest();
@@ -72,7 +78,8 @@ KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t
     }
     for (at = std::max(end, at); at < to && aside(at);) ++at;
   }
-  return main.weight >= kClear || found.weight <= kTopic ? main : found;
+  const bool may_be = found.trigger < condition;
+  return main.weight >= kClear || found.weight <= kTopic || may_be ? main : found;
 }
 
 // "12 shells, 40 mines and 9 rockets were fired": the verb behind the last is that of all.
