@@ -119,6 +119,16 @@ bool Composer::WrittenBy(uint32_t begin, uint32_t end) const {
           (word == "contributed" && (next == "reporting" || next == "to")));
 }
 
+// "General Petro Koval (L) speaks beside the envoy (R)": what a picture shows.
+bool Composer::OfPicture(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at + 2 < end; ++at) {
+    if (a_.tokens[at].mark != '(' || a_.tokens[at + 2].mark != ')') continue;
+    const std::string_view where = Text(at + 1);
+    if (where == "L" || where == "R" || where == "C") return true;
+  }
+  return false;
+}
+
 // "Read the original article": the paper asks its readers to do something.
 bool Composer::Asks(uint32_t begin, uint32_t end) const {
   const Token& first = a_.tokens[begin];

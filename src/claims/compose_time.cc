@@ -7,8 +7,8 @@ namespace claimscope {
 constexpr int kFar = 15 * 365;       // days
 constexpr int kLongest = 31;         // days
 constexpr int kWeek = 7;             // days
-constexpr uint32_t kThan = 4;        // words from "than" to the day
-constexpr uint32_t kCompared = 9;    // words from "compared" to the day
+constexpr uint32_t kThan = 7;        // words from "than" to the day
+constexpr uint32_t kCompared = 12;   // words from "compared" to the day
 constexpr uint32_t kUtterance = 8;   // words between what was said and its day
 constexpr uint32_t kBrackets = 12;   // words from a bracket to the day in it
 constexpr uint32_t kAsideReach = 8;  // words from where an aside begins to its day
@@ -46,7 +46,14 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
                         !best->open_start && date.days.from >= best->days.from &&
                         date.days.to <= best->days.to &&
                         (best->days.from < date.days.from || date.days.to < best->days.to);
-    if (score > best_score || closer) {
+    // "This year, Norway holds the talks on August 23"
+    const bool finer = best != nullptr && inside && score >= best_score - 1 &&
+                       best->begin <= a_.sentences[s_].begin + 1 && !best->open_start &&
+                       best->basis == TimeBasis::kRelative &&
+                       best->days.to > best->days.from + kLongest &&
+                       date.days.from == date.days.to && date.days.from >= best->days.from &&
+                       a_.tokens[best->end].mark == ',' && told == 0;
+    if (score > best_score || closer || finer) {
       best_score = score;
       best = &date;
     }
@@ -55,6 +62,17 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     claim->time = OfClause(*best) ? best->clause : best->days;
     claim->time_basis = best->basis;
     claim->time_span = BytesOf(a_.tokens, best->begin, best->end);
+    return;
+  }
+  // "40 have been killed since then"
+  for (uint32_t at = begin; at + 1 < end && !drafts_.empty(); ++at) {
+    const Claim& last = drafts_.back().claim;
+    if (!EqualsIgnoreAsciiCase(Text(at), "since") || Text(at + 1) != "then" ||
+        last.time_basis == TimeBasis::kPublication || drafts_.back().sentence + 2 < s_ ||
+        last.time.from >= article_.date)
+      continue;
+    claim->time = {last.time.from, article_.date};
+    claim->time_basis = TimeBasis::kRelative;
     return;
   }
   if (GoesOnThen(begin, end, *claim)) {
@@ -72,7 +90,8 @@ bool Composer::GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) cons
   if (drafts_.empty() || claim.mode != Mode::kOutlet) return false;
   const Draft& last = drafts_.back();
   const Sentence& sentence = a_.sentences[s_];
-  if (Text(sentence.begin) == "Back" && Text(sentence.begin + 1) == "then")
+  if ((Text(sentence.begin) == "Back" || Text(sentence.begin) == "Even") &&
+      Text(sentence.begin + 1) == "then")
     return last.sentence + 2 >= s_ && last.claim.time.to < article_.date;
   if (last.claim.time_basis == TimeBasis::kPublication || last.claim.mode != Mode::kOutlet ||
       last.sentence + 1 < s_ || a_.sentences[last.sentence].paragraph != sentence.paragraph ||
@@ -102,7 +121,8 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
   // "footage published on Sunday", "a study released last week": the day of the paper.
   uint32_t issued = date.begin;
   if (issued > 1 && Has(issued - 1, Is::kPreposition)) --issued;
-  if (issued > 1 && Has(issued - 1, Is::kIssued) && a_.tags[issued - 1].tag == Tag::kParticiple)
+  if (issued > 1 && Has(issued - 1, Is::kIssued) &&
+      (a_.tags[issued - 1].tag == Tag::kParticiple || IsPaper(issued - 2)))
     return false;
   const bool on = date.begin > 0 && Text(date.begin - 1) == "on" && known &&
                   date.days.from <= article_.date;  // "before noon on Monday"
@@ -116,7 +136,11 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
   bool words = true;  // "more than 40 people" says nothing of the day
   for (uint32_t i = date.begin, steps = 0; i-- > 0 && steps < kCompared; ++steps) {
     const std::string_view word = Text(i);
-    words = words && a_.tokens[i].kind == TokenKind::kWord && steps < kThan;
+    const Token& token = a_.tokens[i];
+    words = words && steps < kThan &&
+            (token.kind == TokenKind::kWord ||
+             (steps > 0 && (token.mark == '%' || (token.kind == TokenKind::kNumber && i > 0 &&
+                                                  Has(i - 1, Is::kArticle)))));
     // A claim that begins with it is what is compared: "compared with 26 billion in March".
     if ((word == "than" && words) || (word == "compared" && i > begin) || word == "versus")
       return false;
@@ -214,6 +238,13 @@ bool Composer::SharedTime(const DateMention& date, uint32_t begin) const {
 bool Composer::OfUtterance(const DateMention& date) const {
   const uint32_t begin = a_.sentences[s_].begin;
   if (date.end < a_.tokens.size() && IsUtterance(date.end)) return true;
+  if (date.end + 1 < a_.tokens.size() && Text(date.end) == "earnings" &&
+      Text(date.end + 1) == "call")
+    return true;
+  // "said in a report last month"
+  if (date.begin > begin + 3 && IsPaper(date.begin - 1) && Has(date.begin - 2, Is::kArticle) &&
+      Text(date.begin - 3) == "in" && Has(date.begin - 4, Is::kSpeech))
+    return true;
   for (uint32_t at = date.begin, steps = 0; at-- > begin && steps < kUtterance; ++steps) {
     if (a_.tokens[at].mark == ',' || a_.tokens[at].kind == TokenKind::kCloseQuote) return false;
     const std::string word = AsciiLower(Text(at));
@@ -223,6 +254,11 @@ bool Composer::OfUtterance(const DateMention& date) const {
     if (IsUtterance(at)) return InUtterance(at);
   }
   return false;
+}
+
+bool Composer::IsPaper(uint32_t at) const {
+  const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), at + 1, at);
+  return role && (role.value & kRolePaper) != 0;
 }
 
 // "statement", "post", "interview": what is said or written.
@@ -251,6 +287,12 @@ bool Composer::OfSpeech(const DateMention& date) const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
     if (a.cue_begin == a.cue_end || a.kind == CueKind::kSource) continue;
+    // "on Tuesday announced new sanctions", "agreed on Sunday to let them go": done that day.
+    if (!a.direct && a.content_begin >= a.cue_end && a.content_end <= a_.sentences[s_].end &&
+        date.begin >= a.source_end && Text(a.content_begin) != "that" &&
+        NoFinite(a.content_begin, a.content_end) && !NoFinite(a.cue_begin, a.cue_end) &&
+        a.content2_begin == a.content2_end)
+      continue;
     if (date.form == DateMention::Form::kPeriod && (date.open_start)) continue;
     // "said June was the hottest": what it says something of.
     if (date.begin == a.cue_end && date.end < a_.tokens.size() && a_.tags[date.end].OfClause())
@@ -279,10 +321,10 @@ bool Composer::OfSpeech(const DateMention& date) const {
         date.days.from == date.days.to && comma == a.source_begin && a.source_begin < a.cue_begin &&
         a.content_begin >= a.cue_end)
       return true;
-    // Between the source and the cue: "Russia on Sunday announced".
-    if (date.begin >= a.source_begin && date.end <= a.cue_begin + 1 &&
-        a.source_begin < a.cue_begin && date.end > a.source_end && a.source_end <= a.cue_begin &&
-        NoFinite(a.source_end, date.begin))
+    // Between the source and the cue: "Russia on Sunday announced"; not "in 2023 announced".
+    if (date.days.to <= date.days.from + kLongest && date.begin >= a.source_begin &&
+        date.end <= a.cue_begin + 1 && a.source_begin < a.cue_begin && date.end > a.source_end &&
+        a.source_end <= a.cue_begin && NoFinite(a.source_end, date.begin))
       return true;
     // After an addressee or a place of speaking: "told a news conference Monday", "said on his
     // channel on Wednesday".

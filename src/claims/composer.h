@@ -141,6 +141,8 @@ class Composer {
   bool Attacks(const PlaceFinding& place, uint32_t end) const;
   bool OneOfMany(RegionId state, uint32_t begin, uint32_t end) const;
   bool Raided(const PlaceFinding& place) const;
+  bool OfPicture(uint32_t begin, uint32_t end) const;
+  bool IsPaper(uint32_t at) const;
   bool InBrackets(uint32_t at, uint32_t begin) const;
   bool OfTheWorld(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;

@@ -292,7 +292,13 @@ bool DateReader::Within(uint32_t at, DateMention* mention) {
     return true;
   }
   Fill(i, reading, mention);
-  const bool ahead = FutureBefore(at);
+  // "can grow tenfold in a year"
+  bool may = false;
+  for (uint32_t back = at; KeyAt(at) == Key::kIn && back > begin_ && back + kClause > at; --back) {
+    if (IsMark(back - 1, ',')) break;
+    may = may || Has(back - 1, Is::kModal);
+  }
+  const bool ahead = FutureBefore(at) || may;
   const bool open = ahead && (KeyAt(at) != Key::kWithin || ToldAsPast(at));
   if (!published_.known() || open) return true;
   double count = 1;
