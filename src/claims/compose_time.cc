@@ -322,7 +322,7 @@ bool Composer::OfSpeech(const DateMention& date) const {
         a.content_begin >= a.cue_end)
       return true;
     // Between the source and the cue: "Russia on Sunday announced"; not "in 2023 announced".
-    if (date.days.to <= date.days.from + kLongest && date.begin >= a.source_begin &&
+    if (date.days.to <= date.days.from + kWeek && date.begin >= a.source_begin &&
         date.end <= a.cue_begin + 1 && a.source_begin < a.cue_begin && date.end > a.source_end &&
         a.source_end <= a.cue_begin && NoFinite(a.source_end, date.begin))
       return true;
