@@ -56,7 +56,11 @@ void QuantityReader::OfWhat(uint32_t end, QuantityMention* mention) const {
   uint32_t stop = match ? i + match.length : i + 1;
   if (IsWord(stop) && Glued(stop) && tokens_[i].capital && IsWord(stop + 1))
     stop += 2;  // "of Norway's oil"
-  while (stop > i + 1 && Has(stop - 1, Is::kAdjective) && IsWord(stop)) ++stop;
+  // "of Norway's refining capacity", "of Norway's Leopard 2 tanks"
+  while (stop > i + 2 && stop < i + 7 && (IsWord(stop) || IsDigits(stop)) &&
+         (Has(stop - 1, Is::kAdjective) || Has(stop - 1, Is::kVerbIng) ||
+          tokens_[stop - 1].capital || IsDigits(stop - 1)))
+    ++stop;
   while (!match && IsWord(stop) && IsPluralNoun(stop) && stop < i + 3) ++stop;  // "gas emissions"
   if (i > first && IsMark(i - 1, '-')) i = first;
   mention->quantity.of =

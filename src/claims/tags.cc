@@ -191,7 +191,9 @@ class Tagger {
       // "showed captured tanks", "attract badly needed investment"
       uint32_t verb = before;
       if (verb != end_ && verb > begin_ && EndsWith(Text(verb), "ly")) --verb;
-      if (part && verb != end_ && verb + 2 >= at && !speech && NounFollows(at) &&
+      const bool noun = verb == end_ || verb == begin_ || Has(at + 1, Is::kNumber) ||
+                        bool(lexicon_.noun_phrases.Longest(tokens_.data(), end_, verb));
+      if (part && !noun && verb + 2 >= at && !speech && NounFollows(at) &&
           (tags_[verb].tag == Tag::kIng || tags_[verb].tag == Tag::kFinite ||
            tags_[verb].tag == Tag::kInfinitive) &&
           !Has(verb, Is::kSpeech))
