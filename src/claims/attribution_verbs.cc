@@ -295,8 +295,8 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
                       LastSaid() == begin_ && Mark(stop, ',') && !FiniteIn(begin_, group) &&
                       FiniteIn(stop, end_) && tokens_[who].capital;
   // "Anna Berg, the envoy, said Petro Koval, the leader of the group, had lied": straight on.
-  if (after_mark && !quoted && !dashed && Mark(stop, ',') && VerbBehindAside(stop) &&
-      AuxiliaryAt(NextStop(stop + 1) + 1))
+  if (after_mark && !quoted && !dashed && Mark(stop, ',') && AuxiliaryAt(stop + 1) &&
+      CommaIn(who, stop))
     return false;
   // "All this in order to regroup - said Petro Koval"
   const bool ends = stop >= end_ || Mark(stop, '.');

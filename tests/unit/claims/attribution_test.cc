@@ -726,3 +726,46 @@ TEST_CASE("attribution: a quotation within one does not end it") {
   CHECK(Claimants("\xE2\x80\x9CThe town fell,\xE2\x80\x9D Nordby wrote. The port is lost.")
             .find(';') == std::string::npos);
 }
+
+TEST_CASE("attribution: nobody says, worse than somebody says, and the author's own I") {
+  CHECK(Claimants("No one has said that the bridge fell.").empty());
+  CHECK(Claimants("Neither the army nor the mayor confirmed that the bridge fell.").empty());
+  CHECK(Claimants("The losses are higher than Norway says.").empty());
+  CHECK(Claimants("\"It fell,\" Berg said. \"It did,\" Lind said. \"It may,\" Holm said. Looking "
+                  "back, I recall that it stood.") ==
+        "Berg (direct); Lind (direct); Holm (direct); outlet");
+  CHECK(Claimants("The army has not commented publicly on the loss.").empty());
+}
+
+TEST_CASE("attribution: whose paper it is, and who heads a list") {
+  CHECK(Claimants("The bridge fell, according to a statement published on the mayor's website.") ==
+        "mayor");
+  CHECK(Claimants("\"It fell,\" a statement from the Oslo police said.") ==
+        "Oslo police (direct); Oslo police");
+  CHECK(Claimants("A poll by Brightly Solar found that the bridge is safe.") == "Brightly Solar");
+  CHECK(Claimants("On Monday, the leaders of Norway, Sweden and Denmark said the bridge fell.") ==
+        "leaders of Norway, Sweden and Denmark");
+  CHECK(Claimants("Before the release of Petro Berg, the Families Forum said it was over.") ==
+        "Families Forum");
+  CHECK(Claimants("The vote failed, the French Senate said.") == "French Senate");
+}
+
+TEST_CASE("attribution: tags over what others told, and the subject of the sentence") {
+  CHECK(Claimants("Most of them said the bridge fell, the mayor of Oslo said.") == "mayor of Oslo");
+  CHECK(Claimants("Fears grew that the bridge may fall, say Norwegian officials cited by "
+                  "Reuters.") == "Norwegian officials");
+  CHECK(Claimants("Yair Berg, a lawyer, sparked outrage when he said: \"The bridge fell.\"") ==
+        "Yair Berg (direct)");
+  CHECK(Claimants("The report came as Anna Berg, the envoy, said Petro Lind, the leader of the "
+                  "group, had lied.") == "Anna Berg");
+  CHECK(Claimants("Shelling hit two houses, the ministry said.") == "ministry");
+  CHECK(Claimants("Berg said the bridge was safe, but \"we share concerns that it is old\".") ==
+        "Berg");
+}
+
+TEST_CASE("attribution: names one letter off, apologists, and U.S.-based firms") {
+  CHECK(Claimants("\"It fell,\" said Remus Cernea, a writer. \"It did,\" said Chernea.") ==
+        "Remus Cernea (direct); Remus Cernea (direct)");
+  CHECK(Claimants("Zelensky apologists claim that it stood.") == "Zelensky apologists");
+  CHECK(Claimants("The bridge is safe, said U.S.-based Brightly Solar.") == "Brightly Solar");
+}

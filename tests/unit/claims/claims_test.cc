@@ -968,8 +968,53 @@ TEST_CASE("claims: what is shown in a hall, gifts, talks and shipments") {
         Kind::kForce);
   CHECK(KindOf("Russian tanks took Sumy. The front line has barely moved in Donbas.") ==
         Kind::kTerritory);
-  const auto talks = ClaimsOf("The envoy met the minister in Oslo. Norway and Sweden held four "
-                              "rounds of talks.");
+  const auto talks = ClaimsOf(
+      "The envoy met the minister in Oslo. Norway and Sweden held four "
+      "rounds of talks.");
   CHECK(talks.back().kind == Kind::kDiplomacy);
   CHECK(talks.back().quantities.front().unit == "rounds");
+}
+
+TEST_CASE("claims: supplies to a capital, raids against a state, and one of many states") {
+  const auto RegionOf = [](const char* text) { return ClaimsOf(text).back().region; };
+  CHECK(RegionOf("Western military supplies to Kyiv will not change the war.") == "UA");
+  CHECK(RegionOf("Norway lets Russia expand the air war against Ukraine.") == "UA");
+  CHECK(RegionOf("The minister left. Kenya, Uganda and Chad voted for the treaty in May.") == "-");
+  CHECK(RegionOf("Norwegian officials met in Oslo. The company sells its games in Europe.") == "-");
+}
+
+TEST_CASE("claims: aid, planes, courts and conditions") {
+  const auto KindOf = [](const char* text) { return ClaimsOf(text).back().kind; };
+  CHECK(KindOf("Russian tanks took Sumy. Some 90 aid trucks entered the town of Lyman.") ==
+        Kind::kHumanitarian);
+  CHECK(KindOf("Russian tanks took Sumy. The envoy of Norway said the plane was a gift.") !=
+        Kind::kForce);
+  CHECK(KindOf("The envoy met the minister. A federal judge paused the treaty of Norway.") ==
+        Kind::kOther);
+  CHECK(KindOf("Russian tanks took Sumy. \"If Norway attacks Lyman, it will face new sanctions,\" "
+               "the minister of Sweden said.") == Kind::kDiplomacy);
+}
+
+TEST_CASE("claims: the day of a decision, since then, and the nearer of two dates") {
+  CHECK(TimeOf("The senate of Norway voted on Monday to send 20 tanks to Ukraine.") ==
+        "2024-06-10");
+  CHECK(TimeOf("A year later, in October 2023, Norway sent 20 tanks to Ukraine.") == "2023-10-01");
+  CHECK(TimeOf("This year, Norway will hold talks with Ukraine on August 23.") == "2024-08-23");
+  const auto then = ClaimsOf(
+      "Norway sent 20 tanks to Ukraine in May 2023. Since then, 12 tanks "
+      "have been lost in Sumy.");
+  CHECK(FormatIsoDay(then.back().time.from) == "2023-05-01");
+  CHECK(then.back().time.to == ClaimsOf("Norway sent 20 tanks.").front().time.to);
+}
+
+TEST_CASE("claims: what and joins, who has not answered, pictures") {
+  CHECK(ClaimsOf("Norway is under Swedish and EU sanctions over the war in Ukraine.").size() == 1);
+  CHECK(ClaimsOf("Only Norway can restore the peace and attract badly needed aid.").size() == 1);
+  CHECK(ClaimsOf("Last week Norway signed the treaty, and on Monday, a judge in Sweden said it "
+                 "was void.")
+            .size() == 2);
+  CHECK(
+      ClaimsOf("The minister of Norway didn't immediately return a request for comment.").empty());
+  CHECK(
+      ClaimsOf("The minister of Norway, Ola Berg (L), speaks beside the envoy of Sweden.").empty());
 }

@@ -359,3 +359,13 @@ TEST_CASE("dates: what is to last, what is ordered, a year told once") {
   REQUIRE(a.dates.size() == 2);
   CHECK(FormatIsoDay(a.dates[0].days.from) == "2023-04-01");
 }
+
+TEST_CASE("dates: since something in a year, firsts since, quarters, deadlines") {
+  CHECK(Date("It fell since the start of the civil war in 2011.").find("2011-01-01..2024-06-12") ==
+        0);
+  CHECK(Date("Profits fell in the March quarter.").find("2024-01-01..2024-03-31") == 0);
+  CHECK(Date("We will leave by 3 July.").find("2024-06-12..2024-07-03") == 0);
+  const Analysis first = AnalyseText("It is their first trophy since 2017.");
+  REQUIRE(first.dates.size() == 1);
+  CHECK(first.dates[0].compared);
+}

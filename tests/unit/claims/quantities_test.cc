@@ -188,3 +188,13 @@ TEST_CASE("quantities: soldiers who fight are soldiers, heads of state are peopl
   CHECK(Figures("over 300 soldiers fighting in Norway") == "300 people at_least");
   CHECK(Figures("43 heads of state came") == "43 people exact");
 }
+
+TEST_CASE("quantities: what something rose to, records, a year or two, a unit told once") {
+  CHECK(Figures("support rose from 60 to 71 percent") == "71 % exact");
+  CHECK(Figures("prices of 60 to 71 percent").find("range") != std::string::npos);
+  CHECK(Figures("Berg beat Lind (4-7) in Oslo").empty());
+  CHECK(Figures("it may take a year or two").find("2 ") == std::string::npos);
+  CHECK(Figures("in year three of the invasion").empty());
+  CHECK(Figures("one or both sides may leave").empty());
+  CHECK(Figures("40 and 50 per cent of it").find("40 %") == 0);
+}
