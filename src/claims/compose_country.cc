@@ -17,18 +17,15 @@ constexpr uint32_t kLeastNamed = 5;  // of so many names, one at least is of the
 RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin + 1; at < end; ++at) {
     if (Text(at) != "country" || !(Text(at - 1) == "the" || Text(at - 1) == "The")) continue;
-    RegionId before = 0;
-    bool attacks = false;
+    const PlaceFinding* before = nullptr;
     for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin < at; ++p) {
       const PlaceFinding& place = a_.places[p];
       const bool land = place.kind != PlaceKind::kDemonym || TerritoryFollows(place.end);
-      if (place.region == 0 || !land || OfSpeaker(place.begin)) continue;
-      before = pack_.gazetteer.CountryOf(place.region);
-      attacks = Attacks(place, at);
+      if (place.region != 0 && land && !OfSpeaker(place.begin)) before = &place;
     }
     // In its own land, or where most of the article is.
-    if (attacks && scene_ != 0) return scene_;
-    return before != 0 ? before : last_spoken_;
+    if (before != nullptr && scene_ != 0 && Attacks(*before, at)) return scene_;
+    return before != nullptr ? pack_.gazetteer.CountryOf(before->region) : last_spoken_;
   }
   return 0;
 }

@@ -284,6 +284,9 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     for (uint32_t own : special_words) same = same && (Named(own) || Spelled(own, i->words));
     if (same) return &*i;
   }
+  if (name && headed && pointed) {
+    if (const Speaker* known = OfBody(at, end, sentence)) return known;
+  }
   if (name || Text(end - 1) == "person") return nullptr;
   if (headed && former == 0 && !civil && first != "his" && first != "her") {
     if (!office.empty()) offices = {office};
@@ -342,6 +345,24 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     // "The mayor", after "local officials": none of them.
     if (!i->by_name && EndsWith(i->claimant, "s")) return nullptr;
     return &*i;
+  }
+  return nullptr;
+}
+
+// "The Kremlin adviser", after "Kremlin aide Petro Koval": the last person named with that body.
+const Speaker* SpeakerResolver::OfBody(uint32_t begin, uint32_t end, uint32_t sentence) const {
+  const auto body = actors_.Longest(tokens_.data(), end, begin);
+  if (!body || begin + body.length >= end || !tokens_[begin].capital ||
+      actors_[body.value].kind != ActorKind::kBody)
+    return nullptr;
+  for (uint32_t t = begin + body.length; t < end; ++t) {
+    if (tokens_[t].capital) return nullptr;  // names a person
+  }
+  for (auto i = memory_.rbegin(); i != memory_.rend() && i->sentence + kBodyReach >= sentence;
+       ++i) {
+    if (i->by_name &&
+        std::find(i->words.begin(), i->words.end(), tokens_[begin].hash) != i->words.end())
+      return &*i;
   }
   return nullptr;
 }
