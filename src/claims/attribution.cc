@@ -17,8 +17,8 @@ std::vector<Attribution> Attributor::Run(AttitudeReader attitudes) {
       // Whom somebody speaks of is not the one who goes on speaking.
       if (sentences_[s].begins_in_quote || Open(begin_)) continue;
       speakers_.NoteSubject(begin_, end_, s);
-      if (found_.size() == first_) NoteSpokenTo();
-      if (Attribution subject; found_.size() == first_ && MainSubject(end_, &subject))
+      if (found_.size() > first_ || NoteSpokenTo()) continue;
+      if (Attribution subject; MainSubject(end_, &subject))
         speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, s);
     }
   }
@@ -30,7 +30,7 @@ std::vector<Attribution> Attributor::Run(AttitudeReader attitudes) {
 }
 
 // "The paper spoke to Petro Koval, a farmer": he goes on.
-void Attributor::NoteSpokenTo() {
+bool Attributor::NoteSpokenTo() {
   for (uint32_t at = begin_ + 1; at + 2 < end_; ++at) {
     if (Text(at) != "to" && Text(at) != "with") continue;
     const std::string_view verb = Text(at - 1);
@@ -40,8 +40,9 @@ void Attributor::NoteSpokenTo() {
     uint32_t stop = at + 1;
     while (stop < end_ && tokens_[stop].NameLike()) ++stop;
     speakers_.Resolve(at + 1, stop, begin_, end_, sentence_, true);
-    return;
+    return true;
   }
+  return false;
 }
 
 void Attributor::ReadSentence() {

@@ -61,7 +61,7 @@ class Attributor {
   bool AuxiliaryAt(uint32_t at) const { return at < end_ && Has(at, Is::kAuxiliary); }
   void Reported();
   void OfSubject(Attribution* a) const;
-  void NoteSpokenTo();
+  bool NoteSpokenTo();
   bool NobodySays(const Attribution& a) const;
   bool AuthorSays(const Attribution& a) const;
   void Push(Attribution a);
