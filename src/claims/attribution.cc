@@ -282,9 +282,15 @@ void Attributor::NoteSubjectOf(const Attribution& a) {
                     a.source_end - a.source_begin <= 3;
   if (found_.size() > first_ || !(pronoun || role) || a.source_begin < begin_ + 3) return;
   Attribution subject;
-  if (MainSubject(a.source_begin, &subject) && !Pronoun(subject.source_begin) &&
-      subject.source_end <= a.source_begin)
-    speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, sentence_);
+  if (!MainSubject(a.source_begin, &subject) || Pronoun(subject.source_begin) ||
+      subject.source_end > a.source_begin)
+    return;
+  // `"The mayor is wrong," he said`: nobody within the quotation.
+  for (uint32_t i = subject.source_end; i < a.source_begin; ++i) {
+    if (Open(i)) break;
+    if (Close(i)) return;
+  }
+  speakers_.NotePhrase(subject.source_begin, subject.source_end, begin_, end_, sentence_);
 }
 
 // "..., X said, according to the paper": who relays what X said does not go on speaking.

@@ -37,6 +37,12 @@ void Attributor::Carry() {
     sentence_ = s;
     const size_t own = next;
     while (next < found_.size() && found_[next].sentence == s) ++next;
+    // "- We repeat that we see no reasons. ... - said the envoy": no paper says "we" there.
+    if (DashQuote()) {
+      for (size_t i = own; i < next; ++i) {
+        if (found_[i].claimant == "outlet") found_[i].kind = CueKind::kThink;
+      }
+    }
     const bool has_say = SayIn(own, next);
     if (end_ > begin_ && tokens_[begin_].paragraph) {
       dash = DashQuote();
@@ -59,7 +65,7 @@ void Attributor::Carry() {
       Attribution carried;
       if (Ahead(s, next, &carried) ||
           (last != nullptr && Near(*last, s, reached + 1 == s) && (carried = *last, true))) {
-        CarryInto(s, own < next ? found_[own].cue_begin : end_, &carried, true);
+        CarryInto(s, has_say ? found_[own].cue_begin : end_, &carried, true);
         if (carried.content_begin < carried.content_end) all.push_back(carried);
         reached = s;
       }
@@ -209,7 +215,8 @@ bool Attributor::Ahead(uint32_t s, size_t next, Attribution* out) const {
     if (tokens_[sentences_[i].begin].paragraph) return false;
     while (at < found_.size() && found_[at].sentence < i) ++at;
     for (size_t k = at; k < found_.size() && found_[k].sentence == i; ++k) {
-      if (found_[k].kind == CueKind::kSay && found_[k].content_begin <= sentences_[i].begin + 1) {
+      if (found_[k].kind == CueKind::kSay &&
+          (found_[k].content_begin <= sentences_[i].begin + 1 || DashBefore(found_[k]))) {
         *out = found_[k];
         return true;
       }

@@ -160,8 +160,9 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
   a.status = cue.status;
   // "with Mayor Anna Berg saying"
   const uint32_t start = NounPhraseStart(at);
-  if (start > begin_ && start < at && Text(start - 1) == "with" &&
-      speakers_.Resolve(start, at, begin_, end_, sentence_, false).person) {
+  const bool with = start > begin_ && start < at && Text(start - 1) == "with";
+  if (with && !speakers_.CanSpeak(start, at)) return;
+  if (with) {
     a.source_begin = start;
     a.source_end = at;
   } else if (found_.size() > first_) {

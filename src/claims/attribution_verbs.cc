@@ -285,9 +285,11 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
                              a->kind != CueKind::kName && (!Tells(at) || told > who));
   if (!says) return false;  // ", put forward by Norway"
   who = told;
-  if (Text(who) == "on" && who + 3 < end_ && words_.Info(tokens_[who + 1].word).weekday != 0 &&
-      words_.Info(tokens_[who + 2].word).key != TimeKey::kDayPart)
-    who += 2;
+  if (who + 3 < end_ && words_.Info(tokens_[who + 2].word).key != TimeKey::kDayPart) {
+    const WordInfo& when = words_.Info(tokens_[who + 1].word);
+    if ((Text(who) == "on" && when.weekday != 0) || (Text(who) == "in" && when.month != 0))
+      who += 2;
+  }
   if (!Inverted(who)) return false;
   uint32_t stop = NounPhraseEnd(who);
   // "The raid, said Koval, killed 40"

@@ -73,6 +73,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"leaving", Is::kLeaving},
     {"urban", Is::kUrban},
     {"given", Is::kGiven},
+    {"analyst", Is::kAnalyst},
     {"change", Is::kChange},
     {"first_person", Is::kFirstPerson},
     {"issued", Is::kIssued},

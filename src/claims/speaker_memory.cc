@@ -49,6 +49,9 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   const Speaker& last = memory_.back();
   const bool body = !last.person && !last.media && !(last.thing && gender != 0) &&
                     !(gender != 0 && Several(last)) && last.sentence + 1 >= sentence;
+  if (body && gender != 0) {
+    if (const Speaker* const owner = OwnerBefore(gender, at)) return owner;
+  }
   if (body && gender == 'f') {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (i->sentence + kPronounReach < last.sentence) break;
@@ -69,6 +72,17 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   const Speaker* const known =
       Mentioned({}, 0, gender, at, Several(last) ? kMentionReach : UINT32_MAX);
   return known != nullptr ? known : FirstNamed(gender, at, kMentionReach);
+}
+
+// "Until Koval's announcement that he was leaving": a person of the table, in the same sentence.
+const Speaker* SpeakerResolver::OwnerBefore(char gender, uint32_t at) {
+  for (uint32_t i = at; i > 1 && i + kNearMention > at; --i) {
+    const Token& before = tokens_[i - 1];
+    if (tokens_[i].paragraph || before.mark == '.' || before.kind == TokenKind::kCloseQuote) break;
+    if (!before.glued || !EndsWith(Text(i - 1), "s") || !tokens_[i - 2].capital) continue;
+    if (const Speaker* known = Mentioned({}, 0, gender, at, at - (i - 2))) return known;
+  }
+  return nullptr;
 }
 
 // "Among them was Anna Berg, 34. 'We all ran,' she said": the nearest before `at` whose first name
@@ -205,7 +219,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   // "Lithuania's top diplomat": of that state, if he has been named.
   const bool owned = !pointed && begin + 2 < end && tokens_[begin + 1].glued &&
                      EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
-  if (!pointed && !owned) return nullptr;
+  if (!pointed && !owned) return Analysts(begin, end, sentence) ? LastInstitute(sentence) : nullptr;
   at += owned ? 2 : 1;
   // "The tycoon, who founded ...": what is told of him says no more of who he is.
   for (uint32_t i = at; i + 1 < end; ++i) {
@@ -310,19 +324,12 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   const std::string_view ending = Text(end - 1);
   if (person && civil && first == "the" && end - begin <= kBareWords && !capital && country == 0 &&
       former == 0 && EndsWith(ending, "s")) {
-    const auto Studies = [&](const Speaker& body) {
-      return !body.claimant.empty() && !IsAsciiLower(body.claimant[0]) && !body.person &&
-             !body.media && body.side == Side::kIndependent &&
-             body.sentence + kBodyReach >= sentence;
-    };
-    for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
-      if (Studies(*i)) return &*i;
-      if (i->person) break;
-    }
-    if (Studies(subject_)) return &subject_;
+    if (const Speaker* const institute = LastInstitute(sentence)) return institute;
   }
-  // "The report added", after what an agency reported.
-  if (!person && (paper || generic) && country == 0 && !memory_.empty() && memory_.back().media &&
+  // "The report added", after what an agency or an institute reported.
+  const bool report = paper && first == "the" && end - begin == 2;
+  if (!person && (paper || generic) && country == 0 && !memory_.empty() &&
+      (memory_.back().media || (report && Studies(memory_.back()))) &&
       memory_.back().sentence + 2 >= sentence)
     return &memory_.back();
   // "The head of its administration" heads nothing else.
@@ -347,6 +354,35 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     return &*i;
   }
   return nullptr;
+}
+
+// A body with a name that speaks for no state.
+bool SpeakerResolver::Studies(const Speaker& body) {
+  return !body.claimant.empty() && !IsAsciiLower(body.claimant[0]) && !body.person && !body.media &&
+         body.side == Side::kIndependent;
+}
+
+// Whose experts "the experts" are.
+const Speaker* SpeakerResolver::LastInstitute(uint32_t sentence) const {
+  const auto Near = [&](const Speaker& body) {
+    return Studies(body) && body.sentence + kBodyReach >= sentence;
+  };
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (Near(*i)) return &*i;
+    if (i->person) break;
+  }
+  return Near(subject_) ? &subject_ : nullptr;
+}
+
+// "... analysts said": no others than those of the institute that has spoken, and nobody else has.
+bool SpeakerResolver::Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const {
+  if (end != begin + 1 || !Has(begin, Is::kAnalyst) || memory_.empty()) return false;
+  const Speaker* const institute = LastInstitute(sentence);
+  return institute != nullptr &&
+         std::none_of(memory_.begin(), memory_.end(), [&](const Speaker& s) {
+           return s.sentence + kBodyReach >= sentence && s.claimant != institute->claimant &&
+                  !s.media;
+         });
 }
 
 // "The Kremlin adviser", after "Kremlin aide Petro Koval": the last person named with that body.

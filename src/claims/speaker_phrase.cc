@@ -159,6 +159,10 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
         gazetteer_.CountryOf(place->region) != candidate.country)
       return at;
   }
+  // "the World Jewish Congress": of no state.
+  if (candidate.kind == ActorKind::kBody && candidate.country != 0 && match.length == 1 &&
+      at > begin && tokens_[at - 1].NameLike() && PlaceEnd(at - 1) != at)
+    return at;
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
                      EndsWith(Text(stop), "s") && !IsAsciiAlpha(Text(stop)[0]);

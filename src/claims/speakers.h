@@ -102,6 +102,10 @@ class SpeakerResolver {
   bool Complement(uint32_t begin, uint32_t at, bool* voice) const;
   bool Knows(uint32_t begin, uint32_t at) const;
   static bool OneLetterOff(std::string_view one, std::string_view other);
+  const Speaker* OwnerBefore(char gender, uint32_t at);
+  static bool Studies(const Speaker& body);
+  const Speaker* LastInstitute(uint32_t sentence) const;
+  bool Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const;
   const Speaker* OfBody(uint32_t begin, uint32_t end, uint32_t sentence) const;
   bool HeadsNamed(uint32_t begin, uint32_t end) const;
   bool Letters(uint32_t begin, uint32_t end) const;

@@ -72,6 +72,7 @@ enum class Is : uint8_t {
   kIssued,        // of a paper, what its author did: released, compiled
   kChange,        // "from 60 to 71" behind it is 71: rose, cut
   kGiven,         // "to" or "for" a capital behind it is its government: aid, weapons
+  kAnalyst,       // who writes for an institute: analysts, experts
   kFemale,        // a first name, or a word beside one
   kMale,
   kCount
