@@ -74,6 +74,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"urban", Is::kUrban},
     {"given", Is::kGiven},
     {"analyst", Is::kAnalyst},
+    {"reply", Is::kReply},
     {"change", Is::kChange},
     {"first_person", Is::kFirstPerson},
     {"issued", Is::kIssued},

@@ -544,7 +544,7 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
     if (actor.kind != ActorKind::kPerson) continue;
     const uint32_t stop = at + match.length;
     if (stop < end && tokens_[stop].kind == TokenKind::kWord &&
-        !IsAsciiAlpha(text_[tokens_[stop].begin]))
+        !IsAsciiAlpha(text_[tokens_[stop].begin]) && !(stop + 1 < end && Has(stop + 1, Is::kReply)))
       return;
     if (!memory_.empty() && memory_.back().sentence == sentence) return;
     Speaker speaker;

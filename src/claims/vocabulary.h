@@ -73,6 +73,7 @@ enum class Is : uint8_t {
   kChange,        // "from 60 to 71" behind it is 71: rose, cut
   kGiven,         // "to" or "for" a capital behind it is its government: aid, weapons
   kAnalyst,       // who writes for an institute: analysts, experts
+  kReply,         // who owns it goes on speaking: reaction, response
   kFemale,        // a first name, or a word beside one
   kMale,
   kCount
