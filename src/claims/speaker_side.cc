@@ -259,7 +259,8 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
   uint32_t to = at + 2;
   role = false;
   while (to < limit && to < at + kApposition && tokens_[to].mark != '.' && !tokens_[to].paragraph &&
-         tokens_[to].kind != TokenKind::kOpenQuote && tokens_[to].mark != ',') {
+         tokens_[to].kind != TokenKind::kOpenQuote && tokens_[to].mark != ',' &&
+         Text(to) != "with") {  // "a tycoon with ties to the president"
     role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), limit, to));
     ++to;
   }
@@ -354,6 +355,12 @@ Side SpeakerResolver::SpokenFor(uint32_t begin, uint32_t end) const {
   const RegionId country = CountryIn(begin, end);
   if (country == 0) return Side::kUnknown;
   const Side side = actors_.SideOfCountry(country);
+  // "A Russian-Israeli businessman" speaks for neither.
+  for (auto at = FirstPlace(begin); at != places_.end() && at->end + 1 < end; ++at) {
+    if (tokens_[at->end].mark == '-' && tokens_[at->end + 1].capital &&
+        (CivilRole(begin, end) || PrivateRole(begin, end)))
+      return Side::kIndependent;
+  }
   const bool abroad = side == Side::kThird || side == Side::kAlly;
   const bool civil =
       PrivateRole(begin, end) || (CivilRole(begin, end) && !HasWord(begin, end, "state"));

@@ -6,6 +6,11 @@
 #include "base/utf8.h"
 
 namespace claimscope {
+namespace {
+
+constexpr uint32_t kUnveiledReach = 3;  // sentences
+
+}  // namespace
 
 SpeakerResolver::SpeakerResolver(std::string_view text, const Tokens& tokens,
                                  const std::vector<PlaceFinding>& places, const Lexicon& lexicon,
@@ -98,6 +103,10 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
         speaker->sure_side = true;
       } else if (!met || !speaker->sure_side) {
         const Side before = met ? speaker->side : Side::kUnknown;
+        if (!met && Unveiled(phrase, surname, speaker)) {
+          people_.insert_or_assign(surname, *speaker);
+          return;
+        }
         FindSide(phrase, begin, end, sentence_begin, sentence_end, surname, speaker);
         // The office told with the first mention says more than a bare name.
         if (before != Side::kUnknown && !speaker->sure_side && !phrase.role) speaker->side = before;
@@ -148,6 +157,27 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   speaker->proper = !speaker->person && phrase.name_end > phrase.name_begin;
   speaker->voice = VoiceOfName(begin, stop);
   FindSide(phrase, begin, end, sentence_begin, sentence_end, one_word ? surname : 0, speaker);
+}
+
+// "The head of the Oslo port denied it. Speaking to the paper, Petro Koval called it false": he is
+// the head, when nobody else has spoken and nothing else is told of him.
+bool SpeakerResolver::Unveiled(const Phrase& phrase, uint32_t surname, Speaker* speaker) {
+  if (memory_.empty() || phrase.role || phrase.title || phrase.name_end < phrase.name_begin + 2 ||
+      tokens_[phrase.name_end].mark == ',')
+    return false;
+  const Speaker& head = memory_.back();
+  const bool alone = std::all_of(memory_.begin(), memory_.end(), [&](const Speaker& other) {
+    return other.claimant == head.claimant;
+  });
+  if (!alone || !head.office || !head.sure_side ||
+      head.sentence + kUnveiledReach < speaker->sentence ||
+      IntroducedSide(surname) != Side::kUnknown)
+    return false;
+  speaker->side = head.side;
+  speaker->person = speaker->by_name = speaker->sure_side = true;
+  speaker->gender = GenderOf(*speaker, phrase.name_begin, phrase.name_end);
+  speaker->words.insert(speaker->words.end(), head.words.begin(), head.words.end());
+  return true;
 }
 
 // "The 30-year-old"
@@ -253,6 +283,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   speaker.words = phrase.words;
   ChooseName(phrase, begin, end, sentence_begin, sentence_end, &speaker);
   if (speaker.gender == 0) speaker.gender = GenderOf(speaker, begin, end);
+  speaker.office = phrase.role_person && !phrase.civil && !speaker.by_name && !Several(speaker);
   const Actor* actor = phrase.actor;
   speaker.named = speaker.person || actor != nullptr || CountryIn(begin, end) != 0;
   // Several speakers at once ("Ukraine, the U.S. and South Korea") stay as they are written.

@@ -30,6 +30,7 @@ struct Speaker {
   bool made = false;            // a document, a statement
   bool thing = false;           // a country, a document: nobody calls it he or she
   char gender = 0;              // 'f', 'm', 0: not known
+  bool office = false;          // somebody in office whose name is not told
   bool named = false;           // known to the table, or a person's name
   bool voice = false;           // speaks for a body that no table knows
   bool proper = false;          // may be a body with a name of its own, in no table
@@ -103,6 +104,7 @@ class SpeakerResolver {
   bool Knows(uint32_t begin, uint32_t at) const;
   static bool OneLetterOff(std::string_view one, std::string_view other);
   const Speaker* OwnerBefore(char gender, uint32_t at);
+  bool Unveiled(const Phrase& phrase, uint32_t surname, Speaker* speaker);
   static bool Studies(const Speaker& body);
   const Speaker* LastInstitute(uint32_t sentence) const;
   bool Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const;
