@@ -8,6 +8,12 @@
 namespace claimscope {
 namespace {
 
+// What begins no name.
+constexpr WordClasses kNoName = Bit(Is::kArticle) | Bit(Is::kPreposition) | Bit(Is::kAdjective) |
+                                Bit(Is::kTitle) | Bit(Is::kAnd) | Bit(Is::kPronoun) |
+                                Bit(Is::kPossessive) | Bit(Is::kAdverb) | Bit(Is::kQuestion) |
+                                Bit(Is::kSubordinator);
+
 constexpr uint32_t kMaxRoleWords = 4;
 constexpr uint32_t kNoBody = kRolePerson | kRoleWord | kRolePaper;
 
@@ -161,7 +167,8 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   }
   // "the World Jewish Congress": of no state.
   if (candidate.kind == ActorKind::kBody && candidate.country != 0 && match.length == 1 &&
-      at > begin && tokens_[at - 1].NameLike() && PlaceEnd(at - 1) != at)
+      at > begin && tokens_[at - 1].capital && (tokens_[at - 1].classes & kNoName) == 0 &&
+      PlaceEnd(at - 1) != at)
     return at;
   // "Putin's spokesman": the name is not the speaker.
   const bool owner = stop < end && Text(stop).size() == 2 + (Text(stop)[0] != '\'') * 2 &&
@@ -276,10 +283,6 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
   Phrase phrase;
   uint32_t& name_begin = phrase.name_begin;
   uint32_t& name_end = phrase.name_end;
-  constexpr WordClasses kNoName = Bit(Is::kArticle) | Bit(Is::kPreposition) | Bit(Is::kAdjective) |
-                                  Bit(Is::kTitle) | Bit(Is::kAnd) | Bit(Is::kPronoun) |
-                                  Bit(Is::kPossessive) | Bit(Is::kAdverb) | Bit(Is::kQuestion) |
-                                  Bit(Is::kSubordinator);
   for (uint32_t at = begin; at < end;) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::kWord) {

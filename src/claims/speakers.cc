@@ -170,8 +170,13 @@ bool SpeakerResolver::Unveiled(const Phrase& phrase, uint32_t surname, Speaker* 
     return other.claimant == head.claimant;
   });
   if (!alone || !head.office || !head.sure_side ||
-      head.sentence + kUnveiledReach < speaker->sentence ||
-      IntroducedSide(surname) != Side::kUnknown)
+      head.sentence + kUnveiledReach < speaker->sentence)
+    return false;
+  // First named here, and nothing stands before the name that says who it is.
+  const uint32_t name = phrase.name_begin;
+  const auto mentions = MentionsOf(surname);
+  if (mentions.empty() || mentions.front().second < name ||
+      (name > 0 && tokens_[name - 1].mark != ',' && tokens_[name - 1].mark != '.'))
     return false;
   speaker->side = head.side;
   speaker->person = speaker->by_name = speaker->sure_side = true;
@@ -283,7 +288,8 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   speaker.words = phrase.words;
   ChooseName(phrase, begin, end, sentence_begin, sentence_end, &speaker);
   if (speaker.gender == 0) speaker.gender = GenderOf(speaker, begin, end);
-  speaker.office = phrase.role_person && !phrase.civil && !speaker.by_name && !Several(speaker);
+  speaker.office = phrase.role_person && (!phrase.civil || phrase.actor != nullptr) &&
+                   !speaker.by_name && !Several(speaker);
   const Actor* actor = phrase.actor;
   speaker.named = speaker.person || actor != nullptr || CountryIn(begin, end) != 0;
   // Several speakers at once ("Ukraine, the U.S. and South Korea") stay as they are written.
