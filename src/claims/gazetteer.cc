@@ -86,12 +86,15 @@ Status Gazetteer::LoadRegions(const FileBundle& rules, Lexicon* lexicon) {
     }
     place.lat = static_cast<float>(lat);
     place.lon = static_cast<float>(lon);
-    place.needs_suffix = table->At(row, "city") == "suffix";
     if (table->At(row, "city") == "itself") {
       const auto adjacent = SplitTrimmed(table->At(row, "adjacent"), '|');
       if (!adjacent.empty()) around_.emplace(place.region, Intern(adjacent.front()));
     }
+    // "Kyiv Oblast" has its suffix, "Vladimir" does not.
+    const bool suffix = table->At(row, "city") == "suffix";
+    place.needs_suffix = suffix && table->At(row, "name").find(' ') == std::string_view::npos;
     Add(table->At(row, "name"), place, lexicon);
+    place.needs_suffix = suffix;
     place.alias = true;
     for (std::string_view alias : SplitTrimmed(table->At(row, "aliases"), '|'))
       Add(alias, place, lexicon);

@@ -237,7 +237,9 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   // "Isle of man" is no name; "U.S." is, whose last token is a mark.
   const bool abbreviated =
       end >= at + 2 && tokens_[end - 1].mark == '.' && tokens_[end - 2].capital;
-  if (!tokens_[end - 1].capital && match.length > 1 && !abbreviated) return at + 1;
+  if (!tokens_[end - 1].capital && match.length > 1 && !abbreviated &&
+      !Has(end - 1, Is::kRegionWord))
+    return at + 1;
   const std::vector<Place>& candidates = gazetteer_.Candidates(match.value);
   const Scale scale = ScaleOf(at, end);
   if (OfPerson(at, end, scale)) return end;
@@ -336,6 +338,10 @@ bool PlaceFinder::RegionFollows(uint32_t at) const {
 const Place* PlaceFinder::Choose(const std::vector<Place>& candidates, Scale scale, uint32_t at,
                                  uint32_t end) const {
   if (scale == Scale::kRegion) {
+    // "the Kyiv region": not the city, which is one, too.
+    for (const Place& place : candidates) {
+      if (place.kind == PlaceKind::kRegion && place.needs_suffix) return &place;
+    }
     if (const Place* region = FirstOf(candidates, PlaceKind::kRegion)) return region;
   }
   for (const Place& place : candidates) {
