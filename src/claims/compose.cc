@@ -72,7 +72,10 @@ void Composer::Classify() {
     const Actor& actor = pack_.actors.At(match.value, article_.date);
     // Where a newspaper is printed is not what it writes of.
     const bool medium = actor.kind == ActorKind::kMedia;
-    if (actor.side != Side::kOutlet && !medium) actor_countries_[at] = actor.country;
+    // "the Jewish Congress": a longer name
+    const bool inside = match.length == 1 && actor.kind == ActorKind::kBody && at > 0 &&
+                        a_.tokens[at - 1].NameLike() && !a_.tokens[at].paragraph;
+    if (actor.side != Side::kOutlet && !medium && !inside) actor_countries_[at] = actor.country;
     for (uint32_t i = at; medium && i < at + match.length; ++i) medium_[i] = true;
     if (actor.kind == ActorKind::kPerson && actor.side != Side::kOutlet &&
         actor.side != Side::kIndependent)

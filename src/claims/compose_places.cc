@@ -38,7 +38,15 @@ RegionId Composer::Subject(uint32_t begin, uint32_t end) const {
     if (place.begin < begin || place.begin >= end || place.region == 0 || Aside(place.begin) ||
         Beside(place.begin) || OfSpeaker(place.begin))
       continue;
-    if (place.kind == PlaceKind::kDemonym || !NoFinite(begin, place.begin)) return 0;
+    if (place.kind == PlaceKind::kDemonym) return 0;
+    // "After the raid began, Norway left": behind the clause that leads.
+    uint32_t from = begin;
+    if (Has(begin, Is::kCircumstance)) {
+      for (uint32_t at = begin; at < place.begin; ++at) {
+        if (a_.tokens[at].mark == ',') from = at + 1;
+      }
+    }
+    if (!NoFinite(from, place.begin)) return 0;
     const uint32_t verb = place.end;
     if (verb < end && a_.tags[verb].OfClause()) return pack_.gazetteer.CountryOf(place.region);
     return 0;
@@ -259,7 +267,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   claim.region = region == 0 ? "-" : std::string(pack_.gazetteer.Code(region));
 }
 
-// "in Norway, Sweden and Denmark": is the state one of such a list, of three at least?
+// "in Norway, Sweden and Denmark", "Norway's Alv, Sweden's Berg and Denmark's Lind": is the state
+// one of such a list, of three at least?
 bool Composer::OneOfMany(RegionId state, uint32_t begin, uint32_t end) const {
   uint32_t run = 0, last = 0;
   bool in = false, many = false;
