@@ -46,9 +46,9 @@ void Composer::FindBeside(const Sentence& sentence) {
   const uint32_t begin = sentence.begin;
   const std::string first = AsciiLower(Text(begin));
   // "In the face of Norway's threats, ..."
-  const bool occasion =
-      first == "in" && (Has(begin + 1, Is::kOccasion) ||
-                        (Has(begin + 1, Is::kArticle) && Has(begin + 2, Is::kOccasion)));
+  const bool occasion = (first == "in" || first == "at") &&
+                        (Has(begin + 1, Is::kOccasion) ||
+                         (Has(begin + 1, Is::kArticle) && Has(begin + 2, Is::kOccasion)));
   if (occasion || first == "compared" || first == "following" ||
       ((Has(begin, Is::kPreposition) || Has(begin, Is::kSubordinator)) &&
        !Has(begin, Is::kWhere))) {

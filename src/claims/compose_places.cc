@@ -271,29 +271,43 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
 // one of such a list, of three at least?
 bool Composer::OneOfMany(RegionId state, uint32_t begin, uint32_t end) const {
   uint32_t run = 0, last = 0;
-  bool in = false, many = false;
+  bool in = false, many = false, alone = false;
+  const auto EndRun = [&] {
+    (run >= kMany ? many : alone) |= in;
+    run = 0;
+    in = false;
+  };
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     if (place.begin < begin || place.begin >= end || OfSpeaker(place.begin)) continue;
-    if (place.kind != PlaceKind::kCountry) {  // "leaders of Norway, Sweden and Denmark met in Oslo"
-      if (place.kind != PlaceKind::kDemonym && place.located &&
-          pack_.gazetteer.CountryOf(place.region) == state)
-        return false;
+    // "leaders of Norway, Sweden and Denmark met in Oslo"
+    if (place.kind != PlaceKind::kCountry && place.kind != PlaceKind::kDemonym) {
+      if (place.located && pack_.gazetteer.CountryOf(place.region) == state) return false;
       continue;
     }
-    bool joined = run > 0 && place.begin > last;
-    for (uint32_t at = last; joined && at < place.begin; ++at)
-      joined = a_.tokens[at].mark == ',' || Has(at, Is::kAnd) || Has(at, Is::kArticle);
-    if (!joined) {
-      run = 0;
-      in = false;
-    }
+    if (run > 0 && !Listed(last, place.begin)) EndRun();
     ++run;
     in = in || place.region == state;
     last = place.end;
-    many = many || (in && run >= kMany);
   }
-  return many;
+  EndRun();
+  return many && !alone;
+}
+
+// Does one comma or "and" stand between two places, with nothing before it but what is the first's?
+bool Composer::Listed(uint32_t from, uint32_t to) const {
+  bool joint = false;
+  for (uint32_t at = from; at < to; ++at) {
+    const Token& token = a_.tokens[at];
+    const bool comma = token.mark == ',', joins = comma || Has(at, Is::kAnd);
+    if (joins && joint && (comma || a_.tokens[at - 1].mark != ',')) return false;
+    joint = joint || joins;
+    if (joins || Has(at, Is::kArticle) || (at == from && token.glued)) continue;
+    if (joint || at >= from + kListedWords || Has(at, Is::kPreposition) || a_.tags[at].OfClause() ||
+        (token.kind != TokenKind::kWord && token.mark != '-'))
+      return false;
+  }
+  return joint;
 }
 
 // "Forest fires worldwide": of no one place.

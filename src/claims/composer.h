@@ -139,6 +139,7 @@ class Composer {
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);
   bool Attacks(const PlaceFinding& place, uint32_t end) const;
+  bool Listed(uint32_t from, uint32_t to) const;
   bool OneOfMany(RegionId state, uint32_t begin, uint32_t end) const;
   bool Raided(const PlaceFinding& place) const;
   bool OfPicture(uint32_t begin, uint32_t end) const;
@@ -163,6 +164,7 @@ class Composer {
   bool Seat(uint32_t at) const;
   static constexpr uint32_t kByline = 16;  // words
   static constexpr uint32_t kMany = 3;     // states in a list of which none is meant alone
+  static constexpr uint32_t kListedWords = 6;
   // An event without a place is where the last one was, so many sentences on.
   static constexpr uint32_t kCountryReach = 3;
   RegionId RecentCountry() const {
