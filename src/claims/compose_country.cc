@@ -97,7 +97,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
     if (Skipped(place) || (beside && main && Beside(place.begin))) continue;
     if (place.begin > 1 && Text(place.begin - 1) == "with" && Text(place.begin - 2) == "border")
       continue;
-    if (Attacker(place) || (event && OfPerson(place))) continue;
+    if (Attacker(place) || OfNational(place) || (event && OfPerson(place))) continue;
     const RegionId country = pack_.gazetteer.CountryOf(place.region);
     of_article = of_article || country == article;
     if (first == 0) {
@@ -153,8 +153,20 @@ bool Composer::Attacker(const PlaceFinding& place) const {
   return false;
 }
 
+// "a Norwegian national", "the Norwegian citizen Petro Koval"; not "the Norwegian national team".
+bool Composer::OfNational(const PlaceFinding& place) const {
+  const uint32_t next = place.end + 1;
+  if (place.kind != PlaceKind::kDemonym || !Has(place.end, Is::kNationality) ||
+      a_.tokens[place.end].capital)
+    return false;
+  return next >= a_.tokens.size() || a_.tokens[next].kind != TokenKind::kWord ||
+         a_.tokens[next].capital || Has(next, Is::kPreposition) || Has(next, Is::kAnd) ||
+         Has(next, Is::kRelative) || a_.tags[next].tag != Tag::kNone;
+}
+
 // "a Norwegian suspect", "two Norwegian citizens", in an article on another state: whose they are.
 bool Composer::OfPerson(const PlaceFinding& place) const {
+  if (OfNational(place)) return true;
   const RegionId country = pack_.gazetteer.CountryOf(place.region);
   if (place.kind != PlaceKind::kDemonym || scene_ == 0 || scene_ == country ||
       (place.begin > 0 && EqualsIgnoreAsciiCase(Text(place.begin - 1), "the")))

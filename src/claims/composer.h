@@ -192,6 +192,7 @@ class Composer {
   RegionId SpokenOf(uint32_t begin, uint32_t end, bool event) const;
   bool Attacker(const PlaceFinding& place) const;
   bool OfPerson(const PlaceFinding& place) const;
+  bool OfNational(const PlaceFinding& place) const;
   RegionId SpeakerCountry(const Attribution* attribution, const std::string& claimant);
   bool IsScene(const PlaceFinding& place) const;
   void CountCountries();

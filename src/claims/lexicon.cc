@@ -75,6 +75,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"given", Is::kGiven},
     {"analyst", Is::kAnalyst},
     {"reply", Is::kReply},
+    {"nationality", Is::kNationality},
     {"change", Is::kChange},
     {"first_person", Is::kFirstPerson},
     {"issued", Is::kIssued},

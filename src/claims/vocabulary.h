@@ -74,6 +74,7 @@ enum class Is : uint8_t {
   kGiven,         // "to" or "for" a capital behind it is its government: aid, weapons
   kAnalyst,       // who writes for an institute: analysts, experts
   kReply,         // who owns it goes on speaking: reaction, response
+  kNationality,   // "a Norwegian national": whose, not where
   kFemale,        // a first name, or a word beside one
   kMale,
   kCount
