@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint32_t kWellKnown = 100000;  // people; a city of that size needs no context
 constexpr uint32_t kTown = 5000;
+constexpr uint32_t kBrief = 3;  // letters of a name that is most often something else
 constexpr WordClasses kVerbs = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
                                Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
 constexpr uint32_t kTold = 5;         // letters that tell a name by its sound
@@ -386,8 +387,9 @@ bool PlaceFinder::Settlement(uint32_t at, uint32_t end, const std::vector<Place>
   if (!settled && !(listed && largest >= kTown) && largest < kWellKnown &&
       !(listed && at != begin_))
     return false;
-  // "Mary", "Victoria": first names, but for "in Victoria".
-  if (end - at == 1 && !listed && (Has(at, Is::kFemale) || Has(at, Is::kMale)) &&
+  // "Mary", "Victoria": first names, "Mir" a bank card, but for "in Victoria".
+  const bool brief = tokens_[at].end - tokens_[at].begin <= kBrief;
+  if (end - at == 1 && !listed && (Has(at, Is::kFemale) || Has(at, Is::kMale) || brief) &&
       !(at > begin_ && (Text(at - 1) == "in" || Text(at - 1) == "near")))
     return false;
   if (end - at == 1 && largest < kTown && !listed && tokens_[at].classes != 0) return false;
