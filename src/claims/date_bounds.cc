@@ -63,13 +63,24 @@ bool DateReader::Ending(uint32_t at, DateMention* mention) {
   return true;
 }
 
+// "will not return until July": in July. Is what leads to the bound at `at` denied?
+bool DateReader::NotBefore(uint32_t at) const {
+  for (uint32_t i = at, steps = 0; i-- > begin_ && steps < kClause; ++steps) {
+    if (IsMark(i, ',')) return false;
+    if (Has(i, Is::kNegation) || EndsWith(Text(i), "n't")) return true;
+  }
+  return false;
+}
+
 // "by 2017", "before early September", "after February", "the eve of 5 May": a bound of what they
 // stand before.
 void DateReader::Beside(uint32_t at, const Reading& reading, DateMention* mention) const {
   DayRange& days = mention->days;
   const Key lead = KeyAt(at - 1);
   if (lead == Key::kBy && reading.grain != Grain::kDay) days = {days.to, days.to};
-  if (lead == Key::kBy && published_.known() && days.to > published_) days.from = published_;
+  if (((lead == Key::kUntil && !NotBefore(at - 1)) || lead == Key::kBy) && published_.known() &&
+      days.from > published_)
+    days.from = published_;
   if (lead == Key::kOf && at >= begin_ + 2 && Text(at - 2) == "eve" && reading.grain == Grain::kDay)
     days = {days.from - 1, days.from - 1};
   if (!StandsAlone(reading.end)) return;
@@ -126,6 +137,28 @@ bool DateReader::SinceEvent(uint32_t at, uint32_t i, DateMention* mention) {
   mention->basis = TimeBasis::kExplicit;
   mention->form = DateMention::Form::kPeriod;
   mention->open_start = true;
+  mention->value = FormatIsoDay(event->from);
+  return true;
+}
+
+// "During the war", "throughout the course of the invasion": as long as it has gone on.
+bool DateReader::DuringEvent(uint32_t at, DateMention* mention) {
+  uint32_t i = at + 1;
+  if (KeyAt(i) == Key::kThe && Text(i + 1) == "course" && KeyAt(i + 2) == Key::kOf) i += 3;
+  uint32_t end = 0;
+  const DayRange* event = Event(i, &end);
+  if (event == nullptr || !published_.known() || KeyAt(end) == Key::kOf || Text(end) == "between")
+    return false;
+  // "the Cold War", "the Normandy invasion": another one.
+  for (; i < end && !lexicon_.event_phrases.Longest(tokens_.data(), end_, i); ++i) {
+    if (tokens_[i].capital && !Glued(i + 1) && !OfEvents(tokens_[i].word)) return false;
+  }
+  if (tokens_[i].capital && i > at + 1 && tokens_[i - 1].capital) return false;
+  mention->begin = mention->core_begin = at;
+  mention->end = end;
+  mention->days = {event->from, event->to.known() ? event->to : published_};
+  mention->basis = TimeBasis::kExplicit;
+  mention->form = DateMention::Form::kPeriod;
   mention->value = FormatIsoDay(event->from);
   return true;
 }

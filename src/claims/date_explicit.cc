@@ -168,7 +168,8 @@ bool DateReader::ToldAsPast(uint32_t at) const {
 
 // The year of a day or month told without one.
 int DateReader::YearFor(uint32_t at, int month, int day) const {
-  int year = 0;
+  int year = EventYear(at, month, day);
+  if (year != 0) return year;
   const CivilDate now = CivilOf(published_);
   // "Charged in May 2021, he will be tried on 3 June": what is to come is of no year gone by.
   if (NarrativeYear(&year) && !(published_.known() && year < now.year && FutureBefore(at)))
@@ -177,7 +178,23 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
   const bool future = FutureBefore(at);
   if (!later) return future && month < now.month - kPastMonths ? now.year + 1 : now.year;
   if (future || month == now.month) return now.year;
+  // "remanded in custody until 6 June"
+  if (at > begin_ && KeyAt(at - 1) == Key::kUntil && month <= now.month + 3) return now.year;
   return month <= now.month + 3 && !ToldAsPast(at) ? now.year : now.year - 1;
+}
+
+// "Since October 7", "after October 7": a day that has become a name, where the article is on what
+// happened then. 0: it is none.
+int DateReader::EventYear(uint32_t at, int month, int day) const {
+  const Key lead = at > begin_ ? KeyAt(at - 1) : Key::kNone;
+  if (lead != Key::kSince && lead != Key::kAfter && lead != Key::kBefore && lead != Key::kOf)
+    return 0;
+  const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, at);
+  if (!match) return 0;
+  const Lexicon::Event& event = lexicon_.events[match.value];
+  const CivilDate from = CivilOf(event.days.from);
+  const bool told = published_.known() && event.days.from < published_ && Named(event) > 0;
+  return told && from.month == month && from.day == day ? from.year : 0;
 }
 
 // The same behind "next", "this" or "last": "the next 6th of April".

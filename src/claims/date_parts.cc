@@ -97,21 +97,31 @@ bool DateReader::Operation(uint32_t at) const {
   return noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.operation) != 0;
 }
 
+// How often the article has the words of the event.
+size_t DateReader::Named(const Lexicon::Event& event) const {
+  return static_cast<size_t>(std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+    return token.word != 0 &&
+           std::find(event.beside.begin(), event.beside.end(), token.word) != event.beside.end();
+  }));
+}
+
+// "Ukraine", "Moscow": a word of the articles on one of the events.
+bool DateReader::OfEvents(WordId word) const {
+  return word != 0 &&
+         std::any_of(lexicon_.events.begin(), lexicon_.events.end(), [&](const auto& event) {
+           return std::find(event.beside.begin(), event.beside.end(), word) != event.beside.end();
+         });
+}
+
 // "The war": of several, the one whose words the article has most of.
 const DayRange& DateReader::WhichEvent(int event) {
-  const auto named = [this](const Lexicon::Event& of) {
-    return std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
-      return token.word != 0 &&
-             std::find(of.beside.begin(), of.beside.end(), token.word) != of.beside.end();
-    });
-  };
   const Lexicon::Event* best = &lexicon_.events[static_cast<size_t>(event)];
   if (best->other < 0) return best->days;
   if (const auto known = chosen_.find(event); known != chosen_.end()) return *known->second;
-  auto most = named(*best);
+  auto most = Named(*best);
   for (int next = best->other; next >= 0;) {
     const Lexicon::Event& other = lexicon_.events[static_cast<size_t>(next)];
-    if (const auto count = named(other); count > most) {
+    if (const auto count = Named(other); count > most) {
       most = count;
       best = &other;
     }
@@ -162,6 +172,8 @@ Reading DateReader::Season(uint32_t at) const {
   const Key before = KeyAt(at);
   const bool pointed = before == Key::kLast || before == Key::kNext || before == Key::kThis ||
                        before == Key::kThe || before == Key::kPast || before == Key::kComing;
+  // "Koval's last winter in power": the end of many.
+  if (before == Key::kLast && at > begin_ && Has(at - 1, Is::kPossessive)) return {};
   uint32_t i = pointed ? at + 1 : at;
   if (pointed && KeyAt(i) == Key::kFiller) ++i;  // "the whole summer"
   const int first = Info(i).season;

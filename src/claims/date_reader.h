@@ -59,6 +59,11 @@ class DateReader {
   uint32_t YearTold(uint32_t at, int* year) const;
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;
+  int EventYear(uint32_t at, int month, int day) const;
+  size_t Named(const Lexicon::Event& event) const;
+  bool OfEvents(WordId word) const;
+  bool NotBefore(uint32_t at) const;
+  bool DuringEvent(uint32_t at, DateMention* mention);
   int YearPointed(uint32_t at, int month, int day) const;
   bool FutureBefore(uint32_t at) const;
   bool FutureAfter(uint32_t at) const;

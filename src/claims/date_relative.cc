@@ -29,6 +29,9 @@ Reading DateReader::Weekday(uint32_t at) const {
   const uint32_t i = pointed ? at + 1 : at;
   const int weekday = Info(i).weekday;
   if (weekday == 0) return {};
+  // "early on a Saturday morning": some Saturday
+  if (!pointed && at >= begin_ + 2 && KeyAt(at - 1) == Key::kA && KeyAt(at - 2) == Key::kOn)
+    return {};
   const uint32_t size = tokens_[i].end - tokens_[i].begin;
   if (!tokens_[i].capital && size < 6) return {};
   // "Sun", "Sat", "Wed" alone are words.

@@ -19,7 +19,9 @@ bool DateReader::CanStart(uint32_t at) const {
   if (IsTimely(at)) return true;
   if (MomentStarts(at) && lexicon_.moment_phrases.Longest(tokens_.data(), end_, at)) return true;
   if (at >= end_ || (!tokens_[at].Has(Is::kTimeLead) && !tokens_[at].Has(Is::kVague))) return false;
-  if (KeyAt(at) == Key::kSince || IsTimely(at + 1) || Has(at + 1, Is::kScale)) return true;
+  if (KeyAt(at) == Key::kSince || KeyAt(at) == Key::kDuring || IsTimely(at + 1) ||
+      Has(at + 1, Is::kScale))
+    return true;
   const Key next = KeyAt(at + 1);
   return (next == Key::kThe || next == Key::kA || next == Key::kOf || next == Key::kSame ||
           next == Key::kFiller || IsMark(at + 1, '\'')) &&
@@ -144,7 +146,7 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
     case Key::kOver:
     case Key::kIn:
     case Key::kDuring:
-      if (!Within(at, mention)) return false;
+      if (!Within(at, mention)) return lead == Key::kDuring && DuringEvent(at, mention);
       mention->compared = lead == Key::kIn && KeyAt(at + 1) != Key::kThe &&
                           mention->form == DateMention::Form::kPeriod &&
                           mention->basis == TimeBasis::kRelative && Compared(at);
