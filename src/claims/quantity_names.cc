@@ -9,6 +9,14 @@ bool QuantityReader::PartOfName(uint32_t at, uint32_t end) const {
     // "talks between the two leaders": who they are is known, nobody is counted.
     if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_)
       return true;
+    // "one of those four", "the two of them": told before.
+    const std::string_view before = at > begin_ + 2 ? Text(at - 1) : "";
+    if ((before == "those" || before == "these") && Word(at - 2) == of_ && Word(at - 3) == one_)
+      return true;
+    const std::string_view whom = Word(end) == of_ && of_ != 0 ? Text(end + 1) : "";
+    if ((whom == "them" || whom == "us" || whom == "you") && at > begin_ &&
+        EqualsIgnoreAsciiCase(Text(at - 1), "the"))
+      return true;
     // "in year three of the war", "a year or two", "one or both sides"
     if (at > begin_ + 1 && Word(end) == of_ && Word(end + 1) == the_ &&
         Info(at - 1).unit != TimeUnit::kNone && Has(at - 2, Is::kPreposition))

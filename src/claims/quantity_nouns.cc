@@ -108,6 +108,13 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
         ++i;
         continue;
       }
+      // "42 national councils"
+      const bool describes = match.length == 1 && Has(i, Is::kNationality) && !IsPluralNoun(i) &&
+                             (IsPluralNoun(i + 1) || (IsWord(i + 1) && IsModifier(i + 1)));
+      if (describes) {
+        ++i;
+        continue;
+      }
       // "27 EU member states"
       const bool name =
           tokens_[i].all_caps && IsWord(i + 1) && IsModifier(i + 1) && Word(i + 1) != of_;
@@ -164,6 +171,13 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
       mention->classes = lexicon_.known.people;
     }
   }
+  // "Koval and two others"
+  if (mention->noun_end == 0 && Text(end) == "others" && lexicon_.known.people != 0) {
+    mention->noun = end;
+    mention->noun_end = end + 1;
+    mention->quantity.unit = "people";
+    mention->classes = lexicon_.known.people;
+  }
   if (mention->noun_end == 0) return;
   mention->end = mention->noun_end;
   // "pieces of heavy equipment"
@@ -206,7 +220,9 @@ bool QuantityReader::IsPluralNoun(uint32_t at) const {
   const WordClasses classes = tokens_[at].classes;
   if ((classes & kFunction) != 0) return false;
   return (classes & Bit(Is::kVerbS)) == 0 ||
-         (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;
+         (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0 ||
+         (Word(at + 1) == of_ && of_ != 0 && at > begin_ &&  // "three counts of arson"
+          (IsDigits(at - 1) || Has(at - 1, Is::kNumber)));
 }
 
 // The noun as its own plural: "brigade" -> "brigades".
