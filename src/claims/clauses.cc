@@ -262,6 +262,12 @@ class Splitter : TaggedSentence {
       return;
     if (Has(at - 1, Is::kPreposition) && Has(at + 1, Is::kPreposition)) return;
     if (HalfPhrase(at) || NotOnly(at) || NotThis(at)) return;
+    // "could directly or indirectly support them"
+    if (EndsWith(Text(at - 1), "ly") && EndsWith(Text(at + 1), "ly") && Has(at, Is::kAnd)) return;
+    // "that they would, and we would not, hold": the verb of both is behind.
+    const uint32_t last = at - 1 - (Mark(at - 1, ',') && at > begin_ + 2);
+    if (Has(last, Is::kModal) && Text(last) != "can" && !tokens_[last].capital && Has(at, Is::kAnd))
+      return;
     // "based on rules, and what deals they make": one more object.
     if (Has(next, Is::kQuestion) && !Verb(next) && !Cue(next)) return;
     // "which has failed and for which it must pay"
