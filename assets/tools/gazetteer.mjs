@@ -17,7 +17,8 @@ const kVolga = 42;   // degrees east
 const kFar = 42;    // the same: of no front
 const kSmall = 20000;  // people
 const kLargeCity = 100000;
-const kManyCities = new Set(['BD', 'BR', 'CN', 'CO', 'ID', 'IN', 'JP', 'MX', 'PH', 'US', 'VN']);
+const kManyCities = new Set(['CO', 'JP', 'MX', 'US']);
+const kMostCities = new Set(['BD', 'BR', 'CN', 'ID', 'IN', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
 // Two entries of one name closer than this (degrees) are one place told twice.
 const kSamePlace = 0.08;
@@ -82,6 +83,10 @@ function Nearest(candidates, name, lat, lon) {
   return best;
 }
 
+function LeastPeople(country) {
+  return kLargeCity * (kMostCities.has(country) ? 5 : kManyCities.has(country) ? 2 : 1);
+}
+
 function Rows(cities, populated, admin1) {
   const index = IndexByName(populated);
   const rows = [];
@@ -120,7 +125,7 @@ function Rows(cities, populated, admin1) {
   }
   for (const c of populated) {
     if (kNear.has(c.country) ||
-        (c.population < kLargeCity * (kManyCities.has(c.country) ? 2 : 1) && c.featureCode !== 'PPLC')) {
+        (c.population < LeastPeople(c.country) && c.featureCode !== 'PPLC')) {
       continue;
     }
     if (kNotSettlements.has(c.featureCode)) continue;
