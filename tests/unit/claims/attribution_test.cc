@@ -769,3 +769,49 @@ TEST_CASE("attribution: names one letter off, apologists, and U.S.-based firms")
   CHECK(Claimants("Zelensky apologists claim that it stood.") == "Zelensky apologists");
   CHECK(Claimants("The bridge is safe, said U.S.-based Brightly Solar.") == "Brightly Solar");
 }
+
+TEST_CASE("attribution: a quotation behind a dash belongs to its tag") {
+  CHECK(Claimants("Petro Koval came. - Norway showed them all. It is good - he said.") ==
+        "Petro Koval (direct); Petro Koval");
+  CHECK(Claimants("It fell. - We believe so - said in June the envoy Petro Koval.") ==
+        "Petro Koval");
+}
+
+TEST_CASE("attribution: he is who speaks, not who is spoken of in what he says") {
+  CHECK(Claimants("Jens Berg said it fell. \"President Trump knows that it is wrong,\" he said.") ==
+        "Jens Berg; Jens Berg (direct)");
+  CHECK(Claimants("Trump said it fell. Putin's reaction was sober. He said it stood.") ==
+        "Donald Trump; Vladimir Putin");
+  CHECK(Claimants("The Turkish foreign ministry said it fell. They waited until Trump's call that "
+                  "he said was good.") == "Turkish Foreign Ministry; Donald Trump");
+  CHECK(Claimants("The Times spoke to Petro Koval, a farmer. \"It fell,\" he said.") ==
+        "Petro Koval (direct)");
+}
+
+TEST_CASE("attribution: an institute's analysts and its report, advisers of a body") {
+  CHECK(Claimants("The Institute for the Study of War said it fell. \"It did,\" analysts said. "
+                  "\"It may,\" the report said.") ==
+        "Institute for the Study of War; Institute for the Study of War (direct); Institute for "
+        "the Study of War (direct)");
+  CHECK(Claimants("Kremlin aide Ola Berg said it fell. The Kremlin adviser said it was lost.") ==
+        "Ola Berg; Ola Berg");
+  CHECK(Claimants("The World Jewish Congress said it stood.") == "World Jewish Congress");
+  CHECK(Claimants("Norway rolled back its rules, with countries complaining that they were cut.") ==
+        "countries");
+}
+
+TEST_CASE("attribution: the first to be named after a head without a name is that head") {
+  CHECK(Claimants("The CEO of Naftogaz slammed the plan. Speaking to the council, Yuriy Vitrenko "
+                  "warned that it fell. \"It did,\" says the Naftogaz CEO.")
+            .find("Yuriy Vitrenko; Yuriy Vitrenko (direct)") != std::string::npos);
+  const Analysis told = AnalyseText(
+      "The CEO of Naftogaz slammed the plan. Speaking to the council, Yuriy Vitrenko warned that "
+      "it fell.");
+  REQUIRE(!told.attributions.empty());
+  CHECK(told.attributions.back().side == Side::kUkraine);
+  const Analysis mixed = AnalyseText(
+      "Moshe Berg, a Russian-Israeli billionaire with ties to the president, won. \"It fell,\" "
+      "Berg said.");
+  REQUIRE(!mixed.attributions.empty());
+  CHECK(mixed.attributions.back().side == Side::kIndependent);
+}

@@ -369,3 +369,15 @@ TEST_CASE("dates: since something in a year, firsts since, quarters, deadlines")
   REQUIRE(first.dates.size() == 1);
   CHECK(first.dates[0].compared);
 }
+
+TEST_CASE("dates: during a war, days that have become names, until a day to come") {
+  CHECK(Date("Russia has used them during the war.").find("2022-02-24..2024-06-12") == 0);
+  CHECK(Date("Russia used them throughout the course of its invasion.").find("2022-02-24..") == 0);
+  CHECK(Date("He was born during the Cold War.") == "dates: 0");
+  CHECK(Date("They fought during the Normandy invasion.") == "dates: 0");
+  CHECK(Date("Since October 7, Israel has changed.").find("2023-10-07..2024-06-12") == 0);
+  CHECK(Date("It will be held until 3 July.").find("2024-06-12..2024-07-03") == 0);
+  CHECK(Date("It will not return until 3 July.").find("2024-07-03..2024-07-03") == 0);
+  CHECK(Date("They met early on a Saturday morning.") == "dates: 0");
+  CHECK(Date("This is Koval's last winter in power.") == "dates: 0");
+}

@@ -136,3 +136,12 @@ TEST_CASE("places: oceans and conventions are none, the other Congo, towns in Ge
   CHECK(Places("Drones fell in Saporischschja and Siewierodoniec.") ==
         "Saporischschja=UA-23/alias Siewierodoniec=UA-09/alias");
 }
+
+TEST_CASE("places: the region around a city that is one itself, and towns of three letters") {
+  CHECK(Places("Two men died in Kyiv Oblast on Monday.") == "Kyiv Oblast=UA-32/exact");
+  CHECK(Places("Two men died in the Kyiv oblast on Monday.") == "Kyiv oblast=UA-32/exact");
+  CHECK(Places("Missiles hit the Kyiv region.") == "Kyiv=UA-32/alias");
+  CHECK(Places("Missiles hit the Moscow region.") == "Moscow=RU-MOS/alias");
+  CHECK(Places("They met in Kyiv.") == "Kyiv=UA-30/exact");
+  CHECK(Places("The bank keeps expanding its Mir cards, the acceptance of Mir cards.").empty());
+}

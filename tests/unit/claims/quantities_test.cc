@@ -198,3 +198,11 @@ TEST_CASE("quantities: what something rose to, records, a year or two, a unit to
   CHECK(Figures("one or both sides may leave").empty());
   CHECK(Figures("40 and 50 per cent of it").find("40 %") == 0);
 }
+
+TEST_CASE("quantities: others, counts of an offence, whoever was told before") {
+  CHECK(Figures("killed Koval and two others") == "2 people exact");
+  CHECK(Figures("charged with three counts of arson") == "3 counts exact");
+  CHECK(Figures("one of those four was named").empty());
+  CHECK(Figures("what the two of them discussed").empty());
+  CHECK(Figures("42 national Jewish councils") != "42 people exact");
+}
