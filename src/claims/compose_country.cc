@@ -156,8 +156,8 @@ bool Composer::Attacker(const PlaceFinding& place) const {
 // "a Norwegian national", "the Norwegian citizen Petro Koval"; not "the Norwegian national team".
 bool Composer::OfNational(const PlaceFinding& place) const {
   const uint32_t next = place.end + 1;
-  if (place.kind != PlaceKind::kDemonym || !Has(place.end, Is::kNationality) ||
-      a_.tokens[place.end].capital)
+  if (place.kind != PlaceKind::kDemonym || place.end >= a_.tokens.size() ||
+      !Has(place.end, Is::kNationality) || a_.tokens[place.end].capital)
     return false;
   return next >= a_.tokens.size() || a_.tokens[next].kind != TokenKind::kWord ||
          a_.tokens[next].capital || Has(next, Is::kPreposition) || Has(next, Is::kAnd) ||

@@ -163,7 +163,7 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
 // the head, when nobody else has spoken and nothing else is told of him.
 bool SpeakerResolver::Unveiled(const Phrase& phrase, uint32_t surname, Speaker* speaker) {
   if (memory_.empty() || phrase.role || phrase.title || phrase.name_end < phrase.name_begin + 2 ||
-      tokens_[phrase.name_end].mark == ',')
+      (phrase.name_end < tokens_.size() && tokens_[phrase.name_end].mark == ','))
     return false;
   const Speaker& head = memory_.back();
   const bool alone = std::all_of(memory_.begin(), memory_.end(), [&](const Speaker& other) {
