@@ -1023,14 +1023,14 @@ TEST_CASE("claims: where, behind a clause that leads, of many states, of a natio
   const auto RegionOf = [](const char* text) { return ClaimsOf(text).back().region; };
   CHECK(RegionOf("After the invasion of Ukraine began in May, Norway suspended the treaty.") ==
         "NO");
-  CHECK(RegionOf("Koval met Norway's Berg, Sweden's Lind and Denmark's Holm for talks.") == "-");
+  CHECK(RegionOf("Ukraine is at war. Ukraine fights on. Koval met Norway's Berg, Sweden's Lind and "
+                 "Denmark's Holm for talks.") == "-");
   CHECK(RegionOf("The court sits in Oslo. The police charged a Romanian national, Ola Berg, with "
                  "arson.") == "NO");
 }
 
-TEST_CASE("claims: two adverbs and one verb, who was reached out to for comment") {
+TEST_CASE("claims: two adverbs and one verb are one claim") {
   CHECK(ClaimsOf("Norway sanctioned 22 men whose acts could directly or indirectly support the "
                  "war in Ukraine.")
             .size() == 1);
-  CHECK(ClaimsOf("The Oslo Daily has reached out to the minister of Norway for comment.").empty());
 }
