@@ -76,10 +76,13 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
 
 // "Until Koval's announcement that he was leaving": a person of the table, in the same sentence.
 const Speaker* SpeakerResolver::OwnerBefore(char gender, uint32_t at) {
+  bool quoted = false;
   for (uint32_t i = at; i > 1 && i + kNearMention > at; --i) {
     const Token& before = tokens_[i - 1];
-    if (tokens_[i].paragraph || before.mark == '.' || before.kind == TokenKind::kCloseQuote) break;
-    if (!before.glued || !EndsWith(Text(i - 1), "s") || !tokens_[i - 2].capital) continue;
+    if (tokens_[i].paragraph || before.mark == '.') break;
+    quoted =
+        before.kind == TokenKind::kCloseQuote || (quoted && before.kind != TokenKind::kOpenQuote);
+    if (quoted || !before.glued || !EndsWith(Text(i - 1), "s") || !tokens_[i - 2].capital) continue;
     if (const Speaker* known = Mentioned({}, 0, gender, at, at - (i - 2))) return known;
   }
   return nullptr;

@@ -378,6 +378,15 @@ bool SpeakerResolver::HeadsNamed(uint32_t begin, uint32_t end) const {
   return false;
 }
 
+// The state whose people a sentence begins with.
+Side SpeakerResolver::LedSide(uint32_t sentence_begin, uint32_t end) const {
+  const auto place = FirstPlace(sentence_begin);
+  if (place == places_.end() || place->end > end || place->begin > sentence_begin + 1 ||
+      place->kind != PlaceKind::kDemonym || !HasRole(place->end, std::min(place->end + 2, end)))
+    return Side::kUnknown;
+  return actors_.SideOfCountry(gazetteer_.CountryOf(place->region));
+}
+
 void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t end,
                                uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
                                Speaker* speaker) {
@@ -397,7 +406,11 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
     local = match && (match.value & kRoleLocal) != 0 &&
             ((match.value & kRoleCivil) == 0 || PrivateRole(begin, end));
   }
-  if (local) speaker->side = PlaceSide(sentence_begin, sentence_end);
+  // "Norwegian authorities had not commented, but an intelligence official said": of the same.
+  if (local && begin > sentence_begin && Has(begin - 1, Is::kBut))
+    speaker->side = LedSide(sentence_begin, begin);
+  if (local && speaker->side == Side::kUnknown)
+    speaker->side = PlaceSide(sentence_begin, sentence_end);
   // "A neighbour said", where nobody is at war: of no state.
   if ((speaker->side == Side::kAlly || speaker->side == Side::kThird) && PrivateRole(begin, end))
     speaker->side = Side::kIndependent;
@@ -424,11 +437,12 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
                        tokens_[end - 1].all_caps;
   if (letters) speaker->side = SpelledSide(end - 1);
   if (speaker->side != Side::kUnknown) return;
-  if ((surname != 0 && !phrase.role) || phrase.civil || phrase.paper || speaker->voice ||
-      HeadsNamed(begin, end)) {
+  if ((surname != 0 && !phrase.role) || (phrase.civil && !HasWord(begin, end, "government")) ||
+      phrase.paper || speaker->voice || HeadsNamed(begin, end)) {
     speaker->side = Side::kIndependent;
     return;
   }
+  if (speaker->side = LedSide(sentence_begin, begin); speaker->side != Side::kUnknown) return;
   // "The report", "the spokesperson": of whoever spoke last.
   const uint32_t sentence = speaker->sentence;
   if (!memory_.empty() && memory_.back().sentence + 4 >= sentence && memory_.back().sure_side &&

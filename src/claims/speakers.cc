@@ -215,7 +215,12 @@ uint32_t SpeakerResolver::AuthorOf(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin + 1; at + 2 < end; ++at) {
     if (Text(at) == "from" && at + 1 < end && IsMade(at - 1) && CanSpeak(at + 1, end))
       return at + 1;
-    if (Text(at) == "by" && IsPaper(at - 1, at) && HasActor(at + 1, end, true)) return at + 1;
+    // "A poll in April by the institute"
+    uint32_t paper = at;
+    if (at > begin + 3 && Text(at) == "by" && Text(at - 2) == "in" && Has(at - 1, Is::kMonth))
+      paper = at - 2;
+    if (Text(at) == "by" && IsPaper(paper - 1, paper) && HasActor(at + 1, end, true)) return at + 1;
+    if (Text(at) == "in" && at + 2 < end && Has(at + 1, Is::kMonth)) continue;
     if (tokens_[at].kind != TokenKind::kWord || Has(at, Is::kPreposition)) break;
     if (!Has(at, Is::kIssued)) continue;
     if (Text(at + 1) == "on" && IsMade(at - 1) && HasRole(at + 2, end)) return at + 2;

@@ -172,6 +172,7 @@ class SpeakerResolver {
   Side SpokenFor(uint32_t begin, uint32_t end) const;
   bool PrivateRole(uint32_t begin, uint32_t end) const;
   Side PlaceSide(uint32_t sentence_begin, uint32_t sentence_end) const;
+  Side LedSide(uint32_t sentence_begin, uint32_t end) const;
   Side HomeSide(uint32_t sentence_end) const;
   RegionId CountryIn(uint32_t begin, uint32_t end) const;
   // The first place from a token on.
