@@ -60,6 +60,9 @@ RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
 // Nothing in the sentence points to what was told before: "the building", "it was", "there".
 bool Composer::TellsAnew() const {
   const auto [begin, end] = std::pair(a_.sentences[s_].begin, a_.sentences[s_].end);
+  for (uint32_t at = begin; at + 1 < end; ++at) {
+    if (Text(at) == "so" && Text(at + 1) == "far") return true;  // of all there has been
+  }
   for (uint32_t at = begin; at < end; ++at) {
     if (InSource(at) || a_.tokens[at].kind != TokenKind::kWord) continue;
     const std::string word = AsciiLower(Text(at));
