@@ -12,10 +12,11 @@ std::vector<Attribution> Attributor::Run(AttitudeReader attitudes) {
     begin_ = sentences_[s].begin;
     end_ = sentences_[s].end;
     first_ = found_.size();
+    if (end_ > begin_ && (tokens_[begin_].paragraph || DashQuote())) dash_ = DashQuote();
     if (!sentences_[s].dateline || (interview_ && Label(begin_) != 0)) {
       ReadSentence();
       // Whom somebody speaks of is not the one who goes on speaking.
-      if (sentences_[s].begins_in_quote || Open(begin_)) continue;
+      if (sentences_[s].begins_in_quote || Open(begin_) || dash_) continue;
       speakers_.NoteSubject(begin_, end_, s);
       if (found_.size() > first_ || NoteSpokenTo()) continue;
       if (Attribution subject; MainSubject(end_, &subject))
@@ -280,7 +281,7 @@ void Attributor::NoteSubjectOf(const Attribution& a) {
   const bool pronoun = a.source_end - a.source_begin == 1 && Pronoun(a.source_begin);
   const bool role = a.source_end > a.source_begin && Text(a.source_begin) == "the" &&
                     a.source_end - a.source_begin <= 3;
-  if (found_.size() > first_ || !(pronoun || role) || a.source_begin < begin_ + 3) return;
+  if (found_.size() > first_ || !(pronoun || role) || a.source_begin < begin_ + 3 || dash_) return;
   Attribution subject;
   if (!MainSubject(a.source_begin, &subject) || Pronoun(subject.source_begin) ||
       subject.source_end > a.source_begin)

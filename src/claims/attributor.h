@@ -217,6 +217,7 @@ class Attributor {
   WordId that_ = words_.Find("that"), tell_ = words_.Find("tell"), report_ = words_.Find("report"),
          say_ = words_.Find("say");
   uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
+  bool dash_ = false;  // the sentence is in a quotation behind a dash
   size_t first_ = 0;
   uint32_t quotes_ = 0;     // opened before the sentence at hand
   bool interview_ = false;  // "NAME: what is said", paragraph by paragraph

@@ -172,7 +172,9 @@ bool DateReader::TookPlace(uint32_t at) const {
     constexpr WordClasses kOther = Bit(Is::kSpeech) | Bit(Is::kRelative) | Bit(Is::kAnd) |
                                    Bit(Is::kBut) | Bit(Is::kSubordinator);
     const bool preposition = Has(i, Is::kPreposition);
-    if (((tokens_[i].classes & kOther) != 0 && !preposition) || Text(i) == "that") return false;
+    const bool as = past && Text(i) == "as";  // "since he was named as minister in May"
+    if (((tokens_[i].classes & kOther) != 0 && !preposition && !as) || Text(i) == "that")
+      return false;
     if (past && (KeyAt(i) == Key::kIn || KeyAt(i) == Key::kOn || KeyAt(i) == Key::kLast))
       return IsTimely(i + 1);
     past = past || (i > at && Has(i, Is::kVerbPast));
@@ -193,7 +195,8 @@ bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
     const bool pointed = key == Key::kLast && Info(i + 1).month != 0;   // "since last May"
     const bool least = Text(i) == "least" && KeyAt(i - 1) == Key::kAt;  // "since at least 2021"
     if (key != Key::kThe && key != Key::kAt && key != Key::kIn && !IsMark(i, ',') && !pointed &&
-        !least && Info(i).part != TimePart::kStart && KeyAt(i) != Key::kOf)
+        !least && Info(i).part != TimePart::kStart && KeyAt(i) != Key::kOf &&
+        !(i == at + 1 && Has(i, Is::kPossessive)))  // "since his January oath"
       break;
   }
   if (!reading || !reading.days.known()) {

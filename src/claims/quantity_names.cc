@@ -9,6 +9,11 @@ bool QuantityReader::PartOfName(uint32_t at, uint32_t end) const {
     // "talks between the two leaders": who they are is known, nobody is counted.
     if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_)
       return true;
+    // "One Belt, One Road": a name
+    if (at > begin_ && tokens_[at].capital && end < end_ && tokens_[end].capital &&
+        !Has(at, Is::kVague) && !Has(at, Is::kScale) &&
+        (tokens_[at - 1].kind == TokenKind::kWord || tokens_[at - 1].mark == ','))
+      return true;
     // "one of those four", "the two of them": told before.
     const std::string_view before = at > begin_ + 2 ? Text(at - 1) : "";
     if ((before == "those" || before == "these") && Word(at - 2) == of_ && Word(at - 3) == one_)

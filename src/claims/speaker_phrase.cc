@@ -369,7 +369,7 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
         const bool of = OfficeBefore(begin, at);
         const bool met = Has(at, Is::kMale) || Has(at, Is::kFemale) ||
                          people_.count(tokens_[stop - 1].hash) != 0;
-        if (!(met && Complement(begin, at, &voice) && !voice)) {
+        if (!(met && Complement(begin, at, &voice))) {
           name_begin = of ? LastTwo(at, stop) : at;
           name_end = stop;
         }

@@ -448,9 +448,14 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   if (!memory_.empty() && memory_.back().sentence + 4 >= sentence && memory_.back().sure_side &&
       !memory_.back().media) {
     speaker->side = memory_.back().side;
-    return;
+  } else {
+    speaker->side = HomeSide(sentence_end);
   }
-  speaker->side = HomeSide(sentence_end);
+  // "Two Nordic countries" are none of those at war.
+  const std::string_view ending = end > begin ? Text(end - 1) : "";
+  const bool states = ending == "countries" || ending == "nations";
+  if (states && (speaker->side == Side::kRussia || speaker->side == Side::kUkraine))
+    speaker->side = Side::kThird;
 }
 
 }  // namespace claimscope
