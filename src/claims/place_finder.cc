@@ -267,6 +267,11 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
         (HasSettlement(candidates) || CapitalWord(end)))
       return end;
     if (Text(end) == "Ocean") return end;  // "the Indian Ocean"
+    // "10 p.m. Polish time", "the English translation"
+    const std::string_view next = Text(end);
+    if (FirstOf(candidates, PlaceKind::kDemonym) != nullptr &&
+        (next == "time" || next == "translation" || next == "language"))
+      return end;
   }
   // "Vladimir Putin", "Roman Starovoit": a first name before another capital.
   if (scale == Scale::kNone && match.length == 1 && CapitalWord(end) &&
