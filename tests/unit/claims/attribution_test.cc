@@ -815,3 +815,12 @@ TEST_CASE("attribution: the first to be named after a head without a name is tha
   REQUIRE(!mixed.attributions.empty());
   CHECK(mixed.attributions.back().side == Side::kIndependent);
 }
+
+TEST_CASE("attribution: what the sixteenth reading found") {
+  CHECK(Claimants("Petro Koval said it fell. - Putin treats it as a weapon - he added.") ==
+        "Petro Koval; Petro Koval");
+  CHECK(Claimants("Francois Champagne came. A spokesperson for Champagne says it fell.") ==
+        "spokesperson for Champagne");
+  CHECK(Claimants("A tracking poll in April by the group Brightly Solar found that it fell.")
+            .find("April") == std::string::npos);
+}

@@ -1029,6 +1029,14 @@ TEST_CASE("claims: where, behind a clause that leads, of many states, of a natio
                  "arson.") == "NO");
 }
 
+TEST_CASE("claims: what has happened so far is of all the state, translations are nowhere") {
+  const auto RegionOf = [](const char* text) { return ClaimsOf(text).back().region; };
+  CHECK(RegionOf("Shells hit a house in Sumy, killing two people. Ukraine's health minister said "
+                 "198 civilians had been killed so far.") == "UA");
+  CHECK(RegionOf("Berg met the envoy of Norway in Oslo. The Russian translation of the treaty of "
+                 "Norway was signed.") == "NO");
+}
+
 TEST_CASE("claims: two adverbs and one verb are one claim") {
   CHECK(ClaimsOf("Norway sanctioned 22 men whose acts could directly or indirectly support the "
                  "war in Ukraine.")

@@ -205,4 +205,5 @@ TEST_CASE("quantities: others, counts of an offence, whoever was told before") {
   CHECK(Figures("one of those four was named").empty());
   CHECK(Figures("what the two of them discussed").empty());
   CHECK(Figures("42 national Jewish councils") != "42 people exact");
+  CHECK(Figures("he named One Belt, One Road").empty());
 }
