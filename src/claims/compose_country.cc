@@ -60,14 +60,15 @@ RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
 // Nothing in the sentence points to what was told before: "the building", "it was", "there".
 bool Composer::TellsAnew() const {
   const auto [begin, end] = std::pair(a_.sentences[s_].begin, a_.sentences[s_].end);
-  for (uint32_t at = begin; at + 1 < end; ++at) {
-    if (Text(at) == "so" && Text(at + 1) == "far") return true;  // of all there has been
-  }
+  bool all = false;  // "40 have been killed so far": all there have been
+  for (uint32_t at = begin; at + 1 < end; ++at)
+    all = all || (Text(at) == "so" && Text(at + 1) == "far");
   for (uint32_t at = begin; at < end; ++at) {
     if (InSource(at) || a_.tokens[at].kind != TokenKind::kWord) continue;
     const std::string word = AsciiLower(Text(at));
     const KnownClasses& known = pack_.lexicon.known;  // "12 people were hurt": there, then
-    if ((classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0) return false;
+    const bool people = (classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0;
+    if (people && !all) return false;
     if (word == "this" || word == "these" || word == "those" || word == "there" || word == "its")
       return false;
     const bool subject = word == "it" || word == "they";

@@ -442,7 +442,8 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
     speaker->side = Side::kIndependent;
     return;
   }
-  if (speaker->side = LedSide(sentence_begin, begin); speaker->side != Side::kUnknown) return;
+  if (Has(begin, Is::kArticle)) speaker->side = LedSide(sentence_begin, begin);
+  if (speaker->side != Side::kUnknown) return;
   // "The report", "the spokesperson": of whoever spoke last.
   const uint32_t sentence = speaker->sentence;
   if (!memory_.empty() && memory_.back().sentence + 4 >= sentence && memory_.back().sure_side &&
