@@ -442,7 +442,9 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
     speaker->side = Side::kIndependent;
     return;
   }
-  if (Has(begin, Is::kArticle)) speaker->side = LedSide(sentence_begin, begin);
+  const std::string_view first = Text(begin);
+  if (first == "the" || first == "a" || first == "an")
+    speaker->side = LedSide(sentence_begin, begin);
   if (speaker->side != Side::kUnknown) return;
   // "The report", "the spokesperson": of whoever spoke last.
   const uint32_t sentence = speaker->sentence;
