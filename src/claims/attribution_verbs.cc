@@ -207,7 +207,8 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
       (FiniteIn(left, source) || Close(source - 1) || (source >= 2 && Close(source - 2)))) {
     a.content_begin = left;
     a.content_end = edge;
-    const bool relays = speakers_.IsMedium(source + Has(source, Is::kArticle), group);
+    bool relays = false;  // "the official news agency TASS said"
+    for (uint32_t i = source; i < group; ++i) relays = relays || speakers_.IsMedium(i, group);
     if (bare && !relays && words_.Info(tokens_[at].word).lemma != report_) Reported();
     After(std::max(stop, cue_end), &a);
     Push(std::move(a));

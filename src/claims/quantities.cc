@@ -231,6 +231,7 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
 
 // "6 and 8 days", "40 and 50 per cent": the unit stands once.
 void QuantityReader::UnitBehindNext(uint32_t end, QuantityMention* mention) const {
+  constexpr double kMostPercent = 1000;
   if (Word(end) != and_ && Word(end) != or_) return;
   double value = 0;
   bool vague = false;
@@ -238,8 +239,9 @@ void QuantityReader::UnitBehindNext(uint32_t end, QuantityMention* mention) cons
   const auto unit = next > end + 1 && !vague ? UnitPhrase(next) : PhraseTrie::Match{};
   if (!unit) return;
   const UnitKind kind = lexicon_.units[unit.value].kind;
-  if (kind == UnitKind::kTime || kind == UnitKind::kPercent)
-    SetUnit(lexicon_.units[unit.value], mention);
+  // "fell by 210,000 or 1.5 per cent": of other kinds
+  const bool share = kind == UnitKind::kPercent && mention->quantity.value <= kMostPercent;
+  if (kind == UnitKind::kTime || share) SetUnit(lexicon_.units[unit.value], mention);
 }
 
 // "13 dollars and 45 cents", "ten dollars fifty" are one sum.

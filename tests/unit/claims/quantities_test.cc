@@ -197,6 +197,7 @@ TEST_CASE("quantities: what something rose to, records, a year or two, a unit to
   CHECK(Figures("in year three of the invasion").empty());
   CHECK(Figures("one or both sides may leave").empty());
   CHECK(Figures("40 and 50 per cent of it").find("40 %") == 0);
+  CHECK(Figures("fell by 210,000 or 1.5 per cent").find("210000 %") == std::string::npos);
 }
 
 TEST_CASE("quantities: others, counts of an offence, whoever was told before") {
