@@ -17,8 +17,8 @@ const kVolga = 42;   // degrees east
 const kFar = 42;    // the same: of no front
 const kSmall = 20000;  // people
 const kLargeCity = 100000;
-const kManyCities = new Set(['CO', 'JP', 'MX', 'US']);
-const kMostCities = new Set(['BD', 'BR', 'CN', 'ID', 'IN', 'PH', 'VN']);
+const kManyCities = new Set(['CO', 'JP', 'NG', 'US']);
+const kMostCities = new Set(['BD', 'BR', 'CN', 'ID', 'IN', 'MX', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
 // Two entries of one name closer than this (degrees) are one place told twice.
 const kSamePlace = 0.08;
