@@ -13,12 +13,12 @@ import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
-const kVolga = 42;   // degrees east
+const kVolga = 41;   // degrees east
 const kFar = 42;    // the same: of no front
 const kSmall = 20000;  // people
 const kLargeCity = 100000;
-const kManyCities = new Set(['CO', 'JP', 'NG', 'US']);
-const kMostCities = new Set(['BD', 'BR', 'CN', 'ID', 'IN', 'MX', 'PH', 'VN']);
+const kManyCities = new Set(['CO', 'JP', 'MX', 'NG', 'US']);
+const kMostCities = new Set(['BD', 'BR', 'CN', 'ID', 'IN', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
 // Two entries of one name closer than this (degrees) are one place told twice.
 const kSamePlace = 0.08;
