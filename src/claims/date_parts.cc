@@ -97,12 +97,17 @@ bool DateReader::Operation(uint32_t at) const {
   return noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.operation) != 0;
 }
 
-// How often the article has the words of the event.
+// How often the article has the words of the event; counted once.
 size_t DateReader::Named(const Lexicon::Event& event) const {
-  return static_cast<size_t>(std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
-    return token.word != 0 &&
-           std::find(event.beside.begin(), event.beside.end(), token.word) != event.beside.end();
-  }));
+  const auto [at, fresh] = named_.emplace(&event, 0);
+  if (fresh) {
+    at->second =
+        static_cast<size_t>(std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+          return token.word != 0 && std::find(event.beside.begin(), event.beside.end(),
+                                              token.word) != event.beside.end();
+        }));
+  }
+  return at->second;
 }
 
 // "Ukraine", "Moscow": a word of the articles on one of the events.

@@ -186,6 +186,7 @@ class DateReader {
   uint32_t sentence_ = 0, paragraph_ = 0;
   // The year told last with a day or month, and where; the day told last.
   std::unordered_map<int, const DayRange*> chosen_;  // by event: which of its name is meant
+  mutable std::unordered_map<const Lexicon::Event*, size_t> named_;  // how often its words stand
   int told_year_ = 0;
   uint32_t year_sentence_ = 0, year_paragraph_ = 0;
   Day told_day_;

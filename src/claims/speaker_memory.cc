@@ -162,9 +162,11 @@ const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, Regio
     }
   }
   const Actor* best = nullptr;
-  for (const auto& [where, value] : named_) {
+  const uint32_t least = at > reach ? at - reach : 0;
+  for (auto i = std::lower_bound(named_.begin(), named_.end(), std::pair(least, 0u));
+       i != named_.end(); ++i) {
+    const auto& [where, value] = *i;
     if (where > at && (best != nullptr || offices.empty())) break;
-    if (where + uint64_t{reach} < at) continue;
     const Actor* const actor = InOffice(value, offices, country);
     if (actor == nullptr) continue;
     Speaker person;
