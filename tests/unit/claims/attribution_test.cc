@@ -823,4 +823,9 @@ TEST_CASE("attribution: what the sixteenth reading found") {
         "spokesperson for Champagne");
   CHECK(Claimants("A tracking poll in April by the group Brightly Solar found that it fell.")
             .find("April") == std::string::npos);
+  const Analysis senator = AnalyseText(
+      "Russia won. Russia left Russia. Former pilot Sen. Mark Berg said it fell. \"It did,\" Berg "
+      "said.");
+  REQUIRE(!senator.attributions.empty());
+  CHECK(senator.attributions.back().side == Side::kAlly);
 }
