@@ -104,12 +104,27 @@ bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
   }
   if (kind != PlaceKind::kCountry && kind != PlaceKind::kCapital) return true;
   if (kind == PlaceKind::kCapital && BearsOnGovernment(at)) return false;
+  // "a Kyiv apartment block", "a Moscow court": in the city.
+  const std::string_view led = at > begin_ ? Text(at - 1) : "";
+  if (kind == PlaceKind::kCapital && (led == "a" || led == "A") && InSentence(end) &&
+      tokens_[end].kind == TokenKind::kWord && !tokens_[end].capital)
+    return !FirmFollows(end);
   uint32_t name = at;  // "in north London", "in neighbouring Norway"
   while (name > begin_ + 1 && name + kPartReach > at &&
          (OfPlace(name - 1) || (name < at && Has(name - 1, Is::kAnd) && OfPlace(name - 2))))
     --name;
   return at > begin_ &&
          (Has(at - 1, Is::kCountryLead) || Has(name - 1, Is::kCountryLead) || LedToLand(at));
+}
+
+// "a London think tank", "a Moscow freight company": from there.
+bool PlaceFinder::FirmFollows(uint32_t at) const {
+  for (uint32_t i = at; InSentence(i) && i < at + kPartReach; ++i) {
+    if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kPreposition)) return false;
+    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, i);
+    if (role && (role.value & kRoleCivil) != 0) return true;
+  }
+  return false;
 }
 
 // "north", "neighbouring": between a preposition and the name of a place.

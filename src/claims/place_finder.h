@@ -55,6 +55,7 @@ class PlaceFinder {
   bool LedToLand(uint32_t at) const;
   bool PartOfName(uint32_t at) const;
   bool OfPlace(uint32_t at) const;
+  bool FirmFollows(uint32_t at) const;
   bool PartFollows(uint32_t at) const;
   bool BearsOnGovernment(uint32_t at) const;
   bool OfPerson(uint32_t at, uint32_t end, Scale scale);
