@@ -146,6 +146,11 @@ bool Composer::TellsWhen(const DateMention& date, uint32_t begin) const {
       return false;
     // "up from 4% in March", "from $4bn a year ago"
     if (word == "to" && ShareAt(i + 1) != 0) break;
+    // "cut from 120 in 2022 to 58"
+    if (word == "from" && date.end + 1 < a_.tokens.size() && Text(date.end) == "to" &&
+        a_.tokens[date.end + 1].kind == TokenKind::kNumber &&
+        a_.tokens[i + 1].kind == TokenKind::kNumber)
+      return false;
     if (word == "from" && i > begin &&
         (ShareAt(i + 1) + 1 >= date.begin || Text(i - 1) == "up" || Text(i - 1) == "down"))
       return false;
