@@ -8,7 +8,8 @@
 namespace claimscope {
 namespace {
 
-constexpr uint32_t kClause = 12;  // words of "since the bank cut rates in May"
+constexpr uint32_t kClause = 12;      // words of "since the bank cut rates in May"
+constexpr uint32_t kLongClause = 16;  // of "since the end of the long war of Norway in 1974"
 
 }  // namespace
 
@@ -207,8 +208,9 @@ bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
     }
     if (SinceEvent(at, i, mention)) return true;
     // "since the start of the civil war in 2011"
-    for (uint32_t in = i; in + 1 < end_ && in < at + kClause; ++in) {
-      if (tokens_[in].kind != TokenKind::kWord || Has(in, Is::kAuxiliary) || Has(in, Is::kPronoun))
+    for (uint32_t in = i; in + 1 < end_ && in < at + kLongClause; ++in) {
+      if ((tokens_[in].kind != TokenKind::kWord && !IsMark(in, '-')) || Has(in, Is::kAuxiliary) ||
+          Has(in, Is::kPronoun))
         break;
       if (KeyAt(in) != Key::kIn) continue;
       reading = Base(in + 1);

@@ -153,7 +153,11 @@ bool DateReader::ToldAsPast(uint32_t at) const {
       const std::string_view word = Text(i);
       return word == "was" || word == "were" || word == "had" || word == "did" ? -1 : 1;
     }
-    if (token.Has(Is::kVerbPast)) return -1;
+    const std::string_view before = i > begin_ ? Text(i - 1) : "";
+    if (token.Has(Is::kVerbPast)) return before == "is" || before == "are" ? 1 : -1;  // "is held"
+    // "leaders gather"
+    constexpr WordClasses kNoun = Bit(Is::kNounToo) | Bit(Is::kNounMostly) | Bit(Is::kAdjective);
+    if (token.Has(Is::kVerbBase) && (token.classes & kNoun) == 0 && EndsWith(before, "s")) return 1;
     return token.Has(Is::kVerbS) && !token.Has(Is::kNounToo) ? 1 : 0;
   };
   const uint32_t from = at > begin_ + 14 ? at - 14 : begin_;
