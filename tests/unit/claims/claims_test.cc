@@ -1037,6 +1037,14 @@ TEST_CASE("claims: what has happened so far is of all the state, translations ar
                  "Norway was signed.") == "NO");
 }
 
+TEST_CASE("claims: a block in a capital, what something was cut from") {
+  const auto RegionOf = [](const char* text) { return ClaimsOf(text).back().region; };
+  CHECK(RegionOf("A Kyiv apartment block was destroyed by a missile.") == "UA-30");
+  const auto cut = ClaimsOf("The army of Norway was cut from 120 in 2022 to 58 tanks.");
+  REQUIRE(!cut.empty());
+  CHECK(cut.back().time_basis == TimeBasis::kPublication);
+}
+
 TEST_CASE("claims: two adverbs and one verb are one claim") {
   CHECK(ClaimsOf("Norway sanctioned 22 men whose acts could directly or indirectly support the "
                  "war in Ukraine.")

@@ -379,6 +379,10 @@ TEST_CASE("dates: during a war, days that have become names, until a day to come
   CHECK(Date("It will be held until 3 July.").find("2024-06-12..2024-07-03") == 0);
   CHECK(Date("It will not return until 3 July.").find("2024-07-03..2024-07-03") == 0);
   CHECK(Date("They met early on a Saturday morning.") == "dates: 0");
+  CHECK(Date("The leaders gather for it from 15 to 17 July.").find("2024-07-15..") == 0);
+  CHECK(Date("The summit is held on 15 August.").find("2024-08-15..") == 0);
+  CHECK(Date("It ruled since the end of the long right-wing rule of Petro Koval in 1974.")
+            .find("1974-01-01..2024-06-12") == 0);
   CHECK(Date("It fell since he was named as envoy in 2018.").find("2018-01-01..2024-06-12") == 0);
   CHECK(Date("Since his January oath, he has threatened it.").find("2024-01-01..2024-06-12") == 0);
   CHECK(Date("This is Koval's last winter in power.") == "dates: 0");
