@@ -38,15 +38,16 @@ void Attributor::Carry() {
     const size_t own = next;
     while (next < found_.size() && found_[next].sentence == s) ++next;
     // "- We repeat that we see no reasons. ... - said the envoy": no paper says "we" there.
-    if (DashQuote()) {
+    const bool dashed = end_ > begin_ && DashQuote();
+    if (dashed) {
       for (size_t i = own; i < next; ++i) {
         if (found_[i].claimant == "outlet") found_[i].kind = CueKind::kThink;
       }
     }
     const bool has_say = SayIn(own, next);
     if (end_ > begin_ && tokens_[begin_].paragraph) {
-      dash = DashQuote();
-    } else if (!dash && end_ > begin_ && !has_say && DashQuote()) {
+      dash = dashed;
+    } else if (!dash && !has_say && dashed) {
       Attribution ahead;  // inside a paragraph only what a tag ends
       dash = Ahead(s, next, &ahead) && DashBefore(ahead);
     }

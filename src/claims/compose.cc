@@ -72,7 +72,7 @@ void Composer::Classify() {
     const Actor& actor = pack_.actors.At(match.value, article_.date);
     // Where a newspaper is printed is not what it writes of.
     const bool medium = actor.kind == ActorKind::kMedia;
-    // "the Jewish Congress": a longer name
+    // "the Brightly Congress": a longer name, of a word that no table knows
     const bool inside = match.length == 1 && actor.kind == ActorKind::kBody && at > 0 &&
                         a_.tokens[at - 1].NameLike() && !a_.tokens[at].paragraph;
     if (actor.side != Side::kOutlet && !medium && !inside) actor_countries_[at] = actor.country;

@@ -96,9 +96,7 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
       own->allowed = Has(place.end, Is::kTo);
     }
     // "supplies to Kyiv": to the state
-    if (own->object == 0 && place.kind == PlaceKind::kCapital && place.begin > begin + 1 &&
-        (Has(place.begin - 1, Is::kTo) || Text(place.begin - 1) == "for") &&
-        Has(place.begin - 2, Is::kGiven))
+    if (own->object == 0 && place.given && place.begin > begin + 1)
       own->object = pack_.gazetteer.CountryOf(at);
     if (land && own->demonym == 0) own->demonym = at;
     if (place.kind != PlaceKind::kDemonym && first_level && own->region == 0) own->region = at;

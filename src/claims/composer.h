@@ -116,6 +116,7 @@ class Composer {
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void FindReport();
   bool WrittenBy(uint32_t begin, uint32_t end) const;
+  bool OfPicture(uint32_t begin, uint32_t end) const;
   bool Asks(uint32_t begin, uint32_t end) const;
   bool EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void Attribute(const Attribution* a, Claim* claim) const;
@@ -138,13 +139,9 @@ class Composer {
 
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);
-  bool Attacks(const PlaceFinding& place, uint32_t end) const;
   bool Listed(uint32_t from, uint32_t to) const;
   bool OneOfMany(RegionId state, uint32_t begin, uint32_t end) const;
   bool Raided(const PlaceFinding& place) const;
-  bool OfPicture(uint32_t begin, uint32_t end) const;
-  bool IsPaper(uint32_t at) const;
-  bool InBrackets(uint32_t at, uint32_t begin) const;
   bool OfTheWorld(uint32_t begin, uint32_t end) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
   bool InSource(uint32_t at) const;
@@ -187,6 +184,7 @@ class Composer {
 
   // Which country a claim is about that no place of its own locates. (compose_country.cc)
   RegionId TheCountry(uint32_t begin, uint32_t end) const;
+  bool Attacks(const PlaceFinding& place, uint32_t end) const;
   RegionId EventRegion(uint32_t begin, uint32_t end) const;
   bool TellsAnew() const;
   RegionId SpokenOf(uint32_t begin, uint32_t end, bool event) const;
@@ -207,6 +205,8 @@ class Composer {
   bool After(uint32_t at) const;
   bool GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) const;
   bool TellsWhen(const DateMention& date, uint32_t begin) const;
+  bool InBrackets(uint32_t at, uint32_t begin) const;
+  bool IsPaper(uint32_t at) const;
   bool Pending(uint32_t at) const;
   uint32_t ShareAt(uint32_t at) const;
   uint32_t BesideNoun(const DateMention& date, uint32_t begin) const;

@@ -128,17 +128,24 @@ bool DateReader::Since(uint32_t at, DateMention* mention) {
   return false;
 }
 
+// As long as the event has gone on.
+void DateReader::FillEvent(uint32_t at, uint32_t end, const DayRange& event,
+                           DateMention* mention) const {
+  mention->begin = mention->core_begin = at;
+  mention->end = end;
+  mention->days = {event.from, event.to.known() ? event.to : published_};
+  mention->basis = TimeBasis::kExplicit;
+  mention->form = DateMention::Form::kPeriod;
+  mention->value = FormatIsoDay(event.from);
+}
+
 bool DateReader::SinceEvent(uint32_t at, uint32_t i, DateMention* mention) {
   uint32_t end = 0;
   const DayRange* event = Event(i, &end);
   if (event == nullptr || !published_.known()) return false;
-  mention->begin = mention->core_begin = at;
-  mention->end = end;
+  FillEvent(at, end, *event, mention);
   mention->days = {event->to.known() ? event->to : event->from, published_};
-  mention->basis = TimeBasis::kExplicit;
-  mention->form = DateMention::Form::kPeriod;
   mention->open_start = true;
-  mention->value = FormatIsoDay(event->from);
   return true;
 }
 
@@ -155,12 +162,7 @@ bool DateReader::DuringEvent(uint32_t at, DateMention* mention) {
     if (tokens_[i].capital && !Glued(i + 1) && !OfEvents(tokens_[i].word)) return false;
   }
   if (tokens_[i].capital && i > at + 1 && tokens_[i - 1].capital) return false;
-  mention->begin = mention->core_begin = at;
-  mention->end = end;
-  mention->days = {event->from, event->to.known() ? event->to : published_};
-  mention->basis = TimeBasis::kExplicit;
-  mention->form = DateMention::Form::kPeriod;
-  mention->value = FormatIsoDay(event->from);
+  FillEvent(at, end, *event, mention);
   return true;
 }
 

@@ -78,8 +78,10 @@ Reading DateReader::NamedMoment(uint32_t at) const {
   int year = 0;
   uint32_t after = YearAfter(end, &year);
   // "a New Year's Eve party in 2020"
-  if (after == end && KeyAt(end + 1) == Key::kIn && tokens_[end].kind == TokenKind::kWord)
-    after = YearAfter(end + 2, &year) == end + 2 ? end : YearAfter(end + 2, &year);
+  if (after == end && KeyAt(end + 1) == Key::kIn && tokens_[end].kind == TokenKind::kWord) {
+    const uint32_t told = YearAfter(end + 2, &year);
+    if (told != end + 2) after = told;
+  }
   if (after == end) {
     if (!published_.known()) return Timeless(end, "XXXX-XX-XX");
     year = CivilOf(published_).year;

@@ -122,7 +122,6 @@ bool DateReader::OfEvents(WordId word) const {
 const DayRange& DateReader::WhichEvent(int event) {
   const Lexicon::Event* best = &lexicon_.events[static_cast<size_t>(event)];
   if (best->other < 0) return best->days;
-  if (const auto known = chosen_.find(event); known != chosen_.end()) return *known->second;
   auto most = Named(*best);
   for (int next = best->other; next >= 0;) {
     const Lexicon::Event& other = lexicon_.events[static_cast<size_t>(next)];
@@ -132,7 +131,6 @@ const DayRange& DateReader::WhichEvent(int event) {
     }
     next = other.other;
   }
-  chosen_.emplace(event, &best->days);
   return best->days;
 }
 

@@ -63,6 +63,7 @@ class DateReader {
   size_t Named(const Lexicon::Event& event) const;
   bool OfEvents(WordId word) const;
   bool NotBefore(uint32_t at) const;
+  void FillEvent(uint32_t at, uint32_t end, const DayRange& event, DateMention* mention) const;
   bool DuringEvent(uint32_t at, DateMention* mention);
   int YearPointed(uint32_t at, int month, int day) const;
   bool FutureBefore(uint32_t at) const;
@@ -184,9 +185,8 @@ class DateReader {
   Day published_;
   uint32_t begin_ = 0, end_ = 0;  // of the sentence
   uint32_t sentence_ = 0, paragraph_ = 0;
-  // The year told last with a day or month, and where; the day told last.
-  std::unordered_map<int, const DayRange*> chosen_;  // by event: which of its name is meant
   mutable std::unordered_map<const Lexicon::Event*, size_t> named_;  // how often its words stand
+  // The year told last with a day or month, and where; the day told last.
   int told_year_ = 0;
   uint32_t year_sentence_ = 0, year_paragraph_ = 0;
   Day told_day_;

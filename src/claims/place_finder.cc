@@ -144,12 +144,15 @@ bool PlaceFinder::PartFollows(uint32_t at) const {
   return false;
 }
 
+// "supplies to Kyiv", "support for Kyiv"
+bool PlaceFinder::GivenTo(uint32_t at) const {
+  return at >= begin_ + 2 && (Has(at - 1, Is::kTo) || Text(at - 1) == "for") &&
+         Has(at - 2, Is::kGiven);
+}
+
 // "sanctions on Moscow", "pressure on Kyiv"; but "the raid on Kyiv", "the march on Moscow".
-// "supplies to Kyiv", "support for Kyiv": to its government.
 bool PlaceFinder::BearsOnGovernment(uint32_t at) const {
-  if (at >= begin_ + 2 && (Has(at - 1, Is::kTo) || Text(at - 1) == "for") &&
-      Has(at - 2, Is::kGiven))
-    return true;
+  if (GivenTo(at)) return true;
   if (at < begin_ + 2 || (Text(at - 1) != "on" && Text(at - 1) != "against")) return false;
   const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), at - 1, at - 2);
   return !Has(at - 2, Is::kMotion) && !(noun && (lexicon_.nouns[noun.value].classes & land_) != 0);
@@ -304,6 +307,7 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
     finding.region = chosen->region;
     finding.sure = chosen->alias ? Sureness::kAlias : Sureness::kExact;
     finding.located = Located(at, end, chosen->kind);
+    finding.given = chosen->kind == PlaceKind::kCapital && GivenTo(at);
   } else if (!Settlement(at, end, candidates, &finding)) {
     const bool alone = !CapitalWord(end) && !(at > begin_ && CapitalWord(at - 1));
     if (alone && match.length == 1 && HasSettlement(candidates))

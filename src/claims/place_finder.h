@@ -57,6 +57,7 @@ class PlaceFinder {
   bool OfPlace(uint32_t at) const;
   bool FirmFollows(uint32_t at) const;
   bool PartFollows(uint32_t at) const;
+  bool GivenTo(uint32_t at) const;
   bool BearsOnGovernment(uint32_t at) const;
   bool OfPerson(uint32_t at, uint32_t end, Scale scale);
   bool Named(uint32_t at);

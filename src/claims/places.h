@@ -26,7 +26,8 @@ struct PlaceFinding {
       false;  // stands where a place stands (in, near ...), not as a government or an adjective
   const Place* place = nullptr;  // none for a settlement no table knows
   std::vector<RegionId> candidates = {};
-  bool open = false;  // places that no table lists bear the name, too
+  bool given = false;  // something is given to it: to its government, of a capital
+  bool open = false;   // places that no table lists bear the name, too
 };
 
 std::vector<PlaceFinding> FindPlaces(std::string_view text, const Tokens& tokens,

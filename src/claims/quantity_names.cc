@@ -4,34 +4,36 @@
 
 namespace claimscope {
 
+// Of a figure in words.
+bool QuantityReader::CountsNobody(uint32_t at, uint32_t end) const {
+  // "talks between the two leaders": who they are is known, nobody is counted.
+  if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_) return true;
+  // "One Belt, One Road": a name
+  if (at > begin_ && tokens_[at].capital && end < end_ && tokens_[end].capital &&
+      !Has(at, Is::kVague) && !Has(at, Is::kScale) &&
+      (tokens_[at - 1].kind == TokenKind::kWord || tokens_[at - 1].mark == ','))
+    return true;
+  // "one of those four", "the two of them": told before.
+  const std::string_view before = at > begin_ + 2 ? Text(at - 1) : "";
+  if ((before == "those" || before == "these") && Word(at - 2) == of_ && Word(at - 3) == one_)
+    return true;
+  const std::string_view whom = Word(end) == of_ && of_ != 0 ? Text(end + 1) : "";
+  if ((whom == "them" || whom == "us" || whom == "you") && at > begin_ &&
+      EqualsIgnoreAsciiCase(Text(at - 1), "the"))
+    return true;
+  // "in year three of the war", "a year or two", "one or both sides"
+  if (at > begin_ + 1 && Word(end) == of_ && Word(end + 1) == the_ &&
+      Info(at - 1).unit != TimeUnit::kNone && Has(at - 2, Is::kPreposition))
+    return true;
+  if (at > begin_ + 2 && Word(at - 1) == or_ && Info(at - 2).unit != TimeUnit::kNone &&
+      Word(at - 3) == a_)
+    return true;
+  if (Word(end) == or_ && (Text(end + 1) == "both" || Text(end + 1) == "all")) return true;
+  return Word(at) == one_ && OneOfNoFigure(at, end);
+}
+
 bool QuantityReader::PartOfName(uint32_t at, uint32_t end) const {
-  if (!IsDigits(at)) {
-    // "talks between the two leaders": who they are is known, nobody is counted.
-    if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_)
-      return true;
-    // "One Belt, One Road": a name
-    if (at > begin_ && tokens_[at].capital && end < end_ && tokens_[end].capital &&
-        !Has(at, Is::kVague) && !Has(at, Is::kScale) &&
-        (tokens_[at - 1].kind == TokenKind::kWord || tokens_[at - 1].mark == ','))
-      return true;
-    // "one of those four", "the two of them": told before.
-    const std::string_view before = at > begin_ + 2 ? Text(at - 1) : "";
-    if ((before == "those" || before == "these") && Word(at - 2) == of_ && Word(at - 3) == one_)
-      return true;
-    const std::string_view whom = Word(end) == of_ && of_ != 0 ? Text(end + 1) : "";
-    if ((whom == "them" || whom == "us" || whom == "you") && at > begin_ &&
-        EqualsIgnoreAsciiCase(Text(at - 1), "the"))
-      return true;
-    // "in year three of the war", "a year or two", "one or both sides"
-    if (at > begin_ + 1 && Word(end) == of_ && Word(end + 1) == the_ &&
-        Info(at - 1).unit != TimeUnit::kNone && Has(at - 2, Is::kPreposition))
-      return true;
-    if (at > begin_ + 2 && Word(at - 1) == or_ && Info(at - 2).unit != TimeUnit::kNone &&
-        Word(at - 3) == a_)
-      return true;
-    if (Word(end) == or_ && (Text(end + 1) == "both" || Text(end + 1) == "all")) return true;
-    return Word(at) == one_ && OneOfNoFigure(at, end);
-  }
+  if (!IsDigits(at)) return CountsNobody(at, end);
   return NumberedName(at, end) || Score(at, end) || Clock(end) || Age(at, end);
 }
 

@@ -62,6 +62,7 @@ class QuantityReader {
   bool Minus(uint32_t at, uint32_t end) const;
 
   // quantity_names.cc: figures that are no quantities.
+  bool CountsNobody(uint32_t at, uint32_t end) const;
   bool PartOfName(uint32_t at, uint32_t end) const;
   bool OneOfNoFigure(uint32_t at, uint32_t end) const;
   bool OfEra(uint32_t end) const;

@@ -224,7 +224,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   // "Lithuania's top diplomat": of that state, if he has been named.
   const bool owned = !pointed && begin + 2 < end && tokens_[begin + 1].glued &&
                      EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
-  if (!pointed && !owned) return Analysts(begin, end, sentence) ? LastInstitute(sentence) : nullptr;
+  if (!pointed && !owned) return Analysts(begin, end, sentence);
   at += owned ? 2 : 1;
   // "The tycoon, who founded ...": what is told of him says no more of who he is.
   for (uint32_t i = at; i + 1 < end; ++i) {
@@ -379,15 +379,15 @@ const Speaker* SpeakerResolver::LastInstitute(uint32_t sentence) const {
   return Near(subject_) ? &subject_ : nullptr;
 }
 
-// "... analysts said": no others than those of the institute that has spoken, and nobody else has.
-bool SpeakerResolver::Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const {
-  if (end != begin + 1 || !Has(begin, Is::kAnalyst) || memory_.empty()) return false;
+// "... analysts said": of the institute that has spoken, when nobody else has; null: of none.
+const Speaker* SpeakerResolver::Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const {
+  if (end != begin + 1 || !Has(begin, Is::kAnalyst) || memory_.empty()) return nullptr;
   const Speaker* const institute = LastInstitute(sentence);
-  return institute != nullptr &&
-         std::none_of(memory_.begin(), memory_.end(), [&](const Speaker& s) {
-           return s.sentence + kBodyReach >= sentence && s.claimant != institute->claimant &&
-                  !s.media;
-         });
+  if (institute == nullptr) return nullptr;
+  const bool others = std::any_of(memory_.begin(), memory_.end(), [&](const Speaker& s) {
+    return s.sentence + kBodyReach >= sentence && s.claimant != institute->claimant && !s.media;
+  });
+  return others ? nullptr : institute;
 }
 
 // "The Kremlin adviser", after "Kremlin aide Petro Koval": the last person named with that body.

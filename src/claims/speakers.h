@@ -107,7 +107,7 @@ class SpeakerResolver {
   bool Unveiled(const Phrase& phrase, uint32_t surname, Speaker* speaker);
   static bool Studies(const Speaker& body);
   const Speaker* LastInstitute(uint32_t sentence) const;
-  bool Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const;
+  const Speaker* Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const;
   const Speaker* OfBody(uint32_t begin, uint32_t end, uint32_t sentence) const;
   bool HeadsNamed(uint32_t begin, uint32_t end) const;
   bool Letters(uint32_t begin, uint32_t end) const;
