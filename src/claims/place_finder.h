@@ -87,6 +87,7 @@ class PlaceFinder {
   void ResolveOne(PlaceFinding* finding, const Reach& reach) const;
   void FindTold();
   RegionId Told(const PlaceFinding& finding, const Reach& reach) const;
+  RegionId StateOf(size_t index) const;
   RegionId Attached(const PlaceFinding& finding, const Reach& reach) const;
   RegionId Nearest(const PlaceFinding& finding, const Reach& reach, bool any) const;
   RegionId OfArticle(const PlaceFinding& finding, const Reach& reach, bool any) const;
@@ -109,7 +110,8 @@ class PlaceFinder {
   };
   std::vector<uint32_t> surnames_;  // hashes of names of places that persons of the article bear
   std::vector<Passed> passed_;      // names that may be of places, but where nothing says so
-  std::map<std::string_view, RegionId> told_;  // names of which the text says where they lie
+  std::map<std::string_view, RegionId> of_state_;  // "Melbourne, Florida"
+  std::map<std::string_view, RegionId> told_;      // names of which the text says where they lie
 };
 
 }  // namespace claimscope

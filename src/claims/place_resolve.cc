@@ -78,6 +78,13 @@ void PlaceFinder::Resolve() {
     for (size_t i = from; i < to; ++i) {
       const Reach reach{i, from, to, before, &article};
       PlaceFinding& finding = found_[i];
+      if (const auto state = of_state_.find(Text(finding)); state != of_state_.end()) {
+        finding.region = state->second;
+        finding.place = nullptr;
+        finding.sure = Sureness::kContext;
+        finding.candidates.clear();
+        continue;
+      }
       if (finding.region != 0 && finding.sure != Sureness::kAmbiguous) {
         // A name that others bear, too, is another's where the text says so right beside it.
         if (finding.candidates.empty()) continue;
@@ -136,6 +143,18 @@ RegionId PlaceFinder::Told(const PlaceFinding& finding, const Reach& reach) cons
   return told == told_.end() ? 0 : told->second;
 }
 
+// "Melbourne, Florida": the namesake in the state that follows, when it is in another country.
+RegionId PlaceFinder::StateOf(size_t index) const {
+  if (index + 1 >= found_.size()) return 0;
+  const PlaceFinding &town = found_[index], &state = found_[index + 1];
+  if (state.kind != PlaceKind::kCountry || state.sure != Sureness::kAlias ||
+      state.begin != town.end + 1 || tokens_[town.end].mark != ',' || state.end >= tokens_.size())
+    return 0;
+  const Token& next = tokens_[state.end];
+  if (next.kind == TokenKind::kWord && !next.Has(Is::kPreposition) && !next.Has(Is::kAnd)) return 0;
+  return gazetteer_.CountryOf(town.region) == state.region ? 0 : state.region;
+}
+
 // "X, a village in Donetsk Oblast" holds for every X of the article.
 void PlaceFinder::FindTold() {
   size_t from = 0;
@@ -144,6 +163,7 @@ void PlaceFinder::FindTold() {
     while (to < found_.size() && found_[to].begin < sentence.end) ++to;
     for (size_t i = from; i < to; ++i) {
       if (found_[i].kind != PlaceKind::kSettlement) continue;
+      if (const RegionId state = StateOf(i)) of_state_.emplace(Text(found_[i]), state);
       const bool next_is_place = i + 1 < to && found_[i + 1].kind == PlaceKind::kSettlement;
       if (next_is_place) continue;
       const RegionId region = Attached(found_[i], Reach{i, from, to, from, nullptr});
