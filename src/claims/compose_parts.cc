@@ -8,6 +8,7 @@ namespace claimscope {
 
 // An article is political when at least one sentence in so many clearly is.
 constexpr uint32_t kPoliticalShare = 5;
+constexpr uint32_t kSupposed = 12;  // words that "if" reaches
 
 Composer::Part Composer::Look(const Piece& piece) const {
   Part part;
@@ -56,16 +57,26 @@ KindFinding Composer::Judge(uint32_t from, uint32_t to) const {
   return pack_.kinds.Judge(a_.tokens, a_.tags, classes_, words_, scenes_, from, to);
 }
 
+// "If Norway attacks, the base is in danger", "may begin if Norway is attacked": what may be is no
+// event.
+bool Composer::Supposed(uint32_t from, uint32_t at) const {
+  for (uint32_t i = at, steps = 0; i >= from && steps < kSupposed; --i, ++steps) {
+    if (a_.tokens[i].mark == ',') return false;
+    const std::string_view word = Text(i);
+    if (EqualsIgnoreAsciiCase(word, "if") || EqualsIgnoreAsciiCase(word, "unless"))
+      return !Has(i + 1, Is::kVerbPart) && (i == from || !Has(i - 1, Is::kSpeech));
+    if (i == 0) break;
+  }
+  return false;
+}
+
 // The predicate of the main clause tells the kind; what stands beside it does only where that says
 // nothing, and by a verb of its own.
 KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t to) const {
-  // "If Norway attacks, the base is in danger": what may be is no event.
-  uint32_t condition = from;
-  if (EqualsIgnoreAsciiCase(Text(from), "if") && from + 1 < to && !Has(from + 1, Is::kVerbPart)) {
-    while (condition < to && a_.tokens[condition].mark != ',') ++condition;
-    if (condition == to) condition = from;
-  }
-  const auto aside = [&](uint32_t at) { return Aside(at) || Beside(at) || at < condition; };
+  const bool event = pack_.kinds.Traits(found.kind).event;
+  const auto aside = [&](uint32_t at) {
+    return Aside(at) || Beside(at) || (event && Supposed(from, at));
+  };
   if (found.weight == 0 || !aside(found.trigger)) return found;
   KindFinding main;
   main.kind = pack_.kinds.rest();
@@ -78,7 +89,7 @@ KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t
     }
     for (at = std::max(end, at); at < to && aside(at);) ++at;
   }
-  const bool may_be = found.trigger < condition;
+  const bool may_be = event && Supposed(from, found.trigger);
   return main.weight >= kClear || found.weight <= kTopic || may_be ? main : found;
 }
 

@@ -76,6 +76,7 @@ class Composer {
   // Which pieces of a sentence are claims of their own, and of what kind. (compose_parts.cc)
   Part Look(const Piece& piece) const;
   KindFinding Judge(uint32_t from, uint32_t to) const;
+  bool Supposed(uint32_t from, uint32_t at) const;
   KindFinding MainKind(const KindFinding& found, uint32_t from, uint32_t to) const;
   void ShareTail(std::vector<Part>* parts) const;
   void LoseThings(Part* part) const;
