@@ -116,6 +116,7 @@ Article Cleaner::Clean(RawArticle&& raw) const {
     html_cuts = std::move(content.cuts);
   } else {
     article.page = std::move(raw.text);
+    PartWideGaps(&article.page);
     JoinWrappedLines(&article.page);
   }
   const std::string_view page = article.page;
@@ -169,7 +170,7 @@ Article Cleaner::Clean(RawArticle&& raw) const {
     article.date_basis = DateBasis::kField;
   }
   article.language = LanguageCode(raw.language.empty() ? stated.language : raw.language);
-  if (article.language.empty()) article.language = DetectLanguage(article.text);
+  article.language = std::string(DetectLanguage(article.text, article.language));
   return article;
 }
 

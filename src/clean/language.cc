@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kSampleBytes = 8 << 10;
 constexpr uint32_t kMinHits = 4;
+constexpr uint32_t kClearly = 2;  // times the words of the language that is stated
 
 struct Language {
   std::string_view code;
@@ -52,7 +53,7 @@ const std::array<WordList, std::size(kLanguages)>& WordLists() {
 
 }  // namespace
 
-std::string_view DetectLanguage(std::string_view text) {
+std::string_view DetectLanguage(std::string_view text, std::string_view stated) {
   size_t end = std::min(text.size(), kSampleBytes);
   while (end < text.size() && end > 0 && !IsUtf8Boundary(text, end)) --end;
   text = text.substr(0, end);
@@ -76,6 +77,12 @@ std::string_view DetectLanguage(std::string_view text) {
   }
   const auto best = std::max_element(hits.begin(), hits.end());
   const auto share = static_cast<uint32_t>(words.size() / 20);
+  if (!stated.empty()) {
+    const auto known = std::find_if(std::begin(kLanguages), std::end(kLanguages),
+                                    [&](const Language& one) { return one.code == stated; });
+    if (known == std::end(kLanguages)) return stated;
+    if (*best < kMinHits + kClearly * hits[known - std::begin(kLanguages)]) return stated;
+  }
   if (*best < kMinHits || *best < share) return {};
   return kLanguages[best - hits.begin()].code;
 }

@@ -56,6 +56,27 @@ bool Adjoin(const Line& line, const Line& next) {
 
 }  // namespace
 
+void PartWideGaps(std::string* page) {
+  constexpr size_t kWide = 4;
+  constexpr std::string_view kUnbroken = "\u00A0";
+  size_t begin = 0, blanks = 0;  // of the gap
+  for (size_t at = 0; at < page->size(); ++at) {
+    const char c = (*page)[at];
+    const bool unbroken = page->compare(at, kUnbroken.size(), kUnbroken) == 0;
+    if (unbroken || c == ' ' || c == '\t' || c == '\r') {
+      blanks += c == '\r' ? 2 : 1;
+      at += unbroken;
+      continue;
+    }
+    if (blanks >= kWide && c != '\n' && begin > 0 && (*page)[begin - 1] != '\n') {
+      if (page->compare(begin, kUnbroken.size(), kUnbroken) == 0) (*page)[begin + 1] = ' ';
+      (*page)[begin] = '\n';
+    }
+    begin = at + 1;
+    blanks = 0;
+  }
+}
+
 void JoinWrappedLines(std::string* page) {
   std::vector<Line> lines;
   std::vector<uint32_t> widths;

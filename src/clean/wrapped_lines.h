@@ -1,9 +1,14 @@
-// Text that was broken into lines of one width: mail, wire copy, books in plain text.
+// Where the paragraphs of plain text end: text whose paragraphs stand apart by a wide gap, or by a
+// carriage return alone; text that was broken into lines of one width: mail, wire copy, books.
 #pragma once
 
 #include <string>
 
 namespace claimscope {
+
+// Writes a line break for the first blank of every gap within a line that is four blanks wide, a
+// carriage return as two of them. Linear in the page.
+void PartWideGaps(std::string* page);
 
 // Writes a space for every line break inside a paragraph, byte for byte, when the page is such
 // text; else leaves it alone. It is when its lines are short, most of them stop where the next

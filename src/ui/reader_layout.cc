@@ -22,27 +22,6 @@ bool BreaksAfter(char32_t c) {
          c == 0x2013 || c == 0x2014 || IsIdeograph(c);
 }
 
-// Blanks, and what hides among them, from one letter to the next.
-struct Gap {
-  uint32_t end;
-  bool parts_paragraphs;
-};
-
-Gap GapAt(std::string_view text, uint32_t at) {
-  constexpr int kWide = 4;
-  int blanks = 0;
-  uint32_t end = at;
-  while (end < text.size()) {
-    const CodePoint c = DecodeUtf8(text, end);
-    const char32_t shown = ShownAs(c.value);
-    if (c.value == '\n' || (shown != ' ' && shown != 0)) break;
-    blanks += c.value == '\r' ? 2 : shown == ' ' ? 1 : 0;
-    end += c.size_bytes;
-  }
-  const bool is_within = end < text.size() && text[end] != '\n';
-  return {end, is_within && blanks >= kWide};
-}
-
 }  // namespace
 
 size_t ReaderLayout::LineOf(uint32_t at) const {
@@ -70,22 +49,14 @@ ReaderLayout LayOutText(std::string_view text, float width, float line_height, f
     y += line_height;
   };
   uint32_t begin = 0;
-  Gap gap{0, false};
   while (begin < size) {
-    uint32_t at = begin, break_at = begin, next = begin;
+    uint32_t at = begin, break_at = begin;
     float x = 0;
     bool paragraph_ends = false;
     while (at < size) {
       const CodePoint c = DecodeUtf8(text, at);
-      if (at >= gap.end) {
-        gap = GapAt(text, at);
-        gap.parts_paragraphs &= at > begin;  // an indent parts nothing
-      }
-      paragraph_ends = c.value == '\n' || gap.parts_paragraphs;
-      if (paragraph_ends) {
-        next = c.value == '\n' ? at + 1 : gap.end;
-        break;
-      }
+      paragraph_ends = c.value == '\n';
+      if (paragraph_ends) break;
       x += advance(c.value);
       // A space at the end of a line may hang over.
       if (x > width && ShownAs(c.value) != ' ' && at > begin) break;
@@ -94,7 +65,7 @@ ReaderLayout LayOutText(std::string_view text, float width, float line_height, f
     }
     if (!paragraph_ends && at < size && break_at > begin) at = break_at;
     add(begin, at);
-    begin = paragraph_ends ? next : at;
+    begin = paragraph_ends ? at + 1 : at;
     if (paragraph_ends) y += paragraph_gap;
   }
   layout.height = y;

@@ -26,9 +26,8 @@ struct ReaderLayout {
 
 using AdvanceOf = std::function<float(char32_t)>;
 
-// Breaks after spaces and hyphens and between ideographs; a word wider than a line is cut. A gap of
-// four or more blanks within a line, such as scraped pages have for their lost line breaks, ends a
-// paragraph too (a lone carriage return counts as two). Linear in the text.
+// Breaks after spaces and hyphens and between ideographs; a word wider than a line is cut.
+// Linear in the text.
 ReaderLayout LayOutText(std::string_view text, float width, float line_height, float paragraph_gap,
                         const AdvanceOf& advance);
 

@@ -261,6 +261,13 @@ TEST_CASE("languages that this tool meets") {
             "\u043D\u0430 \u0432\u044B\u0441\u043E\u0442\u0435 \u0438 \u0432 "
             "\u0433\u043E\u0440\u043E\u0434\u0435, \u044D\u0442\u043E \u0431\u044B\u043B\u043E") ==
         "ru");
+  // A feed states one language for all its articles.
+  const std::string_view german =
+      "Der Mann ist in der Stadt und die Frau ist auf dem Land, das ist nicht im Sinne von ihm.";
+  CHECK(DetectLanguage(german, "en") == "de");
+  CHECK(DetectLanguage(german, "nl") == "nl");
+  CHECK(DetectLanguage("Die Brexit, the mayor of Bonn said, was a loss.", "en") == "en");
+  CHECK(DetectLanguage("", "uk") == "uk");
   CHECK(DetectLanguage("12 34").empty());
   CHECK(DetectLanguage("").empty());
 }

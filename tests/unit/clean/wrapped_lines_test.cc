@@ -30,6 +30,20 @@ TEST_CASE("wrapped lines: paragraphs of one width are joined, byte for byte") {
   CHECK(joined.find("lifted, as soon") != joined.npos);
 }
 
+TEST_CASE("wide gaps: what scraped pages have for their lost line breaks") {
+  const auto parted = [](std::string page) {
+    PartWideGaps(&page);
+    return page;
+  };
+  CHECK(parted("Oslo was dark.     The port is closed.") ==
+        "Oslo was dark.\n    The port is closed.");
+  CHECK(parted("(Daily) \r  OSLO -- Two fell.\r  \rOne left.") ==
+        "(Daily)\n\r  OSLO -- Two fell.\n  \rOne left.");
+  CHECK(parted("One.  Two.\r\n    \r\n    Three.    ") == "One.  Two.\r\n    \r\n    Three.    ");
+  CHECK(parted("One.\u00A0 \u00A0\u00A0Two.") == "One.\n  \u00A0\u00A0Two.");
+  CHECK(parted("") == "");
+}
+
 TEST_CASE("wrapped lines: empty lines and carriage returns") {
   const std::string mail =
       "The harbour of Oslo was closed on Monday after a storm had\r\n"
