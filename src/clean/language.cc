@@ -12,6 +12,7 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kSampleBytes = 8 << 10;
+constexpr size_t kStatedSampleBytes = 1 << 10;
 constexpr uint32_t kMinHits = 4;
 constexpr uint32_t kClearly = 2;  // times the words of the language that is stated
 
@@ -32,45 +33,59 @@ constexpr Language kLanguages[] = {
     {"es", "el la los las de y en que un una del se por con para es al lo como más su", U"ñ"},
 };
 
-struct WordList {
-  std::vector<uint64_t> hashes;
+// A word, and in which of the languages it is a common one, a bit each.
+struct CommonWord {
+  uint64_t hash;
+  uint32_t languages;
+  bool operator<(const CommonWord& other) const { return hash < other.hash; }
 };
 
-const std::array<WordList, std::size(kLanguages)>& WordLists() {
-  static const auto* lists = [] {
-    auto* made = new std::array<WordList, std::size(kLanguages)>;
+const std::vector<CommonWord>& CommonWords() {
+  static const auto* common = [] {
+    auto* made = new std::vector<CommonWord>;
     for (size_t i = 0; i < std::size(kLanguages); ++i) {
       std::vector<PageWord> words;
       const std::string_view text = kLanguages[i].words;
       SplitWords(text, {0, static_cast<uint32_t>(text.size())}, &words);
-      for (const PageWord& word : words) (*made)[i].hashes.push_back(word.hash);
-      std::sort((*made)[i].hashes.begin(), (*made)[i].hashes.end());
+      for (const PageWord& word : words) made->push_back({word.hash, 1u << i});
     }
+    std::sort(made->begin(), made->end());
+    size_t kept = 0;
+    for (const CommonWord& word : *made) {
+      if (kept > 0 && (*made)[kept - 1].hash == word.hash)
+        (*made)[kept - 1].languages |= word.languages;
+      else
+        (*made)[kept++] = word;
+    }
+    made->resize(kept);
     return made;
   }();
-  return *lists;
+  return *common;
 }
 
 }  // namespace
 
 std::string_view DetectLanguage(std::string_view text, std::string_view stated) {
-  size_t end = std::min(text.size(), kSampleBytes);
+  size_t end = std::min(text.size(), stated.empty() ? kSampleBytes : kStatedSampleBytes);
   while (end < text.size() && end > 0 && !IsUtf8Boundary(text, end)) --end;
   text = text.substr(0, end);
 
+  const std::vector<CommonWord>& common = CommonWords();
   std::array<uint32_t, std::size(kLanguages)> hits{};
   std::vector<PageWord> words;
   SplitWords(text, {0, static_cast<uint32_t>(text.size())}, &words);
   for (const PageWord& word : words) {
-    for (size_t i = 0; i < hits.size(); ++i) {
-      const std::vector<uint64_t>& list = WordLists()[i].hashes;
-      if (std::binary_search(list.begin(), list.end(), word.hash)) ++hits[i];
-    }
+    const auto found = std::lower_bound(common.begin(), common.end(), CommonWord{word.hash, 0});
+    if (found == common.end() || found->hash != word.hash) continue;
+    for (size_t i = 0; i < hits.size(); ++i) hits[i] += found->languages >> i & 1;
   }
   for (size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const CodePoint c = DecodeUtf8(text, at);
     at += c.size_bytes;
-    if (c.value < 0x80) continue;
     for (size_t i = 0; i < hits.size(); ++i) {
       if (kLanguages[i].only.find(c.value) != std::u32string_view::npos) ++hits[i];
     }

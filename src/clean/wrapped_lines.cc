@@ -58,22 +58,26 @@ bool Adjoin(const Line& line, const Line& next) {
 
 void PartWideGaps(std::string* page) {
   constexpr size_t kWide = 4;
-  constexpr std::string_view kUnbroken = "\u00A0";
-  size_t begin = 0, blanks = 0;  // of the gap
-  for (size_t at = 0; at < page->size(); ++at) {
-    const char c = (*page)[at];
-    const bool unbroken = page->compare(at, kUnbroken.size(), kUnbroken) == 0;
-    if (unbroken || c == ' ' || c == '\t' || c == '\r') {
+  std::string& text = *page;
+  const auto Unbroken = [&](size_t at) {
+    return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0';
+  };
+  for (size_t at = 0; at < text.size(); ++at) {
+    const char first = text[at];
+    if (static_cast<unsigned char>(first) > ' ' && first != '\xC2') continue;
+    const size_t begin = at;
+    size_t blanks = 0;
+    for (; at < text.size(); ++at) {
+      const char c = text[at];
+      const bool unbroken = Unbroken(at);
+      if (!unbroken && c != ' ' && c != '\t' && c != '\r') break;
       blanks += c == '\r' ? 2 : 1;
       at += unbroken;
-      continue;
     }
-    if (blanks >= kWide && c != '\n' && begin > 0 && (*page)[begin - 1] != '\n') {
-      if (page->compare(begin, kUnbroken.size(), kUnbroken) == 0) (*page)[begin + 1] = ' ';
-      (*page)[begin] = '\n';
-    }
-    begin = at + 1;
-    blanks = 0;
+    if (blanks < kWide || at >= text.size() || text[at] == '\n') continue;
+    if (begin == 0 || text[begin - 1] == '\n') continue;
+    if (Unbroken(begin)) text[begin + 1] = ' ';
+    text[begin] = '\n';
   }
 }
 
