@@ -34,6 +34,14 @@ set(claimscope_small "$<$<CONFIG:Release>:SHELL:${claimscope_small_flags}>")
 set(claimscope_smallest "$<$<CONFIG:Release>:SHELL:${claimscope_smallest_flags}>")
 set(claimscope_fast "$<$<CONFIG:Release>:SHELL:${claimscope_fast_flags}>")
 
+# Compiled to bitcode, and to wasm by the linker, all as one program: a tenth faster to read with, and smaller, when no more
+# is inlined across files than what is hardly larger than its call.
+add_compile_options($<$<CONFIG:Release>:-flto>)
+claimscope_emcc_takes(CLAIMSCOPE_EMCC_INLINES -flto -Wl,-mllvm,-inline-threshold=15)
+if(CLAIMSCOPE_EMCC_INLINES)
+  set(claimscope_link_inlining -flto -Wl,-mllvm,-inline-threshold=15,-mllvm,-inlinehint-threshold=30)
+endif()
+
 # 128-bit SIMD: in every current browser; the scans of the index are written for it. Without it the same answers, slower: `make
 # bench-simd` shows both.
 option(CLAIMSCOPE_SIMD "Use the 128-bit SIMD of WebAssembly" ON)
@@ -56,7 +64,7 @@ set(claimscope_web_link
   --no-entry
   "-sEXPORTED_FUNCTIONS=_malloc,_free"
   # Not to abort the page when a hash or a message is longer than expected: see the stack below.
-  -sASSERTIONS=0)
+  -sASSERTIONS=0 ${claimscope_link_inlining})
 
 # The stack is 64 kB since emcc 3.1.25 and 5 MB before; name ours. The setting was renamed then.
 claimscope_emcc_takes(CLAIMSCOPE_EMCC_STACK_SIZE -sSTACK_SIZE=1MB)
@@ -80,7 +88,8 @@ set(claimscope_core_link
   -sENVIRONMENT=web
   -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB
   -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 --no-entry
-  "-sEXPORTED_FUNCTIONS=_malloc,_free" -sASSERTIONS=0 ${claimscope_stack})
+  "-sEXPORTED_FUNCTIONS=_malloc,_free" -sASSERTIONS=0 ${claimscope_stack}
+  ${claimscope_link_inlining})
 # The stack, to be set back where memory ended within a call.
 if(CLAIMSCOPE_EMCC_EXPORTS_HEAP)
   list(APPEND claimscope_core_link -sEXPORTED_RUNTIME_METHODS=HEAPU8,stackSave,stackRestore)
