@@ -214,6 +214,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   SetTime(begin, end, &claim);
   SetStatus(begin, end, attribution, &claim);
   SetActor(part, begin, end, &claim);
+  FollowStory(draft);
   drafts_.push_back(std::move(draft));
 }
 

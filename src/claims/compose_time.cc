@@ -7,6 +7,7 @@ namespace claimscope {
 constexpr int kFar = 15 * 365;       // days
 constexpr int kLongest = 31;         // days
 constexpr int kWeek = 7;             // days
+constexpr uint32_t kStoryLead = 3;   // sentences
 constexpr uint32_t kThan = 7;        // words from "than" to the day
 constexpr uint32_t kCompared = 12;   // words from "compared" to the day
 constexpr uint32_t kUtterance = 8;   // words between what was said and its day
@@ -80,8 +81,47 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     claim->time_basis = drafts_.back().claim.time_basis;
     return;
   }
+  if (story_.known() && !story_over_ && claim->mode == Mode::kOutlet &&
+      ToldAsPast(begin, end, true)) {
+    claim->time = story_;
+    claim->time_basis = story_basis_;
+    return;
+  }
   claim->time = {article_.date, article_.date};
   claim->time_basis = TimeBasis::kPublication;
+}
+
+// The day that a story began with, as long as no other is told: "The truck hit a house on Tuesday.
+// ... Crews freed the driver."
+void Composer::FollowStory(const Draft& draft) {
+  const Claim& claim = draft.claim;
+  if (claim.time_basis == TimeBasis::kPublication || story_over_) return;
+  const bool begins = !story_.known() && draft.sentence < kStoryLead &&
+                      claim.time.from == claim.time.to && claim.time.from < article_.date &&
+                      claim.time.from + kWeek >= article_.date;
+  story_over_ =
+      !begins && (!story_.known() || claim.time.from != story_.from || claim.time.to != story_.to);
+  if (!begins) return;
+  story_ = claim.time;
+  story_basis_ = claim.time_basis;
+}
+
+// Is something done in the past, and nothing else told: "fell", "was hit"; not "was large"?
+bool Composer::ToldAsPast(uint32_t begin, uint32_t end, bool done) const {
+  bool past = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    if (Has(at, Is::kHaveForm) || a_.tags[at].modal) return false;
+    if (!a_.tags[at].OfClause()) continue;
+    const bool was = Text(at) == "was" || Text(at) == "were";
+    if (done && !past) {
+      uint32_t verb = at;
+      while (verb < end && a_.tags[verb].tag == Tag::kAuxiliary) ++verb;
+      if (verb == end || (was && !a_.tags[verb].passive) || Has(verb, Is::kSpeech)) return false;
+    }
+    past = past || was || Has(at, Is::kVerbPast);
+    if (!past) return false;
+  }
+  return past;
 }
 
 // "The town fell on Monday. It had held out for weeks; its defenders left": the paper goes on about
@@ -100,14 +140,7 @@ bool Composer::GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) cons
   if (last.sentence != s_ && !Has(sentence.begin, Is::kPronoun) &&
       !Has(sentence.begin, Is::kArticle) && !Has(sentence.begin, Is::kPossessive))
     return false;
-  bool past = false;
-  for (uint32_t at = begin; at < end; ++at) {
-    if (Has(at, Is::kHaveForm) || a_.tags[at].modal) return false;
-    if (!a_.tags[at].OfClause()) continue;
-    past = past || Has(at, Is::kVerbPast) || Text(at) == "was" || Text(at) == "were";
-    if (!past) return false;
-  }
-  return past;
+  return ToldAsPast(begin, end, false);
 }
 
 // "The largest since 1945", "the 2024 candidate", "in this century" say nothing of when.

@@ -204,6 +204,8 @@ class Composer {
   bool IsUtterance(uint32_t at) const;
   bool InUtterance(uint32_t at) const;
   bool After(uint32_t at) const;
+  void FollowStory(const Draft& draft);
+  bool ToldAsPast(uint32_t begin, uint32_t end, bool done) const;
   bool GoesOnThen(uint32_t begin, uint32_t end, const Claim& claim) const;
   bool TellsWhen(const DateMention& date, uint32_t begin) const;
   bool InBrackets(uint32_t at, uint32_t begin) const;
@@ -293,7 +295,10 @@ class Composer {
   RegionId scene_ = 0;        // the same, where a name that locates counts for more
   std::vector<std::pair<std::string, RegionId>> speakers_;  // where those who spoke come from
   uint32_t last_region_sentence_ = 0;
-  RegionId last_spoken_ = 0;   // the country of the last claim
+  RegionId last_spoken_ = 0;  // the country of the last claim
+  DayRange story_;            // the day that the story began with
+  TimeBasis story_basis_ = TimeBasis::kPublication;
+  bool story_over_ = false;    // another was told
   RegionId last_country_ = 0;  // where the last place lay, abroad too
   uint32_t last_country_sentence_ = 0;
   std::vector<Part> parts_;     // of the sentence at hand
