@@ -355,6 +355,10 @@ bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
     const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end, at);
     if (noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.people) != 0) return true;
     if (Agent(Text(at))) return true;
+    // "the city told the paper"
+    if (noun && !token.capital && at == begin + 1 && Has(begin, Is::kArticle) &&
+        (lexicon_.nouns[noun.value].classes & lexicon_.known.settlement) != 0)
+      return true;
     // "the 89-year-old", "another", "many in the city", "two of them"
     const std::string_view word = Text(at);
     if (word == "old" || word == "other" || word == "another" || word == "others" ||
