@@ -116,7 +116,9 @@ bool Composer::ToldAsPast(uint32_t begin, uint32_t end, bool done) const {
     if (done && !past) {
       uint32_t verb = at;
       while (verb < end && a_.tags[verb].tag == Tag::kAuxiliary) ++verb;
-      if (verb == end || (was && !a_.tags[verb].passive) || Has(verb, Is::kSpeech)) return false;
+      if (verb == end || (was && !a_.tags[verb].passive)) return false;
+      const auto cue = pack_.lexicon.cue_phrases.Longest(a_.tokens.data(), end, verb);
+      if (cue && pack_.lexicon.cues[cue.value].kind != CueKind::kThink) return false;
     }
     past = past || was || Has(at, Is::kVerbPast);
     if (!past) return false;
