@@ -1050,3 +1050,30 @@ TEST_CASE("claims: two adverbs and one verb are one claim") {
                  "war in Ukraine.")
             .size() == 1);
 }
+
+TEST_CASE("claims: a story that began with a day goes on that day") {
+  const auto DayOfLast = [](const char* text) {
+    return FormatIsoDay(ClaimsOf(text).back().time.from);
+  };
+  const std::string story = "A truck hit a house in Oslo on Monday.\n";
+  const auto After = [&](const char* rest) { return DayOfLast((story + rest).c_str()); };
+  CHECK(After("Crews freed the driver from the cabin with saws.") == "2024-06-10");
+  CHECK(After("The driver was taken to a hospital in Bergen.") == "2024-06-10");
+  // What is so, what has been, what is said and what another day began is not of that day.
+  CHECK(After("The street was a busy one with 40 shops.") == "2024-06-12");
+  CHECK(After("The town has closed the street for 40 days.") == "2024-06-12");
+  CHECK(After("The street opened again on Tuesday.\nWorkers cleared the stones from the road.") ==
+        "2024-06-12");
+}
+
+TEST_CASE("claims: what stands behind \"if\" is no event, troops that leave a place give it up") {
+  const auto KindOf = [](const char* text) { return ClaimsOf(text).back().kind; };
+  const std::string war = "Russian troops shelled Sumy, and Ukraine lost 40 soldiers.\n";
+  const auto InWar = [&](const char* text) { return KindOf((war + text).c_str()); };
+  CHECK(InWar("The base can only open if Norway is attacked, the envoy said.") != Kind::kStrike);
+  CHECK(InWar("Norway was attacked with 40 drones.") == Kind::kStrike);
+  CHECK(InWar("Russian troops left Norway in May.") == Kind::kTerritory);
+  CHECK(InWar("He left Norway in May, his lawyer said.") == Kind::kOther);
+  CHECK(InWar("I never liked the war, the singer said.") == Kind::kOther);
+  CHECK(InWar("The war began in Sumy in May.") == Kind::kForce);
+}

@@ -145,3 +145,9 @@ TEST_CASE("places: the region around a city that is one itself, and towns of thr
   CHECK(Places("They met in Kyiv.") == "Kyiv=UA-30/exact");
   CHECK(Places("The bank keeps expanding its Mir cards, the acceptance of Mir cards.").empty());
 }
+
+TEST_CASE("places: a town with the state that follows it, there and in the rest of it") {
+  CHECK(Places("A man from Melbourne, Florida, fell. Melbourne mourned him.") ==
+        "Melbourne=US/context Florida=US/alias Melbourne=US/context");
+  CHECK(Places("They met in Melbourne.") == "Melbourne=AU/exact");
+}
