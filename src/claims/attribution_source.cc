@@ -545,7 +545,7 @@ bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
   bool role = Text(at) == "former";
   if (!role && !Has(at, Is::kArticle) && !Has(at, Is::kPossessive)) return false;
   for (uint32_t i = at + 1; i < comma; ++i) {
-    role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), comma, i));
+    role = role || lexicon_.IsRole(tokens_, comma, i);
     if (tokens_[i].NameLike() && tokens_[i - 1].NameLike()) return false;  // named already
   }
   uint32_t name = comma + 1;
@@ -567,15 +567,14 @@ bool Attributor::NameFollows(uint32_t at, uint32_t comma) const {
 bool Attributor::Appositive(uint32_t comma) const {
   const uint32_t next = comma + 1;
   if (next >= end_ || FiniteIn(next, std::min(end_, next + 1))) return false;
-  const bool opens =
-      Has(next, Is::kArticle) || (bool)lexicon_.role_phrases.Longest(tokens_.data(), end_, next);
+  const bool opens = Has(next, Is::kArticle) || lexicon_.IsRole(tokens_, end_, next);
   if (!opens || Open(next)) return false;
   for (uint32_t i = next; i < end_ && i < next + 14; ++i) {
     if (tags_[i].OfClause()) return false;
     if (Mark(i, ',') || Mark(i, '.')) break;
   }
   for (uint32_t i = next; i < end_ && i < next + 6; ++i) {
-    if (lexicon_.role_phrases.Longest(tokens_.data(), end_, i)) return true;
+    if (lexicon_.IsRole(tokens_, end_, i)) return true;
   }
   return false;
 }

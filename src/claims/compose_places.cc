@@ -390,8 +390,7 @@ bool Composer::LedBySpeech(uint32_t at) const {
   bool made = false;
   for (uint32_t i = begin + 2; i < at; ++i) {
     if (a_.tokens[i].mark == ',' || a_.tags[i].OfClause()) return false;
-    const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), at, i);
-    made = made || (role && (role.value & kRoleWord) != 0);
+    made = made || pack_.lexicon.IsRole(a_.tokens, at, i, kRoleWord);
   }
   return made;
 }
@@ -484,8 +483,7 @@ bool Composer::RoleSpeaks(uint32_t flag) const {
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
     for (uint32_t at = a.source_begin; at < a.source_end; ++at) {
-      const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), a.source_end, at);
-      if (role && (role.value & flag) != 0) return true;
+      if (pack_.lexicon.IsRole(a_.tokens, a.source_end, at, flag)) return true;
     }
   }
   return false;

@@ -297,14 +297,13 @@ bool Composer::OfUtterance(const DateMention& date) const {
 }
 
 bool Composer::IsPaper(uint32_t at) const {
-  const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), at + 1, at);
-  return role && (role.value & kRolePaper) != 0;
+  return pack_.lexicon.IsRole(a_.tokens, at + 1, at, kRolePaper);
 }
 
 // "statement", "post", "interview": what is said or written.
 bool Composer::IsUtterance(uint32_t at) const {
-  const auto role = pack_.lexicon.role_phrases.Longest(a_.tokens.data(), a_.tokens.size(), at);
-  if (role && (role.value & kRoleWord) != 0) return true;
+  if (pack_.lexicon.IsRole(a_.tokens, static_cast<uint32_t>(a_.tokens.size()), at, kRoleWord))
+    return true;
   const std::string_view word = Text(at);
   return word == "interview" || word == "briefing" || word == "address" || word == "conference" ||
          word == "note";

@@ -142,6 +142,13 @@ struct Lexicon {
   // How TIMEX3 writes the parts of a day: "TMO", "T12:00"; the first is empty.
   std::vector<std::string> day_parts = {""};
 
+  // Does a role begin at `at` and end before `end`, with one at least of the flags, when some are
+  // given?
+  bool IsRole(const Tokens& tokens, uint32_t end, uint32_t at, uint32_t flags = ~0u) const {
+    const auto role = role_phrases.Longest(tokens.data(), end, at);
+    return role && (flags == ~0u || (role.value & flags) != 0);
+  }
+
   // Index into noun_classes of a name, or -1.
   int NounClass(std::string_view name) const;
   static constexpr NounClasses BitOf(int noun_class) { return NounClasses{1} << noun_class; }

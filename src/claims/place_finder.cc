@@ -121,8 +121,7 @@ bool PlaceFinder::Located(uint32_t at, uint32_t end, PlaceKind kind) const {
 bool PlaceFinder::FirmFollows(uint32_t at) const {
   for (uint32_t i = at; InSentence(i) && i < at + kPartReach; ++i) {
     if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kPreposition)) return false;
-    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, i);
-    if (role && (role.value & kRoleCivil) != 0) return true;
+    if (lexicon_.IsRole(tokens_, end_, i, kRoleCivil)) return true;
   }
   return false;
 }
@@ -401,8 +400,8 @@ bool PlaceFinder::Settlement(uint32_t at, uint32_t end, const std::vector<Place>
   }
   if (!HasSettlement(candidates)) return false;
   // "Bryansk Governor", "Bryansk Regional Governor"
-  const bool office = InSentence(end) && (Text(end) == "Regional" ||
-                                          lexicon_.role_phrases.Longest(tokens_.data(), end_, end));
+  const bool office =
+      InSentence(end) && (Text(end) == "Regional" || lexicon_.IsRole(tokens_, end_, end));
   const bool name_follows = CapitalWord(end) && ScaleAt(end) == Scale::kNone && !office;
   const bool name_before = at > begin_ + 1 && CapitalWord(at - 1) && !InList(at);
   const bool settled = LedToPlace(at) || InList(at) || ScaleAt(end) != Scale::kNone;

@@ -165,8 +165,7 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
     mention->noun_end = last_plain + 1;
     mention->quantity.unit = AsciiLower(Text(last_plain));
     // "12 diplomats": people, by what they are
-    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, last_plain);
-    if (role && (role.value & kRolePerson) != 0 && lexicon_.known.people != 0) {
+    if (lexicon_.IsRole(tokens_, end_, last_plain, kRolePerson) && lexicon_.known.people != 0) {
       mention->quantity.unit = "people";
       mention->classes = lexicon_.known.people;
     }

@@ -105,7 +105,7 @@ uint32_t SpeakerResolver::OfficeEnding(uint32_t begin, uint32_t at) const {
 // `at` tells whose they are, and they speak. `voice`: they speak for him ("a spokesman for Koval").
 bool SpeakerResolver::Complement(uint32_t begin, uint32_t at, bool* voice) const {
   if (at > begin + 1 && tokens_[at - 1].capital &&
-      (Has(at - 1, Is::kTitle) || lexicon_.role_phrases.Longest(tokens_.data(), at, at - 1)))
+      (Has(at - 1, Is::kTitle) || lexicon_.IsRole(tokens_, at, at - 1)))
     --at;
   if (at < begin + 2 ||
       !(Has(at - 1, Is::kPreposition) || Has(at - 1, Is::kTo) || Text(at - 1) == "for"))
@@ -202,9 +202,7 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
 // One past the run of capitals that begins at `at`. `office`: it turned out to be an office before
 // a name ("National Security Adviser Jake Sullivan").
 uint32_t SpeakerResolver::NameEnd(uint32_t at, uint32_t end, bool* office) const {
-  const auto RoleAt = [&](uint32_t i) {
-    return bool(lexicon_.role_phrases.Longest(tokens_.data(), end, i));
-  };
+  const auto RoleAt = [&](uint32_t i) { return lexicon_.IsRole(tokens_, end, i); };
   uint32_t stop = at + 1;
   *office = stop < end && tokens_[stop].kind == TokenKind::kWord && tokens_[stop].capital &&
             (RoleAt(stop) ||  // "Oslo Gov. Anna Berg"
@@ -235,7 +233,7 @@ bool SpeakerResolver::Describes(uint32_t stop, uint32_t end) const {
   for (uint32_t i = stop; i < end && i < stop + 4; ++i) {
     if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kPreposition) || Has(i, Is::kAnd))
       return false;
-    if (lexicon_.role_phrases.Longest(tokens_.data(), end, i)) return true;
+    if (lexicon_.IsRole(tokens_, end, i)) return true;
   }
   return false;
 }

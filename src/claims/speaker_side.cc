@@ -249,7 +249,7 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
         break;
     }
     --from;
-    role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), at, from));
+    role = role || lexicon_.IsRole(tokens_, at, from);
   }
   if (role) {
     if (const Side side = SpokenFor(from, at); side != Side::kUnknown) return side;
@@ -261,7 +261,7 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
   while (to < limit && to < at + kApposition && tokens_[to].mark != '.' && !tokens_[to].paragraph &&
          tokens_[to].kind != TokenKind::kOpenQuote && tokens_[to].mark != ',' &&
          Text(to) != "with") {  // "a tycoon with ties to the president"
-    role = role || bool(lexicon_.role_phrases.Longest(tokens_.data(), limit, to));
+    role = role || lexicon_.IsRole(tokens_, limit, to);
     ++to;
   }
   return role ? SpokenFor(at + 2, to) : Side::kUnknown;

@@ -263,8 +263,7 @@ Speaker SpeakerResolver::Resolve(uint32_t begin, uint32_t end, uint32_t sentence
   }
   // "According to his information", "by her account": of him and her.
   const bool owned = end - begin == 2 && Has(begin, Is::kPossessive) && Has(begin, Is::kPronoun) &&
-                     !tokens_[begin + 1].capital &&
-                     !lexicon_.role_phrases.Longest(tokens_.data(), end, begin + 1);
+                     !tokens_[begin + 1].capital && !lexicon_.IsRole(tokens_, end, begin + 1);
   // "The forum's statement reads": the forum's.
   if (end > begin + 2 && IsMade(end - 1) && tokens_[end - 2].glued &&
       EndsWith(Text(end - 2), "s") && CanSpeak(begin, end - 2))
@@ -338,7 +337,7 @@ bool SpeakerResolver::HasActor(uint32_t begin, uint32_t end, bool any_name) cons
 
 bool SpeakerResolver::HasPerson(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
-    if (lexicon_.role_phrases.Longest(tokens_.data(), end, at)) return true;
+    if (lexicon_.IsRole(tokens_, end, at)) return true;
     if (tokens_[at].capital && people_.count(tokens_[at].hash) != 0) return true;
   }
   return false;
@@ -350,8 +349,7 @@ bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
     const bool day = Has(at, Is::kMonth) || Has(at, Is::kWeekday);  // "his March arrest"
     const bool name = token.capital && !day && !Has(at, Is::kAdjective) && !Has(at, Is::kArticle) &&
                       !Has(at, Is::kPreposition) && !Has(at, Is::kPossessive);
-    if (name || Has(at, Is::kPronoun) || lexicon_.role_phrases.Longest(tokens_.data(), end, at))
-      return true;
+    if (name || Has(at, Is::kPronoun) || lexicon_.IsRole(tokens_, end, at)) return true;
     const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end, at);
     if (noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.people) != 0) return true;
     if (Agent(Text(at))) return true;
@@ -399,8 +397,7 @@ bool SpeakerResolver::IsSpeaker(uint32_t begin, uint32_t end) const {
 }
 
 bool SpeakerResolver::IsMade(uint32_t last) const {
-  const auto role = lexicon_.role_phrases.Longest(tokens_.data(), last + 1, last);
-  return role && (role.value & kRoleWord) != 0;
+  return lexicon_.IsRole(tokens_, last + 1, last, kRoleWord);
 }
 
 bool SpeakerResolver::IsMedium(uint32_t begin, uint32_t end) const {
@@ -410,7 +407,7 @@ bool SpeakerResolver::IsMedium(uint32_t begin, uint32_t end) const {
 
 bool SpeakerResolver::HasRole(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
-    if (lexicon_.role_phrases.Longest(tokens_.data(), end, at)) return true;
+    if (lexicon_.IsRole(tokens_, end, at)) return true;
     if (CountryIn(at, at + 1) != 0) return true;
   }
   return false;
