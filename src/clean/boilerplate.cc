@@ -116,6 +116,7 @@ void BoilerplateFinder::LookAtLine(size_t line) {
   const size_t before = cuts_.size();
   ApplyPhrases(line, units);
   CutTeasers(units, before);
+  CutHeadlineRun(line);
   CutClockRuns(line);
   CutCapitalRuns(line);
 }

@@ -44,6 +44,7 @@ class BoilerplateFinder {
   void CutCredit(size_t line, const PhraseMatch& match);
   bool IsToldElsewhere(Span sentence);
   void CutTeasers(const std::vector<PageUnit>& units, size_t first_cut);
+  void CutHeadlineRun(size_t line);
   void CutClockRuns(size_t line);
   void CutCapitalRuns(size_t line);
   bool ContinuesCapitals(uint32_t first, uint32_t word) const;

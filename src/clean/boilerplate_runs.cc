@@ -13,11 +13,15 @@ constexpr size_t kMinClockRun = 4;
 constexpr uint32_t kMinCapitalWords = 5;
 constexpr uint32_t kMinCapitalLetters = 20;
 
+constexpr size_t kHeadlineRunWords = 100;   // with one full stop at most
+constexpr size_t kHeadlineRunCapitals = 4;  // at least one word in so many
+
 constexpr size_t kMostTeasers = 5;
 constexpr size_t kLeastTeasers = 2;
 constexpr size_t kLeastBody = 10;        // sentences of the article before them
 constexpr size_t kLeastTeaserWords = 4;  // of some length, in a teaser
-constexpr size_t kOwnShare = 4;          // at most one in so many of them is the article's, too
+constexpr size_t kOwnShare = 4;          // at most one in so many of them is the article's, too,
+constexpr size_t kOwnOfOne = 2;          // and of each teaser one in so many
 constexpr uint32_t kWordBytes = 5;       // of a word that tells what a sentence is about
 
 }  // namespace
@@ -52,18 +56,38 @@ void BoilerplateFinder::CutTeasers(const std::vector<PageUnit>& units, size_t fi
   };
   for (size_t i = 0; i + kMostTeasers < end; ++i)
     each_word(units[i], [&](uint64_t hash) { body.insert(hash); });
-  size_t first = end;
-  while (first > 0 && end - first < kMostTeasers && !cut[first - 1]) {
+  // What goes on with the sentence before it is the article's.
+  static const std::unordered_set<uint64_t> goes_on = HashesOf("but and it we i he she they");
+  size_t first = end, all_words = 0, all_own = 0;  // of all from the one at hand on
+  for (size_t i = end; i > 0 && end - i < kMostTeasers && !cut[i - 1]; --i) {
     size_t words = 0, own = 0;
-    each_word(units[first - 1], [&](uint64_t hash) {
+    each_word(units[i - 1], [&](uint64_t hash) {
       ++words;
       own += body.count(hash);
     });
-    if (words < kLeastTeaserWords || own * kOwnShare > words) break;
-    --first;
+    if (words < kLeastTeaserWords || own * kOwnOfOne > words ||
+        goes_on.count(words_[units[i - 1].first_word].hash) != 0)
+      break;
+    all_words += words;
+    all_own += own;
+    if (all_own * kOwnShare <= all_words) first = i - 1;
   }
   if (end - first < kLeastTeasers) return;
   Add({units[first].span.begin, units[end - 1].span.end}, CutReason::kHeadlines);
+}
+
+// "Mayor warns of floods A singer is freed Why fish shrink ...": a line of many words of which many
+// begin with a capital, with hardly a full stop in it, is no prose.
+void BoilerplateFinder::CutHeadlineRun(size_t line) {
+  const LineShape& shape = shapes_[line];
+  if (shape.words < kHeadlineRunWords || shape.ends ||
+      shape.capitals * kHeadlineRunCapitals < shape.words)
+    return;
+  const Span span = lines_[line].span;
+  size_t stops = 0;
+  for (uint32_t at = span.begin + 2; at < span.end; ++at)
+    stops += page_[at] == '.' && IsAsciiLower(page_[at - 1]) && IsAsciiLower(page_[at - 2]);
+  if (stops * kHeadlineRunWords < shape.words) Add(span, CutReason::kHeadlines);
 }
 
 // Lengths of films in a player's list: "01:09 03:06 01:06 03:25".

@@ -288,8 +288,26 @@ TEST_CASE("teasers between an article and its copyright line go, the article's o
   CHECK(FateOf(a, "Singers cancel") == "headlines");
   CHECK(FateOf(a, "Fish shrink") == "headlines");
   CHECK(FateOf(a, "The bridge will open") == "kept");
+  // One of them may share words with the article, none goes on with it.
+  const std::string near = "Engineers warn of another heavy storm in northern valleys. ";
+  CHECK(FateOf(CleanRecord(text + own + teasers + near + copyright), "Fish shrink") == "headlines");
+  const std::string quote = "\"We shall finish nothing before spring arrives.\" ";
+  CHECK(FateOf(CleanRecord(text + own + quote + teasers + copyright), "We shall") == "kept");
   // Without a line that ends the page nothing tells teasers from a story's end.
   CHECK(FateOf(CleanRecord(text + own + teasers), "Fish shrink") == "kept");
+}
+
+TEST_CASE("a line of headlines without a full stop goes, prose without one stays") {
+  std::string headlines, prose;
+  for (int i = 0; i < 12; ++i) {
+    headlines += "Mayor of Bergen warns of floods Why Fish shrink in seas ";
+    prose += "and then the water rose over the banks of it ";
+  }
+  const std::string story = "The bridge was closed on Monday after heavy rains.";
+  const Article a = CleanRecord(headlines + "\n" + story);
+  CHECK(FateOf(a, "Mayor of Bergen") == "headlines");
+  CHECK(FateOf(a, "The bridge was closed") == "kept");
+  CHECK(FateOf(CleanRecord("The rain fell " + prose + "\n" + story), "The rain fell") == "kept");
 }
 
 TEST_CASE("rule tables that are wrong are refused with the line") {
