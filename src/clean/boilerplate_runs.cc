@@ -13,7 +13,8 @@ constexpr size_t kMinClockRun = 4;
 constexpr uint32_t kMinCapitalWords = 5;
 constexpr uint32_t kMinCapitalLetters = 20;
 
-constexpr size_t kHeadlineRunWords = 100;   // with one full stop at most
+constexpr size_t kHeadlineRunWords = 100;  // with one full stop at most
+constexpr size_t kMostRunWords = 2000;
 constexpr size_t kHeadlineRunCapitals = 4;  // at least one word in so many
 
 constexpr size_t kMostTeasers = 5;
@@ -80,7 +81,7 @@ void BoilerplateFinder::CutTeasers(const std::vector<PageUnit>& units, size_t fi
 // begin with a capital, with hardly a full stop in it, is no prose.
 void BoilerplateFinder::CutHeadlineRun(size_t line) {
   const LineShape& shape = shapes_[line];
-  if (shape.words < kHeadlineRunWords || shape.ends ||
+  if (shape.words < kHeadlineRunWords || shape.words > kMostRunWords || shape.ends ||
       shape.capitals * kHeadlineRunCapitals < shape.words)
     return;
   const Span span = lines_[line].span;
