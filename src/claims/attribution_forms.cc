@@ -5,6 +5,8 @@
 
 namespace claimscope {
 
+constexpr uint32_t kAddressee = 12;  // words for who is told
+
 // "was described by the mayor as a ruin": who says it stands behind "by".
 void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   if (Text(cue_end) != "by" || at == begin_) return;
@@ -151,16 +153,18 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
       !Pronoun(cue_end) && !FiniteIn(cue_end, NextStop(cue_end)))
     return;  // "adding pressure"
   if (Has(prior, Is::kPreposition) && !IsThat(cue_end)) return;
-  if (!Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) && !Has(prior, Is::kAnd) &&
-      !speakers_.IsMade(prior) &&                      // "published a post claiming ..."
-      (words_.Info(tokens_[at].word).lemma != say_ ||  // "posted on X saying ..."
+  // "with Mayor Anna Berg saying", "with a soldier telling the paper that"
+  const uint32_t start = NounPhraseStart(at);
+  const bool with = start > begin_ && start < at && Text(start - 1) == "with";
+  bool that = false;
+  for (uint32_t i = cue_end; i < end_ && i < cue_end + kAddressee && !that; ++i) that = IsThat(i);
+  if (!(with && that) && !Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) &&
+      !Has(prior, Is::kAnd) && !speakers_.IsMade(prior) &&  // "published a post claiming ..."
+      (words_.Info(tokens_[at].word).lemma != say_ ||       // "posted on X saying ..."
        AsSaying(prior) || tags_[prior].tag != Tag::kNone))
     return;
   Attribution a = Make(at, cue_end, cue.kind);
   a.status = cue.status;
-  // "with Mayor Anna Berg saying"
-  const uint32_t start = NounPhraseStart(at);
-  const bool with = start > begin_ && start < at && Text(start - 1) == "with";
   if (with && !speakers_.CanSpeak(start, at)) return;
   if (with) {
     a.source_begin = start;
