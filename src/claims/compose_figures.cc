@@ -70,7 +70,8 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
 // "A quarter of the troops" is a share; money but dollars and euros keeps the text's own word.
 void Composer::AsTheTextHasIt(const QuantityMention& mention, Quantity* quantity) const {
   if (!mention.measured) {
-    if (quantity->value <= 0 || quantity->value >= 1 || quantity->value != quantity->value_max)
+    if (quantity->value <= 0 || quantity->value >= 1 || quantity->value != quantity->value_max ||
+        Text(mention.number).find('.') != std::string_view::npos)  // "to 0.69"
       return;
     quantity->value = quantity->value_max = quantity->si_value =
         std::round(quantity->value * 10000) / 100;

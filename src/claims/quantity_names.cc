@@ -114,6 +114,11 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
       return true;
     }
   }
+  // "a 747 aircraft", "two 911 calls"
+  if (at > begin_ && Size(at) == 3 && end == at + 1 && IsWord(end) && !Glued(end) &&
+      (Word(at - 1) == a_ || (Has(at - 1, Is::kNumber) && !Has(at - 1, Is::kScale))) &&
+      Word(at - 1) != 0 && !UnitPhrase(end) && !Has(end, Is::kScale) && !Has(end, Is::kAdjective))
+    return true;
   if (OfEra(end)) return true;
   const std::string_view next = Text(end);
   // "the 600 block of Main Street"

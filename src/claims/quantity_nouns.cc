@@ -188,6 +188,12 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
                                !Has(noun, Is::kNumber) && !Has(noun, Is::kPronoun)
                            ? lexicon_.noun_phrases.Longest(tokens_.data(), end_, noun)
                            : PhraseTrie::Match{};
+    // "rounds of indirect talks": what is fired is of a calibre
+    if (match && mention->quantity.unit == "munitions" &&
+        (lexicon_.nouns[match.value].classes & lexicon_.known.weapon) == 0) {
+      mention->quantity.unit = PluralText(mention->noun);
+      mention->classes = 0;
+    }
     if (match) stop = noun + match.length;
     if (match && IsPluralNoun(stop)) ++stop;
     // "four University of Idaho students"
