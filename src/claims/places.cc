@@ -10,6 +10,23 @@ std::vector<PlaceFinding> FindPlaces(std::string_view text, const Tokens& tokens
   return PlaceFinder(text, tokens, sentences, lexicon, gazetteer).Run();
 }
 
+RegionId StateOfName(const Tokens& tokens, const std::vector<PlaceFinding>& places, uint32_t at) {
+  constexpr uint32_t kReach = 10;
+  if (at >= tokens.size() || !tokens[at].Has(Is::kPreposition)) return 0;
+  auto place =
+      std::lower_bound(places.begin(), places.end(), at,
+                       [](const PlaceFinding& one, uint32_t token) { return one.begin < token; });
+  if (place == places.end() || place->begin > at + kReach || place->kind != PlaceKind::kCountry)
+    return 0;
+  for (uint32_t i = at; i < place->begin; ++i) {
+    const Token& token = tokens[i];
+    if (token.kind != TokenKind::kWord || token.paragraph ||
+        !(token.capital || token.Has(Is::kPreposition) || token.Has(Is::kArticle)))
+      return 0;
+  }
+  return place->region;
+}
+
 PlaceMention ToMention(const PlaceFinding& finding, std::string_view text, const Tokens& tokens,
                        const Gazetteer& gazetteer) {
   PlaceMention mention;

@@ -1077,3 +1077,13 @@ TEST_CASE("claims: what stands behind \"if\" is no event, troops that leave a pl
   CHECK(InWar("I never liked the war, the singer said.") == Kind::kOther);
   CHECK(InWar("The war began in Sumy in May.") == Kind::kForce);
 }
+
+TEST_CASE("claims: a body of the table that the text says is another state's") {
+  const auto Last = [](const char* text) { return ClaimsOf(text).back(); };
+  const Claim staff = Last("The General Staff of the Armed Forces of Belarus said 40 tanks left.");
+  CHECK(staff.side == Side::kThird);
+  CHECK(staff.claimant == "General Staff of the Armed Forces of Belarus");
+  CHECK(Last("The Senate of the Republic of Poland said 40 tanks left.").claimant ==
+        "Senate of the Republic of Poland");
+  CHECK(Last("The General Staff said in Belarus that 40 tanks left.").side == Side::kUkraine);
+}
