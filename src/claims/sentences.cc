@@ -223,6 +223,7 @@ class Splitter {
   // End of a dateline that begins at `at`, or `at`. Capitals, then "/TASS/.", "(Reuters) -" or
   // "Country:".
   uint32_t Dateline(uint32_t at) const {
+    if (Is(at, '(')) return AgencyLine(at);
     if (!Word(at) || !tokens_[at].capital) return at;
     if (!tokens_[at].all_caps) return AgencyLine(at);
     bool slash = false;
@@ -246,7 +247,7 @@ class Splitter {
     return at;
   }
 
-  // "Lisbon, Portugal (Agency) -": names, the agency in brackets, a dash.
+  // "Lisbon, Portugal (Agency) -", "(Agency) --": names, the agency in brackets, a dash.
   uint32_t AgencyLine(uint32_t at) const {
     uint32_t i = at;
     while (i < count_ && i < at + kDatelineTokens && !(i > at && tokens_[i].paragraph) &&
@@ -256,7 +257,7 @@ class Splitter {
     if (at == 0 && i > at && i <= kCityTokens && !tokens_[at].Has(claimscope::Is::kWeekday) &&
         Is(i, '~') && i + 1 < count_ && tokens_[i + 1].capital && !NewParagraph(i + 1))
       return i + 1;
-    if (i == at || !Is(i, '(')) return at;
+    if (!Is(i++, '(')) return at;
     while (i < count_ && i < at + kDatelineTokens && !tokens_[i].paragraph && !Is(i, ')')) ++i;
     if (!Is(i, ')') || NewParagraph(i + 1)) return at;
     return Is(i + 1, '-') || Is(i + 1, '~') ? i + 2 : at;

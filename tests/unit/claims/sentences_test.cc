@@ -30,7 +30,8 @@ TEST_CASE("sentences: quotations hold sentences of their own, tags stay with the
 TEST_CASE("sentences: a dateline is a piece of its own") {
   for (const char* text :
        {"SUMY, June 12. /TASS/. Two drones fell.", "KYIV, Ukraine: Two drones fell.",
-        "KHARKIV (Reuters) - Two drones fell.", "Lisbon, Portugal (Example) - Two drones fell."}) {
+        "KHARKIV (Reuters) - Two drones fell.", "Lisbon, Portugal (Example) - Two drones fell.",
+        "(Example) -- Two drones fell."}) {
     INFO(text);
     const Analysis a = AnalyseText(text);
     REQUIRE(a.sentences.size() == 2);
