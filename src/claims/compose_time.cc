@@ -269,10 +269,6 @@ bool Composer::SharedTime(const DateMention& date, uint32_t begin) const {
   const Sentence& sentence = a_.sentences[s_];
   if (shares_ || date.begin <= sentence.begin + 1) return true;
   if (date.begin < begin && date.days.from <= article_.date) return true;
-  // "The mayor left, since the army came last month": of the clause beside the main one.
-  uint32_t lead = date.begin;
-  while (lead > sentence.begin && Aside(lead - 1)) --lead;
-  if (Aside(date.begin) && Text(lead) != "than") return false;
   return date.form == DateMention::Form::kPeriod &&
          (date.basis == TimeBasis::kRelative || date.open_start);
 }
