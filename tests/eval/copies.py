@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from sets import Missing
 
 SEED = 20250521
+MOST_COPIES = 6
 
 
 def replaced(words, part, rng, pool):
@@ -69,8 +70,12 @@ class Groups:
 
 def natural_copies(texts):
     """Pairs among the articles themselves that are copies by plain counting: half of the shorter
-    one's runs of five words stand in the other, and a third of the longer one's."""
+    one's runs of five words stand in the other, and a third of the longer one's. What stands in
+    many articles is the frame of their page (an outlet's list of its headlines) and counts for none."""
     all_grams = [grams(text) for text in texts]
+    frame = {gram for gram, times in Counter(g for own in all_grams for g in own).items()
+             if times > MOST_COPIES}
+    all_grams = [own - frame for own in all_grams]
     holders = defaultdict(list)
     for number, own in enumerate(all_grams):
         for gram in own:
