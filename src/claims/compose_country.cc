@@ -251,6 +251,15 @@ void Composer::CountCountries() {
     else if (actor_countries_[at] != 0)
       add(actor_countries_[at], at, false, false);
   }
+  // The headline, which most texts are without.
+  const Tokens headline = Tokenize(article_.title, pack_.lexicon.words);
+  for (const PlaceFinding& named :
+       FindPlaces(article_.title, headline, SplitSentences(article_.title, headline, pack_.lexicon),
+                  pack_.lexicon, pack_.gazetteer)) {
+    if (named.region == 0) continue;
+    const bool scene = named.kind == PlaceKind::kSettlement || named.kind == PlaceKind::kRegion;
+    add(pack_.gazetteer.CountryOf(named.region), 0, named.kind != PlaceKind::kDemonym, scene);
+  }
   // One place by the way makes no scene.
   const auto Scene = [](const Count& count) {
     return count.places + kSceneWeight * (count.scenes > 0 ? count.scenes - 1 : 0);

@@ -1087,3 +1087,18 @@ TEST_CASE("claims: a body of the table that the text says is another state's") {
         "Senate of the Republic of Poland");
   CHECK(Last("The General Staff said in Belarus that 40 tanks left.").side == Side::kUkraine);
 }
+
+TEST_CASE("claims: what the headline names counts for where a story is") {
+  const auto RegionOf = [](const char* title) {
+    Article article;
+    article.title = title;
+    article.text =
+        "Sweden has fog. Norway has rain.\nThe ferries stay in port.\nA captain broke a leg.\n"
+        "It was a long winter.\nPeople stay at home.\nThe harbour was shut for 40 days.";
+    article.date = TestDay();
+    const Analysis a = Analyse(article.text, article.date, TestPack());
+    return ComposeClaims(article, a, TestPack()).back().region;
+  };
+  CHECK(RegionOf("Norway waits for spring") == "NO");
+  CHECK(RegionOf("Sweden waits for spring") == "SE");
+}
