@@ -243,10 +243,12 @@ Side SpeakerResolver::IntroducedAt(uint32_t at) const {
     if (tokens_[from].paragraph || before.kind == TokenKind::kOpenQuote ||
         before.kind == TokenKind::kCloseQuote || before.mark == '.' || before.mark == ';' ||
         before.mark == ':' || Has(from - 1, Is::kBut) || Has(from - 1, Is::kAuxiliary)) {
-      // "U.S." is no end of a sentence.
-      if (!(before.mark == '.' && from >= 2 &&
-            tokens_[from - 2].end - tokens_[from - 2].begin <= 2))
-        break;
+      // "U.S.", "Sen." is no end of a sentence.
+      if (before.mark != '.' || from < 2) break;
+      const Token& word = tokens_[from - 2];
+      const uint32_t size = word.end - word.begin;
+      const bool title = size <= 4 && word.capital && lexicon_.IsRole(tokens_, from, from - 2);
+      if (size > 2 && !title) break;
     }
     --from;
     role = role || lexicon_.IsRole(tokens_, at, from);
