@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import tarfile
+import tempfile
 from collections import defaultdict
 
 
@@ -35,9 +36,8 @@ class Lab:
         for case in cases:
             by_date[case[1]].append(case)
         found = {}
-        for group, (date, members) in enumerate(sorted(by_date.items(), key=str)):
-            folder = os.path.join(self.folder, f"{layer}-{id(cases)}-{group}")
-            os.mkdir(folder)
+        for date, members in sorted(by_date.items(), key=str):
+            folder = tempfile.mkdtemp(dir=self.folder)
             names = {}
             for number, (key, _, text) in enumerate(members):
                 path = os.path.join(folder, f"{number:06}.txt")
