@@ -282,12 +282,6 @@ void Composer::CountCountries() {
   // "the war in Norway", named twice in an article on Sweden
   if (scene_ != 0 && scene_ != home_ && topic_ != 0 && most > kOverScene * scene_names)
     scene_ = topic_;
-  if (topic_ != 0 || scene_ != 0) return;
-  // No state in all of it: a paper writes of its own.
-  const Tokens source = Tokenize(article_.source, pack_.lexicon.words);
-  const auto outlet = pack_.actors.Longest(source.data(), source.size(), 0);
-  if (outlet && outlet.length == source.size())
-    scene_ = pack_.actors.At(outlet.value, article_.date).country;
 }
 
 }  // namespace claimscope

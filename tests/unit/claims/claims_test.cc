@@ -1102,12 +1102,3 @@ TEST_CASE("claims: what the headline names counts for where a story is") {
   CHECK(RegionOf("Norway waits for spring") == "NO");
   CHECK(RegionOf("Sweden waits for spring") == "SE");
 }
-
-TEST_CASE("claims: an article that names no state is of its outlet's") {
-  Article article;
-  article.source = "CNBC";
-  article.text = "Mortgage rates rose to 7 percent last week.";
-  article.date = TestDay();
-  const Analysis a = Analyse(article.text, article.date, TestPack());
-  CHECK(ComposeClaims(article, a, TestPack()).back().region == "US");
-}
