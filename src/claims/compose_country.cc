@@ -256,7 +256,10 @@ void Composer::CountCountries() {
   for (const PlaceFinding& named :
        FindPlaces(article_.title, headline, SplitSentences(article_.title, headline, pack_.lexicon),
                   pack_.lexicon, pack_.gazetteer)) {
-    if (named.region == 0) continue;
+    // In capitals any word may be a town's: "CAROLINA POWER".
+    if (named.region == 0 ||
+        (named.kind == PlaceKind::kSettlement && headline[named.begin].all_caps))
+      continue;
     const bool scene = named.kind == PlaceKind::kSettlement || named.kind == PlaceKind::kRegion;
     add(pack_.gazetteer.CountryOf(named.region), 0, named.kind != PlaceKind::kDemonym, scene);
   }

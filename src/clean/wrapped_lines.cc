@@ -76,6 +76,10 @@ void PartWideGaps(std::string* page) {
     }
     if (blanks < kWide || at >= text.size() || text[at] == '\n') continue;
     if (begin == 0 || text[begin - 1] == '\n') continue;
+    // Within a sentence it is a blank: "18 dollars per barrel     will not slow it".
+    constexpr std::string_view kOpen = ",-";
+    const bool goes_on = IsAsciiAlnum(text[begin - 1]) || kOpen.find(text[begin - 1]) != kOpen.npos;
+    if (goes_on && IsAsciiLower(text[at])) continue;
     if (Unbroken(begin)) text[begin + 1] = ' ';
     text[begin] = '\n';
   }

@@ -7,7 +7,7 @@
 namespace claimscope {
 
 // Writes a line break for the first blank of every gap within a line that is four blanks wide, a
-// carriage return as two of them. Linear in the page.
+// carriage return as two of them, but for one in the middle of a sentence. Linear in the page.
 void PartWideGaps(std::string* page);
 
 // Writes a space for every line break inside a paragraph, byte for byte, when the page is such

@@ -41,6 +41,10 @@ TEST_CASE("wide gaps: what scraped pages have for their lost line breaks") {
         "(Daily)\n\r  OSLO -- Two fell.\n  \rOne left.");
   CHECK(parted("One.  Two.\r\n    \r\n    Three.    ") == "One.  Two.\r\n    \r\n    Three.    ");
   CHECK(parted("One.\u00A0 \u00A0\u00A0Two.") == "One.\n  \u00A0\u00A0Two.");
+  CHECK(parted("18 dollars per barrel     will not slow it") ==
+        "18 dollars per barrel     will not slow it");
+  CHECK(parted("Fish shrink in warm seas     Since Monday it rains.") ==
+        "Fish shrink in warm seas\n    Since Monday it rains.");
   CHECK(parted("") == "");
 }
 
