@@ -156,11 +156,12 @@ void Attributor::Participle(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // "with Mayor Anna Berg saying", "with a soldier telling the paper that"
   const uint32_t start = NounPhraseStart(at);
   const bool with = start > begin_ && start < at && Text(start - 1) == "with";
-  bool that = false;
-  for (uint32_t i = cue_end; i < end_ && i < cue_end + kAddressee && !that; ++i) that = IsThat(i);
-  if (!(with && that) && !Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) &&
-      !Has(prior, Is::kAnd) && !speakers_.IsMade(prior) &&  // "published a post claiming ..."
-      (words_.Info(tokens_[at].word).lemma != say_ ||       // "posted on X saying ..."
+  bool told = false;
+  for (uint32_t i = cue_end; with && i < end_ && i < cue_end + kAddressee && !told; ++i)
+    told = IsThat(i);
+  if (!told && !Mark(prior, ',') && !IsThat(cue_end) && !Open(cue_end) && !Has(prior, Is::kAnd) &&
+      !speakers_.IsMade(prior) &&                      // "published a post claiming ..."
+      (words_.Info(tokens_[at].word).lemma != say_ ||  // "posted on X saying ..."
        AsSaying(prior) || tags_[prior].tag != Tag::kNone))
     return;
   Attribution a = Make(at, cue_end, cue.kind);

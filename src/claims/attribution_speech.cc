@@ -83,9 +83,8 @@ bool Attributor::Follows() const {
 bool Attributor::SpokeLast(Attribution* speech) const {
   bool his = false;
   for (uint32_t at = begin_; at + 1 < end_ && !his; ++at) {
-    const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end_, at + 1);
-    his = Has(at, Is::kPossessive) && !tokens_[at].glued && !FirstPerson(tokens_[at]) && role &&
-          (role.value & kRoleWord) != 0;
+    his = Has(at, Is::kPossessive) && !tokens_[at].glued && !FirstPerson(tokens_[at]) &&
+          lexicon_.IsRole(tokens_, end_, at + 1, kRoleWord);
   }
   if (!his) return false;
   const Attribution* last = nullptr;

@@ -75,10 +75,9 @@ void Composer::Classify() {
     // "the Brightly Congress": a longer name, of a word that no table knows
     const bool inside = match.length == 1 && actor.kind == ActorKind::kBody && at > 0 &&
                         a_.tokens[at - 1].NameLike() && !a_.tokens[at].paragraph;
-    const RegionId state = actor.kind == ActorKind::kBody
-                               ? StateOfName(a_.tokens, a_.places, at + match.length)
-                               : RegionId{0};
-    const bool other = state != 0 && state != actor.country;  // "the Senate of Norway"
+    // "the Senate of Norway"
+    const bool other = actor.kind == ActorKind::kBody &&
+                       OfAnotherState(a_.tokens, a_.places, at + match.length, actor.country);
     if (actor.side != Side::kOutlet && !medium && !inside && !other)
       actor_countries_[at] = actor.country;
     for (uint32_t i = at; medium && i < at + match.length; ++i) medium_[i] = true;

@@ -295,12 +295,12 @@ class Composer {
   RegionId scene_ = 0;        // the same, where a name that locates counts for more
   std::vector<std::pair<std::string, RegionId>> speakers_;  // where those who spoke come from
   uint32_t last_region_sentence_ = 0;
-  RegionId last_spoken_ = 0;  // the country of the last claim
-  DayRange story_;            // the day that the story began with
-  TimeBasis story_basis_ = TimeBasis::kPublication;
-  bool story_over_ = false;    // another was told
+  RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
   uint32_t last_country_sentence_ = 0;
+  DayRange story_;  // the day that the story began with
+  TimeBasis story_basis_ = TimeBasis::kPublication;
+  bool story_over_ = false;     // another was told
   std::vector<Part> parts_;     // of the sentence at hand
   std::vector<bool> asides_;    // per token of the sentence at hand
   std::vector<bool> beside_;    // the same: a place there says where only if none else does

@@ -10,21 +10,22 @@ std::vector<PlaceFinding> FindPlaces(std::string_view text, const Tokens& tokens
   return PlaceFinder(text, tokens, sentences, lexicon, gazetteer).Run();
 }
 
-RegionId StateOfName(const Tokens& tokens, const std::vector<PlaceFinding>& places, uint32_t at) {
+bool OfAnotherState(const Tokens& tokens, const std::vector<PlaceFinding>& places, uint32_t at,
+                    RegionId own) {
   constexpr uint32_t kReach = 10;
-  if (at >= tokens.size() || !tokens[at].Has(Is::kPreposition)) return 0;
+  if (at >= tokens.size() || !tokens[at].Has(Is::kPreposition)) return false;
   auto place =
       std::lower_bound(places.begin(), places.end(), at,
                        [](const PlaceFinding& one, uint32_t token) { return one.begin < token; });
   if (place == places.end() || place->begin > at + kReach || place->kind != PlaceKind::kCountry)
-    return 0;
+    return false;
   for (uint32_t i = at; i < place->begin; ++i) {
     const Token& token = tokens[i];
     if (token.kind != TokenKind::kWord || token.paragraph ||
         !(token.capital || token.Has(Is::kPreposition) || token.Has(Is::kArticle)))
-      return 0;
+      return false;
   }
-  return place->region;
+  return place->region != 0 && place->region != own;
 }
 
 PlaceMention ToMention(const PlaceFinding& finding, std::string_view text, const Tokens& tokens,

@@ -34,9 +34,10 @@ std::vector<PlaceFinding> FindPlaces(std::string_view text, const Tokens& tokens
                                      const std::vector<Sentence>& sentences, const Lexicon& lexicon,
                                      const Gazetteer& gazetteer);
 
-// The state that the name which ends before `at` is of: "the Senate | of the Republic of Norway".
-// 0: none follows. `places`: in their order.
-RegionId StateOfName(const Tokens& tokens, const std::vector<PlaceFinding>& places, uint32_t at);
+// Is the name that ends before `at` of another state than `own`: "the Senate | of the Republic of
+// Norway"? No when no state follows. `places`: in their order.
+bool OfAnotherState(const Tokens& tokens, const std::vector<PlaceFinding>& places, uint32_t at,
+                    RegionId own);
 
 PlaceMention ToMention(const PlaceFinding& finding, std::string_view text, const Tokens& tokens,
                        const Gazetteer& gazetteer);

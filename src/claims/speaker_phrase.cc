@@ -166,10 +166,9 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
       return at;
   }
   // "the Senate of Norway"
-  if (candidate.country != 0 && candidate.kind == ActorKind::kBody) {
-    const RegionId state = StateOfName(tokens_, places_, stop);
-    if (state != 0 && state != candidate.country) return at;
-  }
+  if (candidate.country != 0 && candidate.kind == ActorKind::kBody &&
+      OfAnotherState(tokens_, places_, stop, candidate.country))
+    return at;
   // "the World Jewish Congress": of no state.
   if (candidate.kind == ActorKind::kBody && candidate.country != 0 && match.length == 1 &&
       at > begin && tokens_[at - 1].capital && (tokens_[at - 1].classes & kNoName) == 0 &&
