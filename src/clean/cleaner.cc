@@ -116,9 +116,9 @@ Article Cleaner::Clean(RawArticle&& raw) const {
     html_cuts = std::move(content.cuts);
   } else {
     article.page = std::move(raw.text);
-    PartWideGaps(&article.page);
-    JoinWrappedLines(&article.page);
   }
+  PartWideGaps(&article.page);
+  if (!raw.is_html) JoinWrappedLines(&article.page);
   const std::string_view page = article.page;
   const std::vector<PageLine> lines = SplitLines(page);
   std::vector<Cut> cuts = FindBoilerplate(page, lines, rules_->phrases, raw.is_page);

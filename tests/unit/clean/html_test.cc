@@ -74,6 +74,15 @@ TEST_CASE("blocks are lines, inline elements are not, white space is as a browse
   CHECK(inline_ones.text == "One bolder word\nand more");
 }
 
+TEST_CASE("paragraphs that a page sets apart by blanks that do not break are paragraphs") {
+  const std::string html =
+      "<p>The port is shut.&nbsp;&nbsp;&nbsp; &nbsp;Two ferries sank&nbsp; there.</p>";
+  const Article article = CleanHtml(html, false);
+  CHECK(article.text == "The port is shut.\n \u00A0\u00A0 \u00A0Two ferries sank\u00A0 there.");
+  const auto two = static_cast<uint32_t>(article.page.find("Two"));
+  CHECK(html.substr(SourceOffset(article.source_runs, two), 3) == "Two");
+}
+
 TEST_CASE("every byte of the text leads back to the HTML") {
   const std::string html = kPage;
   const Article article = CleanHtml(html);
