@@ -1,5 +1,6 @@
 // Days, months and years by their names and numbers.
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/strings.h"
 #include "claims/date_reader.h"
@@ -7,6 +8,7 @@
 namespace claimscope {
 
 constexpr int kPastMonths = 6;  // so long over, what "will be in May" is next year's
+constexpr int kNearMonths = 1;  // a day so near is this year's
 
 // A whole number in digits, without separators; -1 when it is none.
 int DateReader::Digits(uint32_t at, size_t max_digits) const {
@@ -154,7 +156,9 @@ bool DateReader::ToldAsPast(uint32_t at) const {
       return word == "was" || word == "were" || word == "had" || word == "did" ? -1 : 1;
     }
     const std::string_view before = i > begin_ ? Text(i - 1) : "";
-    if (token.Has(Is::kVerbPast)) return before == "is" || before == "are" ? 1 : -1;  // "is held"
+    // "is held", "are being held"
+    const bool present = before == "is" || before == "are" || before == "being";
+    if (token.Has(Is::kVerbPast)) return present ? 1 : -1;
     // "leaders gather"
     constexpr WordClasses kNoun = Bit(Is::kNounToo) | Bit(Is::kNounMostly) | Bit(Is::kAdjective);
     if (token.Has(Is::kVerbBase) && (token.classes & kNoun) == 0 && EndsWith(before, "s")) return 1;
@@ -188,16 +192,19 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
 }
 
 // "Since October 7", "after October 7": a day that has become a name, where the article is on what
-// happened then. 0: it is none.
+// happened then; "on October 7" if this year's is not near. 0: it is none.
 int DateReader::EventYear(uint32_t at, int month, int day) const {
+  if (!published_.known()) return 0;
   const Key lead = at > begin_ ? KeyAt(at - 1) : Key::kNone;
-  if (lead != Key::kSince && lead != Key::kAfter && lead != Key::kBefore && lead != Key::kOf)
-    return 0;
+  const bool counted =
+      lead == Key::kSince || lead == Key::kAfter || lead == Key::kBefore || lead == Key::kOf;
+  const int apart = std::abs(CivilOf(published_).month - month);
+  if (!counted && std::min(apart, 12 - apart) <= kNearMonths) return 0;
   const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, at);
   if (!match) return 0;
   const Lexicon::Event& event = lexicon_.events[match.value];
   const CivilDate from = CivilOf(event.days.from);
-  const bool told = published_.known() && event.days.from < published_ && Named(event) > 0;
+  const bool told = event.days.from < published_ && Named(event) > 0;
   return told && from.month == month && from.day == day ? from.year : 0;
 }
 

@@ -90,6 +90,7 @@ class DateReader {
   uint32_t BelowHundred(uint32_t at, int* value) const;
   uint32_t SpelledDay(uint32_t at, int* day) const;
   // date_years.cc
+  bool YearInName(uint32_t at) const;
   Reading Year(uint32_t at) const;
   Reading YearInWords(uint32_t at) const;
   Reading Decade(uint32_t at) const;

@@ -224,8 +224,9 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   uint32_t end = i + 1;
   if (Text(end) == "period") ++end;  // "the past 24-hour period"
   const bool past = point == Key::kPast;
-  const bool rolling = counted != 0 || (past && unit != TimeUnit::kWeekend) ||
-                       (the && pointer == Key::kLast && unit <= TimeUnit::kDay);
+  const bool rolling =
+      counted != 0 || (past && unit != TimeUnit::kWeekend) ||
+      (the && pointer == Key::kLast && (unit <= TimeUnit::kDay || unit >= TimeUnit::kDecade));
   const Day from = told ? StoryFrom(unit) : Day();
   if (rolling) return Rolling(end, from.known() ? from : published_, point, count, vague, unit);
   const bool many = EndsWith(Text(end - 1), "s");
@@ -330,10 +331,10 @@ Reading DateReader::ToldDay(uint32_t at) const {
   if (KeyAt(i) == Key::kSame) {
     const TimeUnit same = UnitAt(i + 1);
     if (Reading year_ago = SameLastYear(i + 1)) return year_ago;
-    if (!story || same < TimeUnit::kDay) return {};
-    if (same == TimeUnit::kDay) return DayReading(i + 2, told_day_, true);
-    if (same == TimeUnit::kNight) return {};
-    Reading reading = UnitAround(i + 2, told_day_, same, true);
+    const Day from = StoryFrom(same);
+    if (!from.known() || same < TimeUnit::kDay || same == TimeUnit::kNight) return {};
+    if (same == TimeUnit::kDay) return story ? DayReading(i + 2, told_day_, true) : Reading{};
+    Reading reading = UnitAround(i + 2, from, same, true);
     if (earlier) reading.days.to = told_day_;
     if (later) reading.days.from = told_day_;
     return reading;

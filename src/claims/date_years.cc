@@ -37,6 +37,20 @@ bool DateReader::CountsNoun(uint32_t at) const {
   return many && !led;
 }
 
+// "at MILEX 2025", "asteroid 2025 KF": part of a name in capitals, where not all is in capitals.
+bool DateReader::YearInName(uint32_t at) const {
+  const auto name = [this](uint32_t i) {
+    return i >= begin_ && i < end_ && tokens_[i].all_caps && tokens_[i].word == 0;
+  };
+  const auto capitals = [this](uint32_t i) {
+    return i >= begin_ && i < end_ && tokens_[i].all_caps;
+  };
+  if (at > begin_ && name(at - 1)) return at == begin_ + 1 || !capitals(at - 2);
+  return at > begin_ && !TimePreposition(at) && name(at + 1) && !capitals(at + 2) &&
+         tokens_[at - 1].kind == TokenKind::kWord &&
+         tokens_[at + 1].end - tokens_[at + 1].begin == 2;
+}
+
 // "2022"; "1812" and "2150" after a preposition.
 Reading DateReader::Year(uint32_t at) const {
   int year = 0;
@@ -75,8 +89,8 @@ Reading DateReader::Year(uint32_t at) const {
     const bool part = at >= begin_ + 2 && Info(at - 2).part != TimePart::kNone;  // mid-2025
     if (at < begin_ + 2 || !IsMark(at - 1, '-') || !(part || IsYear(at - 2, &before))) return {};
   }
-  // "2022 soldiers": a number that counts.
-  if (CountsNoun(at)) return {};
+  // "2022 soldiers": a number that counts; "MILEX 2025": a name.
+  if (CountsNoun(at) || YearInName(at)) return {};
   Reading reading = YearReading(at + 1, year, false);
   if (Info(at + 1).season != 0 && !tokens_[at + 1].capital &&
       KeyAt(at + 2) != Key::kOf) {  // "2016 summer"

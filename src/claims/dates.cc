@@ -167,6 +167,13 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
     case Key::kWeekly:
     case Key::kMonthly:
     case Key::kYearly: {
+      // "the daily said", "the Annual Conference"
+      const bool paper =
+          at > begin_ && KeyAt(at - 1) == Key::kThe &&
+          (at + 1 >= end_ || tokens_[at + 1].kind != TokenKind::kWord || Has(at + 1, Is::kSpeech));
+      const bool name = at > begin_ && tokens_[at].capital && at + 1 < end_ &&
+                        tokens_[at + 1].capital && !tokens_[at].all_caps;
+      if (paper || name) return false;
       static constexpr const char* kValues[] = {"P1D", "P1W", "P1M", "P1Y"};
       Fill(at, Timeless(at + 1, kValues[static_cast<int>(lead) - static_cast<int>(Key::kDaily)]),
            mention);

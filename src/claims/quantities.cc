@@ -158,9 +158,15 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   } else {
     NounAfter(end, mention, false);
     if (mention->noun_end == 0) UnitBehindNext(end, mention);
-    // "Thousands fled.": people.
-    if (vague && q.value < 1e6 && mention->noun_end == 0 && Has(end, Is::kVerbPast) &&
-        !Has(end, Is::kAuxiliary)) {
+    // "Thousands fled.", "scores were hurt": people.
+    uint32_t verb = end;
+    while (verb < end_ && Has(verb, Is::kAuxiliary)) ++verb;
+    const auto state = verb > end && verb < end_
+                           ? lexicon_.noun_phrases.Longest(tokens_.data(), end_, verb)
+                           : PhraseTrie::Match{};
+    const bool hurt = state && (lexicon_.nouns[state.value].classes & lexicon_.known.people) != 0;
+    if (vague && q.value < 1e6 && mention->noun_end == 0 &&
+        (hurt || (Has(end, Is::kVerbPast) && !Has(end, Is::kAuxiliary)))) {
       q.unit = "people";
       mention->classes = lexicon_.known.people;
     }
@@ -276,6 +282,10 @@ void QuantityReader::BoundBefore(QuantityMention* mention) const {
       const BoundWord& bound = lexicon_.bounds[match.value];
       if (bound.after) continue;
       if (IsMark(from, '~') && Text(from) != "~") continue;  // a dash
+      // "talking about 3,994 people"
+      if (match.length == 1 && from > begin_ &&
+          lexicon_.cue_phrases.Longest(tokens_.data(), stop, from - 1).length == 2)
+        continue;
       // "over two days" lasts so long.
       if (match.length == 1 && mention->is_time && Has(from, Is::kPreposition)) continue;
       // "were downed over six regions": where; not "in over six regions".

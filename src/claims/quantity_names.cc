@@ -13,6 +13,10 @@ bool QuantityReader::CountsNobody(uint32_t at, uint32_t end) const {
       !Has(at, Is::kVague) && !Has(at, Is::kScale) &&
       (tokens_[at - 1].kind == TokenKind::kWord || tokens_[at - 1].mark == ','))
     return true;
+  // "jury scores", "the club scores": of vague figures this one is another word, too.
+  if (Has(at, Is::kVague) && Has(at, Is::kVerbS) && Word(at + 1) != of_ && Word(end) != more_ &&
+      !Has(end, Is::kAuxiliary) && !Has(end, Is::kVerbPast))
+    return true;
   // "one of those four", "the two of them": told before.
   const std::string_view before = at > begin_ + 2 ? Text(at - 1) : "";
   if ((before == "those" || before == "these") && Word(at - 2) == of_ && Word(at - 3) == one_)
@@ -126,7 +130,7 @@ bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
   if (!Glued(end)) return false;
   // "comet 311P": no unit, no thousands
   if (next.size() == 1 && IsAsciiUpper(next[0]) && !Has(end, Is::kScale) && !MoneyBefore(at) &&
-      Size(at) > 1 && !UnitPhrase(end))
+      (Size(at) > 1 || (at > begin_ && tokens_[at - 1].capital)) && !UnitPhrase(end))
     return true;
   return next == "th" || next == "st" || next == "nd" || next == "rd" || next == "s";
 }

@@ -154,7 +154,10 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
         continue;
       }
     }
-    if (IsPluralNoun(i)) last_plain = i;
+    // "five assists": of several nobody says that they "assists".
+    const bool several = i == end && mention->quantity.value > 1 && Has(i, Is::kVerbS) &&
+                         !Has(i, Is::kSpeech) && !tokens_[i].capital && IsAsciiAlpha(Text(i)[0]);
+    if (several || IsPluralNoun(i)) last_plain = i;
     ++i;
     if (last_plain != 0 && i < end_ && (!IsWord(i) || !lexicon_.noun_phrases.Starts(tokens_[i]))) {
       break;
@@ -248,7 +251,8 @@ bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
   const bool measured = (IsDigits(at + 1) || Has(at + 1, Is::kNumber)) &&
                         (unit == at + 3 || Glued(unit)) && unit < end_ &&
                         lexicon_.unit_phrases.Starts(tokens_[unit]);
-  if (measured) return false;
+  const bool compound = IsDigits(at + 1) && IsMark(at + 2, '-') && Glued(at + 3) && IsWord(at + 3);
+  if (measured || compound) return false;
   QuantityMention found = {};
   found.number = found.begin = at;
   found.number_end = found.end = at + 1;

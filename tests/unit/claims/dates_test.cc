@@ -387,3 +387,17 @@ TEST_CASE("dates: during a war, days that have become names, until a day to come
   CHECK(Date("Since his January oath, he has threatened it.").find("2024-01-01..2024-06-12") == 0);
   CHECK(Date("This is Koval's last winter in power.") == "dates: 0");
 }
+
+TEST_CASE("dates: names with a year in them, a year goes on, the decade up to now") {
+  CHECK(Date("It was shown at MILTEX 2024 in Oslo.") == "dates: 0");
+  CHECK(Date("The asteroid 2023 KF is far away.") == "dates: 0");
+  CHECK(Date("The NATO summit in 2023 was long.").find("2023-01-01..") == 0);
+  CHECK(Date("He spoke at the Annual Conference of the port.") == "dates: 0");
+  CHECK(Date("The mayor told the daily.") == "dates: 0");
+  CHECK(Date("It grew over the last decade.").find("2014-06-12..2024-06-12") == 0);
+  CHECK(Date("He fought in Israel on October 7.").find("2023-10-07..2023-10-07") == 0);
+  CHECK(Date("They are being held before a hearing on July 6.").find("2024-07-06..") == 0);
+  const Analysis a = AnalyseText("In 2014 the port was sold. That same year it burnt.");
+  REQUIRE(a.dates.size() == 2);
+  CHECK(FormatIsoDay(a.dates[1].days.from) == "2014-01-01");
+}

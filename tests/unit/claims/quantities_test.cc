@@ -208,3 +208,16 @@ TEST_CASE("quantities: others, counts of an offence, whoever was told before") {
   CHECK(Figures("42 national Jewish councils") != "42 people exact");
   CHECK(Figures("he named One Belt, One Road").empty());
 }
+
+TEST_CASE("quantities: scores of games, how many belong, what one talks about, models") {
+  CHECK(Figures("Oslo lost on jury scores and its club scores now").empty());
+  CHECK(Figures("scores of people") == "40 people at_least");
+  CHECK(Figures("he scores three goals") == "3 goals exact");
+  CHECK(Figures("nine goals and five assists") == "9 goals exact; 5 assists exact");
+  CHECK(Figures("we are talking about 3994 active people") == "3994 people exact");
+  CHECK(Figures("she said about 40 people") == "40 people about");
+  CHECK(Figures("the Alv 1X and the Berg Model 3").empty());
+  CHECK(Figures("a 55,000-member strike").find("strike") == std::string::npos);
+  CHECK(Figures("dozens were killed") == "24 people at_least");
+  CHECK(Figures("at least one accomplice") == "1 people at_least");
+}
