@@ -11,6 +11,8 @@ constexpr uint32_t kAsked = 8;          // words of who is asked
 constexpr uint32_t kTold = 5;           // words from "denied" to "claims"
 constexpr uint32_t kWanted = 8;         // words from "called on" to "to deny"
 constexpr uint32_t kNegationReach = 9;  // words from "none" to "confirmed"
+constexpr uint32_t kStandfirst = 5;     // sentences that the body may tell again
+constexpr size_t kFewestRepeated = 5;
 
 // A piece that only says how sure another claim is: "The figures have not been verified".
 bool Composer::DoubtOnly(const Part& part) const {
@@ -341,27 +343,44 @@ std::vector<uint32_t> Composer::ContentWords(const Draft& draft) const {
 }
 
 // A headline or standfirst that the body after it tells again is no claim of its own: what shares
-// half of its words, or a third when it is of the same kind.
+// half of its words, or a third when it is of the same kind; of another sentence among the first
+// nearly all words and the same figures.
 void Composer::FoldHeadlines() {
-  const auto is_headline = [](const Draft& draft) { return draft.headline; };
-  if (std::none_of(drafts_.begin(), drafts_.end(), is_headline)) return;
-  std::vector<std::vector<uint32_t>> words;
-  words.reserve(drafts_.size());
-  for (const Draft& draft : drafts_) words.push_back(ContentWords(draft));
+  std::vector<std::vector<uint32_t>> known(drafts_.size());
+  const auto words = [&](size_t draft) -> const std::vector<uint32_t>& {
+    if (known[draft].empty()) known[draft] = ContentWords(drafts_[draft]);
+    return known[draft];
+  };
+  const auto shared = [&](size_t one, size_t other) {
+    const std::vector<uint32_t>& there = words(other);
+    return static_cast<size_t>(std::count_if(
+        words(one).begin(), words(one).end(),
+        [&there](uint32_t word) { return std::binary_search(there.begin(), there.end(), word); }));
+  };
   const auto told = [&](size_t headline, size_t other) {
-    const std::vector<uint32_t>& wanted = words[headline];
-    const std::vector<uint32_t>& there = words[other];
-    const auto shared =
-        static_cast<size_t>(std::count_if(wanted.begin(), wanted.end(), [&there](uint32_t word) {
-          return std::binary_search(there.begin(), there.end(), word);
-        }));
     const bool same_kind = drafts_[headline].claim.kind == drafts_[other].claim.kind;
-    return shared * (same_kind ? 3 : 2) >= std::max<size_t>(1, wanted.size());
+    return shared(headline, other) * (same_kind ? 3 : 2) >=
+           std::max<size_t>(1, words(headline).size());
+  };
+  const auto repeated = [&](size_t one, size_t other) {
+    const Draft &a = drafts_[one], &b = drafts_[other];
+    const uint32_t size = a.end - a.begin, there = b.end - b.begin;
+    const auto same_value = [](const Quantity& x, const Quantity& y) { return x.value == y.value; };
+    if (a.sentence == b.sentence || size * 2 > there * 3 || there * 2 > size * 3 ||
+        !std::equal(a.claim.quantities.begin(), a.claim.quantities.end(),
+                    b.claim.quantities.begin(), b.claim.quantities.end(), same_value) ||
+        words(one).size() < kFewestRepeated)
+      return false;
+    return shared(one, other) * 5 >= words(one).size() * 4 &&
+           shared(other, one) * 5 >= words(other).size() * 4;
   };
   std::vector<bool> folded(drafts_.size());
   for (size_t i = 0; i < drafts_.size(); ++i) {
-    for (size_t j = i + 1; drafts_[i].headline && j < drafts_.size() && !folded[i]; ++j) {
-      folded[i] = !drafts_[j].headline && told(i, j);
+    const bool lead = drafts_[i].sentence < kStandfirst;
+    if (!drafts_[i].headline && !lead) continue;
+    for (size_t j = i + 1; j < drafts_.size() && !folded[i]; ++j) {
+      folded[i] =
+          !drafts_[j].headline && ((drafts_[i].headline && told(i, j)) || (lead && repeated(i, j)));
     }
   }
   size_t kept = 0;

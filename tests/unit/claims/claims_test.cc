@@ -479,7 +479,7 @@ TEST_CASE("claims: ages, scores, names and 'one' count nothing") {
         "Norway shut down Channel 24 on Monday.", "The two have met in Norway."})
     CHECK(Figures(text) == "");
   CHECK(Figures("At one point, Norway closed its border.") == "");
-  CHECK(Figures("Police in Norway found at least one accomplice.") == "1 items");
+  CHECK(Figures("Police in Norway found at least one accomplice.") == "1 people");
   CHECK(Figures("The firm has bought 300 GPUs in Norway.") == "300 gpus");
 }
 
@@ -1101,4 +1101,31 @@ TEST_CASE("claims: what the headline names counts for where a story is") {
   };
   CHECK(RegionOf("Norway waits for spring") == "NO");
   CHECK(RegionOf("Sweden waits for spring") == "SE");
+}
+
+TEST_CASE("claims: a standfirst that the body tells again folds, with other figures it stays") {
+  const std::string body =
+      "The mayor of Oslo closed the harbour after the storm.\n"
+      "The ferries stay in Bergen.\nSix ships sank there.\nNobody was hurt in the storm.\n"
+      "The coast guard looks for a captain.\n";
+  const std::string again = "The mayor of Oslo has closed the harbour after the storm.\n";
+  CHECK(ClaimsOf(body + again).size() == ClaimsOf(body).size());
+  CHECK(ClaimsOf("The storm sank 12 ships in the old harbour of Oslo.\nIt was long.\n" + body +
+                 "The storm sank 14 ships in the old harbour of Oslo.\n")
+            .size() == ClaimsOf(body).size() + 2);
+}
+
+TEST_CASE("claims: ceremonies, culture and the lives of people are no forces and no politics") {
+  const auto InWar = [](const std::string& words) {
+    return ClaimsOf("Russia shelled Sumy and the army of Ukraine fought back.\n" + words)
+        .back()
+        .kind;
+  };
+  CHECK(InWar("The king saw a flypast of the air force.") == Kind::kOther);
+  CHECK(InWar("The band of the armed forces played; a guard of honour of 25 soldiers stood.") ==
+        Kind::kOther);
+  CHECK(InWar("Norway's police seized a lorry.") == Kind::kOther);
+  CHECK(InWar("The army seized 40 tanks.") == Kind::kEquipment);
+  CHECK(InWar("The package includes 60 boats and 40 tanks.") == Kind::kForce);
+  CHECK(InWar("Koval was banned from entering Russia.") != Kind::kTerritory);
 }
