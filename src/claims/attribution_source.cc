@@ -198,6 +198,12 @@ bool Attributor::BeforeModifier(Attribution* a) const {
   uint32_t i = a->source_begin;
   while (i > begin_ && (Has(i - 1, Is::kPreposition) || Has(i - 1, Is::kTo))) --i;
   if (i == begin_) return true;
+  // "A probe into the dealings of Koval found": the probe did.
+  if (Text(i) == "into" && i + 1 == a->source_begin && lexicon_.IsRole(tokens_, i, i - 1)) {
+    a->source_end = i;
+    a->source_begin = NounPhraseStart(i);
+    return a->source_begin < i;
+  }
   const uint32_t verb = i - 1;
   const bool object = i < a->source_begin || tags_[verb].tag != Tag::kNone;
   if (!object) return true;
@@ -244,6 +250,12 @@ bool Attributor::Reduced(uint32_t verb) const {
 
 // May the words stand between two commas after a name: no verb but behind "who" or "which"?
 bool Attributor::Describing(uint32_t from, uint32_t to) const {
+  // "Koval, asked whether he would leave, said"
+  if (from + 2 < to && Has(from, Is::kVerbPart) &&
+      lexicon_.cue_phrases.Longest(tokens_.data(), to, from) &&
+      (Has(from + 1, Is::kSubordinator) || Has(from + 1, Is::kQuestion) ||
+       Text(from + 1) == "about" || Text(from + 1) == "whether"))
+    return true;
   for (uint32_t i = from; i < to; ++i) {
     if (Has(i, Is::kRelative) || IsThat(i)) return true;
     // "an analyst based in Oslo"

@@ -270,6 +270,8 @@ class Splitter : TaggedSentence {
       return;
     // "based on rules, and what deals they make": one more object.
     if (Has(next, Is::kQuestion) && !Verb(next) && !Cue(next)) return;
+    // "because of the tariffs and of the rise in taxes"
+    if (Text(at + 1) == "of" && Has(at, Is::kAnd)) return;
     // "which has failed and for which it must pay"
     if (Has(at + 1, Is::kPreposition) && Has(at + 2, Is::kRelative)) return;
     while (next < end_ && (Has(next, Is::kAdverb) || Mark(next, ','))) {
@@ -282,7 +284,7 @@ class Splitter : TaggedSentence {
                            !tokens_[next + 1].capital && !Has(next + 1, Is::kArticle) &&
                            !Has(next + 1, Is::kPossessive) && !Has(next + 1, Is::kPreposition) &&
                            !Has(next + 1, Is::kPronoun);
-    if (Verb(next) && !adjective) {
+    if (Verb(next) && !adjective && !(Has(at, Is::kAnd) && ToDo(at, next))) {
       if (Cue(next) || !OfRelative(at)) Cut(at, Joint::kVerbs);
       return;
     }
@@ -316,6 +318,18 @@ class Splitter : TaggedSentence {
     // hit and that people fled" are.
     if (!strong && !ClauseLeft(at) && !(Text(at + 1) == "that" && ToldBefore(at))) return;
     Cut(at, Joint::kClauses);
+  }
+  // "to spare fuel and help the port", "to have fled and have lost two men": one "to" for both.
+  bool ToDo(uint32_t at, uint32_t next) const {
+    const auto base = [this](uint32_t i) { return Has(i, Is::kVerbBase) || Text(i) == "have"; };
+    if (!base(next) || Has(next, Is::kVerbPast) || Has(next, Is::kModal)) return false;
+    for (uint32_t i = at, steps = 0; i-- > begin_ + 1 && steps < kItem * 2; ++steps) {
+      if (Has(i - 1, Is::kTo) && base(i)) return true;
+      if (Verb(i) && tags_[i].tag != Tag::kAuxiliary && !Has(i, Is::kVerbPart)) return false;
+      if (Mark(i, ',') || Has(i, Is::kAnd) || Has(i, Is::kRelative) || Text(i) == "that")
+        return false;
+    }
+    return false;
   }
   // "a message to the army and its allies by making sure that they win": what "and" joins has no
   // verb of its own, but one behind "by".
@@ -355,7 +369,12 @@ class Splitter : TaggedSentence {
                        (Verb(next) || tags_[next].tag == Tag::kParticiple) && !Cue(next);
     const bool adjective = Has(at - 1, Is::kAdjective) && !last.capital &&
                            (last.classes & Bit(Is::kNounMostly)) == 0 && !Predicate(at - 1);
-    return verbs || adjective;
+    // "a British and Canadian monarch"
+    const bool of_both = at >= begin_ + 2 && (Text(at - 2) == "a" || Text(at - 2) == "an") &&
+                         last.capital && at + 2 < end_ && tokens_[at + 1].capital &&
+                         tokens_[at + 2].kind == TokenKind::kWord && !tokens_[at + 2].capital &&
+                         !Verb(at + 2);
+    return verbs || adjective || of_both;
   }
   bool Cue(uint32_t at) const {
     return bool(lexicon_.cue_phrases.Longest(tokens_.data(), end_, at));

@@ -194,6 +194,13 @@ uint32_t SpeakerResolver::ActorAt(uint32_t begin, uint32_t end, uint32_t at, Phr
   // "the head of the town, Petro Koval": who the head is.
   const bool named = phrase->name_end == 0 && at > begin && tokens_[at - 1].mark == ',';
   aside = aside && candidate.kind == ActorKind::kPerson && !named;
+  // "Way of Arms, a club of FSB veterans": what a body is a part of.
+  const uint32_t lead = at > begin && Has(at - 1, Is::kArticle) ? at - 1 : at;
+  if (phrase->actor == nullptr && phrase->name_end == 0 && candidate.kind != ActorKind::kPerson &&
+      lead > begin && Has(lead - 1, Is::kPreposition) && tokens_[begin].capital &&
+      !Has(begin, Is::kArticle) && !lexicon_.role_phrases.Starts(tokens_[begin])) {
+    for (uint32_t i = begin; i < at; ++i) aside = aside || tokens_[i].mark == ',';
+  }
   if (whose && voice) phrase->voice_of = &candidate;
   if (!owner && !beside && !whose && !other_name && !post && !aside &&
       (phrase->actor == nullptr || Rank(candidate.kind) > Rank(phrase->actor->kind))) {
@@ -353,9 +360,15 @@ SpeakerResolver::Phrase SpeakerResolver::Scan(uint32_t begin, uint32_t end) cons
                               ? lexicon_.role_phrases.Longest(tokens_.data(), at - 1, at - 2)
                               : PhraseTrie::Match{};
       const bool person = before && (before.value & kRolePerson) != 0;
-      const bool body = at >= begin + 2 && tokens_[at - 2].capital && !person &&
-                        (Text(at - 1) == "for" || (!phrase.role_person && Text(at - 1) == "of") ||
-                         (Text(at - 1) == "on" && stop > at + 1));
+      // "Office of Foreign Assets Control"
+      const uint32_t own = at > begin + 2 && tokens_[at - 1].capital &&
+                                   Has(at - 1, Is::kAdjective) && Text(at - 2) == "of"
+                               ? at - 1
+                               : at;
+      const std::string_view link = own > begin ? Text(own - 1) : std::string_view();
+      const bool body = own >= begin + 2 && tokens_[own - 2].capital && !person &&
+                        (link == "for" || (!phrase.role_person && link == "of") ||
+                         (link == "on" && stop > at + 1));
       // "The residents of Vilkhuvan", "a tower in Vilkhuvan": where, not who.
       bool voice = false;
       const std::string_view led = at > begin + 1 ? Text(at - 1) : "";

@@ -1129,3 +1129,22 @@ TEST_CASE("claims: ceremonies, culture and the lives of people are no forces and
   CHECK(InWar("The package includes 60 boats and 40 tanks.") == Kind::kForce);
   CHECK(InWar("Koval was banned from entering Russia.") != Kind::kTerritory);
 }
+
+TEST_CASE("claims: who was asked, an office of a ministry, a probe that confirms") {
+  const auto Who = [](const char* text) { return ClaimsOf(text).back().claimant; };
+  CHECK(Who("Petro Koval, asked whether he would leave Oslo if the war went on, said he would.") ==
+        "Petro Koval");
+  CHECK(Who("The Harbour Department's Office of Foreign Cargo Control said 40 ships left Oslo.")
+            .find("Office of Foreign Cargo Control") != std::string::npos);
+  CHECK(Who("A probe into the dealings of Petro Koval confirmed that the ships were sold.") !=
+        "Petro Koval");
+}
+
+TEST_CASE("claims: what two verbs behind one 'to' and two peoples share stays together") {
+  CHECK(ClaimsOf("The port aims to spare fuel and help Norway's ships reach Oslo.").size() == 1);
+  CHECK(ClaimsOf("Koval is said to have fled to Oslo and have had two men with him.").size() == 1);
+  CHECK(ClaimsOf("It is the third time a Norwegian and Swedish envoy has read it in Oslo.")
+            .size() == 1);
+  CHECK(ClaimsOf("Sales fell ahead of the tolls and of the rise in port taxes in April.").size() ==
+        1);
+}
