@@ -131,6 +131,7 @@ Article Cleaner::Clean(RawArticle&& raw) const {
   article.author = AuthorIn(raw.author);
   if (article.author.empty()) article.author = stated.author;
   if (article.author.empty()) article.author = AuthorIn(metadata.author);
+  PartDoubleBlanks(&article.page);  // byte for byte: what was found above stays where it is
   article.cuts = WithBlankCuts(page, std::move(cuts));
   article.text = TextWithoutCuts(page, article.cuts);
 

@@ -54,6 +54,23 @@ bool Adjoin(const Line& line, const Line& next) {
   return line.width > 0 && next.width > 0 && next.indent < line.indent + kIndent;
 }
 
+constexpr size_t kLongLine = 800;  // bytes; no paragraph is longer
+constexpr size_t kFewest = 2;
+
+// Ends a sentence at `at`, with a capital or a quotation mark `blanks` behind it?
+bool SentenceEnds(std::string_view line, size_t at, size_t blanks) {
+  const char last = line[at];
+  const bool stop = last == '.' || last == '!' || last == '?' || last == '"' || last == ')' ||
+                    (last == '\x9D' && at >= 2 && line[at - 1] == '\x80');  // ”
+  const size_t next = at + 1 + blanks;
+  if (!stop || next >= line.size()) return false;
+  for (size_t i = at + 1; i < next; ++i) {
+    if (line[i] != ' ') return false;
+  }
+  return line[next] != ' ' &&
+         (IsAsciiUpper(line[next]) || line[next] == '"' || line.substr(next, 3) == "\xE2\x80\x9C");
+}
+
 }  // namespace
 
 void PartWideGaps(std::string* page) {
@@ -82,6 +99,26 @@ void PartWideGaps(std::string* page) {
     if (goes_on && IsAsciiLower(text[at])) continue;
     if (Unbroken(begin)) text[begin + 1] = ' ';
     text[begin] = '\n';
+  }
+}
+
+void PartDoubleBlanks(std::string* page) {
+  std::string& text = *page;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line(text.data() + begin, end - begin);
+    size_t one = 0, two = 0;
+    for (size_t at = 1; line.size() > kLongLine && at < line.size(); ++at) {
+      if (line[at] != ' ' || line[at - 1] == ' ') continue;
+      one += SentenceEnds(line, at - 1, 1);
+      two += SentenceEnds(line, at - 1, 2);
+    }
+    if (one >= kFewest && two >= kFewest && two <= one) {
+      for (size_t at = 1; at + 1 < line.size(); ++at) {
+        if (line[at] == ' ' && SentenceEnds(line, at - 1, 2)) text[begin + at] = '\n';
+      }
+    }
+    begin = end + 1;
   }
 }
 

@@ -10,6 +10,10 @@ namespace claimscope {
 // carriage return as two of them, but for one in the middle of a sentence. Linear in the page.
 void PartWideGaps(std::string* page);
 
+// Writes a line break for the first of two blanks between sentences of a long line in which most
+// stand one blank apart: "It is shut. The port said so.  It rains." Linear in the page.
+void PartDoubleBlanks(std::string* page);
+
 // Writes a space for every line break inside a paragraph, byte for byte, when the page is such
 // text; else leaves it alone. It is when its lines are short, most of them stop where the next
 // word would not have fit, and most of those in the middle of a sentence. A paragraph begins

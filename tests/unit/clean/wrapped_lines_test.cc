@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace claimscope;
@@ -46,6 +47,25 @@ TEST_CASE("wide gaps: what scraped pages have for their lost line breaks") {
   CHECK(parted("Fish shrink in warm seas     Since Monday it rains.") ==
         "Fish shrink in warm seas\n    Since Monday it rains.");
   CHECK(parted("") == "");
+}
+
+TEST_CASE("double blanks: where most sentences stand one blank apart, two end a paragraph") {
+  const std::string sentence = "The harbour of Oslo was closed by a storm that came on Monday. ";
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += sentence + (i % 5 == 4 ? " " : "");
+  std::string parted = text;
+  PartDoubleBlanks(&parted);
+  CHECK(parted.size() == text.size());
+  CHECK(std::count(parted.begin(), parted.end(), '\n') == 3);
+  CHECK(parted.find("Monday.\n The") != parted.npos);
+  // Typed with two blanks everywhere, and too short a line to say.
+  std::string all;
+  for (int i = 0; i < 20; ++i) all += sentence + " ";
+  for (std::string other : {all, text.substr(0, 500), std::string()}) {
+    const std::string before = other;
+    PartDoubleBlanks(&other);
+    CHECK(other == before);
+  }
 }
 
 TEST_CASE("wrapped lines: empty lines and carriage returns") {
