@@ -51,6 +51,12 @@ function Unique(rows, key) {
   }
 }
 
+// As src/claims/lexicon.cc makes it.
+function PluralOf(phrase) {
+  if (/(s|x|z|ch|sh)$/.test(phrase)) return phrase + 'es';
+  return /[^aeiou]y$/.test(phrase) ? phrase.slice(0, -1) + 'ies' : phrase + 's';
+}
+
 function List(field) {
   return field ? field.split('|') : [];
 }
@@ -185,6 +191,13 @@ function CheckActors(countries) {
       if (other && other !== r.canonical) Problem(r.where, `"${name}" also means ${other}`);
       owner.set(name, r.canonical);
     }
+  }
+  // A noun's plural is made by code: a row of its own below it is never read.
+  const nouns = new Map();
+  for (const r of Read('lexicon/nouns.tsv', ['phrase', 'class', 'unit'])) {
+    const above = nouns.get(r.phrase);
+    if (above) Problem(r.where, `"${r.phrase}" stands already in ${above}`);
+    for (const form of [r.phrase, PluralOf(r.phrase)]) if (!nouns.has(form)) nouns.set(form, r.where);
   }
   const roles = Read('lexicon/roles.tsv', ['role', 'kind', 'side', 'same']);
   Unique(roles, (r) => r.role);

@@ -33,10 +33,10 @@ Day DayOfMonth(std::string_view text, bool last) {
   return last ? MonthEnd(first) : first;
 }
 
-// What the romanisations of one Slavic name share: its consonants, as English writes them. Empty
-// when they are too few to tell.
+constexpr size_t kFewest = 4;  // consonants of a surname
+
+// What the romanisations of one Slavic name share: its consonants, as English writes them.
 std::string Consonants(std::string_view name) {
-  constexpr size_t kFewest = 4;
   const std::string folded = FoldText(name);
   std::string key;
   for (size_t i = 0; i < folded.size(); ++i) {
@@ -48,7 +48,17 @@ std::string Consonants(std::string_view name) {
         IsAsciiAlpha(c) && std::string_view("aeiouyj").find(c) == std::string_view::npos;
     if (plain && (key.empty() || key.back() != c)) key += c;
   }
-  return key.size() < kFewest ? std::string() : key;
+  return key;
+}
+
+// "Aleksiej" and Alexei, not Andriy: the first two consonants.
+bool SameFirstName(std::string_view one, std::string_view name) {
+  const auto sounds = [](std::string_view first) {
+    std::string key = Consonants(first.substr(0, first.find(' ')));
+    for (size_t at = key.find('x'); at != key.npos; at = key.find('x')) key.replace(at, 1, "ks");
+    return key.substr(0, 2);
+  };
+  return sounds(one) == sounds(name);
 }
 
 }  // namespace
@@ -61,19 +71,21 @@ void Actors::FindSurnames(const Gazetteer& gazetteer) {
       continue;
     const std::string_view name = actor.name;
     const std::string key = Consonants(name.substr(name.rfind(' ') + 1));
-    if (!key.empty()) surnames_.emplace_back(key, i);
+    if (key.size() >= kFewest) surnames_.emplace_back(key, i);
   }
   std::sort(surnames_.begin(), surnames_.end());
 }
 
-const Actor* Actors::Romanised(std::string_view surname) const {
+const Actor* Actors::Romanised(std::string_view first, std::string_view surname) const {
   const std::string key = Consonants(surname);
-  if (key.empty()) return nullptr;
+  if (key.size() < kFewest) return nullptr;
   const Actor* person = nullptr;
   for (auto i = std::lower_bound(surnames_.begin(), surnames_.end(), std::make_pair(key, 0u));
        i != surnames_.end() && i->first == key; ++i) {
-    if (person != nullptr && person->name != actors_[i->second].name) return nullptr;
-    person = &actors_[i->second];
+    const Actor& actor = actors_[i->second];
+    if (!first.empty() && !SameFirstName(first, actor.name)) continue;
+    if (person != nullptr && person->name != actor.name) return nullptr;
+    person = &actor;
   }
   return person;
 }

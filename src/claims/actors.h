@@ -61,8 +61,8 @@ class Actors {
   // The offices that a person of the table holds on a day, by months; none then: the row's own.
   std::string OfficesOf(const Actor& person, Day day) const;
   // The person of the war's states whose surname another romanisation writes so ("Zelenskij",
-  // "Lawrow"); null: none, or several.
-  const Actor* Romanised(std::string_view surname) const;
+  // "Lawrow"); `first`: the first name, if it is told. Null: none, or several.
+  const Actor* Romanised(std::string_view first, std::string_view surname) const;
 
  private:
   void FindSurnames(const Gazetteer& gazetteer);

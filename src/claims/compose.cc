@@ -200,7 +200,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   if (!part.verb && !figure_piece && headline && part.kind.weight < 5) return;
   if (part.kind.weight == 0 && !OtherClaim(part, begin, end, attribution, headline)) return;
   if (EmptyTag(begin, end, attribution) || WrittenBy(begin, end) || OfPicture(begin, end)) return;
-  if (attribution == nullptr && Asks(begin, end)) return;
+  if (attribution == nullptr ? Asks(begin, end) : Question(begin, end, *attribution)) return;
   Draft draft;
   draft.begin = begin;
   draft.end = end;

@@ -110,8 +110,8 @@ void Composer::FindReport() {
 // "Anna Berg reported from Oslo.", "Petro Bily contributed reporting.": who wrote the article.
 bool Composer::WrittenBy(uint32_t begin, uint32_t end) const {
   uint32_t at = begin;
-  while (at < end && (a_.tokens[at].NameLike() || Has(at, Is::kAnd) || a_.tokens[at].mark == ',' ||
-                      a_.tokens[at].mark == '.'))
+  while (at < end && (a_.tokens[at].capital || Has(at, Is::kAnd) || a_.tokens[at].mark == ',' ||
+                      a_.tokens[at].mark == '.' || a_.tokens[at].mark == '-'))
     ++at;
   const std::string_view word = Text(at), next = Text(at + 1);
   return at > begin + 1 && at < end && NoFinite(at + 1, end) &&
@@ -142,6 +142,22 @@ bool Composer::Asks(uint32_t begin, uint32_t end) const {
   const Token& next = a_.tokens[begin + 1];
   return next.kind == TokenKind::kWord && a_.tags[begin + 1].tag == Tag::kNone && !next.glued &&
          !next.capital;
+}
+
+// `"How many are left?" the envoy asked`: all that is quoted is a question.
+bool Composer::Question(uint32_t begin, uint32_t end, const Attribution& a) const {
+  if (a.cue_begin < begin || a.cue_end > end || a.content_begin < begin ||
+      a.content_end > a.cue_begin || a.content2_end > a.content2_begin)
+    return false;
+  uint32_t last = a.content_end;
+  while (last > a.content_begin &&
+         (a_.tokens[last - 1].kind == TokenKind::kCloseQuote || a_.tokens[last - 1].mark == ','))
+    --last;
+  if (last == a.content_begin || a_.tokens[last - 1].mark != '?') return false;
+  for (uint32_t at = a.content_begin; at < last; ++at) {
+    if (a_.tokens[at].mark == '.' || a_.tokens[at].mark == ';') return false;
+  }
+  return true;
 }
 
 // "he said in a video.": a tag without content.

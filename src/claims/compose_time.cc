@@ -7,6 +7,7 @@ namespace claimscope {
 constexpr int kFar = 15 * 365;       // days
 constexpr int kLongest = 31;         // days
 constexpr int kWeek = 7;             // days
+constexpr int kLongAgo = 365;        // days
 constexpr uint32_t kStoryLead = 3;   // sentences
 constexpr uint32_t kThan = 7;        // words from "than" to the day
 constexpr uint32_t kCompared = 12;   // words from "compared" to the day
@@ -333,6 +334,10 @@ bool Composer::OfSpeech(const DateMention& date) const {
         a.content2_begin == a.content2_end)
       continue;
     if (date.form == DateMention::Form::kPeriod && (date.open_start)) continue;
+    // "announced in 2019 that he would leave": so long ago the announcement is what is told.
+    if (article_.date.known() && date.days.to + kLongAgo < article_.date &&
+        date.days.to > date.days.from + kWeek)
+      continue;
     // "said June was the hottest": what it says something of.
     if (date.begin == a.cue_end && date.end < a_.tokens.size() && a_.tags[date.end].OfClause())
       continue;

@@ -119,6 +119,7 @@ class Composer {
   bool WrittenBy(uint32_t begin, uint32_t end) const;
   bool OfPicture(uint32_t begin, uint32_t end) const;
   bool Asks(uint32_t begin, uint32_t end) const;
+  bool Question(uint32_t begin, uint32_t end, const Attribution& attribution) const;
   bool EmptyTag(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void Attribute(const Attribution* a, Claim* claim) const;
   void SetActor(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const;

@@ -7,7 +7,9 @@
 
 namespace claimscope {
 
-constexpr int kPastMonths = 6;  // so long over, what "will be in May" is next year's
+constexpr int kPastMonths = 6;       // so long over, what "will be in May" is next year's
+constexpr uint32_t kStoryReach = 8;  // sentences
+constexpr int kStoryDays = 62;
 constexpr int kNearMonths = 1;  // a day so near is this year's
 
 // A whole number in digits, without separators; -1 when it is none.
@@ -184,6 +186,7 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
     return year;
   const bool later = month > now.month || (month == now.month && day > now.day);
   const bool future = FutureBefore(at);
+  if (later && !future && GoesOnAfter(at, month, day)) return CivilOf(told_last_.first).year;
   if (!later) return future && month < now.month - kPastMonths ? now.year + 1 : now.year;
   if (future || month == now.month) return now.year;
   // "remanded in custody until 6 June"
@@ -206,6 +209,18 @@ int DateReader::EventYear(uint32_t at, int month, int day) const {
   const CivilDate from = CivilOf(event.days.from);
   const bool told = event.days.from < published_ && Named(event) > 0;
   return told && from.month == month && from.day == day ? from.year : 0;
+}
+
+// "On February 20, 2014, ... On the night of February 27": soon after the day told last, of a year
+// gone by, and told as past.
+bool DateReader::GoesOnAfter(uint32_t at, int month, int day) const {
+  if (!told_last_.first.known() || told_last_.grain == Grain::kYear || !published_.known() ||
+      told_last_.sentence + kStoryReach < sentence_)
+    return false;
+  const int year = CivilOf(told_last_.first).year;
+  if (year >= CivilOf(published_).year || !IsValidDate({year, month, day})) return false;
+  const Day then = DayOf({year, month, day});
+  return then >= told_last_.first && then <= told_last_.first + kStoryDays && ToldAsPast(at);
 }
 
 // The same behind "next", "this" or "last": "the next 6th of April".

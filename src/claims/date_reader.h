@@ -60,6 +60,7 @@ class DateReader {
   uint32_t YearAfter(uint32_t at, int* year) const;
   int YearFor(uint32_t at, int month, int day) const;
   int EventYear(uint32_t at, int month, int day) const;
+  bool GoesOnAfter(uint32_t at, int month, int day) const;
   size_t Named(const Lexicon::Event& event) const;
   bool OfEvents(WordId word) const;
   bool NotBefore(uint32_t at) const;
@@ -122,6 +123,7 @@ class DateReader {
   bool SpeechJustBefore(uint32_t at) const;
   Reading NamedDay(uint32_t at) const;
   static bool IsPointer(Key key);
+  bool Lasting(uint32_t at) const;
   Reading RelativeUnit(uint32_t at) const;
   Reading Rolling(uint32_t end, Day from, Key point, double count, bool vague, TimeUnit unit) const;
   Reading Calendar(uint32_t end, Key point, TimeUnit unit, bool earlier, bool later,

@@ -166,6 +166,13 @@ bool DateReader::LastsFor(uint32_t at) const {
                                     !Has(i - 1, Is::kBeForm) && !Has(i - 1, Is::kHaveForm));
 }
 
+// "in the next year", "over the next year": does it last so long?
+bool DateReader::Lasting(uint32_t at) const {
+  if (at == begin_) return false;
+  const Key lead = KeyAt(at - 1);
+  return lead == Key::kIn || lead == Key::kOver || lead == Key::kWithin || lead == Key::kDuring;
+}
+
 // "last month", "this year", "earlier this month", "the past two weeks", "later in the year", "the
 // two previous months", "this morning".
 Reading DateReader::RelativeUnit(uint32_t at) const {
@@ -226,7 +233,8 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   const bool past = point == Key::kPast;
   const bool rolling =
       counted != 0 || (past && unit != TimeUnit::kWeekend) ||
-      (the && pointer == Key::kLast && (unit <= TimeUnit::kDay || unit >= TimeUnit::kDecade));
+      (the && pointer == Key::kLast && (unit <= TimeUnit::kDay || unit >= TimeUnit::kDecade)) ||
+      (the && pointer == Key::kNext && unit >= TimeUnit::kYear && Lasting(at));
   const Day from = told ? StoryFrom(unit) : Day();
   if (rolling) return Rolling(end, from.known() ? from : published_, point, count, vague, unit);
   const bool many = EndsWith(Text(end - 1), "s");

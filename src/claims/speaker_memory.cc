@@ -535,6 +535,20 @@ bool SpeakerResolver::Past(uint32_t at) const {
   return Has(at, Is::kVerbPast) || (tokens_[at].classes == 0 && EndsWith(Text(at), "ed"));
 }
 
+// A person of the table, named by the tokens [begin, end).
+Speaker SpeakerResolver::OfTable(const Actor& person, uint32_t begin, uint32_t end,
+                                 uint32_t sentence) const {
+  Speaker speaker;
+  speaker.claimant = person.name;
+  speaker.side = person.side;
+  speaker.person = speaker.listed = speaker.by_name = speaker.named = true;
+  speaker.sentence = sentence;
+  for (uint32_t i = begin; i < end; ++i) speaker.words.push_back(tokens_[i].hash);
+  AddWords(actors_.OfficesOf(person, published_), &speaker.words);
+  speaker.gender = GenderOf(speaker, begin, end);
+  return speaker;
+}
+
 void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentence) {
   const uint32_t limit = std::min(end, begin + 8);
   for (uint32_t at = begin; at < limit; ++at) {
@@ -552,26 +566,17 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
         !IsAsciiAlpha(text_[tokens_[stop].begin]) && !(stop + 1 < end && Has(stop + 1, Is::kReply)))
       return;
     if (!memory_.empty() && memory_.back().sentence == sentence) return;
-    Speaker speaker;
-    speaker.claimant = actor.name;
-    speaker.side = actor.side;
-    speaker.person = speaker.listed = speaker.by_name = true;
-    speaker.named = true;
-    speaker.sentence = sentence;
-    for (uint32_t i = begin; i < stop; ++i) speaker.words.push_back(tokens_[i].hash);
-    AddWords(actors_.OfficesOf(actor, published_), &speaker.words);
-    speaker.gender = GenderOf(speaker, at, stop);
-    Remember(std::move(speaker));
+    Remember(OfTable(actor, begin, stop, sentence));
     return;
   }
   // A name that no table knows, at the head of the sentence: "Koval, who leads ...", "Petro Koval
   // left".
   uint32_t stop = begin;
-  // "Mariana Oliveira": behind a first name a town's may be a surname.
+  // "Mariana Oliveira", "Petro Bergen": behind a name a town's may be a surname.
   const bool given = Has(begin, Is::kFemale) || Has(begin, Is::kMale);
   while (stop < limit && tokens_[stop].kind == TokenKind::kWord &&
          (tokens_[stop].NameLike() ||
-          (given && tokens_[stop].capital && tokens_[stop].classes == 0)) &&
+          ((given || stop > begin) && tokens_[stop].capital && tokens_[stop].classes == 0)) &&
          !tokens_[stop].all_caps) {
     ++stop;
   }
@@ -581,6 +586,13 @@ void SpeakerResolver::NoteSubject(uint32_t begin, uint32_t end, uint32_t sentenc
       tokens_[stop].mark == ',' || Past(stop) || Has(stop, Is::kVerbS) || Has(stop, Is::kAuxiliary);
   if (!subject) return;
   const uint32_t surname = tokens_[stop - 1].hash;
+  Phrase name;
+  name.name_begin = begin;
+  name.name_end = stop;
+  if (const Actor* person = stop - begin > 1 ? Romanised(name) : nullptr) {
+    Remember(OfTable(*person, begin, stop, sentence));
+    return;
+  }
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     if (!i->person || std::find(i->words.begin(), i->words.end(), surname) == i->words.end())
       continue;

@@ -45,14 +45,8 @@ bool SpeakerResolver::Agent(std::string_view word) {
 const Actor* SpeakerResolver::Romanised(const Phrase& phrase) const {
   const uint32_t last = phrase.name_end - 1;
   if (tokens_[last].classes != 0 || tokens_[last].end - tokens_[last].begin < 6) return nullptr;
-  const Actor* person = actors_.Romanised(Text(last));
-  if (person == nullptr || phrase.name_begin == last) return person;
-  const auto Initial = [](std::string_view name) {
-    const std::string folded = FoldText(name);
-    const std::string_view letters = TrimAscii(folded);
-    return letters.empty() ? ' ' : letters[0] == 'w' ? 'v' : letters[0];
-  };
-  return Initial(Text(phrase.name_begin)) == Initial(person->name) ? person : nullptr;
+  const bool alone = phrase.name_begin == last;
+  return actors_.Romanised(alone ? std::string_view() : Text(phrase.name_begin), Text(last));
 }
 
 // "the leaders of Norway, Sweden and Denmark": is the comma one of a list of names?
@@ -77,7 +71,9 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
   const uint32_t surname =
       phrase.name_end > phrase.name_begin ? tokens_[phrase.name_end - 1].hash : 0;
   if (actor == nullptr && surname != 0 && (one_word || phrase.title)) actor = FullNamed(surname);
-  if (surname != 0 && (actor == nullptr || actor->kind == ActorKind::kOffice)) {
+  // Not "Smyrnov" after another of that name has been met.
+  const bool met_other = one_word && people_.count(surname) != 0;
+  if (surname != 0 && !met_other && (actor == nullptr || actor->kind == ActorKind::kOffice)) {
     const Actor* const person = Romanised(phrase);
     if (person != nullptr) actor = person;
   }

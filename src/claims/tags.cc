@@ -61,6 +61,10 @@ class Tagger {
     uint32_t i = at;
     uint32_t last = at;
     for (; i < end_; ++i) {
+      // `were "eliminated"`: one word, as somebody calls it.
+      if (be && tokens_[i].kind == TokenKind::kOpenQuote && i + 2 < end_ && last + 1 == i &&
+          tokens_[i + 2].kind == TokenKind::kCloseQuote && Has(i + 1, Is::kVerbPart))
+        continue;
       const WordClasses classes = Classes(i);
       if (tokens_[i].kind != TokenKind::kWord) break;
       if (i == at && ShortIs(at)) {

@@ -180,7 +180,9 @@ class Tokenizer {
   }
 
   static bool IsUpper(char32_t c) {
-    return (c >= 0xC0 && c <= 0xDE) || (c >= 0x100 && c < 0x180 && (c & 1) == 0) ||
+    // Of these pairs the capital is the odd one: Ĺ to Ň, Ź to Ž.
+    const bool odd = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    return (c >= 0xC0 && c <= 0xDE) || (c >= 0x100 && c < 0x180 && ((c & 1) == 1) == odd) ||
            (c >= 0x400 && c <= 0x42F) || (c >= 0x391 && c <= 0x3A9);
   }
 

@@ -1143,8 +1143,32 @@ TEST_CASE("claims: who was asked, an office of a ministry, a probe that confirms
 TEST_CASE("claims: what two verbs behind one 'to' and two peoples share stays together") {
   CHECK(ClaimsOf("The port aims to spare fuel and help Norway's ships reach Oslo.").size() == 1);
   CHECK(ClaimsOf("Koval is said to have fled to Oslo and have had two men with him.").size() == 1);
-  CHECK(ClaimsOf("It is the third time a Norwegian and Swedish envoy has read it in Oslo.")
-            .size() == 1);
+  CHECK(
+      ClaimsOf("It is the third time a Norwegian and Swedish envoy has read it in Oslo.").size() ==
+      1);
   CHECK(ClaimsOf("Sales fell ahead of the tolls and of the rise in port taxes in April.").size() ==
         1);
+}
+
+TEST_CASE("claims: another first name is another man, questions and bylines are no claims") {
+  const auto Last = [](const char* text) { return ClaimsOf(text).back(); };
+  const Claim other = Last(
+      "The states are slow, said Andriy Smyrnov, an aide of the office of the president of "
+      "Ukraine. Oslo pays for 40 tanks, said Smyrnov.");
+  CHECK(other.claimant == "Andriy Smyrnov");
+  CHECK(other.side == Side::kUkraine);
+  for (const char* zelensky : {"Wolodymyr Zelenskij said on Monday that 40 tanks left Oslo.",
+                               "Wołodymyr Zelenski was in Oslo. He said that 40 tanks had left."})
+    CHECK(Last(zelensky).claimant == "Volodymyr Zelensky");
+  CHECK(Last("Siergiej Ławrow said on Monday that 40 tanks had left Oslo.").claimant ==
+        "Sergei Lavrov");
+  CHECK(ClaimsOf("\"How many ships in Oslo?\" a reporter asked, unable to wait.").empty());
+  CHECK(ClaimsOf("David E. Berg reported from Oslo; Jan Al-Nord from Bergen.").empty());
+  // What was announced years ago is what is told; what was said on Monday is not.
+  CHECK(FormatIsoDay(Last("Koval announced in 2019 that he would leave Oslo.").time.from) ==
+        "2019-01-01");
+  CHECK(Last("Koval said on Monday that he would leave Oslo.").time_basis ==
+        TimeBasis::kPublication);
+  const Claim lost = Last("Russia attacks. More than 1260 Russian soldiers were \"eliminated\".");
+  CHECK(lost.kind == Kind::kCasualties);
 }

@@ -401,3 +401,14 @@ TEST_CASE("dates: names with a year in them, a year goes on, the decade up to no
   REQUIRE(a.dates.size() == 2);
   CHECK(FormatIsoDay(a.dates[1].days.from) == "2014-01-01");
 }
+
+TEST_CASE("dates: a story of another year goes on in it; the next year as a length") {
+  const Analysis a = AnalyseText(
+      "On June 20, 2014, the port was taken. The ships were sold. On the night of June 27 the "
+      "towers were seized. A vote was held on July 16.");
+  REQUIRE(a.dates.size() == 3);
+  CHECK(FormatIsoDay(a.dates[1].days.from) == "2014-06-27");
+  CHECK(FormatIsoDay(a.dates[2].days.from) == "2014-07-16");
+  CHECK(Date("It will grow over the next year.").find("2024-06-12..2025-06-12") == 0);
+  CHECK(Date("They will meet the next year.").find("2025-01-01..2025-12-31") == 0);
+}

@@ -50,3 +50,20 @@ TEST_CASE("tokens: a known word keeps its id in any case and with diacritics") {
   CHECK(tokens[0].word == tokens[1].word);
   CHECK(tokens[1].word == tokens[2].word);
 }
+
+TEST_CASE("tokens: capitals of other alphabets") {
+  for (const char* word : {"Łódź", "Żaryn", "Źdźbło", "Ňura", "Žižka", "Ångström", "Čapek",
+                           "Šiauliai", "Őrség", "Київ", "Ωmega"}) {
+    const Tokens tokens = Tokenize(word, TestPack().lexicon.words);
+    REQUIRE(tokens.size() == 1);
+    CAPTURE(word);
+    CHECK(tokens[0].capital);
+  }
+  for (const char* word :
+       {"łódź", "żaryn", "źdźbło", "ňura", "žižka", "ångström", "čapek", "őrség"}) {
+    const Tokens tokens = Tokenize(word, TestPack().lexicon.words);
+    REQUIRE(tokens.size() == 1);
+    CAPTURE(word);
+    CHECK_FALSE(tokens[0].capital);
+  }
+}
