@@ -9,6 +9,7 @@ constexpr uint32_t kAddressee = 12;  // words for who is told
 
 // "was described by the mayor as a ruin": who says it stands behind "by".
 void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
+  if (ReportedIn(at, cue_end)) return;
   if (Text(cue_end) != "by" || at == begin_) return;
   uint32_t stop = NounPhraseEnd(cue_end + 1);
   // "blamed by the rebels for the attack"
@@ -32,6 +33,31 @@ void Attributor::PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
     a.back = true;
   }
   Push(std::move(a));
+}
+
+// "In the report of the staff, it was said that ...", "It was said at the ministry that ...".
+bool Attributor::ReportedIn(uint32_t at, uint32_t cue_end) {
+  const uint32_t group = GroupStart(at);
+  if (group == begin_ || !EqualsIgnoreAsciiCase(Text(group - 1), "it")) return false;
+  const auto leads = [this](uint32_t i) {
+    return EqualsIgnoreAsciiCase(Text(i), "in") || EqualsIgnoreAsciiCase(Text(i), "at");
+  };
+  const bool before = IsThat(cue_end) && group > begin_ + 3 && leads(begin_);
+  const uint32_t lead = before ? begin_ : cue_end;
+  const bool at_body = group == begin_ + 1 && leads(cue_end) && Has(cue_end + 1, Is::kArticle);
+  if (!before && !at_body) return false;  // "it was reported in Oslo"
+  const uint32_t stop = NounPhraseEnd(lead + 1);
+  const uint32_t that = before ? cue_end : stop;
+  if (stop <= lead + 1 || !IsThat(that) || (before && stop + Mark(stop, ',') + 1 != group) ||
+      !speakers_.CanSpeak(lead + 1, stop))
+    return false;
+  Attribution a = Make(at, cue_end, CueKind::kSay);
+  a.source_begin = lead + 1;
+  a.source_end = stop;
+  a.content_begin = that;
+  a.content_end = ContentEnd(that);
+  Push(std::move(a));
+  return true;
 }
 
 // "as saying"

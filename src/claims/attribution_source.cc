@@ -528,7 +528,11 @@ uint32_t Attributor::NounPhraseEnd(uint32_t at) const {
         break;
       }
     }
-    if (i > at &&
+    // "the Sunday report"
+    const bool names = i == at + 1 && info.weekday != 0 && Has(at, Is::kArticle) && i + 1 < end_ &&
+                       tokens_[i + 1].kind == TokenKind::kWord && !tags_[i + 1].OfClause() &&
+                       !Has(i + 1, Is::kPreposition);
+    if (i > at && !names &&
         (info.weekday != 0 || info.key == TimeKey::kYesterday || info.key == TimeKey::kToday))
       break;
     if (i > at && info.key == TimeKey::kLast && i + 1 < end_ &&

@@ -92,6 +92,7 @@ class Attributor {
 
   // The same in other forms. (attribution_forms.cc)
   void PassiveCue(uint32_t at, uint32_t cue_end, const Cue& cue);
+  bool ReportedIn(uint32_t at, uint32_t cue_end);
   bool AsSaying(uint32_t as) const;
   bool QuotedAs(uint32_t at, uint32_t cue_end);
   void BeCue(uint32_t at, uint32_t cue_end);

@@ -325,6 +325,10 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   if (generic && !capital && country == 0 && end - begin <= kBareWords) {
     if (const Speaker* body = LastBody(tokens_[end - 1].hash, sentence)) return body;
   }
+  // "The ministry", after "Norway's Foreign Ministry": a body that was only named.
+  if (!person && !paper && !capital && country == 0 && end - begin == 2 && first == "the") {
+    if (const Speaker* body = NamedBody(begin, sentence)) return body;
+  }
   // "The experts", "the analysts", after what an institute wrote: its own.
   const std::string_view ending = Text(end - 1);
   if (person && civil && first == "the" && end - begin <= kBareWords && !capital && country == 0 &&
@@ -357,6 +361,25 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     // "The mayor", after "local officials": none of them.
     if (!i->by_name && EndsWith(i->claimant, "s")) return nullptr;
     return &*i;
+  }
+  return nullptr;
+}
+
+// The nearest name before "the ministry" at `at` that ends with that word.
+const Speaker* SpeakerResolver::NamedBody(uint32_t at, uint32_t sentence) {
+  const uint32_t head = tokens_[at + 1].hash;
+  const uint32_t least = at > kMentionReach ? at - kMentionReach : 0;
+  for (uint32_t i = at; i-- > least + 1;) {
+    if (tokens_[i].hash != head || !tokens_[i].capital || tokens_[i].all_caps) continue;
+    uint32_t begin = i;
+    while (begin > least && !tokens_[begin].paragraph &&
+           (tokens_[begin - 1].capital || tokens_[begin - 1].glued) &&
+           tokens_[begin - 1].kind == TokenKind::kWord && !Has(begin - 1, Is::kPreposition))
+      --begin;
+    if (Has(begin, Is::kArticle)) ++begin;
+    if (begin == i) continue;
+    mentioned_ = Resolve(begin, i + 1, begin, i + 1, sentence, false);
+    return mentioned_.claimant.empty() ? nullptr : &mentioned_;
   }
   return nullptr;
 }

@@ -125,6 +125,7 @@ class SpeakerResolver {
   bool FirstNameOf(uint32_t at, Speaker* speaker);
   uint32_t GivenName(uint32_t at);
   const Actor* Romanised(const Phrase& phrase) const;
+  const Speaker* NamedBody(uint32_t at, uint32_t sentence);
   Speaker OfTable(const Actor& person, uint32_t begin, uint32_t end, uint32_t sentence) const;
   // Where a capitalised word stands, by its hash: hash and token, ascending; not all of very many.
   std::span<const std::pair<uint32_t, uint32_t>> MentionsOf(uint32_t name);

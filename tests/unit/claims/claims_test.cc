@@ -1172,3 +1172,17 @@ TEST_CASE("claims: another first name is another man, questions and bylines are 
   const Claim lost = Last("Russia attacks. More than 1260 Russian soldiers were \"eliminated\".");
   CHECK(lost.kind == Kind::kCasualties);
 }
+
+TEST_CASE("claims: a report by its day, what is reported in it, a body that was only named") {
+  const auto Who = [](const char* text) { return ClaimsOf(text).back().claimant; };
+  CHECK(Who("According to the Sunday report of the mayor of Oslo, 40 ships left.").find("mayor") !=
+        std::string::npos);
+  CHECK(Who("40 ships left, according to The Sunday Times.") == "Sunday Times");
+  CHECK(Who("In the report of the General Staff of Ukraine, it was reported that 40 tanks left.") ==
+        "General Staff of the Armed Forces of Ukraine");
+  CHECK(Who("It was underscored in the ministry that 40 ships left.") == "ministry");
+  CHECK(Who("It was reported in Oslo that 40 ships left.") == "outlet");
+  CHECK(Who("Norway's Port Ministry closed Oslo. Only 40 ships are left, the ministry said.") ==
+        "Norway's Port Ministry");
+  CHECK(Who("Koval debunks the myth that Norway has 40 ships.") == "Koval");
+}
