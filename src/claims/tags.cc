@@ -228,6 +228,13 @@ class Tagger {
     const bool s_form = (classes & Bit(Is::kVerbS)) != 0;
     if (!pronoun && !relative && ObjectOf(at, before))
       return;  // "carry out organizational measures"
+    // "the Taliban still view": no plural to be seen, but no noun either.
+    const bool they = !s_form && before != end_ && before + 1 < at && tokens_[before].capital &&
+                      Has(at - 1, Is::kAdverb) && before > begin_ && Has(before - 1, Is::kArticle);
+    if (they) {
+      tag.tag = Tag::kFinite;
+      return;
+    }
     if (!s_form && !pronoun && !relative && !PluralBefore(before)) {
       if ((prior & (Bit(Is::kAnd) | Bit(Is::kBut))) != 0 && InfinitiveBefore(before))
         tag.tag = Tag::kInfinitive;

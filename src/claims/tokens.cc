@@ -343,9 +343,10 @@ class Tokenizer {
       default:
         break;
     }
-    if (c == 0x201C && quote_open_ && ClosesTwice(at_)) ++nested_;
-    if (nested_ > 0 && (c == 0x201C || c == 0x201D)) {
-      if (c == 0x201D) --nested_;
+    const bool straight = c == '"' && quote_open_ && kind == TokenKind::kOpenQuote;
+    if (quote_open_ && (c == 0x201C ? ClosesTwice(at_) : straight && StraightTwice(at_))) ++nested_;
+    if (nested_ > 0 && (c == 0x201C || c == 0x201D || c == '"')) {
+      if (c == 0x201D || (c == '"' && kind == TokenKind::kCloseQuote)) --nested_;
       kind = TokenKind::kMark;
       mark = '\'';
     }
@@ -365,6 +366,19 @@ class Tokenizer {
       if (text_[at] != '\xE2' || text_[at + 1] != '\x80') continue;
       if (text_[at + 2] == '\x9C' && ++open > kMostNested) return false;
       if (text_[at + 2] == '\x9D' && --open == 0) return true;
+    }
+    return false;
+  }
+
+  // The same where all the marks are straight.
+  bool StraightTwice(size_t at) const {
+    int open = 2;
+    for (const size_t end = std::min(text_.size(), at + kNestedReach); at < end; ++at) {
+      if (text_[at] == '\n') return false;
+      if (text_[at] != '"') continue;
+      const bool opens = ByteAt(at - 1) == Byte::kSpace && ByteAt(at + 1) != Byte::kSpace;
+      if (opens && ++open > kMostNested) return false;
+      if (!opens && --open == 0) return true;
     }
     return false;
   }

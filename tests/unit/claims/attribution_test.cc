@@ -453,7 +453,7 @@ TEST_CASE("attribution: whom a quotation speaks of does not go on speaking") {
       Claimants("Petro Koval spoke on Monday. \"Putin has changed nothing. He will not stop,\" he "
                 "said.") == "Petro Koval (direct); Petro Koval (direct)");
   CHECK(Claimants("\"Such \"deals\" lay the ground for war. We reject them,\" said Petro Koval.") ==
-        "Petro Koval (direct); Petro Koval");
+        "Petro Koval (direct); Petro Koval (direct)");
 }
 
 TEST_CASE("attribution: other words for an office, and an office before its name") {

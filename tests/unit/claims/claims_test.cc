@@ -1186,3 +1186,10 @@ TEST_CASE("claims: a report by its day, what is reported in it, a body that was 
         "Norway's Port Ministry");
   CHECK(Who("Koval debunks the myth that Norway has 40 ships.") == "Koval");
 }
+
+TEST_CASE("claims: a name without a plural that several go by, with a verb behind an adverb") {
+  const auto claims = ClaimsOf(
+      "Erik Berg, an expert, spoke. Some groups like the Taliban still view Norway as an option, "
+      "he noted.");
+  CHECK(claims.back().claimant == "Erik Berg");
+}

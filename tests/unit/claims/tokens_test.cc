@@ -67,3 +67,15 @@ TEST_CASE("tokens: capitals of other alphabets") {
     CHECK_FALSE(tokens[0].capital);
   }
 }
+
+TEST_CASE("tokens: a straight quotation within another of the same marks") {
+  const Tokens tokens =
+      Tokenize("\"Go. Such \"deals\" are bad. Stay,\" he said, \"now.\"", TestPack().lexicon.words);
+  std::string kinds;
+  for (const Token& t : tokens) {
+    if (t.kind == TokenKind::kOpenQuote) kinds += '<';
+    if (t.kind == TokenKind::kCloseQuote) kinds += '>';
+    if (t.mark == '\'') kinds += '\'';
+  }
+  CHECK(kinds == "<''><>");
+}
