@@ -145,6 +145,7 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   }
   mention->number_end = end;
   mention->begin = begin;
+  if (money == nullptr) end = OutOf(end);
   mention->end = end;
   if (money != nullptr) {
     SetUnit(*money, mention);
@@ -180,6 +181,16 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   q.span = BytesOf(tokens_, mention->begin, mention->end);
   if (!mention->measured) q.si_value = q.value;
   return true;
+}
+
+// "37 out of 45 drones", "8 out of every 10": behind how many there are in all; else `end`.
+uint32_t QuantityReader::OutOf(uint32_t end) const {
+  if (Text(end) != "out" || Word(end + 1) != of_ || of_ == 0) return end;
+  const uint32_t at = Text(end + 2) == "every" ? end + 3 : end + 2;
+  double total = 0;
+  bool vague = false;
+  const uint32_t stop = Number(at, &total, &vague);
+  return stop > at && !vague ? stop : end;
 }
 
 void QuantityReader::SetUnit(const Unit& unit, QuantityMention* mention) const {

@@ -258,6 +258,12 @@ bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
   found.number_end = found.end = at + 1;
   NounAfter(at + 1, &found, false);
   if (found.noun_end == 0 || found.classes == 0) return false;
+  // "an estimated five million people": the figure is behind the article.
+  constexpr WordClasses kFigure = Bit(Is::kNumber) | Bit(Is::kScale) | Bit(Is::kVague);
+  for (uint32_t i = at + 1; i < found.noun; ++i) {
+    const bool joined = IsMark(i - 1, '-') || IsMark(i + 1, '-');  // "a nine-for-nine swap"
+    if (!joined && !tokens_[i].capital && (tokens_[i].classes & kFigure) != 0) return false;
+  }
   found.quantity.value = found.quantity.value_max = found.quantity.si_value = 1;
   found.quantity.span = BytesOf(tokens_, found.begin, found.end);
   found.article = true;

@@ -221,3 +221,12 @@ TEST_CASE("quantities: scores of games, how many belong, what one talks about, m
   CHECK(Figures("dozens were killed") == "24 people at_least");
   CHECK(Figures("at least one accomplice") == "1 people at_least");
 }
+
+TEST_CASE("quantities: a figure behind its article, so many out of so many") {
+  CHECK(Figures("it killed an estimated five million people") == "5000000 people about");
+  CHECK(Figures("a new group of four children") == "4 people exact");
+  CHECK(Figures("a Net-Zero alliance and a nine-for-nine swap").find("0 ") == std::string::npos);
+  CHECK(Figures("37 out of 45 drones were shot down") == "37 drones exact");
+  CHECK(Figures("8 out of every 10 customers") == "8 people exact");
+  CHECK(Figures("nearly four out of five of those") == "4  about");
+}
