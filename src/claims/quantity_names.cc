@@ -94,6 +94,13 @@ bool QuantityReader::DayInBrackets(uint32_t at) const {
 
 // Su-34, G-7, Route 5, No. 12, Boeing 737, 14th, M777.
 bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
+  // "MILEX 2025", "asteroid 2025 KF"
+  const auto letters = [this](uint32_t i) {
+    return i < end_ && tokens_[i].all_caps && tokens_[i].word == 0;
+  };
+  if (Size(at) == 4 && !tokens_[at].decimal && end == at + 1 &&
+      ((at > begin_ && letters(at - 1)) || (letters(end) && Size(end) == 2)))
+    return true;
   if (at > begin_) {
     const Token& before = tokens_[at - 1];
     if (Glued(at) && before.mark == '-' && at >= begin_ + 2) {
@@ -166,6 +173,14 @@ bool QuantityReader::Age(uint32_t at, uint32_t end) const {
   const bool of_ages = lead > begin_ + 1 && Word(lead - 1) == of_ && Text(lead - 2) == "ages";
   if (lead > begin_ && !counts && (Text(lead - 1) == "aged" || Text(lead - 1) == "ages" || of_ages))
     return true;
+  // "when he was 13, he left", "she has just turned 40."
+  const bool ends = end >= end_ || IsMark(end, ',') || IsMark(end, '.') || IsMark(end, ';');
+  if (ends && at > begin_ + 1 && end == at + 1 && Size(at) <= 2) {
+    const std::string_view verb = Text(at - 1);
+    const bool was = verb == "was" || verb == "is" || verb == "am";
+    const bool who = Text(at - 2) == "he" || Text(at - 2) == "she" || Text(at - 2) == "I";
+    if (StartsWith(verb, "turn") || (was && who)) return true;
+  }
   // "were 23 and 36 years old"
   const uint32_t last = Word(end) == and_ && IsDigits(end + 1) ? end + 2 : end;
   if ((Text(last) == "years" || Text(last) == "year") && Text(last + 1) == "old") return true;

@@ -173,6 +173,17 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
       mention->classes = lexicon_.known.people;
     }
   }
+  // "59 white South Africans": people, by where they are from.
+  if (mention->noun_end == 0 && lexicon_.known.people != 0) {
+    uint32_t who = end;
+    while (who < end_ && who < end + 3 && IsWord(who) && !OfPeople(who) && IsModifier(who)) ++who;
+    if (who < end_ && OfPeople(who) && !(IsWord(who + 1) && tokens_[who + 1].capital)) {
+      mention->noun = who;
+      mention->noun_end = who + 1;
+      mention->quantity.unit = "people";
+      mention->classes = lexicon_.known.people;
+    }
+  }
   // "Koval and two others"
   if (mention->noun_end == 0 && Text(end) == "others" && lexicon_.known.people != 0) {
     mention->noun = end;
@@ -210,6 +221,16 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
   std::string& of = mention->quantity.of;
   of = std::string(text_.substr(tokens_[end].begin, tokens_[stop - 1].end - tokens_[end].begin));
   if (StartsWith(of, "of ")) of.erase(0, 3);
+}
+
+// "Norwegians", "Afrikaners", "Israelis"
+bool QuantityReader::OfPeople(uint32_t at) const {
+  if (!IsWord(at) || !tokens_[at].capital || tokens_[at].all_caps || Size(at) < 6) return false;
+  const std::string_view word = Text(at);
+  for (const std::string_view end : {"ans", "ners", "kers", "ites", "elis", "nese"}) {
+    if (EndsWith(word, end)) return true;
+  }
+  return false;
 }
 
 bool QuantityReader::IsPluralNoun(uint32_t at) const {

@@ -230,3 +230,13 @@ TEST_CASE("quantities: a figure behind its article, so many out of so many") {
   CHECK(Figures("8 out of every 10 customers") == "8 people exact");
   CHECK(Figures("nearly four out of five of those") == "4  about");
 }
+
+TEST_CASE("quantities: people by where they are from, ages behind a verb, years in names") {
+  CHECK(Figures("59 white South Africans came") == "59 people exact");
+  CHECK(Figures("some 50 Afrikaners left") == "50 people about");
+  CHECK(Figures("the 30 Birds Foundation").find("people") == std::string::npos);
+  CHECK(Figures("when he was 13, he left; she has turned 40.").empty());
+  CHECK(Figures("he was 13 km away") == "13 km exact");
+  CHECK(Figures("at MILTEX 2025 in Oslo").empty());
+  CHECK(Figures("in prison number 5").empty());
+}
