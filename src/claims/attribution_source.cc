@@ -198,11 +198,16 @@ bool Attributor::BeforeModifier(Attribution* a) const {
   uint32_t i = a->source_begin;
   while (i > begin_ && (Has(i - 1, Is::kPreposition) || Has(i - 1, Is::kTo))) --i;
   if (i == begin_) return true;
-  // "A probe into the dealings of Koval found": the probe did.
-  if (Text(i) == "into" && i + 1 == a->source_begin && lexicon_.IsRole(tokens_, i, i - 1)) {
-    a->source_end = i;
-    a->source_begin = NounPhraseStart(i);
-    return a->source_begin < i;
+  // "A probe into the dealings of Koval found": the probe did; "officials familiar with the talks
+  // between Norway and Sweden said": they did.
+  const bool into = Text(i) == "into" && lexicon_.IsRole(tokens_, i, i - 1);
+  if (i + 1 == a->source_begin && (into || Text(i) == "between")) {
+    const uint32_t start = NounPhraseStart(i);
+    if (start < i && (into || speakers_.HasRole(start, i))) {
+      a->source_end = i;
+      a->source_begin = start;
+      return true;
+    }
   }
   const uint32_t verb = i - 1;
   const bool object = i < a->source_begin || tags_[verb].tag != Tag::kNone;

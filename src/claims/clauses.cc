@@ -245,7 +245,8 @@ class Splitter : TaggedSentence {
   // subject and its verb.
   bool AfterRelative(uint32_t at) const {
     for (uint32_t i = at; i-- > begin_ + 1;) {
-      if (Mark(i - 1, ',') && (Has(i, Is::kRelative) || tags_[i].tag == Tag::kParticiple ||
+      const bool when = Has(i, Is::kSubordinator) && i + 1 < at && Has(i + 1, Is::kVerbPart);
+      if (Mark(i - 1, ',') && (Has(i, Is::kRelative) || tags_[i].tag == Tag::kParticiple || when ||
                                (Has(i, Is::kArticle) && !Has(i, Is::kPronoun)) ||
                                (Has(i, Is::kPreposition) && Has(i + 1, Is::kRelative))))
         return !VerbBefore(i);

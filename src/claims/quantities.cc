@@ -293,6 +293,8 @@ void QuantityReader::BoundBefore(QuantityMention* mention) const {
       const BoundWord& bound = lexicon_.bounds[match.value];
       if (bound.after) continue;
       if (IsMark(from, '~') && Text(from) != "~") continue;  // a dash
+      // "it is all about two things"
+      if (from > begin_ && Text(from) == "about" && Text(from - 1) == "all") continue;
       // "talking about 3,994 people"
       if (match.length == 1 && from > begin_ &&
           lexicon_.cue_phrases.Longest(tokens_.data(), stop, from - 1).length == 2)

@@ -8,6 +8,11 @@ namespace claimscope {
 bool QuantityReader::CountsNobody(uint32_t at, uint32_t end) const {
   // "talks between the two leaders": who they are is known, nobody is counted.
   if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_) return true;
+  // "net-zero targets", "the world number one"
+  if (at > begin_ + 1 && Glued(at) && IsMark(at - 1, '-') && Glued(at - 1) && Word(at) != 0 &&
+      Text(at) == "zero")
+    return true;
+  if (at > begin_ && Text(at - 1) == "number") return true;
   // "One Belt, One Road": a name
   if (at > begin_ && tokens_[at].capital && end < end_ && tokens_[end].capital &&
       !Has(at, Is::kVague) && !Has(at, Is::kScale) &&

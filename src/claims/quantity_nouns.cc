@@ -177,7 +177,8 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
   if (mention->noun_end == 0 && lexicon_.known.people != 0) {
     uint32_t who = end;
     while (who < end_ && who < end + 3 && IsWord(who) && !OfPeople(who) && IsModifier(who)) ++who;
-    if (who < end_ && OfPeople(who) && !(IsWord(who + 1) && tokens_[who + 1].capital)) {
+    const bool noun = IsWord(who + 1) && (tokens_[who + 1].capital || IsPluralNoun(who + 1));
+    if (who < end_ && OfPeople(who) && !noun) {
       mention->noun = who;
       mention->noun_end = who + 1;
       mention->quantity.unit = "people";
@@ -227,7 +228,7 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
 bool QuantityReader::OfPeople(uint32_t at) const {
   if (!IsWord(at) || !tokens_[at].capital || tokens_[at].all_caps || Size(at) < 6) return false;
   const std::string_view word = Text(at);
-  for (const std::string_view end : {"ans", "ners", "kers", "ites", "elis", "nese"}) {
+  for (const std::string_view end : {"ans", "ners", "kers", "ites", "elis"}) {
     if (EndsWith(word, end)) return true;
   }
   return false;

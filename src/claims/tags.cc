@@ -390,10 +390,16 @@ class Tagger {
   }
   // "the officials in Oslo deny": many of them, in a place.
   bool PluralIn(uint32_t name) const {
+    // "the experts of the Institute for the Study of Cod"
     uint32_t at = name;
-    while (at > begin_ && tokens_[at].capital) --at;
-    return at < name && at > begin_ && Has(at, Is::kPreposition) && plural_(at - 1) &&
-           (!tokens_[at - 1].capital || at - 1 == begin_);
+    for (int steps = 0; steps < 3; ++steps) {
+      const uint32_t end = at;
+      while (at > begin_ && (tokens_[at].capital || (at < end && Has(at, Is::kArticle)))) --at;
+      if (at == end || at == begin_ || !Has(at, Is::kPreposition)) return false;
+      if (plural_(at - 1) && (!tokens_[at - 1].capital || at - 1 == begin_)) return true;
+      --at;
+    }
+    return false;
   }
   bool plural_(uint32_t at) const {
     const Token& token = tokens_[at];

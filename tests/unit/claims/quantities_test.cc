@@ -240,3 +240,10 @@ TEST_CASE("quantities: people by where they are from, ages behind a verb, years 
   CHECK(Figures("at MILTEX 2025 in Oslo").empty());
   CHECK(Figures("in prison number 5").empty());
 }
+
+TEST_CASE("quantities: net-zero, number one, all about; nationalities before a noun") {
+  CHECK(Figures("its net-zero commitments").empty());
+  CHECK(Figures("the world number one at the Open").empty());
+  CHECK(Figures("it was all about two things") == "2 things exact");
+  CHECK(Figures("17 Norwegians fled") == "17 people exact");
+}
