@@ -214,6 +214,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   draft.weak = part.kind.weight <= kTopic;
   if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);
   SetQuantities(part, begin, end, &claim);
+  CountAgain(begin, end, &claim);
   SetPlaces(begin, end, attribution, &draft);
   SetTime(begin, end, &claim);
   SetStatus(begin, end, attribution, &claim);

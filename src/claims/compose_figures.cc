@@ -31,6 +31,29 @@ bool Composer::OfRelative(uint32_t at, uint32_t begin) const {
   return false;
 }
 
+// "Norway says 40 were killed; Sweden puts the figure at 20": of the same thing.
+void Composer::CountAgain(uint32_t begin, uint32_t end, Claim* claim) const {
+  if (drafts_.empty() || claim->quantities.size() != 1) return;
+  const Draft& last = drafts_.back();
+  if (last.sentence + 1 < s_ || last.claim.quantities.empty()) return;
+  Quantity& figure = claim->quantities[0];
+  const Quantity& told = last.claim.quantities[0];
+  if ((!figure.of.empty() && figure.of != told.of) ||
+      (figure.unit != "items" && figure.unit != told.unit))
+    return;
+  for (uint32_t at = begin; at + 2 < end; ++at) {
+    if (!Has(at, Is::kTally) || Text(at + 1) != "at" || a_.tokens[at + 2].begin > figure.span.begin)
+      continue;
+    figure.unit = told.unit;
+    figure.of = told.of;
+    const bool vague = claim->rule == "statement" || StartsWith(claim->rule, "context.");
+    if (!vague) return;
+    claim->kind = last.claim.kind;
+    claim->rule = last.claim.rule;
+    return;
+  }
+}
+
 void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim) {
   size_t first = 0, first_aside = 0;
   bool chosen = false, aside = false;  // "which killed 12, has": after what the main clause counts

@@ -125,6 +125,7 @@ class Composer {
   void SetActor(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const;
 
   // The figures of a claim. (compose_figures.cc)
+  void CountAgain(uint32_t begin, uint32_t end, Claim* claim) const;
   void SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim);
   bool OfRelative(uint32_t at, uint32_t begin) const;
   void AsTheTextHasIt(const QuantityMention& mention, Quantity* quantity) const;

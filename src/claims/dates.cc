@@ -168,9 +168,11 @@ bool DateReader::Mention(uint32_t at, DateMention* mention) {
     case Key::kMonthly:
     case Key::kYearly: {
       // "the daily said", "the Italian daily “Alv”", "the Annual Conference"
-      const bool led = at > begin_ && (KeyAt(at - 1) == Key::kThe ||
-                                       tokens_[at - 1].kind == TokenKind::kCloseQuote ||
-                                       (at > begin_ + 1 && KeyAt(at - 2) == Key::kThe));
+      const bool led =
+          at > begin_ &&
+          (KeyAt(at - 1) == Key::kThe || tokens_[at - 1].kind == TokenKind::kCloseQuote ||
+           (at > begin_ + 1 && KeyAt(at - 2) == Key::kThe && at + 1 < end_ &&
+            tokens_[at + 1].kind == TokenKind::kOpenQuote));
       const bool paper = led && (at + 1 >= end_ || tokens_[at + 1].kind != TokenKind::kWord ||
                                  Has(at + 1, Is::kSpeech));
       const bool name = at > begin_ && tokens_[at].capital && at + 1 < end_ &&

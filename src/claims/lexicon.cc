@@ -80,6 +80,7 @@ constexpr Name<Is> kWordClasses[] = {
     {"first_person", Is::kFirstPerson},
     {"issued", Is::kIssued},
     {"meanwhile", Is::kMeanwhile},
+    {"tally", Is::kTally},
 };
 
 }  // namespace

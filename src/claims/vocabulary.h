@@ -75,6 +75,7 @@ enum class Is : uint8_t {
   kAnalyst,       // who writes for an institute: analysts, experts
   kReply,         // who owns it goes on speaking: reaction, response
   kNationality,   // "a Norwegian national": whose, not where
+  kTally,         // "at" a number behind it: the figure told before: number, toll
   kFemale,        // a first name, or a word beside one
   kMale,
   kCount

@@ -1193,3 +1193,20 @@ TEST_CASE("claims: a name without a plural that several go by, with a verb behin
       "he noted.");
   CHECK(claims.back().claimant == "Erik Berg");
 }
+
+TEST_CASE(
+    "claims: the other side's figure is of the same thing; talks between states say nothing") {
+  const auto claims =
+      ClaimsOf("Kyiv says 40 soldiers were killed, while Moscow puts the figure at 20.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].kind == Kind::kCasualties);
+  REQUIRE(claims[1].quantities.size() == 1);
+  CHECK(claims[1].quantities[0].unit == "people");
+  CHECK(ClaimsOf("Exports rose 5 %. The bank put the total at 40 ships.").back().kind ==
+        Kind::kOther);
+  CHECK(
+      ClaimsOf("Officials familiar with the talks between Norway and Sweden said they had failed.")
+          .back()
+          .claimant.find("fficials") != std::string::npos);
+  CHECK(ClaimsOf("Koval, when asked about the raid, said 40 tanks were lost.").size() == 1);
+}
