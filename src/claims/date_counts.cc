@@ -86,6 +86,8 @@ Reading DateReader::Counted(uint32_t at) {
   if (KeyAt(i) == Key::kFiller) ++i;
   const TimeUnit unit = UnitAt(i);
   if (unit == TimeUnit::kNone) return {};
+  // "a years-long battle": several
+  vague = vague || (counted == 1 && KeyAt(at) == Key::kA && i == at + 1 && EndsWith(Text(i), "s"));
   // "a quarter of", "three-quarters": a part of something.
   if (unit == TimeUnit::kQuarter && (count == 1 || count == 3) && KeyAt(i - 1) != Key::kFiller) {
     return {};

@@ -190,8 +190,10 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
   if (!later) return future && month < now.month - kPastMonths ? now.year + 1 : now.year;
   if (future || month == now.month) return now.year;
   // "remanded in custody until 6 June"
-  if (at > begin_ && KeyAt(at - 1) == Key::kUntil && month <= now.month + 3) return now.year;
-  return month <= now.month + 3 && !ToldAsPast(at) ? now.year : now.year - 1;
+  const bool until = at > begin_ && KeyAt(at - 1) == Key::kUntil;
+  if (until && month <= now.month + 3) return now.year;
+  // "runs until 27 September"
+  return (until || month <= now.month + 3) && !ToldAsPast(at) ? now.year : now.year - 1;
 }
 
 // "Since October 7", "after October 7": a day that has become a name, where the article is on what
