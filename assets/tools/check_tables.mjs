@@ -51,7 +51,7 @@ function Unique(rows, key) {
   }
 }
 
-// As src/claims/lexicon.cc makes it.
+// As src/claims/lexicon.cc makes it, but for words such as "veto".
 function PluralOf(phrase) {
   if (/(s|x|z|ch|sh)$/.test(phrase)) return phrase + 'es';
   return /[^aeiou]y$/.test(phrase) ? phrase.slice(0, -1) + 'ies' : phrase + 's';

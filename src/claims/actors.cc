@@ -56,9 +56,11 @@ bool SameFirstName(std::string_view one, std::string_view name) {
   const auto sounds = [](std::string_view first) {
     std::string key = Consonants(first.substr(0, first.find(' ')));
     for (size_t at = key.find('x'); at != key.npos; at = key.find('x')) key.replace(at, 1, "ks");
+    std::replace(key.begin(), key.end(), 'g', 'h');  // Ihor, Igor
     return key.substr(0, 2);
   };
-  return sounds(one) == sounds(name);
+  const std::string told = sounds(one);
+  return StartsWith(sounds(name), told) && (told.size() == 2 || one.size() <= 2);
 }
 
 }  // namespace

@@ -259,7 +259,7 @@ bool Attributor::Describing(uint32_t from, uint32_t to) const {
   if (from + 2 < to && Has(from, Is::kVerbPart) &&
       lexicon_.cue_phrases.Longest(tokens_.data(), to, from) &&
       (Has(from + 1, Is::kSubordinator) || Has(from + 1, Is::kQuestion) ||
-       Text(from + 1) == "about" || Text(from + 1) == "whether"))
+       Text(from + 1) == "about"))
     return true;
   for (uint32_t i = from; i < to; ++i) {
     if (Has(i, Is::kRelative) || IsThat(i)) return true;

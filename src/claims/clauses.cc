@@ -325,7 +325,7 @@ class Splitter : TaggedSentence {
     const auto base = [this](uint32_t i) { return Has(i, Is::kVerbBase) || Text(i) == "have"; };
     if (!base(next) || Has(next, Is::kVerbPast) || Has(next, Is::kModal)) return false;
     for (uint32_t i = at, steps = 0; i-- > begin_ + 1 && steps < kItem * 2; ++steps) {
-      if (Has(i - 1, Is::kTo) && base(i)) return true;
+      if (Has(i - 1, Is::kTo) && base(i)) return Text(next) != "have" || Text(i) == "have";
       if (Verb(i) && tags_[i].tag != Tag::kAuxiliary && !Has(i, Is::kVerbPart)) return false;
       if (Mark(i, ',') || Has(i, Is::kAnd) || Has(i, Is::kRelative) || Text(i) == "that")
         return false;

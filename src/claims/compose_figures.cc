@@ -42,7 +42,8 @@ void Composer::CountAgain(uint32_t begin, uint32_t end, Claim* claim) const {
       (figure.unit != "items" && figure.unit != told.unit))
     return;
   for (uint32_t at = begin; at + 2 < end; ++at) {
-    if (!Has(at, Is::kTally) || Text(at + 1) != "at" || a_.tokens[at + 2].begin > figure.span.begin)
+    if (!Has(at, Is::kTally) || Text(at + 1) != "at" ||
+        a_.tokens[at + 2].begin != figure.span.begin)
       continue;
     figure.unit = told.unit;
     figure.of = told.of;

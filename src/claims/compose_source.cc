@@ -109,13 +109,14 @@ void Composer::FindReport() {
 
 // "Anna Berg reported from Oslo.", "Petro Bily contributed reporting.": who wrote the article.
 bool Composer::WrittenBy(uint32_t begin, uint32_t end) const {
+  if (!a_.tokens[begin].NameLike()) return false;
   uint32_t at = begin;
   while (at < end && (a_.tokens[at].capital || Has(at, Is::kAnd) || a_.tokens[at].mark == ',' ||
                       a_.tokens[at].mark == '.' || a_.tokens[at].mark == '-'))
     ++at;
   const std::string_view word = Text(at), next = Text(at + 1);
   return at > begin + 1 && at < end && NoFinite(at + 1, end) &&
-         ((word == "reported" && next == "from") ||
+         ((word == "reported" && next == "from" && a_.tokens[at + 2].kind == TokenKind::kWord) ||
           (word == "contributed" && (next == "reporting" || next == "to")));
 }
 

@@ -342,9 +342,36 @@ std::vector<uint32_t> Composer::ContentWords(const Draft& draft) const {
   return words;
 }
 
+// Do two sentences tell the same figures and places, of about one length, and both or neither with
+// a "not"? Who says it may be told in one of them alone.
+bool Composer::SameFacts(const Draft& a, const Draft& b) const {
+  const uint32_t size = a.end - a.begin, there = b.end - b.begin;
+  if (a.sentence == b.sentence || size * 2 > there * 3 || there * 2 > size * 3 ||
+      a.claim.status != b.claim.status ||
+      (a.claim.claimant != b.claim.claimant && a.claim.mode != Mode::kOutlet &&
+       b.claim.mode != Mode::kOutlet))
+    return false;
+  const auto same_figure = [](const Quantity& x, const Quantity& y) {
+    return x.value == y.value && x.value_max == y.value_max && x.unit == y.unit;
+  };
+  const auto same_place = [](const PlaceMention& x, const PlaceMention& y) {
+    return x.name == y.name;
+  };
+  const auto negations = [this](const Draft& draft) {
+    uint32_t count = 0;
+    for (uint32_t at = draft.begin; at < draft.end; ++at) count += Has(at, Is::kNegation);
+    return count;
+  };
+  const auto &figures = a.claim.quantities, &again = b.claim.quantities;
+  const auto &places = a.claim.places, &there_too = b.claim.places;
+  return std::equal(figures.begin(), figures.end(), again.begin(), again.end(), same_figure) &&
+         std::equal(places.begin(), places.end(), there_too.begin(), there_too.end(), same_place) &&
+         negations(a) == negations(b);
+}
+
 // A headline or standfirst that the body after it tells again is no claim of its own: what shares
-// half of its words, or a third when it is of the same kind; of another sentence among the first
-// nearly all words and the same figures.
+// half of its words, or a third when it is of the same kind. Of the first sentences every one folds
+// that a later one tells in nearly the same words.
 void Composer::FoldHeadlines() {
   std::vector<std::vector<uint32_t>> known(drafts_.size());
   const auto words = [&](size_t draft) -> const std::vector<uint32_t>& {
@@ -363,15 +390,8 @@ void Composer::FoldHeadlines() {
            std::max<size_t>(1, words(headline).size());
   };
   const auto repeated = [&](size_t one, size_t other) {
-    const Draft &a = drafts_[one], &b = drafts_[other];
-    const uint32_t size = a.end - a.begin, there = b.end - b.begin;
-    const auto same_value = [](const Quantity& x, const Quantity& y) { return x.value == y.value; };
-    if (a.sentence == b.sentence || size * 2 > there * 3 || there * 2 > size * 3 ||
-        !std::equal(a.claim.quantities.begin(), a.claim.quantities.end(),
-                    b.claim.quantities.begin(), b.claim.quantities.end(), same_value) ||
-        words(one).size() < kFewestRepeated)
-      return false;
-    return shared(one, other) * 5 >= words(one).size() * 4 &&
+    return SameFacts(drafts_[one], drafts_[other]) && words(one).size() >= kFewestRepeated &&
+           shared(one, other) * 5 >= words(one).size() * 4 &&
            shared(other, one) * 5 >= words(other).size() * 4;
   };
   std::vector<bool> folded(drafts_.size());

@@ -334,10 +334,6 @@ bool Composer::OfSpeech(const DateMention& date) const {
         a.content2_begin == a.content2_end)
       continue;
     if (date.form == DateMention::Form::kPeriod && (date.open_start)) continue;
-    // "announced in 2019 that he would leave": so long ago the announcement is what is told.
-    if (article_.date.known() && date.days.to + kLongAgo < article_.date &&
-        date.days.to > date.days.from + kWeek)
-      continue;
     // "said June was the hottest": what it says something of.
     if (date.begin == a.cue_end && date.end < a_.tokens.size() && a_.tags[date.end].OfClause())
       continue;
@@ -346,6 +342,10 @@ bool Composer::OfSpeech(const DateMention& date) const {
     if (date.begin > a.source_begin && date.end <= a.source_end && a.kind != CueKind::kThink &&
         !parted)
       return true;
+    // "announced in 2019 that he would leave": so long ago the announcement is what is told.
+    if (article_.date.known() && date.days.to + kLongAgo < article_.date &&
+        date.days.to > date.days.from + kWeek)
+      continue;
     // Right after the cue, "on"/"in" and commas aside; not "voted on Tuesday to".
     if ((a.kind != CueKind::kThink || Has(a.cue_begin, Is::kSpeech)) && date.begin >= a.cue_end &&
         date.begin <= a.cue_end + 2 && OnlyLinks(a.cue_end, date.begin))

@@ -238,6 +238,7 @@ class Composer {
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
   ClaimStatus StatusTold(uint32_t at, const StatusWord& word) const;
   bool DeniedAside(uint32_t begin, uint32_t at) const;
+  bool SameFacts(const Draft& a, const Draft& b) const;
   void FoldHeadlines();
   std::vector<uint32_t> ContentWords(const Draft& draft) const;
 

@@ -148,8 +148,9 @@ bool DateReader::FutureBefore(uint32_t at) const {
   return false;
 }
 
-// Is what happens then told as past? By the nearest verb before, else by the first after.
-bool DateReader::ToldAsPast(uint32_t at) const {
+// Is what happens then told as past? By the nearest verb before, else by the first after; with
+// none `otherwise`.
+bool DateReader::ToldAsPast(uint32_t at, bool otherwise) const {
   const auto tense = [this](uint32_t i) {
     const Token& token = tokens_[i];
     if (token.Has(Is::kModal)) return 1;
@@ -159,7 +160,8 @@ bool DateReader::ToldAsPast(uint32_t at) const {
     }
     const std::string_view before = i > begin_ ? Text(i - 1) : "";
     // "is held", "are being held"
-    const bool present = before == "is" || before == "are" || before == "being";
+    const std::string_view first = i > begin_ + 1 && before == "being" ? Text(i - 2) : before;
+    const bool present = first == "is" || first == "are";
     if (token.Has(Is::kVerbPast)) return present ? 1 : -1;
     // "leaders gather"
     constexpr WordClasses kNoun = Bit(Is::kNounToo) | Bit(Is::kNounMostly) | Bit(Is::kAdjective);
@@ -173,7 +175,7 @@ bool DateReader::ToldAsPast(uint32_t at) const {
   for (uint32_t i = at + 1; i < end_ && i < at + 20; ++i) {
     if (const int found = tense(i); found != 0) return found < 0;
   }
-  return true;
+  return otherwise;
 }
 
 // The year of a day or month told without one.
@@ -193,7 +195,7 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
   const bool until = at > begin_ && KeyAt(at - 1) == Key::kUntil;
   if (until && month <= now.month + 3) return now.year;
   // "runs until 27 September"
-  return (until || month <= now.month + 3) && !ToldAsPast(at) ? now.year : now.year - 1;
+  return (until || month <= now.month + 3) && !ToldAsPast(at, !until) ? now.year : now.year - 1;
 }
 
 // "Since October 7", "after October 7": a day that has become a name, where the article is on what
@@ -204,7 +206,8 @@ int DateReader::EventYear(uint32_t at, int month, int day) const {
   const bool counted =
       lead == Key::kSince || lead == Key::kAfter || lead == Key::kBefore || lead == Key::kOf;
   const int apart = std::abs(CivilOf(published_).month - month);
-  if (!counted && std::min(apart, 12 - apart) <= kNearMonths) return 0;
+  const bool ahead = lead == Key::kUntil || FutureBefore(at);
+  if (!counted && (ahead || std::min(apart, 12 - apart) <= kNearMonths)) return 0;
   const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, at);
   if (!match) return 0;
   const Lexicon::Event& event = lexicon_.events[match.value];

@@ -69,7 +69,7 @@ class DateReader {
   int YearPointed(uint32_t at, int month, int day) const;
   bool FutureBefore(uint32_t at) const;
   bool FutureAfter(uint32_t at) const;
-  bool ToldAsPast(uint32_t at) const;
+  bool ToldAsPast(uint32_t at, bool otherwise = true) const;
   bool InName(uint32_t at) const;
   bool TimePreposition(uint32_t at) const;
   uint32_t OverDays(uint32_t at, int day) const;

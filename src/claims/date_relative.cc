@@ -343,8 +343,10 @@ Reading DateReader::ToldDay(uint32_t at) const {
     if (!from.known() || same < TimeUnit::kDay || same == TimeUnit::kNight) return {};
     if (same == TimeUnit::kDay) return story ? DayReading(i + 2, told_day_, true) : Reading{};
     Reading reading = UnitAround(i + 2, from, same, true);
-    if (earlier) reading.days.to = told_day_;
-    if (later) reading.days.from = told_day_;
+    const bool within =
+        told_day_.known() && reading.days.from <= told_day_ && told_day_ <= reading.days.to;
+    if (earlier && within) reading.days.to = told_day_;
+    if (later && within) reading.days.from = told_day_;
     return reading;
   }
   if (earlier || later) return {};

@@ -294,7 +294,9 @@ void QuantityReader::BoundBefore(QuantityMention* mention) const {
       if (bound.after) continue;
       if (IsMark(from, '~') && Text(from) != "~") continue;  // a dash
       // "it is all about two things"
-      if (from > begin_ && Text(from) == "about" && Text(from - 1) == "all") continue;
+      if (from > begin_ + 1 && Text(from) == "about" && Text(from - 1) == "all" &&
+          !EqualsIgnoreAsciiCase(Text(from - 2), "in"))
+        continue;
       // "talking about 3,994 people"
       if (match.length == 1 && from > begin_ &&
           lexicon_.cue_phrases.Longest(tokens_.data(), stop, from - 1).length == 2)

@@ -9,8 +9,7 @@ bool QuantityReader::CountsNobody(uint32_t at, uint32_t end) const {
   // "talks between the two leaders": who they are is known, nobody is counted.
   if (at > begin_ + 1 && Word(at - 1) == the_ && the_ != 0 && Word(at - 2) == between_) return true;
   // "net-zero targets", "the world number one"
-  if (at > begin_ + 1 && Glued(at) && IsMark(at - 1, '-') && Glued(at - 1) && Word(at) != 0 &&
-      Text(at) == "zero")
+  if (at > begin_ + 1 && Glued(at) && IsMark(at - 1, '-') && Glued(at - 1) && Text(at) == "zero")
     return true;
   if (at > begin_ && Text(at - 1) == "number") return true;
   // "One Belt, One Road": a name
@@ -20,8 +19,11 @@ bool QuantityReader::CountsNobody(uint32_t at, uint32_t end) const {
     return true;
   // "jury scores", "the club scores": of vague figures this one is another word, too.
   if (Has(at, Is::kVague) && Has(at, Is::kVerbS) && Word(at + 1) != of_ && Word(end) != more_ &&
-      !Has(end, Is::kAuxiliary) && !Has(end, Is::kVerbPast))
-    return true;
+      !Has(end, Is::kAuxiliary) && !Has(end, Is::kVerbPast)) {
+    const auto state = end < end_ ? lexicon_.noun_phrases.Longest(tokens_.data(), end_, end)
+                                  : PhraseTrie::Match{};  // "scores dead"
+    return !state || (lexicon_.nouns[state.value].classes & lexicon_.known.casualty) == 0;
+  }
   // "one of those four", "the two of them": told before.
   const std::string_view before = at > begin_ + 2 ? Text(at - 1) : "";
   if ((before == "those" || before == "these") && Word(at - 2) == of_ && Word(at - 3) == one_)
@@ -100,11 +102,15 @@ bool QuantityReader::DayInBrackets(uint32_t at) const {
 // Su-34, G-7, Route 5, No. 12, Boeing 737, 14th, M777.
 bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
   // "MILEX 2025", "asteroid 2025 KF"
-  const auto letters = [this](uint32_t i) {
-    return i < end_ && tokens_[i].all_caps && tokens_[i].word == 0;
+  constexpr double kFirstYear = 1900, kLastYear = 2100;
+  const auto capitals = [this](uint32_t i) {
+    return i >= begin_ && i < end_ && tokens_[i].all_caps;
   };
-  if (Size(at) == 4 && !tokens_[at].decimal && end == at + 1 &&
-      ((at > begin_ && letters(at - 1)) || (letters(end) && Size(end) == 2)))
+  const auto letters = [&](uint32_t i) { return capitals(i) && tokens_[i].word == 0; };
+  const double year = NumberOf(text_, tokens_[at]);
+  if (Size(at) == 4 && end == at + 1 && year >= kFirstYear && year < kLastYear && at > begin_ &&
+      ((letters(at - 1) && (at == begin_ + 1 || !capitals(at - 2))) ||
+       (letters(end) && Size(end) == 2 && !capitals(end + 1))))
     return true;
   if (at > begin_) {
     const Token& before = tokens_[at - 1];
@@ -183,8 +189,10 @@ bool QuantityReader::Age(uint32_t at, uint32_t end) const {
   if (ends && at > begin_ + 1 && end == at + 1 && Size(at) <= 2) {
     const std::string_view verb = Text(at - 1);
     const bool was = verb == "was" || verb == "is" || verb == "am";
-    const bool who = Text(at - 2) == "he" || Text(at - 2) == "she" || Text(at - 2) == "I";
-    if (StartsWith(verb, "turn") || (was && who)) return true;
+    const bool who = EqualsIgnoreAsciiCase(Text(at - 2), "he") ||
+                     EqualsIgnoreAsciiCase(Text(at - 2), "she") || Text(at - 2) == "I";
+    const bool turned = verb == "turned" || verb == "turns" || verb == "turning";
+    if (turned || (was && who)) return true;
   }
   // "were 23 and 36 years old"
   const uint32_t last = Word(end) == and_ && IsDigits(end + 1) ? end + 2 : end;

@@ -156,7 +156,8 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
     }
     // "five assists": of several nobody says that they "assists".
     const bool several = i == end && mention->quantity.value > 1 && Has(i, Is::kVerbS) &&
-                         !Has(i, Is::kSpeech) && !tokens_[i].capital && IsAsciiAlpha(Text(i)[0]);
+                         Has(i, Is::kNounToo) && !Has(i, Is::kSpeech) && !tokens_[i].capital &&
+                         IsAsciiAlpha(Text(i)[0]);
     if (several || IsPluralNoun(i)) last_plain = i;
     ++i;
     if (last_plain != 0 && i < end_ && (!IsWord(i) || !lexicon_.noun_phrases.Starts(tokens_[i]))) {
@@ -174,7 +175,8 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
     }
   }
   // "59 white South Africans": people, by where they are from.
-  if (mention->noun_end == 0 && lexicon_.known.people != 0) {
+  const bool title = mention->number > begin_ && tokens_[mention->number - 1].capital;
+  if (mention->noun_end == 0 && lexicon_.known.people != 0 && !title) {
     uint32_t who = end;
     while (who < end_ && who < end + 3 && IsWord(who) && !OfPeople(who) && IsModifier(who)) ++who;
     const bool noun = IsWord(who + 1) && (tokens_[who + 1].capital || IsPluralNoun(who + 1));

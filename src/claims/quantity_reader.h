@@ -78,6 +78,7 @@ class QuantityReader {
   void NounAfter(uint32_t end, QuantityMention* mention, bool has_unit);
   void OfWhat(uint32_t end, QuantityMention* mention) const;
   bool TakeNoun(uint32_t* at, QuantityMention* mention) const;
+  bool OfPeople(uint32_t at) const;
   bool IsPluralNoun(uint32_t at) const;
   std::string PluralText(uint32_t at) const;
   bool Article(uint32_t at, QuantityMention* mention);
@@ -86,7 +87,6 @@ class QuantityReader {
   bool Read(uint32_t at, QuantityMention* mention);
   const Unit* MoneyAt(uint32_t at, uint32_t* after) const;
   uint32_t OutOf(uint32_t end) const;
-  bool OfPeople(uint32_t at) const;
   void SetUnit(const Unit& unit, QuantityMention* mention) const;
   bool UnitAfter(uint32_t end, QuantityMention* mention);
   bool Changes(uint32_t from) const;

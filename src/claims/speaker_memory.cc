@@ -365,7 +365,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   return nullptr;
 }
 
-// The nearest name before "the ministry" at `at` that ends with that word.
+// The nearest name before "the ministry" at `at` that has that word: "Norway's Foreign Ministry".
 const Speaker* SpeakerResolver::NamedBody(uint32_t at, uint32_t sentence) {
   const uint32_t head = tokens_[at + 1].hash;
   const uint32_t least = at > kMentionReach ? at - kMentionReach : 0;
@@ -377,8 +377,16 @@ const Speaker* SpeakerResolver::NamedBody(uint32_t at, uint32_t sentence) {
            tokens_[begin - 1].kind == TokenKind::kWord && !Has(begin - 1, Is::kPreposition))
       --begin;
     if (Has(begin, Is::kArticle)) ++begin;
-    if (begin == i) continue;
-    mentioned_ = Resolve(begin, i + 1, begin, i + 1, sentence, false);
+    // "the Ministry of Defence"
+    uint32_t end = i + 1;
+    if (Text(end) == "of" || Text(end) == "for") {
+      while (end + 1 < at && tokens_[end + 1].kind == TokenKind::kWord &&
+             (tokens_[end + 1].capital || Has(end + 1, Is::kAnd)))
+        ++end;
+      if (++end <= i + 2) return nullptr;
+    }
+    if (end == begin + 1) return nullptr;
+    mentioned_ = Resolve(begin, end, begin, end, sentence, false);
     return mentioned_.claimant.empty() ? nullptr : &mentioned_;
   }
   return nullptr;

@@ -230,7 +230,10 @@ class Tagger {
       return;  // "carry out organizational measures"
     // "the Taliban still view": no plural to be seen, but no noun either.
     const bool they = !s_form && before != end_ && before + 1 < at && tokens_[before].capital &&
-                      Has(at - 1, Is::kAdverb) && before > begin_ && Has(before - 1, Is::kArticle);
+                      Has(at - 1, Is::kAdverb) && !Has(at - 1, Is::kAdjective) &&
+                      words_.Info(tokens_[at - 1].word).key == TimeKey::kNone &&
+                      words_.Info(tokens_[before].word).weekday == 0 && before > begin_ &&
+                      Has(before - 1, Is::kArticle);
     if (they) {
       tag.tag = Tag::kFinite;
       return;

@@ -343,10 +343,14 @@ class Tokenizer {
       default:
         break;
     }
-    const bool straight = c == '"' && quote_open_ && kind == TokenKind::kOpenQuote;
-    if (quote_open_ && (c == 0x201C ? ClosesTwice(at_) : straight && StraightTwice(at_))) ++nested_;
-    if (nested_ > 0 && (c == 0x201C || c == 0x201D || c == '"')) {
-      if (c == 0x201D || (c == '"' && kind == TokenKind::kCloseQuote)) --nested_;
+    const bool opens = kind == TokenKind::kOpenQuote, straight = c == '"';
+    if (opens && quote_open_ && (nested_ == 0 || straight == nested_straight_) &&
+        (straight ? StraightTwice(at_) : c == 0x201C && ClosesTwice(at_))) {
+      ++nested_;
+      nested_straight_ = straight;
+    }
+    if (nested_ > 0 && (nested_straight_ ? straight : c == 0x201C || c == 0x201D)) {
+      if (!opens) --nested_;
       kind = TokenKind::kMark;
       mark = '\'';
     }
@@ -376,19 +380,23 @@ class Tokenizer {
     for (const size_t end = std::min(text_.size(), at + kNestedReach); at < end; ++at) {
       if (text_[at] == '\n') return false;
       if (text_[at] != '"') continue;
-      const bool opens = ByteAt(at - 1) == Byte::kSpace && ByteAt(at + 1) != Byte::kSpace;
+      const bool opens = Led(at) && ByteAt(at + 1) != Byte::kSpace;
       if (opens && ++open > kMostNested) return false;
       if (!opens && --open == 0) return true;
     }
     return false;
   }
 
+  // Does a space or a bracket stand before it?
+  bool Led(size_t begin) const {
+    return begin == 0 || ByteAt(begin - 1) == Byte::kSpace || text_[begin - 1] == '(' ||
+           text_[begin - 1] == '[' ||
+           (begin >= 2 && text_[begin - 1] == '\xA0' && text_[begin - 2] == '\xC2');
+  }
   // A straight quote opens when what stands before it is a space and what follows is not; in doubt
   // it alternates.
   bool OpensQuote(size_t begin, size_t end) const {
-    const bool before = begin == 0 || ByteAt(begin - 1) == Byte::kSpace ||
-                        text_[begin - 1] == '(' || text_[begin - 1] == '[' ||
-                        (begin >= 2 && text_[begin - 1] == '\xA0' && text_[begin - 2] == '\xC2');
+    const bool before = Led(begin);
     const bool after = end >= text_.size() || ByteAt(end) == Byte::kSpace;
     if (before != after) return before;
     return !quote_open_;
@@ -402,6 +410,7 @@ class Tokenizer {
   bool paragraph_ = true;
   bool quote_open_ = false;
   int nested_ = 0;  // quotations inside the open one
+  bool nested_straight_ = false;
 };
 
 }  // namespace

@@ -2,12 +2,11 @@
 // the page.
 //
 // The cleaned text is the page with some spans cut out, nothing else changed (but a line
-// break inside a paragraph becomes a space, a wide gap between two a line break, see
-// wrapped_lines.h): an offset in one is an offset in
-// the other through the cuts, and every cut says why. What is cut is data:
-// assets/lexicon/boilerplate.tsv. No date is made up: a day comes from a field, a date line or the
-// address, or the article stays undated. Threads: a loaded Cleaner is immutable and may be shared.
-// Time: linear in the page.
+// break inside a paragraph becomes a space, a gap between two a line break, see wrapped_lines.h):
+// an offset in one is an offset in the other through the cuts, and every cut says why. What is cut
+// is data: assets/lexicon/boilerplate.tsv. No date is made up: a day comes from a field, a date
+// line or the address, or the article stays undated. Threads: a loaded Cleaner is immutable and may
+// be shared. Time: linear in the page.
 #pragma once
 
 #include <memory>

@@ -54,7 +54,7 @@ bool Adjoin(const Line& line, const Line& next) {
   return line.width > 0 && next.width > 0 && next.indent < line.indent + kIndent;
 }
 
-constexpr size_t kLongLine = 800;  // bytes; no paragraph is longer
+constexpr size_t kLongLine = 800;  // bytes: hardly a paragraph alone
 constexpr size_t kFewest = 2;
 
 // Ends a sentence at `at`, with a capital or a quotation mark `blanks` behind it?
@@ -67,8 +67,7 @@ bool SentenceEnds(std::string_view line, size_t at, size_t blanks) {
   for (size_t i = at + 1; i < next; ++i) {
     if (line[i] != ' ') return false;
   }
-  return line[next] != ' ' &&
-         (IsAsciiUpper(line[next]) || line[next] == '"' || line.substr(next, 3) == "\xE2\x80\x9C");
+  return IsAsciiUpper(line[next]) || line[next] == '"' || line.substr(next, 3) == "\xE2\x80\x9C";
 }
 
 }  // namespace

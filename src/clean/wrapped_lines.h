@@ -1,5 +1,5 @@
-// Where the paragraphs of plain text end: text whose paragraphs stand apart by a wide gap, or by a
-// carriage return alone; text that was broken into lines of one width: mail, wire copy, books.
+// Where paragraphs end that no markup tells: text whose paragraphs stand apart by a wide gap, or by
+// a carriage return alone; text that was broken into lines of one width: mail, wire copy, books.
 #pragma once
 
 #include <string>

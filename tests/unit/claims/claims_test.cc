@@ -1210,3 +1210,20 @@ TEST_CASE(
           .claimant.find("fficials") != std::string::npos);
   CHECK(ClaimsOf("Koval, when asked about the raid, said 40 tanks were lost.").size() == 1);
 }
+
+TEST_CASE("claims: what looks like a byline, a repeated lead or one verb, and is none") {
+  CHECK(ClaimsOf("The European Union contributed to the fund in Kyiv on Monday.").size() == 1);
+  CHECK(ClaimsOf("Russian forces continue to advance and have captured two villages near Sumy.")
+            .size() == 2);
+  const std::string between =
+      "\nOslo was dark.\nThe port of Bergen is shut.\nNobody was hurt in Norway.\nSix ships "
+      "left.\n";
+  const std::string first = "The army said its troops had captured the village of Lyman near Sumy.";
+  const std::string other =
+      "The army said its troops had captured the village of Andriyivka near Sumy.";
+  CHECK(ClaimsOf(first + between + other).size() == ClaimsOf(between).size() + 2);
+  CHECK(ClaimsOf(first + between + first).size() == ClaimsOf(between).size() + 1);
+  CHECK(ClaimsOf("40 soldiers were killed near Sumy. The toll at the mine in Norway rose to 20.")
+            .back()
+            .kind == Kind::kOther);
+}

@@ -397,6 +397,7 @@ TEST_CASE("dates: names with a year in them, a year goes on, the decade up to no
   CHECK(Date("The Italian daily \"Alv\" wrote it.") == "dates: 0");
   CHECK(Date("It grew over the last decade.").find("2014-06-12..2024-06-12") == 0);
   CHECK(Date("The fair runs until 27 September.").find("2024-06-12..2024-09-27") == 0);
+  CHECK(Date("The truce with Israel runs until October 7.").find("2024-06-12..2024-10-07") == 0);
   CHECK(Date("He fought in Israel on October 7.").find("2023-10-07..2023-10-07") == 0);
   CHECK(Date("They are being held before a hearing on July 6.").find("2024-07-06..") == 0);
   const Analysis a = AnalyseText("In 2014 the port was sold. That same year it burnt.");
