@@ -105,19 +105,23 @@ void PartDoubleBlanks(std::string* page) {
   std::string& text = *page;
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line(text.data() + begin, end - begin);
-    size_t one = 0, two = 0;
-    for (size_t at = 1; line.size() > kLongLine && at < line.size(); ++at) {
-      if (line[at] != ' ' || line[at - 1] == ' ') continue;
-      one += SentenceEnds(line, at - 1, 1);
-      two += SentenceEnds(line, at - 1, 2);
-    }
-    if (one >= kFewest && two >= kFewest && two <= one) {
-      for (size_t at = 1; at + 1 < line.size(); ++at) {
-        if (line[at] == ' ' && SentenceEnds(line, at - 1, 2)) text[begin + at] = '\n';
-      }
-    }
+    const size_t first = begin;
+    const std::string_view line(text.data() + first, end - first);
     begin = end + 1;
+    if (line.size() <= kLongLine) continue;
+    constexpr std::string_view kTwo = "  ";  // which most lines are without
+    std::vector<size_t> ends;
+    for (size_t at = line.find(kTwo); at != line.npos; at = line.find(kTwo, at + 2)) {
+      if (at > 0 && SentenceEnds(line, at - 1, 2)) ends.push_back(at);
+    }
+    if (ends.size() < kFewest) continue;
+    size_t one = 0;
+    for (size_t at = line.find(' '); at != line.npos && one < ends.size();
+         at = line.find(' ', at + 1)) {
+      one += at > 0 && line[at - 1] != ' ' && SentenceEnds(line, at - 1, 1);
+    }
+    if (one < ends.size()) continue;
+    for (const size_t at : ends) text[first + at] = '\n';
   }
 }
 
