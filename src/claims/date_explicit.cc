@@ -183,11 +183,10 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
   int year = EventYear(at, month, day);
   if (year != 0) return year;
   const CivilDate now = CivilOf(published_);
-  // "Charged in May 2021, he will be tried on 3 June": what is to come is of no year gone by.
-  if (NarrativeYear(&year) && !(published_.known() && year < now.year && FutureBefore(at)))
-    return year;
-  const bool later = month > now.month || (month == now.month && day > now.day);
   const bool future = FutureBefore(at);
+  // "Charged in May 2021, he will be tried on 3 June": what is to come is of no year gone by.
+  if (NarrativeYear(&year) && !(published_.known() && year < now.year && future)) return year;
+  const bool later = month > now.month || (month == now.month && day > now.day);
   if (later && !future && GoesOnAfter(at, month, day)) return CivilOf(told_last_.first).year;
   if (!later) return future && month < now.month - kPastMonths ? now.year + 1 : now.year;
   if (future || month == now.month) return now.year;
@@ -202,14 +201,14 @@ int DateReader::YearFor(uint32_t at, int month, int day) const {
 // happened then; "on October 7" if this year's is not near. 0: it is none.
 int DateReader::EventYear(uint32_t at, int month, int day) const {
   if (!published_.known()) return 0;
+  const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, at);
+  if (!match) return 0;
   const Key lead = at > begin_ ? KeyAt(at - 1) : Key::kNone;
   const bool counted =
       lead == Key::kSince || lead == Key::kAfter || lead == Key::kBefore || lead == Key::kOf;
   const int apart = std::abs(CivilOf(published_).month - month);
   const bool ahead = lead == Key::kUntil || FutureBefore(at);
   if (!counted && (ahead || std::min(apart, 12 - apart) <= kNearMonths)) return 0;
-  const auto match = lexicon_.event_phrases.Longest(tokens_.data(), end_, at);
-  if (!match) return 0;
   const Lexicon::Event& event = lexicon_.events[match.value];
   const CivilDate from = CivilOf(event.days.from);
   const bool told = event.days.from < published_ && Named(event) > 0;

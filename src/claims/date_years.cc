@@ -39,16 +39,11 @@ bool DateReader::CountsNoun(uint32_t at) const {
 
 // "at MILEX 2025", "asteroid 2025 KF": part of a name in capitals, where not all is in capitals.
 bool DateReader::YearInName(uint32_t at) const {
-  const auto name = [this](uint32_t i) {
-    return i >= begin_ && i < end_ && tokens_[i].all_caps && tokens_[i].word == 0;
-  };
-  const auto capitals = [this](uint32_t i) {
-    return i >= begin_ && i < end_ && tokens_[i].all_caps;
-  };
-  if (at > begin_ && name(at - 1)) return at == begin_ + 1 || !capitals(at - 2);
-  return at > begin_ && !TimePreposition(at) && name(at + 1) && !capitals(at + 2) &&
-         tokens_[at - 1].kind == TokenKind::kWord &&
-         tokens_[at + 1].end - tokens_[at + 1].begin == 2;
+  if (at == begin_) return false;
+  const Token& before = tokens_[at - 1];
+  if (before.NameInCapitals()) return LoneNameInCapitals(tokens_, begin_, end_, at - 1, at - 2);
+  return before.kind == TokenKind::kWord && !TimePreposition(at) && Text(at + 1).size() == 2 &&
+         LoneNameInCapitals(tokens_, begin_, end_, at + 1, at + 2);
 }
 
 // "2022"; "1812" and "2150" after a preposition.

@@ -160,14 +160,8 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
     NounAfter(end, mention, false);
     if (mention->noun_end == 0) UnitBehindNext(end, mention);
     // "Thousands fled.", "scores were hurt": people.
-    uint32_t verb = end;
-    while (verb < end_ && Has(verb, Is::kAuxiliary)) ++verb;
-    const auto state = verb > end && verb < end_
-                           ? lexicon_.noun_phrases.Longest(tokens_.data(), end_, verb)
-                           : PhraseTrie::Match{};
-    const bool hurt = state && (lexicon_.nouns[state.value].classes & lexicon_.known.people) != 0;
     if (vague && q.value < 1e6 && mention->noun_end == 0 &&
-        (hurt || (Has(end, Is::kVerbPast) && !Has(end, Is::kAuxiliary)))) {
+        (PeopleState(end) || (Has(end, Is::kVerbPast) && !Has(end, Is::kAuxiliary)))) {
       q.unit = "people";
       mention->classes = lexicon_.known.people;
     }

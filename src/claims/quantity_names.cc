@@ -67,17 +67,20 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
   if (Has(end, Is::kModal) || Text(end) == "need" ||
       (Text(end) == "in" && Has(end + 1, Is::kRelative)))
     return true;
-  // "two fled and one was killed"
-  uint32_t state = end;
-  while (state < end_ && Has(state, Is::kAuxiliary)) ++state;
-  if (state > end && state < end_) {
-    const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, state);
-    if (noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.people) != 0) return false;
-  }
+  if (PeopleState(end)) return false;  // "two fled and one was killed"
   if (end >= end_ || !IsWord(end) || Has(end, Is::kAuxiliary) || Has(end, Is::kModal)) {
     return at > begin_ ? !Has(at - 1, Is::kVerbPast) : true;
   }
   return false;
+}
+
+// "was killed", "were hurt": what can be said of people alone.
+bool QuantityReader::PeopleState(uint32_t at) const {
+  uint32_t state = at;
+  while (Has(state, Is::kAuxiliary)) ++state;
+  if (state == at) return false;
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, state);
+  return noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.people) != 0;
 }
 
 // "278 BCE", "44 B.C.", "2600 to 2500 BC": years.
@@ -103,15 +106,12 @@ bool QuantityReader::DayInBrackets(uint32_t at) const {
 bool QuantityReader::NumberedName(uint32_t at, uint32_t end) const {
   // "MILEX 2025", "asteroid 2025 KF"
   constexpr double kFirstYear = 1900, kLastYear = 2100;
-  const auto capitals = [this](uint32_t i) {
-    return i >= begin_ && i < end_ && tokens_[i].all_caps;
-  };
-  const auto letters = [&](uint32_t i) { return capitals(i) && tokens_[i].word == 0; };
-  const double year = NumberOf(text_, tokens_[at]);
-  if (Size(at) == 4 && end == at + 1 && year >= kFirstYear && year < kLastYear && at > begin_ &&
-      ((letters(at - 1) && (at == begin_ + 1 || !capitals(at - 2))) ||
-       (letters(end) && Size(end) == 2 && !capitals(end + 1))))
-    return true;
+  if (at > begin_ && Size(at) == 4 && end == at + 1 &&
+      (LoneNameInCapitals(tokens_, begin_, end_, at - 1, at - 2) ||
+       (Text(end).size() == 2 && LoneNameInCapitals(tokens_, begin_, end_, end, end + 1)))) {
+    const double year = NumberOf(text_, tokens_[at]);
+    if (year >= kFirstYear && year < kLastYear) return true;
+  }
   if (at > begin_) {
     const Token& before = tokens_[at - 1];
     if (Glued(at) && before.mark == '-' && at >= begin_ + 2) {

@@ -65,6 +65,7 @@ class QuantityReader {
   bool CountsNobody(uint32_t at, uint32_t end) const;
   bool PartOfName(uint32_t at, uint32_t end) const;
   bool OneOfNoFigure(uint32_t at, uint32_t end) const;
+  bool PeopleState(uint32_t at) const;
   bool OfEra(uint32_t end) const;
   bool DayInBrackets(uint32_t at) const;
   bool NumberedName(uint32_t at, uint32_t end) const;

@@ -454,6 +454,12 @@ std::vector<WordId> PhraseWords(std::string_view phrase, Vocabulary* vocabulary)
   return words;
 }
 
+bool LoneNameInCapitals(const Tokens& tokens, uint32_t begin, uint32_t end, uint32_t at,
+                        uint32_t beyond) {
+  const auto inside = [&](uint32_t i) { return i >= begin && i < end; };
+  return inside(at) && tokens[at].NameInCapitals() && !(inside(beyond) && tokens[beyond].all_caps);
+}
+
 double NumberOf(std::string_view text, const Token& token) {
   double digits = 0, scale = 1;
   bool point = false;

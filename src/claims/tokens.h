@@ -40,6 +40,8 @@ struct Token {
     constexpr WordClasses kNames = Bit(Is::kFemale) | Bit(Is::kMale);
     return capital && (word == 0 || ((classes & kNames) != 0 && (classes & ~kNames) == 0));
   }
+  // In capitals, and in no table.
+  bool NameInCapitals() const { return all_caps && word == 0; }
 };
 
 using Tokens = std::vector<Token>;
@@ -51,6 +53,11 @@ Tokens Tokenize(std::string_view text, const Vocabulary& vocabulary);
 // The folded words of a table's phrase, as Tokenize would part them; ids are added to the
 // vocabulary.
 std::vector<WordId> PhraseWords(std::string_view phrase, Vocabulary* vocabulary);
+
+// Is the token at `at` a name in capitals and its neighbour at `beyond` not in capitals, too
+// ("at MILEX 2025", not "AT MILEX 2025")? What lies outside of `begin` to `end` is no token.
+bool LoneNameInCapitals(const Tokens& tokens, uint32_t begin, uint32_t end, uint32_t at,
+                        uint32_t beyond);
 
 // A number token's value ("1,305", "77.22").
 double NumberOf(std::string_view text, const Token& token);

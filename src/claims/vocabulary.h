@@ -82,6 +82,7 @@ enum class Is : uint8_t {
 };
 
 using WordClasses = uint64_t;
+static_assert(static_cast<unsigned>(Is::kCount) <= 64, "one bit each");
 constexpr WordClasses Bit(Is is) { return WordClasses{1} << static_cast<unsigned>(is); }
 
 // A bit for each set of phrases: one of them begins with the word.
