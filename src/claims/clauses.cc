@@ -282,9 +282,9 @@ class Splitter : TaggedSentence {
     // "and occupied areas": no verb.
     const bool adjective = Has(next, Is::kAdjective) && next + 1 < end_ &&
                            tokens_[next + 1].kind == TokenKind::kWord &&
-                           !tokens_[next + 1].capital && !Has(next + 1, Is::kArticle) &&
-                           !Has(next + 1, Is::kPossessive) && !Has(next + 1, Is::kPreposition) &&
-                           !Has(next + 1, Is::kPronoun);
+                           (!tokens_[next + 1].capital || NamesBoth(at)) &&
+                           !Has(next + 1, Is::kArticle) && !Has(next + 1, Is::kPossessive) &&
+                           !Has(next + 1, Is::kPreposition) && !Has(next + 1, Is::kPronoun);
     if (Verb(next) && !adjective && !(Has(at, Is::kAnd) && ToDo(at, next))) {
       if (Cue(next) || !OfRelative(at)) Cut(at, Joint::kVerbs);
       return;
@@ -306,6 +306,7 @@ class Splitter : TaggedSentence {
     // "to push back, and to challenge what was law"
     if (Has(next, Is::kTo) && tags_[next + 1].tag == Tag::kInfinitive) return;
     if (!strong && (OfNoun(at) || LedName(at))) return;
+    if (!strong && (FiredOnes(at) || Text(at) == "or")) return;
     // "and on Monday, a judge said"
     uint32_t from = at + 1;
     for (uint32_t i = from; strong && Has(from, Is::kPreposition) && i < end_ && i <= at + kItem;
@@ -319,6 +320,10 @@ class Splitter : TaggedSentence {
     // hit and that people fled" are.
     if (!strong && !ClauseLeft(at) && !(Text(at + 1) == "that" && ToldBefore(at))) return;
     Cut(at, Joint::kClauses);
+  }
+  // "from Kursk and occupied Crimea": a name behind a preposition goes on with another one.
+  bool NamesBoth(uint32_t at) const {
+    return at > begin_ + 2 && tokens_[at - 1].capital && Has(at - 2, Is::kPreposition);
   }
   // "to spare fuel and help the port", "to have fled and have lost two men": one "to" for both.
   bool ToDo(uint32_t at, uint32_t next) const {
@@ -338,6 +343,21 @@ class Splitter : TaggedSentence {
     for (uint32_t i = at + 1; i + 1 < end_ && i < at + kItem; ++i) {
       if (Verb(i) || tokens_[i].kind != TokenKind::kWord) return false;
       if (i > at + 1 && Has(i, Is::kPreposition) && tags_[i + 1].tag == Tag::kIng) return true;
+    }
+    return false;
+  }
+  // "downed 32 drones and two missiles launched from the sea": arms counted before and behind, and
+  // what was done with the latter.
+  bool FiredOnes(uint32_t at) const {
+    const auto arms = [this](size_t q) {
+      return (quantities_[q].classes & lexicon_.known.weapon) != 0;
+    };
+    for (size_t q = quantity_begin_ + 1; q < quantity_end_; ++q) {
+      const QuantityMention& mention = quantities_[q];
+      const uint32_t verb = mention.end;
+      if (mention.begin != at + 1) continue;
+      return quantities_[q - 1].end == at && arms(q - 1) && arms(q) && Has(verb, Is::kVerbPart) &&
+             Has(verb + 1, Is::kPreposition);
     }
     return false;
   }
@@ -408,8 +428,9 @@ class Splitter : TaggedSentence {
     const bool anew = Has(at + 1, Is::kPronoun) || Has(at + 1, Is::kPreposition);
     for (uint32_t i = at, words = 0; i-- > begin_ && words < (anew ? kItem : kSaid); ++words) {
       if (Verb(i)) return !tags_[i].passive && Cue(i);
-      // "said the majority of its soldiers and civilians lack"
-      if (tokens_[i].kind != TokenKind::kWord || Has(i, Is::kTo) ||
+      // "said the majority of its soldiers and civilians lack", "a 71-year-old man and a boy"
+      const bool figure = tokens_[i].kind == TokenKind::kNumber || tokens_[i].glued;
+      if ((tokens_[i].kind != TokenKind::kWord && !figure) || Has(i, Is::kTo) ||
           (Has(i, Is::kPreposition) && (Text(i) != "of" || anew)))
         return false;
     }

@@ -72,10 +72,14 @@ void Composer::FindBeside(const Sentence& sentence) {
     const auto Word = [text](std::string_view word) { return EqualsIgnoreAsciiCase(text, word); };
     // "missiles fired from Norway", "diplomats from Norway, Sweden and Finland"
     if (Word("from") && !Left(at)) {
+      const bool fired = Fired(at);
       for (uint32_t i = at + 1; i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kArticle) ||
-                                                     Has(i, Is::kAnd) || a_.tokens[i].mark == ',');
-           ++i)
+                                                     Has(i, Is::kAdjective) || Has(i, Is::kAnd) ||
+                                                     a_.tokens[i].mark == ',');
+           ++i) {
         beside_[i - begin] = true;
+        compared_[i - begin] = fired;
+      }
     }
     if (const uint32_t end = PhraseEnd(at, sentence.end); end > at) {
       std::fill(beside_.begin() + (at - begin), beside_.begin() + (end - begin), true);
@@ -112,6 +116,13 @@ bool Composer::Left(uint32_t from) const {
     if (Has(i, Is::kLeaving)) return true;
   }
   return false;
+}
+
+// "downed drones launched from Norway": where they came from.
+bool Composer::Fired(uint32_t from) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  if (from < begin + 2 || !Has(from - 1, Is::kVerbPart)) return false;
+  return (classes_[from - 2] & weapon_) != 0;
 }
 
 // "amid the war in Norway", "over its invasion of Norway": where the phrase ends that the word at

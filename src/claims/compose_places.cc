@@ -494,7 +494,8 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   RegionId region = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin))
+    if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin) ||
+        Compared(place.begin))
       continue;
     if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
     region = place.region;
@@ -507,7 +508,7 @@ RegionId Composer::NearRegion(uint32_t begin) const {
     for (size_t p = place_begin_; p < place_end_; ++p) {
       const PlaceFinding& place = a_.places[p];
       if (place.located && place.region != 0 && place.begin >= begin && !InSource(place.begin) &&
-          pack_.gazetteer.CountryOf(place.region) != place.region) {
+          !Compared(place.begin) && pack_.gazetteer.CountryOf(place.region) != place.region) {
         return place.region;
       }
     }

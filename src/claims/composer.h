@@ -106,6 +106,7 @@ class Composer {
   void FindBeside(const Sentence& sentence);
   uint32_t PhraseEnd(uint32_t at, uint32_t end) const;
   bool Left(uint32_t from) const;
+  bool Fired(uint32_t from) const;
   uint32_t AsideEnd(uint32_t at, uint32_t end) const;
   bool Aside(uint32_t at) const { return asides_[at - a_.sentences[s_].begin]; }
   bool Beside(uint32_t at) const { return beside_[at - a_.sentences[s_].begin]; }

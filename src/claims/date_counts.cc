@@ -71,6 +71,13 @@ uint32_t DateReader::Count(uint32_t at, double* count, bool* vague) const {
   return 0;
 }
 
+// "and a half": its tokens, 0 when it does not stand there.
+uint32_t DateReader::AndAHalf(uint32_t at) const {
+  if (KeyAt(at) != Key::kAnd) return 0;
+  const uint32_t half = KeyAt(at + 1) == Key::kA ? at + 2 : at + 1;
+  return KeyAt(half) == Key::kHalf && KeyAt(half + 1) != Key::kOf ? half + 1 - at : 0;
+}
+
 // "three days ago", "two days earlier", "4 months from tomorrow", "in two weeks", or a bare length
 // of time.
 Reading DateReader::Counted(uint32_t at) {
@@ -97,12 +104,9 @@ Reading DateReader::Counted(uint32_t at) {
   ++i;
   if (IsMark(i, '-') && KeyAt(i + 1) == Key::kTo) return {};  // "day-to-day"
   // "a year and a half"
-  if (KeyAt(i) == Key::kAnd && KeyAt(i + 1) == Key::kA && KeyAt(i + 2) == Key::kHalf) {
+  if (const uint32_t half = AndAHalf(i)) {
     count += 0.5;
-    i += 3;
-  } else if (KeyAt(i) == Key::kAnd && KeyAt(i + 1) == Key::kHalf) {
-    count += 0.5;
-    i += 2;
+    i += half;
   }
   if (Text(i) == "or" && KeyAt(i + 1) == Key::kSo) i += 2;  // "a month or so ago"
   const Key after = KeyAt(i);

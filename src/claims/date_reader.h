@@ -154,6 +154,7 @@ class DateReader {
   Reading Timeless(uint32_t end, std::string value) const;
 
   // date_counts.cc: so and so many units.
+  uint32_t AndAHalf(uint32_t at) const;
   uint32_t Count(uint32_t at, double* count, bool* vague) const;
   Reading Counted(uint32_t at);
   uint32_t SmallerUnits(uint32_t at, TimeUnit unit, std::string* value) const;

@@ -1,6 +1,7 @@
 #include "claims/date_reading.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "base/strings.h"
@@ -29,7 +30,9 @@ int IsoWeek(Day day, int* year) {
 }
 
 Day AddUnits(Day day, double count, TimeUnit unit) {
-  const auto n = static_cast<int>(std::clamp(count, -4000.0, 4000.0));
+  count = std::clamp(count, -4000.0, 4000.0);
+  const auto n = static_cast<int>(count);
+  const auto whole = [](double units) { return static_cast<int>(std::lround(units)); };
   switch (unit) {
     case TimeUnit::kSecond:
     case TimeUnit::kMinute:
@@ -37,17 +40,17 @@ Day AddUnits(Day day, double count, TimeUnit unit) {
     case TimeUnit::kHour:
       return day + (n >= 0 ? (n + 23) / 24 : -((-n + 23) / 24));
     case TimeUnit::kWeek:
-      return day + 7 * n;
+      return day + whole(7 * count);
     case TimeUnit::kFortnight:
-      return day + 14 * n;
+      return day + whole(14 * count);
     case TimeUnit::kMonth:
-      return AddMonths(day, n);
+      return AddMonths(day, n) + whole(30 * (count - n));
     case TimeUnit::kQuarter:
-      return AddMonths(day, 3 * n);
+      return AddMonths(day, whole(3 * count));
     case TimeUnit::kYear:
-      return AddMonths(day, 12 * std::clamp(n, -1000, 1000));
+      return AddMonths(day, whole(12 * std::clamp(count, -1000.0, 1000.0)));
     case TimeUnit::kDecade:
-      return AddMonths(day, 120 * std::clamp(n, -100, 100));
+      return AddMonths(day, whole(120 * std::clamp(count, -100.0, 100.0)));
     case TimeUnit::kCentury:
       return AddMonths(day, 1200 * std::clamp(n, -10, 10));
     default:

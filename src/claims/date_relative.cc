@@ -229,6 +229,11 @@ Reading DateReader::RelativeUnit(uint32_t at) const {
   const TimeUnit unit = UnitAt(i);
   if (unit == TimeUnit::kNone) return {};
   uint32_t end = i + 1;
+  if (const uint32_t half = AndAHalf(end); half != 0 && unit > TimeUnit::kNight) {
+    count = (counted == 0 ? 1 : count) + 0.5;
+    counted += half;
+    end += half;
+  }
   if (Text(end) == "period") ++end;  // "the past 24-hour period"
   const bool past = point == Key::kPast;
   const bool rolling =

@@ -40,6 +40,7 @@ bool QuantityReader::CountsNobody(uint32_t at, uint32_t end) const {
       Word(at - 3) == a_)
     return true;
   if (Word(end) == or_ && (Text(end + 1) == "both" || Text(end + 1) == "all")) return true;
+  if (Something(end)) return true;
   return Word(at) == one_ && OneOfNoFigure(at, end);
 }
 
@@ -63,6 +64,11 @@ bool QuantityReader::OneOfNoFigure(uint32_t at, uint32_t end) const {
       return true;
     }
   }
+  // "one on one", "one-to-one"
+  const auto again = [this](uint32_t i) { return Word(i) == one_ || Word(i) == another_; };
+  const auto joint = [this](uint32_t i) { return Text(i) == "on" || Text(i) == "to"; };
+  if (joint(end) && again(end + 1)) return true;
+  if (at > begin_ + 1 && joint(at - 1) && again(at - 2)) return true;
   // "one in which", "one must", "as one in a list"
   if (Has(end, Is::kModal) || Text(end) == "need" ||
       (Text(end) == "in" && Has(end + 1, Is::kRelative)))
@@ -171,6 +177,11 @@ bool QuantityReader::Clock(uint32_t end) const {
   return IsMark(end + 1, '.') && Glued(end + 1) && Text(end + 2) == "m";
 }
 
+// "thirty-something", "30-something": an age.
+bool QuantityReader::Something(uint32_t end) const {
+  return IsMark(end, '-') && Text(end + 1).starts_with("something");
+}
+
 // "Andriy, 51," or "51-year-old" (whose "51" the dates leave to nobody).
 bool QuantityReader::Age(uint32_t at, uint32_t end) const {
   // "men aged 18 to 60", "aged 23, 28 and 36", "between the ages of 5 and 12"
@@ -182,6 +193,7 @@ bool QuantityReader::Age(uint32_t at, uint32_t end) const {
       lead < at && (UnitPhrase(end) || IsPluralNoun(end) ||
                     lexicon_.noun_phrases.Longest(tokens_.data(), end_, end).length != 0);
   const bool of_ages = lead > begin_ + 1 && Word(lead - 1) == of_ && Text(lead - 2) == "ages";
+  if (Something(end)) return true;
   if (lead > begin_ && !counts && (Text(lead - 1) == "aged" || Text(lead - 1) == "ages" || of_ages))
     return true;
   // "when he was 13, he left", "she has just turned 40."

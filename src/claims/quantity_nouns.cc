@@ -90,6 +90,15 @@ bool QuantityReader::TakeNoun(uint32_t* at, QuantityMention* mention) const {
          word != "missing";
 }
 
+// "of President Oka's": one past the possessive of a name behind the title [at, end); else 0.
+uint32_t QuantityReader::OwnedBy(uint32_t at, uint32_t end) const {
+  if (!tokens_[at].capital || Word(at - 1) != of_) return 0;
+  uint32_t name = end;
+  while (IsWord(name) && tokens_[name].capital && !Glued(name)) ++name;
+  const bool owner = name > end && IsWord(name) && Glued(name) && IsWord(name + 1);
+  return owner ? name + 1 : 0;
+}
+
 void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_unit) {
   if (has_unit) return OfWhat(end, mention);
   uint32_t i = end;
@@ -106,6 +115,11 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
                         !IsPluralNoun(i) && IsModifier(i + 1) && Word(i + 1) != of_;
       if (part && !lexicon_.noun_phrases.Longest(tokens_.data(), end_, i + 1)) {
         ++i;
+        continue;
+      }
+      // "hundreds of President Oka's supporters": the title of whose they are
+      if (const uint32_t owned = OwnedBy(i, i + match.length); owned != 0) {
+        i = owned;
         continue;
       }
       // "42 national councils"

@@ -71,11 +71,13 @@ class QuantityReader {
   bool NumberedName(uint32_t at, uint32_t end) const;
   bool Score(uint32_t at, uint32_t end) const;
   bool Clock(uint32_t end) const;
+  bool Something(uint32_t end) const;
   bool Age(uint32_t at, uint32_t end) const;
 
   // quantity_nouns.cc: what is counted.
   bool IsModifier(uint32_t at) const;
   bool Abbreviated(uint32_t at) const;
+  uint32_t OwnedBy(uint32_t at, uint32_t end) const;
   void NounAfter(uint32_t end, QuantityMention* mention, bool has_unit);
   void OfWhat(uint32_t end, QuantityMention* mention) const;
   bool TakeNoun(uint32_t* at, QuantityMention* mention) const;

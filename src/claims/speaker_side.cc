@@ -389,10 +389,26 @@ Side SpeakerResolver::LedSide(uint32_t sentence_begin, uint32_t end) const {
   return actors_.SideOfCountry(gazetteer_.CountryOf(place->region));
 }
 
+// "Petro Koval, who won a medal in Norway": without the apposition when it names no office and a
+// state that is not at war; he speaks for none.
+uint32_t SpeakerResolver::NameEnd(uint32_t begin, uint32_t end) const {
+  uint32_t comma = begin;
+  while (comma < end && tokens_[comma].mark != ',') ++comma;
+  if (comma + 1 >= end || tokens_[comma + 1].capital || CountryIn(begin, comma) != 0 ||
+      CountryIn(comma, end) == 0)
+    return end;
+  for (uint32_t at = begin; at < end; ++at) {
+    if (lexicon_.IsRole(tokens_, end, at)) return end;
+  }
+  const Side side = actors_.SideOfCountry(CountryIn(comma, end));
+  return side == Side::kAlly || side == Side::kThird ? comma : end;
+}
+
 void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t end,
                                uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
                                Speaker* speaker) {
   speaker->sure_side = true;
+  if (surname != 0) end = NameEnd(begin, end);
   if (speaker->side = SpokenFor(begin, end); speaker->side != Side::kUnknown) {
     speaker->sure_side = !PrivateRole(begin, end) || SideTold(begin, end) != Side::kUnknown;
     return;

@@ -109,6 +109,7 @@ class SpeakerResolver {
   const Speaker* LastInstitute(uint32_t sentence) const;
   const Speaker* Analysts(uint32_t begin, uint32_t end, uint32_t sentence) const;
   const Speaker* OfBody(uint32_t begin, uint32_t end, uint32_t sentence) const;
+  uint32_t NameEnd(uint32_t begin, uint32_t end) const;
   bool HeadsNamed(uint32_t begin, uint32_t end) const;
   bool Letters(uint32_t begin, uint32_t end) const;
   bool NamesState(uint32_t at) const;

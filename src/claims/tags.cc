@@ -214,12 +214,20 @@ class Tagger {
       if (((prior & Bit(Is::kPreposition)) != 0 || IsFor(before)) && !pronoun &&
           ((prior & Bit(Is::kAdverb)) == 0 || (part && NounFollows(at))))
         return;
+      // "from Kherson and occupied Crimea"
+      if (Has(before, Is::kAnd) && before + 1 == at && before > begin_ + 2 &&
+          Has(before - 2, Is::kPreposition) && tokens_[before - 1].capital &&
+          Has(at, Is::kAdjective) && at + 1 < end_ && tokens_[at + 1].capital)
+        return;
       tag.tag = Tag::kFinite;
       return;
     }
     // Base and -s forms, often nouns.
     const bool one = (prior & Bit(Is::kNumber)) != 0 && (classes & Bit(Is::kVerbS)) == 0;
     if (noun_sign && (!pronoun || one)) return;  // "one count of theft"
+    // "reverse this change"
+    const bool this_one = before != end_ && EqualsIgnoreAsciiCase(Text(before), "this");
+    if (this_one && (classes & Bit(Is::kVerbS)) == 0) return;
     if ((classes & (Bit(Is::kAdverb) | Bit(Is::kPreposition))) != 0 && !pronoun) return;
     if ((prior & Bit(Is::kPreposition)) != 0 &&
         (prior & (Bit(Is::kPronoun) | Bit(Is::kRelative))) == 0)
@@ -241,6 +249,17 @@ class Tagger {
     if (!s_form && !pronoun && !relative && !PluralBefore(before)) {
       if ((prior & (Bit(Is::kAnd) | Bit(Is::kBut))) != 0 && InfinitiveBefore(before))
         tag.tag = Tag::kInfinitive;
+      return;
+    }
+    // "this support rests on": no plural is behind "this"; not "this week forces took".
+    const bool of_this = s_form && before != end_ && before > begin_ && before + 1 == at &&
+                         tokens_[before].kind == TokenKind::kWord && !Has(before, Is::kTimeUnit) &&
+                         !tokens_[before].glued && !Has(before, Is::kVerbPast) &&
+                         EqualsIgnoreAsciiCase(Text(before - 1), "this") &&
+                         words_.Info(tokens_[before].word).unit == TimeUnit::kNone &&
+                         words_.Info(tokens_[before].word).key == TimeKey::kNone;
+    if (of_this) {
+      tag.tag = Tag::kFinite;
       return;
     }
     const bool noun_too = (classes & (Bit(Is::kNounToo) | Bit(Is::kNounMostly))) != 0;

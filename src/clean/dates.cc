@@ -118,22 +118,13 @@ bool TakeClock(DateCursor* c) {
   return true;
 }
 
-// " at 08:56PM", ", 17:16 BST", "T15:52:42Z", " 14:57:43 GMT", " 05:17:06 -0400", with what names
-// the zone.
-bool TakeTime(DateCursor* cursor) {
-  constexpr std::string_view kAt[] = {"at", "t", "o"};
+// "PM", "p.m. EST", "GMT", "-0400" behind a time.
+void TakeZone(DateCursor* cursor) {
   constexpr std::string_view kZones[] = {
       "am",  "pm",  "a",   "p",   "m",    "gmt",  "utc", "z",   "bst",   "est",  "edt", "cst",
       "cdt", "mst", "mdt", "pst", "pdt",  "et",   "ct",  "pt",  "cet",   "cest", "eet", "eest",
       "msk", "ist", "jst", "kst", "aest", "aedt", "sgt", "hkt", "local", "time"};
   DateCursor c = *cursor;
-  c.Take(',');
-  c.TakeSpaces();
-  if (c.Take('-') || c.Take('|')) c.TakeSpaces();
-  c.TakeWordOf(kAt, std::size(kAt));
-  c.TakeSpaces();
-  if (!TakeClock(&c)) return false;
-  *cursor = c;
   for (int i = 0; i < 4; ++i) {
     c.TakeSpaces();
     c.Take('(');
@@ -151,10 +142,23 @@ bool TakeTime(DateCursor* cursor) {
     }
     break;
   }
+}
+
+// " at 08:56PM", ", 17:16 BST", "T15:52:42Z", " 14:57:43 GMT", " 05:17:06 -0400".
+bool TakeTime(DateCursor* cursor) {
+  constexpr std::string_view kAt[] = {"at", "t", "o"};
+  DateCursor c = *cursor;
+  c.Take(',');
+  c.TakeSpaces();
+  if (c.Take('-') || c.Take('|')) c.TakeSpaces();
+  c.TakeWordOf(kAt, std::size(kAt));
+  c.TakeSpaces();
+  if (!TakeClock(&c)) return false;
+  *cursor = c;
+  TakeZone(cursor);
   return true;
 }
 
-// A time before the date: "10:02 BST 21 May 2025", "08:15 | 21.05.2025".
 size_t BeginWithWeekday(std::string_view text, size_t date_begin) {
   size_t at = date_begin;
   while (at > 0 && (IsAsciiSpace(text[at - 1]) || text[at - 1] == ',' || text[at - 1] == '.')) --at;
@@ -175,6 +179,22 @@ bool BeginsWord(std::string_view text, size_t at) {
             while (begin > 0 && !IsUtf8Boundary(text, begin)) --begin;
             return DecodeUtf8(text, begin).value;
           }()));
+}
+
+// A time before the date: "10:02 BST 21 May 2025", "6:41 pm, May 21, 2025", "08:15 | 21.05.2025".
+size_t BeginWithTime(std::string_view text, size_t date_begin) {
+  constexpr size_t kReach = 20;
+  const size_t first = date_begin > kReach ? date_begin - kReach : 0;
+  for (size_t at = date_begin; at-- > first;) {
+    if (!IsAsciiDigit(text[at]) || !BeginsWord(text, at)) continue;
+    DateCursor c(text, at);
+    if (!TakeClock(&c)) continue;
+    TakeZone(&c);
+    if (c.at() > date_begin) continue;
+    const std::string_view between = text.substr(c.at(), date_begin - c.at());
+    if (between.find_first_not_of(" ,|-") == std::string_view::npos) return at;
+  }
+  return date_begin;
 }
 
 bool EndsWord(std::string_view text, size_t at) {
@@ -200,8 +220,10 @@ bool FindDate(std::string_view text, size_t from, FoundDate* out) {
     if (!found || !EndsWord(text, cursor.at())) continue;
     out->day = DayOf(date);
     out->has_time = TakeTime(&cursor);
-    out->span = {static_cast<uint32_t>(BeginWithWeekday(text, at)),
-                 static_cast<uint32_t>(cursor.at())};
+    const size_t begin = BeginWithWeekday(text, at);
+    const size_t time = BeginWithTime(text, begin);
+    out->has_time = out->has_time || time < begin;
+    out->span = {static_cast<uint32_t>(time), static_cast<uint32_t>(cursor.at())};
     return true;
   }
   return false;

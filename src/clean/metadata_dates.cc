@@ -12,7 +12,9 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kBottomLines = 20;  // and from the bottom, that may hold the article's date
+constexpr size_t kHeadLines = 4;     // where "OUTLET, DATE" may stand
 constexpr size_t kMaxDateLineWords = 16;
+constexpr size_t kBylineWords = 10;  // and so many more, of its author
 constexpr int kFirstPageYear = 1980;
 constexpr size_t kInlineBylineBytes = 400;
 constexpr size_t kMaxNameBytes = 80;
@@ -21,6 +23,21 @@ bool HasWord(const std::vector<PageWord>& words, std::string_view word) {
   const uint64_t hash = HashWord(word);
   return std::any_of(words.begin(), words.end(),
                      [hash](const PageWord& w) { return w.hash == hash; });
+}
+
+// "The Northern Daily, 8 October 2024": what stands before the date, its comma or bar taken off,
+// where these are names and nothing follows. Empty where the line is no such one.
+std::string_view NameBeforeDate(std::string_view text, const FoundDate& date) {
+  constexpr std::string_view kMarks = ",|-\u2013\u2014\u00B7 ";
+  if (date.span.end < text.size()) return {};
+  std::string_view name = text.substr(0, date.span.begin);
+  const size_t end = name.find_last_not_of(kMarks);
+  if (end == std::string_view::npos || TrimAscii(name.substr(end + 1)).empty()) return {};
+  name = name.substr(0, end + 1);
+  for (std::string_view word : Split(name, ' ')) {
+    if (word.empty() || IsAsciiLower(word[0])) return {};
+  }
+  return name;
 }
 
 }  // namespace
@@ -64,24 +81,33 @@ DateLine MetadataReader::DateOfLine(size_t line) const {
   std::vector<PageWord> words;
   SplitWords(page_, lines_[line], &words);
   FoundDate date;
-  if (words.size() > kMaxDateLineWords || !FindDate(text, 0, &date)) return result;
-  // A sentence that holds a date tells of an event; a date line is little else than the date.
-  size_t others = 0;
-  for (const PageWord& word : words) {
-    const uint32_t at = word.begin - lines_[line].begin;
-    others += at < date.span.begin || at >= date.span.end ? 1 : 0;
+  const bool is_byline =
+      StartsWithIgnoreAsciiCase(text, "by ") || text.find('|') != std::string_view::npos;
+  if (words.size() > kMaxDateLineWords + (is_byline ? kBylineWords : 0)) return result;
+  if (!FindDate(text, 0, &date)) return result;
+  // A sentence that holds a date tells of an event; a date line is little else than the date, or
+  // than two of them.
+  size_t others = words.size();
+  for (FoundDate next = date;;) {
+    others -=
+        static_cast<size_t>(std::count_if(words.begin(), words.end(), [&](const PageWord& word) {
+          const uint32_t at = word.begin - lines_[line].begin;
+          return at >= next.span.begin && at < next.span.end;
+        }));
+    const size_t end = next.span.end;
+    if (!FindDate(text, end, &next) || next.span.begin < end) break;
   }
   const bool is_published = HasWord(words, "published") || HasWord(words, "posted") ||
                             HasWord(words, "публікація") || HasWord(words, "опубликовано") ||
                             HasWord(words, "опубліковано");
-  const bool is_updated = HasWord(words, "updated") || HasWord(words, "modified") ||
-                          HasWord(words, "оновлено") || HasWord(words, "обновлено");
-  const bool is_byline =
-      StartsWithIgnoreAsciiCase(text, "by ") || text.find('|') != std::string_view::npos;
+  const bool is_updated = HasWord(words, "updated") || HasWord(words, "update") ||
+                          HasWord(words, "modified") || HasWord(words, "оновлено") ||
+                          HasWord(words, "обновлено");
   if (others > 6 && !is_published && !is_updated && !is_byline) return result;
   // "June 22, 1941. The invasion begins" heads a chapter; it dates no page.
   const bool is_marked = is_published || is_updated || is_byline || date.has_time;
-  if (others > 2 && !is_marked) return result;
+  const bool is_named = line > 0 && line < kHeadLines && !NameBeforeDate(text, date).empty();
+  if (others > 2 && !is_marked && !is_named) return result;
   if (others > 3 && EndsWith(text, ".") && !is_published && !is_updated) return result;
   if (date.day < DayOf({kFirstPageYear, 1, 1})) return result;
   const auto is_weather = [this](size_t i) { return i < lines_.size() && IsTemperature(Text(i)); };
@@ -101,6 +127,20 @@ DateLine MetadataReader::DateOfLine(size_t line) const {
   return result;
 }
 
+// "The Northern Daily, Updated 3 May 2024", "By A. Berg | BBC News": the outlet that a date line
+// names between its commas and bars.
+std::string_view MetadataReader::OutletIn(std::string_view text) const {
+  while (!text.empty()) {
+    const size_t end = std::min(text.find_first_of(",|"), text.size());
+    std::string_view name = text.substr(0, end);
+    if (StartsWithIgnoreAsciiCase(name, "source:")) name.remove_prefix(7);
+    const std::string_view outlet = outlets_.FindByName(TrimAscii(name));
+    if (!outlet.empty()) return outlet;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return {};
+}
+
 void MetadataReader::ReadDates(size_t first) {
   for (size_t line = first; line < lines_.size(); ++line) {
     const bool is_edge = line < first + kTopLines || line + kBottomLines >= lines_.size();
@@ -116,6 +156,7 @@ void MetadataReader::ReadDates(size_t first) {
     }
     found_.cuts.push_back(date.cut);
     if (date.trust > best_.trust) best_ = date;
+    if (line < first + kHeadLines && found_.source.empty()) found_.source = OutletIn(Text(line));
     // "Title / outlet / date": the outlet stands right before the date at the top.
     if (line > first && line < first + 6 && date.trust >= kPlainLine && found_.source.empty() &&
         line - 1 > 0 && LooksLikeSource(Text(line - 1))) {

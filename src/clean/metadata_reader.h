@@ -52,6 +52,7 @@ class MetadataReader {
  private:
   std::string_view Text(size_t line) const { return TextOf(page_, lines_[line]); }
   size_t ReadHeaders();
+  std::string_view OutletIn(std::string_view text) const;
   void ReadDates(size_t first);
   DateLine DateOfLine(size_t line) const;
   std::optional<DateLine> DatePrefix(size_t line) const;
