@@ -92,6 +92,11 @@ const Actor* Actors::Romanised(std::string_view first, std::string_view surname)
   return person;
 }
 
+RegionId Actors::LocalRegion(const std::string& name, Day day) const {
+  const auto row = local_.find(name);
+  return row == local_.end() ? RegionId{0} : At(row->second, day).region;
+}
+
 Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazetteer) {
   constexpr std::string_view kActors = "lexicon/actors.tsv";
   const Result<Table> table = ReadTable(rules, kActors);
@@ -109,6 +114,7 @@ Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazett
     actor.from = DayOfMonth(table->At(row, "from"), false);
     actor.to = DayOfMonth(table->At(row, "to"), true);
     actor.office = std::string(table->At(row, "office"));
+    actor.region = gazetteer->Find(table->At(row, "region"));
     actor.head = PhraseWords(table->At(row, "head"), &lexicon->words);
     const auto value = static_cast<uint32_t>(actors_.size());
     names_.Add(PhraseWords(actor.name, &lexicon->words), value);
@@ -125,6 +131,7 @@ Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazett
         same->second = value;
       }
     }
+    if (actor.region != 0) local_.try_emplace(actor.name, value);
     actors_.push_back(std::move(actor));
   }
   FindSurnames(*gazetteer);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/file_bundle.h"
@@ -25,6 +26,7 @@ struct Actor {
   RegionId country = 0;
   Day from, to;  // in office; unknown: not limited
   std::string office;
+  RegionId region = 0;          // of a local office: the first-level region
   std::vector<WordId> head;  // "ministry", a surname
   int before = -1;           // the row of the same person above it
 
@@ -45,6 +47,8 @@ class Actors {
     side_words_.MarkStarts(side_words_bit, words);
   }
   const Actor& operator[](uint32_t value) const { return actors_[value]; }
+  // The region of the local office that the person of that canonical name held on a day; else 0.
+  RegionId LocalRegion(const std::string& name, Day day) const;
   // The last row of the same person; the others by Actor::before.
   uint32_t LastRow(uint32_t value) const;
   // The same person as what he was on a day: people change office.
@@ -69,6 +73,7 @@ class Actors {
 
   PhraseTrie names_;
   std::vector<Actor> actors_;
+  std::unordered_map<std::string, uint32_t> local_;  // who held a local office -> a row
   std::vector<uint32_t> last_row_;  // of a person the next row below, else the row itself
   std::vector<std::pair<std::string, uint32_t>> surnames_;  // consonants, actor; sorted
   std::vector<Side> sides_;

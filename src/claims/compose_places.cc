@@ -87,6 +87,11 @@ void Composer::LookAt(const PlaceFinding& place, uint32_t begin, int* best, OwnP
                             ? Capital(place)
                             : RegionId{0};
   RegionId at = seat != 0 ? seat : place.region;
+  // "Vasylivka", of many: the one in the region of who tells of it.
+  const bool unsure = place.sure == Sureness::kAmbiguous || place.sure == Sureness::kContext;
+  if (unsure && std::find(place.candidates.begin(), place.candidates.end(), speaker_region_) !=
+                    place.candidates.end())
+    at = speaker_region_;
   const bool first_level = pack_.gazetteer.CountryOf(at) != at;
   if (seat == 0 && (place.kind == PlaceKind::kDemonym || !place.located)) {
     const bool land = !first_level && TerritoryFollows(place.end);
@@ -193,6 +198,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
     if (place.begin >= begin && place.begin < end && place.kind != PlaceKind::kDemonym)
       claim.places.push_back(ToMention(place, text_, a_.tokens, pack_.gazetteer));
   }
+  speaker_region_ = SpeakerRegion(attribution, claim.claimant);
   const OwnPlace own = PlaceOf(begin, end);
   RegionId region = own.region;
   // "In the region", the governor of Bryansk said: in his.
@@ -219,6 +225,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0) region = TheCountry(begin, end);
   // "Russian troops are stationed in the region", after Moldova was spoken of.
   if (region == 0 && RecentCountry() != 0 && SaysTheRegion(begin, end)) region = last_country_;
+  // "Houses were hit, the governor of Kursk said."
+  if (region == 0 && !event && claim.kind != pack_.kinds.politics()) region = speaker_region_;
   // "A drone hit a depot in Kursk. Local officials said the fire was put out."
   if (region == 0 && !event && LocalSpeaks()) region = CarriedRegion();
   const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
@@ -457,6 +465,20 @@ RegionId Composer::SourceRegion() const {
   return 0;
 }
 
+// The region that whoever speaks speaks for: a governor, a mayor, the police of a region.
+RegionId Composer::SpeakerRegion(const Attribution* attribution, const std::string& claimant) {
+  if (attribution == nullptr || claimant.empty()) return 0;
+  if (const RegionId source = SourceRegion();
+      source != 0 && attribution->source_end > attribution->source_begin &&
+      attribution->sentence == s_) {
+    local_speakers_.insert_or_assign(claimant, source);
+    return source;
+  }
+  const auto known = local_speakers_.find(claimant);
+  if (known != local_speakers_.end()) return known->second;
+  return pack_.actors.LocalRegion(claimant, article_.date);
+}
+
 // "Local officials", "the mayor": whose place is the one spoken of.
 bool Composer::LocalSpeaks() const { return RoleSpeaks(kRoleLocal) && !NationalSpeaks(); }
 
@@ -503,6 +525,7 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   if (region != 0) return region;
   // A governor speaks of his region.
   if (const RegionId source = SourceRegion()) return source;
+  if (speaker_region_ != 0) return speaker_region_;
   // A region named later in the sentence holds for all of it, unless figures are told by region.
   if (!figures_follow_) {
     for (size_t p = place_begin_; p < place_end_; ++p) {

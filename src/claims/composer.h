@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <string_view>
 #include <vector>
 
@@ -154,6 +155,7 @@ class Composer {
   RegionId NearRegion(uint32_t begin) const;
   RegionId CarriedRegion() const;
   RegionId SourceRegion() const;
+  RegionId SpeakerRegion(const Attribution* attribution, const std::string& claimant);
   bool RoleSpeaks(uint32_t flag) const;
   bool LocalSpeaks() const;
   bool NationalSpeaks() const;
@@ -308,6 +310,8 @@ class Composer {
   std::vector<Part> parts_;     // of the sentence at hand
   std::vector<bool> asides_;    // per token of the sentence at hand
   std::vector<bool> beside_;    // the same: a place there says where only if none else does
+  RegionId speaker_region_ = 0;  // of the claim in the making
+  std::unordered_map<std::string, RegionId> local_speakers_;
   std::vector<bool> compared_;  // the same: a place there never does
   std::vector<Draft> drafts_;
   std::vector<Reach> reaches_;

@@ -16,9 +16,9 @@
 
 namespace claimscope {
 
-// A bit per class of nouns.tsv, in order of appearance; at most 48, the rest are what code knows.
+// A bit per class of nouns.tsv, in order of appearance; at most 56, the rest are what code knows.
 using NounClasses = uint64_t;
-constexpr int kMaxNounClasses = 48;
+constexpr int kMaxNounClasses = 56;
 
 struct Noun {
   NounClasses classes = 0;

@@ -17,10 +17,10 @@
 namespace claimscope {
 
 // Classes that code sees beside those of nouns.tsv.
-constexpr NounClasses kPlaceClass = NounClasses{1} << 48;
-constexpr NounClasses kNumberClass = NounClasses{1} << 49;
-constexpr NounClasses kCapitalClass = NounClasses{1} << 50;
-constexpr NounClasses kActorClass = NounClasses{1} << 51;  // a person of actors.tsv
+constexpr NounClasses kPlaceClass = NounClasses{1} << 56;
+constexpr NounClasses kNumberClass = NounClasses{1} << 57;
+constexpr NounClasses kCapitalClass = NounClasses{1} << 58;
+constexpr NounClasses kActorClass = NounClasses{1} << 59;  // a person of actors.tsv
 
 // "@weapon|@place": the classes of a list; fails for a name that no noun has.
 Result<NounClasses> ParseClasses(std::string_view list, const Lexicon& lexicon);
