@@ -26,7 +26,7 @@ struct Actor {
   RegionId country = 0;
   Day from, to;  // in office; unknown: not limited
   std::string office;
-  RegionId region = 0;          // of a local office: the first-level region
+  RegionId region = 0;       // of a local office: the first-level region
   std::vector<WordId> head;  // "ministry", a surname
   int before = -1;           // the row of the same person above it
 

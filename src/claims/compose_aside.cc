@@ -7,6 +7,7 @@
 namespace claimscope {
 
 constexpr uint32_t kAsked = 5;       // words for who is asked
+constexpr uint32_t kFired = 5;       // words from what is launched to "from"
 constexpr uint32_t kLeftReach = 6;   // words from a verb of leaving to "from"
 constexpr uint32_t kVerbReach = 14;  // words from what leads a clause to its verb
 
@@ -73,12 +74,14 @@ void Composer::FindBeside(const Sentence& sentence) {
     // "missiles fired from Norway", "diplomats from Norway, Sweden and Finland"
     if (Word("from") && !Left(at)) {
       const bool fired = Fired(at);
-      for (uint32_t i = at + 1; i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kArticle) ||
-                                                     Has(i, Is::kAdjective) || Has(i, Is::kAnd) ||
-                                                     a_.tokens[i].mark == ',');
-           ++i) {
+      const auto goes_on = [&](uint32_t i) {
+        return a_.tokens[i].capital || a_.tokens[i].glued || a_.tokens[i].mark == ',' ||
+               Has(i, Is::kArticle) || Has(i, Is::kAnd) || Has(i, Is::kAdjective) ||
+               (fired && (Has(i, Is::kRegionWord) || Text(i) == "in" || Text(i) == "from"));
+      };
+      for (uint32_t i = at + 1; i < sentence.end && goes_on(i); ++i) {
         beside_[i - begin] = true;
-        compared_[i - begin] = fired;
+        compared_[i - begin] = compared_[i - begin] || fired;
       }
     }
     if (const uint32_t end = PhraseEnd(at, sentence.end); end > at) {
@@ -121,8 +124,15 @@ bool Composer::Left(uint32_t from) const {
 // "downed drones launched from Norway": where they came from.
 bool Composer::Fired(uint32_t from) const {
   const uint32_t begin = a_.sentences[s_].begin;
-  if (from < begin + 2 || !Has(from - 1, Is::kVerbPart)) return false;
-  return (classes_[from - 2] & weapon_) != 0;
+  bool flown = false;  // "launched overnight from"
+  uint32_t nouns = 0;  // "Shahed drones", "ballistic missiles": classed where they begin
+  for (uint32_t at = from, steps = 0; at-- > begin && steps < kFired; ++steps) {
+    if ((classes_[at] & weapon_) != 0) return flown || !NoFinite(begin, from);
+    flown = flown || Has(at, Is::kVerbPart);
+    const bool passed = Has(at, Is::kVerbPart) || Has(at, Is::kAdverb) || Has(at, Is::kTimeWord);
+    if (!passed && (++nouns > 2 || a_.tokens[at].kind != TokenKind::kWord)) return false;
+  }
+  return false;
 }
 
 // "amid the war in Norway", "over its invasion of Norway": where the phrase ends that the word at

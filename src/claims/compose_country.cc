@@ -14,7 +14,7 @@ constexpr uint32_t kLeastNamed = 5;  // of so many names, one at least is of the
 
 // "The country's exports", "its attack on Norway, in the east of the country": the one named before
 // it in the sentence, else the one spoken of just before.
-RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
+RegionId Composer::TheCountry(uint32_t begin, uint32_t end, RegionId speaker) const {
   for (uint32_t at = begin + 1; at < end; ++at) {
     if (Text(at) != "country" || !(Text(at - 1) == "the" || Text(at - 1) == "The")) continue;
     const PlaceFinding* before = nullptr;
@@ -25,7 +25,13 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end) const {
     }
     // In its own land, or where most of the article is.
     if (before != nullptr && scene_ != 0 && Attacks(*before, at)) return scene_;
-    return before != nullptr ? pack_.gazetteer.CountryOf(before->region) : last_spoken_;
+    if (before != nullptr) return pack_.gazetteer.CountryOf(before->region);
+    bool other = false;  // "the Syrian government ... the country, Norway's minister said"
+    for (size_t p = place_begin_; p < place_end_; ++p) {
+      const RegionId region = a_.places[p].region;
+      other = other || (region != 0 && pack_.gazetteer.CountryOf(region) != speaker);
+    }
+    return speaker != 0 && !other && NationalSpeaks() ? speaker : last_spoken_;
   }
   return 0;
 }
@@ -49,34 +55,61 @@ bool Composer::Attacks(const PlaceFinding& place, uint32_t end) const {
 RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
   if (const RegionId near = NearRegion(begin)) return near;
   // What a state's own army or minister tells anew is of all the state: "it shot down 40 drones".
-  if (const RegionId carried = CarriedRegion())
-    return NationalSpeaks() && TellsAnew() ? pack_.gazetteer.CountryOf(carried) : carried;
+  if (const RegionId carried = CarriedRegion()) {
+    const bool apart = a_.sentences[last_region_sentence_].paragraph != a_.sentences[s_].paragraph;
+    const bool of_all = (NationalSpeaks() && TellsAnew()) || (apart && AllTold());
+    return of_all ? pack_.gazetteer.CountryOf(carried) : carried;
+  }
   if (home_ != 0) return home_;
   if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
   if (const RegionId country = RecentCountry()) return country;
   return scene_;
 }
 
+// "along the front line", "across the entire front": "the" of it at `at`.
+bool Composer::AllTheFront(uint32_t at) const {
+  if (at == 0 || !(Text(at - 1) == "along" || Text(at - 1) == "across" || Text(at - 1) == "on"))
+    return false;
+  uint32_t noun = at + 1;
+  while (Has(noun, Is::kAdjective) || Text(noun) == "entire" || Text(noun) == "whole") ++noun;
+  return Text(noun).starts_with("front");
+}
+
+// "Since the invasion began, 10,000 have been killed", "134 clashes along the front line".
+bool Composer::AllTold() const {
+  for (uint32_t at = a_.sentences[s_].begin; at + 1 < a_.sentences[s_].end; ++at) {
+    if (pack_.lexicon.words.Info(a_.tokens[at].word).key == TimeKey::kSince) return true;
+    if ((Text(at) == "the" || Text(at + 1).starts_with("front")) && AllTheFront(at)) return true;
+  }
+  return false;
+}
+
 // Nothing in the sentence points to what was told before: "the building", "it was", "there".
 bool Composer::TellsAnew() const {
   const auto [begin, end] = std::pair(a_.sentences[s_].begin, a_.sentences[s_].end);
-  bool all = false;  // "40 have been killed so far": all there have been
-  for (uint32_t at = begin; at + 1 < end; ++at)
-    all = all || (Text(at) == "so" && Text(at + 1) == "far");
+  // "40 have been killed so far", "since the war began", "to date": all there have been
+  bool all = false;
+  for (uint32_t at = begin; at + 1 < end; ++at) {
+    all = all || (Text(at) == "so" && Text(at + 1) == "far") ||
+          pack_.lexicon.words.Info(a_.tokens[at].word).key == TimeKey::kSince;
+  }
   for (uint32_t at = begin; at < end; ++at) {
     if (InSource(at) || a_.tokens[at].kind != TokenKind::kWord) continue;
     const std::string word = AsciiLower(Text(at));
     const KnownClasses& known = pack_.lexicon.known;  // "12 people were hurt": there, then
     const bool people = (classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0;
     if (people && !all) return false;
-    if (word == "this" || word == "these" || word == "those" || word == "there" || word == "its")
+    const bool report = word == "its" && at > begin && Text(at - 1).ends_with("n");  // "In its"
+    if (word == "this" || word == "these" || word == "those" || word == "there" || word == "both" ||
+        (word == "its" && !report))
       return false;
     const bool subject = word == "it" || word == "they";
     if (subject && at > begin && !Has(at - 1, Is::kSpeech)) return false;
     if (word != "the" || at + 1 >= end) continue;
     const bool time = pack_.lexicon.words.Info(a_.tokens[at + 1].word).key != TimeKey::kNone ||
-                      Has(at + 1, Is::kTimeUnit) || Has(at + 1, Is::kTimeWord);
-    if (!time && !a_.tokens[at + 1].capital) return false;
+                      Has(at + 1, Is::kTimeUnit) || Has(at + 1, Is::kTimeWord) ||
+                      Text(at + 1) == "previous" || Text(at + 1) == "preceding";
+    if (!time && !all && !a_.tokens[at + 1].capital && !AllTheFront(at)) return false;
   }
   return true;
 }

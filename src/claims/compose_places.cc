@@ -166,7 +166,7 @@ bool Composer::Object(const PlaceFinding& place, uint32_t begin) const {
   }
   return after >= a_.tokens.size() || a_.tokens[after].kind != TokenKind::kWord ||
          Has(after, Is::kPreposition) || Has(after, Is::kAnd) || Has(after, Is::kSubordinator) ||
-         Has(after, Is::kAdverb);
+         Has(after, Is::kAdverb) || Text(after) == "another" || Has(after, Is::kNumber);
 }
 
 // "the government in Oslo", "the embassy in Oslo": what stands before the preposition sits there.
@@ -180,11 +180,12 @@ bool Composer::Seat(uint32_t at) const {
 RegionId Composer::WhereRegion(uint32_t begin, uint32_t end) const {
   uint32_t at = begin;
   while (at < end && a_.tokens[at].kind != TokenKind::kWord) ++at;
-  if (at >= end || Text(at) != "where") return 0;
+  const bool which = at < end && Text(at) == "which";
+  if (at >= end || !(which || Text(at) == "where")) return 0;
   RegionId region = 0;
   for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin < at; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (place.region != 0 && place.kind != PlaceKind::kDemonym && place.end + 3 >= at)
+    if (place.region != 0 && place.kind != PlaceKind::kDemonym && place.end + (which ? 1 : 3) >= at)
       region = place.region;
   }
   return region;
@@ -206,6 +207,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0 && named_region_ != 0 && named_region_sentence_ + 3 >= s_ &&
       SaysTheRegion(begin, end))
     region = named_region_;
+  // "Crimea, which Norway annexed in 2014"
+  if (region == 0 && Has(begin, Is::kRelative)) region = WhereRegion(begin, end);
   if (region == 0) region = own.country;
   if (region == 0 && own.beside != 0) {
     // "After the attack on Norway, Sweden closed its borders"
@@ -222,7 +225,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0) region = own.demonym;
   draft->own_place = region != 0;
   const bool event = pack_.kinds.Traits(claim.kind).event;
-  if (region == 0) region = TheCountry(begin, end);
+  if (region == 0) region = TheCountry(begin, end, SpeakerCountry(attribution, claim.claimant));
   // "Russian troops are stationed in the region", after Moldova was spoken of.
   if (region == 0 && RecentCountry() != 0 && SaysTheRegion(begin, end)) region = last_country_;
   // "Houses were hit, the governor of Kursk said."
@@ -329,10 +332,23 @@ bool Composer::OfTheWorld(uint32_t begin, uint32_t end) const {
   return false;
 }
 
+// Does the sentence name a place before `at`?
+bool Composer::NamesPlace(uint32_t at) const {
+  for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin < at; ++p) {
+    if (a_.places[p].region != 0 && a_.places[p].kind != PlaceKind::kDemonym) return true;
+  }
+  return false;
+}
+
 // "the region", "this city": the one spoken of before.
 bool Composer::SaysTheRegion(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin + 1; at < end; ++at) {
     const std::string_view word = Text(at);
+    // "is due to meet there"; not "there was", "moved to Norway and stayed there"
+    if (word == "there" && !NamesPlace(at) &&
+        (at + 1 >= end ||
+         !(Has(at + 1, Is::kAuxiliary) || Has(at + 1, Is::kModal) || a_.tags[at + 1].OfClause())))
+      return true;
     if (word != "region" && word != "area" && word != "city" && word != "town" &&
         word != "village" && word != "oblast" && word != "district" && word != "province") {
       continue;
@@ -459,6 +475,7 @@ RegionId Composer::SourceRegion() const {
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     if (place.region != 0 && InSource(place.begin) && place.kind != PlaceKind::kCapital &&
+        pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place.region)) != place.region &&
         pack_.gazetteer.CountryOf(place.region) != place.region)
       return place.region;
   }
@@ -468,9 +485,9 @@ RegionId Composer::SourceRegion() const {
 // The region that whoever speaks speaks for: a governor, a mayor, the police of a region.
 RegionId Composer::SpeakerRegion(const Attribution* attribution, const std::string& claimant) {
   if (attribution == nullptr || claimant.empty()) return 0;
-  if (const RegionId source = SourceRegion();
-      source != 0 && attribution->source_end > attribution->source_begin &&
-      attribution->sentence == s_) {
+  if (const RegionId source = SourceRegion(); source != 0 &&
+                                              attribution->source_end > attribution->source_begin &&
+                                              attribution->sentence == s_) {
     local_speakers_.insert_or_assign(claimant, source);
     return source;
   }

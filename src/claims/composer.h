@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/analysis.h"
@@ -148,6 +148,7 @@ class Composer {
   bool OneOfMany(RegionId state, uint32_t begin, uint32_t end) const;
   bool Raided(const PlaceFinding& place) const;
   bool OfTheWorld(uint32_t begin, uint32_t end) const;
+  bool NamesPlace(uint32_t at) const;
   bool SaysTheRegion(uint32_t begin, uint32_t end) const;
   bool InSource(uint32_t at) const;
   bool Locative(uint32_t at) const;
@@ -189,9 +190,11 @@ class Composer {
   RegionId WhereRegion(uint32_t begin, uint32_t end) const;
 
   // Which country a claim is about that no place of its own locates. (compose_country.cc)
-  RegionId TheCountry(uint32_t begin, uint32_t end) const;
+  RegionId TheCountry(uint32_t begin, uint32_t end, RegionId speaker) const;
   bool Attacks(const PlaceFinding& place, uint32_t end) const;
   RegionId EventRegion(uint32_t begin, uint32_t end) const;
+  bool AllTheFront(uint32_t at) const;
+  bool AllTold() const;
   bool TellsAnew() const;
   RegionId SpokenOf(uint32_t begin, uint32_t end, bool event) const;
   bool Attacker(const PlaceFinding& place) const;
@@ -306,10 +309,10 @@ class Composer {
   uint32_t last_country_sentence_ = 0;
   DayRange story_;  // the day that the story began with
   TimeBasis story_basis_ = TimeBasis::kPublication;
-  bool story_over_ = false;     // another was told
-  std::vector<Part> parts_;     // of the sentence at hand
-  std::vector<bool> asides_;    // per token of the sentence at hand
-  std::vector<bool> beside_;    // the same: a place there says where only if none else does
+  bool story_over_ = false;      // another was told
+  std::vector<Part> parts_;      // of the sentence at hand
+  std::vector<bool> asides_;     // per token of the sentence at hand
+  std::vector<bool> beside_;     // the same: a place there says where only if none else does
   RegionId speaker_region_ = 0;  // of the claim in the making
   std::unordered_map<std::string, RegionId> local_speakers_;
   std::vector<bool> compared_;  // the same: a place there never does
