@@ -335,7 +335,7 @@ bool Composer::OfTheWorld(uint32_t begin, uint32_t end) const {
 // Does the sentence name a place before `at`?
 bool Composer::NamesPlace(uint32_t at) const {
   for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin < at; ++p) {
-    if (a_.places[p].region != 0 && a_.places[p].kind != PlaceKind::kDemonym) return true;
+    if (a_.places[p].region != 0 && a_.places[p].located) return true;
   }
   return false;
 }
@@ -534,7 +534,7 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin) ||
-        Compared(place.begin))
+        Byline(place.begin) || Compared(place.begin))
       continue;
     if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
     region = place.region;
