@@ -375,7 +375,10 @@ void Attributor::Push(Attribution a) {
     const uint32_t start =
         std::min(a.source_begin > before.cue_end ? a.source_begin : a.cue_begin, a.cue_begin);
     const uint32_t told = before.content_begin + IsThat(before.content_begin);
-    if (before.content_end == end_ && told < start && a.content_begin >= start) {
+    // "said it took the town and pushed the army out of it": no other speaker.
+    const bool same = a.kind == CueKind::kThink && a.source_begin < before.cue_end &&
+                      a.source_end > a.source_begin;
+    if (before.content_end == end_ && told < start && a.content_begin >= start && !same) {
       before.content_end = start;
     }
     if (before.content2_end == end_ &&

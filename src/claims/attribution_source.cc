@@ -264,8 +264,9 @@ bool Attributor::Describing(uint32_t from, uint32_t to) const {
   for (uint32_t i = from; i < to; ++i) {
     if (Has(i, Is::kRelative) || IsThat(i)) return true;
     // "an analyst based in Oslo"
-    const bool reduced = i > from && i + 1 < to && Has(i, Is::kVerbPart) &&
-                         Has(i + 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone;
+    const bool reduced = i + 1 < to && Has(i, Is::kVerbPart) &&
+                         (i == from ||  // ", granted anonymity, said"
+                          (Has(i + 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone));
     // "the use and associated behaviours"
     const bool adjective = i > from + 1 && i + 1 < to && Has(i, Is::kVerbPart) &&
                            Has(i - 1, Is::kAnd) && tags_[i - 2].tag == Tag::kNone &&

@@ -339,7 +339,26 @@ bool SpeakerResolver::HasPerson(uint32_t begin, uint32_t end) const {
   return false;
 }
 
+// "A Norwegian missile", "the strike on Oslo": does a thing stand before the first preposition?
+bool SpeakerResolver::Thing(uint32_t begin, uint32_t end) const {
+  bool thing = false;
+  for (uint32_t at = begin; at < end && (at == begin || !Has(at, Is::kPreposition)); ++at) {
+    const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end, at);
+    if (!noun) {
+      thing = thing && !tokens_[at].NameLike();
+      continue;
+    }
+    const NounClasses classes = lexicon_.nouns[noun.value].classes;
+    const KnownClasses& known = lexicon_.known;
+    thing = (classes & (known.weapon | known.strike)) != 0 &&
+            (classes & (known.people | known.troops | known.force)) == 0;
+    at += noun.length - 1;
+  }
+  return thing;
+}
+
 bool SpeakerResolver::CanSpeak(uint32_t begin, uint32_t end) const {
+  if (Thing(begin, end) && !HasActor(begin, end, false)) return false;
   for (uint32_t at = begin; at < end; ++at) {
     const Token& token = tokens_[at];
     const bool day = Has(at, Is::kMonth) || Has(at, Is::kWeekday);  // "his March arrest"

@@ -63,6 +63,7 @@ class SpeakerResolver {
   bool HasPerson(uint32_t begin, uint32_t end) const;  // an office, or a name met before
   // Could it speak at all: a name, a pronoun, an office, people? Not "the visit", "naked
   // aggression".
+  bool Thing(uint32_t begin, uint32_t end) const;
   bool CanSpeak(uint32_t begin, uint32_t end) const;
 
  private:

@@ -8,6 +8,7 @@ namespace {
 constexpr WordClasses kAnyVerb = Bit(Is::kVerbBase) | Bit(Is::kVerbS) | Bit(Is::kVerbPast) |
                                  Bit(Is::kVerbPart) | Bit(Is::kVerbIng);
 
+constexpr uint32_t kAside = 4;        // words between two commas
 constexpr uint32_t kAdjunct = 8;      // words between a verb of speech and "that"
 constexpr uint32_t kRoleWords = 4;    // of a word for who speaks
 constexpr uint32_t kApposition = 12;  // words between a name and its verb
@@ -150,8 +151,23 @@ class Tagger {
     return end_;
   }
 
+  // "The ministry, in turn, claims the town", "Kyiv, for its part, reports": past what stands
+  // between two commas and has no verb; `before` is the second of them.
+  uint32_t BeforeAside(uint32_t before) const {
+    if (before == end_ || tokens_[before].mark != ',') return before;
+    for (uint32_t i = before, words = 0; i-- > begin_ + 1 && words < kAside; ++words) {
+      if (tokens_[i].mark == ',') {
+        const bool opens = Has(i + 1, Is::kPreposition) || Has(i + 1, Is::kAdverb) ||
+                           Has(i + 1, Is::kBut) || Text(i + 1) == "for";
+        return words > 0 && opens ? i - 1 : before;
+      }
+      if (tokens_[i].kind != TokenKind::kWord || tags_[i].tag != Tag::kNone) break;
+    }
+    return before;
+  }
+
   void Plain(uint32_t at, WordClasses classes) {
-    const uint32_t before = Before(at);
+    const uint32_t before = BeforeAside(Before(at));
     const bool glued_name = tokens_[at].glued && at > begin_ && tokens_[at - 1].mark == '-';
     if (glued_name || (at + 1 < end_ && tokens_[at + 1].mark == '-' && tokens_[at + 1].glued))
       return;
@@ -317,7 +333,8 @@ class Tagger {
     if (plural ? !tells && !lexicon_.cue_phrases.Longest(tokens_.data(), end_, at)
                : (classes & Bit(Is::kVerbS)) == 0 || !tells)
       return false;
-    if (at + 1 < end_ && tokens_[at + 1].mark != '.') return false;
+    const char stop = at + 1 < end_ ? tokens_[at + 1].mark : '.';
+    if (stop != '.' && stop != '~' && stop != '-' && stop != ',') return false;
     uint32_t comma = at;
     while (comma > begin_ && at - comma < kRelay && tokens_[comma].mark != ',') --comma;
     if (tokens_[comma].mark != ',' || at < comma + 2 || !tokens_[at - 1].capital ||
