@@ -171,7 +171,7 @@ function CheckSpelling() {
 
 function CheckActors(countries) {
   const rows = Read('lexicon/actors.tsv',
-      ['canonical', 'side', 'kind', 'from', 'to', 'aliases', 'head', 'country', 'office']);
+      ['canonical', 'side', 'kind', 'from', 'to', 'aliases', 'head', 'country', 'office', 'region']);
   Unique(rows, (r) => `${r.canonical} ${r.from}`);
   CheckLists(rows, 'aliases');
   if (rows.length < 250) Problem('actors.tsv', `only ${rows.length} rows`);

@@ -7,6 +7,7 @@ namespace claimscope {
 
 std::vector<Attribution> Attributor::Run(AttitudeReader attitudes) {
   FindInterview();
+  bullets_ = DashesList();
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
     sentence_ = s;
     begin_ = sentences_[s].begin;
@@ -103,6 +104,18 @@ bool Attributor::Relayed(const Attribution& a) const {
   return a.media || tokens_[a.cue_begin].word == report_ || lemma == report_;
 }
 
+// "the ministry's data", "Norway's daily report": whose it is speaks. One past the owner, else
+// `end`.
+uint32_t Attributor::BeforeData(uint32_t begin, uint32_t end) const {
+  if (end <= begin + 2 || !speakers_.IsMade(end - 1)) return end;
+  for (uint32_t i = end; i-- > begin + 1 && i + kDataWords > end;) {
+    if (tokens_[i].glued && EndsWith(Text(i), "s") && tokens_[i].end - tokens_[i].begin < 5)
+      return i;
+    if (Has(i, Is::kPreposition)) break;
+  }
+  return end;
+}
+
 // "according to X": what it governs is the clause around it.
 void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (Mark(cue_end, ',')) return;
@@ -136,7 +149,7 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
     stop = NounPhraseEnd(i + 1);
     break;
   }
-  a.source_end = stop;
+  a.source_end = BeforeData(a.source_begin, stop);
   a.cites = cites;
   // "citing concerns": no one who speaks.
   if (cites && !speakers_.IsSpeaker(cue_end, stop)) return;
@@ -281,7 +294,8 @@ void Attributor::NoteSubjectOf(const Attribution& a) {
   const bool pronoun = a.source_end - a.source_begin == 1 && Pronoun(a.source_begin);
   const bool role = a.source_end > a.source_begin && Text(a.source_begin) == "the" &&
                     a.source_end - a.source_begin <= 3;
-  if (found_.size() > first_ || !(pronoun || role) || a.source_begin < begin_ + 3 || dash_) return;
+  if (SayIn(first_, found_.size()) || !(pronoun || role) || a.source_begin < begin_ + 3 || dash_)
+    return;
   Attribution subject;
   if (!MainSubject(a.source_begin, &subject) || Pronoun(subject.source_begin) ||
       subject.source_end > a.source_begin)

@@ -168,9 +168,33 @@ void Attributor::CarryBack(const Attribution& told, uint32_t s, std::vector<Attr
   }
 }
 
+// Do paragraphs behind dashes list things ("- Rockets hit Oslo ... - Norway said ...") rather than
+// quote? Then few have another dash before their tag.
+bool Attributor::DashesList() const {
+  uint32_t dashed = 0, closed = 0;
+  uint32_t paragraph = UINT32_MAX;
+  bool open = false;
+  for (const Sentence& sentence : sentences_) {
+    if (sentence.end <= sentence.begin) continue;
+    const char first = tokens_[sentence.begin].mark;
+    if (sentence.paragraph != paragraph) {
+      paragraph = sentence.paragraph;
+      open = (first == '-' || first == '~') && !tokens_[sentence.begin + 1].glued;
+      dashed += open;
+    }
+    for (uint32_t i = sentence.begin + 1; open && i < sentence.end; ++i) {
+      const bool dash = tokens_[i].mark == '~' || (tokens_[i].mark == '-' && !tokens_[i].glued);
+      if (!dash) continue;
+      ++closed;
+      open = false;
+    }
+  }
+  return dashed >= kListed && closed * 2 < dashed;
+}
+
 // "- We hold the town. They will not pass - said the commander.": a dash before the first word.
 bool Attributor::DashQuote() const {
-  return (Mark(begin_, '-') || Mark(begin_, '~')) && begin_ + 1 < end_ &&
+  return !bullets_ && (Mark(begin_, '-') || Mark(begin_, '~')) && begin_ + 1 < end_ &&
          !tokens_[begin_ + 1].glued;
 }
 

@@ -12,6 +12,8 @@
 
 namespace claimscope {
 
+constexpr uint32_t kDataWords = 4;  // words of what a body gives out
+constexpr uint32_t kListed = 3;     // paragraphs that begin with a dash, of a list
 constexpr uint32_t kMaxNounPhrase = 16;
 constexpr uint32_t kMadeBy = 6;  // words from "published" to "by"
 constexpr uint32_t kMaxAppositive = 26;
@@ -140,6 +142,8 @@ class Attributor {
   void CarryOwnWords();
   bool OwnWords() const;
   bool DashQuote() const;
+  bool DashesList() const;
+  uint32_t BeforeData(uint32_t begin, uint32_t end) const;
   bool DashBefore(const Attribution& tag) const;
   bool SayIn(size_t from, size_t to) const;
   bool CoversStart(size_t from, size_t to) const;
@@ -218,7 +222,8 @@ class Attributor {
   WordId that_ = words_.Find("that"), tell_ = words_.Find("tell"), report_ = words_.Find("report"),
          say_ = words_.Find("say");
   uint32_t begin_ = 0, end_ = 0, sentence_ = 0;
-  bool dash_ = false;  // the sentence is in a quotation behind a dash
+  bool bullets_ = false;  // dashes begin the items of a list
+  bool dash_ = false;     // the sentence is in a quotation behind a dash
   size_t first_ = 0;
   uint32_t quotes_ = 0;     // opened before the sentence at hand
   bool interview_ = false;  // "NAME: what is said", paragraph by paragraph

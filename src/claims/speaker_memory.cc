@@ -42,7 +42,9 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
   }
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
-      if (!i->person || (i->proper && i->sentence + kEpithetReach >= sentence)) return &*i;
+      if (!i->person || (i->proper && i->sentence + kEpithetReach >= sentence) ||
+          (folded == "they" && Several(*i) && i->sentence + 1 >= sentence))
+        return &*i;
     }
   }
   // Translated news calls an army "he", right after it has spoken.
