@@ -95,9 +95,10 @@ void Composer::FindReport() {
   const Attribution& before = a_.attributions[from - 1];
   const Attribution& after = a_.attributions[to];
   const uint32_t paragraph = a_.sentences[s_].paragraph;
-  const bool near = a_.sentences[before.sentence].paragraph == paragraph &&
-                    a_.sentences[after.sentence].paragraph == paragraph &&
-                    before.sentence + 3 >= s_ && after.sentence <= s_ + 3;
+  // Both in its paragraph, or one of them in the next one to it.
+  const uint32_t above = paragraph - a_.sentences[before.sentence].paragraph;
+  const uint32_t below = a_.sentences[after.sentence].paragraph - paragraph;
+  const bool near = above + below <= 1 && before.sentence + 3 >= s_ && after.sentence <= s_ + 3;
   if (!near || before.claimant != after.claimant || !before.named) return;
   if (before.side != Side::kRussia && before.side != Side::kUkraine) return;
   carried_ = before;
