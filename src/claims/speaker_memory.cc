@@ -40,6 +40,11 @@ const Speaker* SpeakerResolver::Pronoun(std::string_view word, uint32_t at, uint
     const Speaker* const known = Mentioned({}, 0, gender, at);
     return known != nullptr ? known : FirstNamed(gender, at, kMentionReach);
   }
+  // "The ministry gave another account. It said": the body that the sentence before is about.
+  const bool leads = at > 0 && (tokens_[at].paragraph || tokens_[at - 1].mark == '.');
+  if (folded == "it" && leads && !subject_.claimant.empty() && subject_.sentence + 1 == sentence &&
+      memory_.back().sentence < subject_.sentence)
+    return &subject_;
   if (they) {
     for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
       if (!i->person || (i->proper && i->sentence + kEpithetReach >= sentence) ||
