@@ -15,8 +15,11 @@ uint32_t Attributor::GroupStart(uint32_t at) const {
     // "has since accused"
     const bool since = words_.Info(tokens_[i].word).key == TimeKey::kSince && i > begin_ &&
                        tags_[i - 1].tag == Tag::kAuxiliary;
-    if (!group && !since) break;
-    at = i;
+    // "have in the past accused"
+    const bool past = i > begin_ + 3 && Text(i) == "past" && Text(i - 1) == "the" &&
+                      Text(i - 2) == "in" && tags_[i - 3].tag == Tag::kAuxiliary;
+    if (!group && !since && !past) break;
+    at = past ? i - 2 : i;
   }
   return at;
 }

@@ -223,6 +223,19 @@ bool SpeakerResolver::NamesState(uint32_t at) const {
          (place->kind == PlaceKind::kDemonym || place->kind == PlaceKind::kCountry);
 }
 
+// "The ministry", of those that have spoken on that side the last whose word it is.
+const Speaker* SpeakerResolver::OfState(uint32_t at, uint32_t end, Side side,
+                                        uint32_t sentence) const {
+  const auto role = lexicon_.role_phrases.Longest(tokens_.data(), end, at);
+  if (!role || at + role.length != end || (role.value & kRolePerson) != 0) return nullptr;
+  for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
+    if (i->side != side || i->person || i->sentence + kPronounReach < sentence) continue;
+    if (std::find(i->words.begin(), i->words.end(), tokens_[end - 1].hash) != i->words.end())
+      return &*i;
+  }
+  return nullptr;
+}
+
 const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) {
   uint32_t at = begin;
   const std::string first = AsciiLower(Text(at));
@@ -233,6 +246,27 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
                      EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
   if (!pointed && !owned) return Analysts(begin, end, sentence);
   at += owned ? 2 : 1;
+  // "The UN Refugee Agency" is no refugee.
+  const auto body_named = actors_.Longest(tokens_.data(), end, at);
+  if (body_named && at + body_named.length == end && body_named.length > 1 &&
+      tokens_[end - 1].capital && actors_[body_named.value].kind == ActorKind::kBody)
+    return nullptr;
+  // "The Washington-based institute": which one was told before.
+  bool based = false;
+  for (uint32_t i = at; i + 1 < end && !based; ++i) {
+    based = Text(i) == "based" && tokens_[i - 1].mark == '-';
+    if (based) at = i + 1;
+  }
+  // "The ministry in Moscow"
+  if (end > at + 2 && Text(end - 2) == "in" && !tokens_[at].capital) {
+    const auto place = FirstPlace(end - 1);
+    const bool seat = place != places_.end() && place->begin == end - 1 && place->region != 0;
+    if (seat) {
+      const RegionId state = gazetteer_.CountryOf(place->region);
+      if (const Speaker* const body = OfState(at, end - 2, actors_.SideOfCountry(state), sentence))
+        return body;
+    }
+  }
   // "The tycoon, who founded ...": what is told of him says no more of who he is.
   for (uint32_t i = at; i + 1 < end; ++i) {
     if (tokens_[i].mark == ',' && Has(i + 1, Is::kRelative)) end = i;
@@ -282,7 +316,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     }
   }
   if (!role || other || end - begin > 9) return nullptr;
-  const RegionId country = CountryIn(begin, end);
+  const RegionId country = CountryIn(based ? at : begin, end);
   // "The Ukrainian Prosecutor General's Office" is a name, not a word for the office spoken of.
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
   const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
@@ -344,8 +378,11 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   }
   // "The report added", after what an agency or an institute reported.
   const bool report = paper && first == "the" && end - begin == 2;
+  const bool told = !memory_.empty() && !memory_.back().person && memory_.back().named &&
+                    !memory_.back().made &&  // "the army said ... according to the report"
+                    (ending == "report" || ending == "bulletin" || ending == "update");
   if (!person && (paper || generic) && country == 0 && !memory_.empty() &&
-      (memory_.back().media || (report && Studies(memory_.back()))) &&
+      (memory_.back().media || (report && (told || Studies(memory_.back())))) &&
       memory_.back().sentence + 2 >= sentence)
     return &memory_.back();
   // "The head of its administration" heads nothing else.

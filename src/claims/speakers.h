@@ -73,6 +73,7 @@ class SpeakerResolver {
   bool Has(uint32_t at, Is is) const { return tokens_[at].Has(is); }
   const Speaker* Pronoun(std::string_view word, uint32_t at, uint32_t sentence);
   static bool Spelled(uint32_t word, const std::vector<uint32_t>& words);
+  const Speaker* OfState(uint32_t at, uint32_t end, Side side, uint32_t sentence) const;
   const Speaker* BareRole(uint32_t begin, uint32_t end, uint32_t sentence);
   // A person of the table whom the article names, the nearest before `at`, no further than `reach`
   // tokens.

@@ -104,6 +104,11 @@ class Tagger {
         return i;
       }
       if ((classes & Bit(Is::kAdverb)) != 0 && !verb) continue;
+      // "have in the past accused"
+      if (have && InThePast(i)) {
+        i += 2;
+        continue;
+      }
       // "has since accused"
       if (have && last + 1 == i && words_.Info(tokens_[i].word).key == TimeKey::kSince) continue;
       if (tokens_[i].end - tokens_[i].begin > 4 && IsLy(i)) continue;
@@ -114,6 +119,9 @@ class Tagger {
     tags_[last].modal = info.modal;
     tags_[last].negated = info.negated;
     return last;
+  }
+  bool InThePast(uint32_t at) const {
+    return at + 3 < end_ && Text(at) == "in" && Text(at + 1) == "the" && Text(at + 2) == "past";
   }
   // "he's claiming", "that's denied": a short "is" or "has", not whose it is.
   bool ShortIs(uint32_t at) const {
@@ -250,6 +258,13 @@ class Tagger {
       return;
     if (tokens_[at].word == close_ && Has(at + 1, Is::kTo)) return;  // "sources close to him"
     const bool s_form = (classes & Bit(Is::kVerbS)) != 0;
+    // "The UN Refugee Agency estimates that people have fled"; not "Russian claims that are false"
+    if (s_form && before != end_ && before + 1 == at && tokens_[before].capital && at + 2 < end_ &&
+        Text_is_that(at + 1) && !Has(at + 2, Is::kAuxiliary) && !Has(at + 2, Is::kModal) &&
+        lexicon_.cue_phrases.Longest(tokens_.data(), end_, at)) {
+      tag.tag = Tag::kFinite;
+      return;
+    }
     if (!pronoun && !relative && ObjectOf(at, before))
       return;  // "carry out organizational measures"
     // "the Taliban still view": no plural to be seen, but no noun either.
