@@ -225,6 +225,9 @@ bool Composer::Apart(const Part& before, const Part& part) const {
   const bool other_kind = part.kind.kind != before.kind.kind;
   const KindTraits& traits = pack_.kinds.Traits(part.kind.kind);
   const bool both = before.verb && part.verb && Words(before) >= 4 && Words(part) >= 4;
+  // "killing three people | and wounding four"
+  const bool counted =
+      before.piece.joint == Joint::kParticiple && before.figure && part.figure;
   switch (part.piece.joint) {
     case Joint::kFigure:
       return part.piece.quantity >= 0 && FigureApart(before, part);
@@ -246,7 +249,8 @@ bool Composer::Apart(const Part& before, const Part& part) const {
     case Joint::kRelative:
       return both && (Another(before, part) || (part.piece.place && weight >= kClear));
     case Joint::kParticiple:
-      return !Cites(part) && before.verb && Words(before) >= 4 && before.kind.weight >= 3 &&
+      return !Cites(part) && before.verb && Words(before) >= (counted ? 3 : 4) &&
+             before.kind.weight >= 3 &&
              weight >= kStrong && (traits.participle || (traits.figure && part.figure)) &&
              (!SaysOn(part) || part.figure) && (other_kind || (part.figure && before.figure));
     case Joint::kStart:
