@@ -34,6 +34,10 @@ class Splitter : TaggedSentence {
     });
     for (const Piece& cut : cuts_) {
       if (cut.begin <= pieces_.back().begin) continue;
+      // "were killed and | 12 others fled": a clause, whatever it counts first
+      if (cut.joint == Joint::kFigure && pieces_.back().joint == Joint::kClauses &&
+          cut.begin == pieces_.back().begin + 1 && tags_[cut.begin - 2].passive)
+        continue;
       pieces_.back().end = cut.begin;
       pieces_.push_back(cut);
     }
@@ -289,6 +293,12 @@ class Splitter : TaggedSentence {
       if (Cue(next) || !OfRelative(at)) Cut(at, Joint::kVerbs);
       return;
     }
+    // "was taken in May and retaken in June"
+    if (Has(at, Is::kAnd) && next == at + 1 && Has(next, Is::kVerbPart) &&
+        Has(next + 1, Is::kPreposition) && PassiveBefore(at)) {
+      Cut(at, Joint::kVerbs);
+      return;
+    }
     // "and, according to the agency, it has lost 40 ships"
     bool own = false;
     if (Text(next) == "according") {
@@ -324,6 +334,11 @@ class Splitter : TaggedSentence {
   // "from Kursk and occupied Crimea": a name behind a preposition goes on with another one.
   bool NamesBoth(uint32_t at) const {
     return at > begin_ + 2 && tokens_[at - 1].capital && Has(at - 2, Is::kPreposition);
+  }
+  // Is the last verb before `at` a passive one?
+  bool PassiveBefore(uint32_t at) const {
+    while (at > begin_ && !Verb(at - 1)) --at;
+    return at > begin_ && tags_[at - 1].passive;
   }
   // "to spare fuel and help the port", "to have fled and have lost two men": one "to" for both.
   bool ToDo(uint32_t at, uint32_t next) const {
@@ -467,7 +482,11 @@ class Splitter : TaggedSentence {
       }
       ++words;
     }
-    return i > begin_ && words >= 1;
+    // "a woman was killed and two men were wounded"
+    const bool done = words == 0 && i > begin_ && tags_[i - 1].passive &&
+                      (Has(at + 1, Is::kNumber) || Has(at + 1, Is::kArticle) ||
+                       tokens_[at + 1].kind == TokenKind::kNumber);
+    return i > begin_ && (words >= 1 || done);
   }
 
   // Where what it leads ends, if no piece ends there.
@@ -516,7 +535,9 @@ class Splitter : TaggedSentence {
         return;
     }
     // "The visit comes as ...": no claim without it.
-    if (!VerbBefore(at) || (Verb(at - 1) && !Cue(at - 1))) return;
+    const bool bare = Verb(at - 1) && !Cue(at - 1) &&
+                      !(tags_[at - 1].passive && (word == "when" || word == "after"));
+    if (!VerbBefore(at) || bare) return;
     uint32_t next = at + 1;
     while (next < end_ && Has(next, Is::kAdverb) && !Verb(next)) ++next;
     if (next < end_ && tags_[next].tag == Tag::kIng) {

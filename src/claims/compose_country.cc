@@ -16,6 +16,10 @@ constexpr uint32_t kLeastNamed = 5;  // of so many names, one at least is of the
 // it in the sentence, else the one spoken of just before.
 RegionId Composer::TheCountry(uint32_t begin, uint32_t end, RegionId speaker) const {
   for (uint32_t at = begin + 1; at < end; ++at) {
+    // "drones over its own territory": the speaker's
+    if (Text(at) == "own" && Text(at - 1) == "its" && at + 1 < end && speaker != 0 &&
+        (classes_[at + 1] & territory_) != 0)
+      return speaker;
     if (Text(at) != "country" || !(Text(at - 1) == "the" || Text(at - 1) == "The")) continue;
     const PlaceFinding* before = nullptr;
     for (size_t p = place_begin_; p < place_end_ && a_.places[p].begin < at; ++p) {

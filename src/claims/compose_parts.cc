@@ -93,6 +93,20 @@ KindFinding Composer::MainKind(const KindFinding& found, uint32_t from, uint32_t
   return main.weight >= kClear || found.weight <= kTopic || may_be ? main : found;
 }
 
+// What the verb of `told` makes of what the piece counts first: of tanks that were destroyed, and
+// of soldiers.
+KindFinding Composer::KindOfCounted(const Part& part, const KindFinding& told) const {
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (mention.begin < part.piece.begin || mention.begin >= part.piece.end) continue;
+    if (counted_[q] == 0) break;
+    const KindFinding found = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, told.trigger,
+                                                      counted_[q] | kNumberClass);
+    return found.weight > 0 ? found : told;
+  }
+  return told;
+}
+
 // "12 shells, 40 mines and 9 rockets were fired": the verb behind the last is that of all.
 void Composer::InheritBack(std::vector<Part>* parts) const {
   for (size_t last = 1; last < parts->size(); ++last) {
@@ -111,7 +125,7 @@ void Composer::InheritBack(std::vector<Part>* parts) const {
         break;
       part.verb = true;
       part.shares = last + 1 == parts->size();  // else figures are told by region
-      part.kind = told.kind;
+      part.kind = KindOfCounted(part, told.kind);
       if (part.piece.joint == Joint::kStart) break;
     }
   }
@@ -157,8 +171,11 @@ bool Composer::CountsFirst(const Piece& piece) const {
 
 // "Put their losses at 22 tanks": things are lost as things are, whatever the noun is for people.
 void Composer::LoseThings(Part* part) const {
+  const uint32_t trigger = part->kind.trigger;
+  const NounClasses lost =  // "losses", "enemy losses"
+      classes_[trigger] | (trigger + 1 < classes_.size() ? classes_[trigger + 1] : 0);
   if (part->kind.weight == 0 || part->kind.by_verb || lose_word_ == 0 ||
-      (classes_[part->kind.trigger] & pack_.lexicon.known.casualty) == 0)
+      (lost & pack_.lexicon.known.casualty) == 0)
     return;
   for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
     const QuantityMention& mention = a_.quantities[q];
@@ -226,8 +243,7 @@ bool Composer::Apart(const Part& before, const Part& part) const {
   const KindTraits& traits = pack_.kinds.Traits(part.kind.kind);
   const bool both = before.verb && part.verb && Words(before) >= 4 && Words(part) >= 4;
   // "killing three people | and wounding four"
-  const bool counted =
-      before.piece.joint == Joint::kParticiple && before.figure && part.figure;
+  const bool counted = before.piece.joint == Joint::kParticiple && before.figure && part.figure;
   switch (part.piece.joint) {
     case Joint::kFigure:
       return part.piece.quantity >= 0 && FigureApart(before, part);
@@ -250,8 +266,8 @@ bool Composer::Apart(const Part& before, const Part& part) const {
       return both && (Another(before, part) || (part.piece.place && weight >= kClear));
     case Joint::kParticiple:
       return !Cites(part) && before.verb && Words(before) >= (counted ? 3 : 4) &&
-             before.kind.weight >= 3 &&
-             weight >= kStrong && (traits.participle || (traits.figure && part.figure)) &&
+             before.kind.weight >= 3 && weight >= kStrong &&
+             (traits.participle || (traits.figure && part.figure)) &&
              (!SaysOn(part) || part.figure) && (other_kind || (part.figure && before.figure));
     case Joint::kStart:
       break;

@@ -10,7 +10,8 @@ namespace claimscope {
 
 // A clause is said by whoever says at least one part in so many of it.
 constexpr uint32_t kLeastShare = 4;
-constexpr uint32_t kWords = 3;  // said at least, to be somebody's
+constexpr uint32_t kCredit = 14;  // words of a picture's credit
+constexpr uint32_t kWords = 3;    // said at least, to be somebody's
 
 const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
   const Attribution* best = nullptr;
@@ -121,8 +122,45 @@ bool Composer::WrittenBy(uint32_t begin, uint32_t end) const {
           (word == "contributed" && (next == "reporting" || next == "to")));
 }
 
+// "A rescuer works at the site in Oslo, Norway, July 24, 2024.", "Smoke over the port, on June 3,
+// 2025. (Anna Berg/Telegram)": a paragraph that shows and does not tell, with its day or its
+// credit.
+bool Composer::Caption() const {
+  const Sentence& sentence = a_.sentences[s_];
+  const uint32_t count = static_cast<uint32_t>(a_.tokens.size());
+  if (!a_.tokens[sentence.begin].paragraph || sentence.end < sentence.begin + 5 ||
+      attribution_begin_ != attribution_end_)
+    return false;
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    if (a_.tags[at].tag == Tag::kFinite && (Has(at, Is::kVerbPast) || Has(at, Is::kVerbPart)))
+      return false;
+    if (a_.tags[at].tag == Tag::kAuxiliary || a_.tags[at].modal) return false;
+  }
+  uint32_t last = sentence.end;
+  while (last > sentence.begin && a_.tokens[last - 1].mark == '.') --last;
+  const bool alone = sentence.end >= count || a_.tokens[sentence.end].paragraph;
+  bool dated = false;  // its last words are a day, with its year
+  for (size_t d = date_begin_; d < date_end_; ++d) {
+    dated = dated || (a_.dates[d].end == last && a_.dates[d].basis == TimeBasis::kExplicit &&
+                      a_.dates[d].days.from == a_.dates[d].days.to &&
+                      a_.tokens[last - 1].end - a_.tokens[last - 1].begin == 4);
+  }
+  if (dated && alone) return true;
+  // the credit
+  if (sentence.end >= count || a_.tokens[sentence.end].mark != '(') return false;
+  uint32_t close = sentence.end + 1;
+  bool credit = false;
+  while (close < count && close < sentence.end + kCredit && a_.tokens[close].mark != ')') {
+    credit = credit || a_.tokens[close].mark == '/' || Text(close) == "via";
+    ++close;
+  }
+  return credit && close < count && a_.tokens[close].mark == ')' &&
+         (close + 1 >= count || a_.tokens[close + 1].paragraph);
+}
+
 // "General Petro Koval (L) speaks beside the envoy (R)": what a picture shows.
 bool Composer::OfPicture(uint32_t begin, uint32_t end) const {
+  if (Caption()) return true;
   for (uint32_t at = begin; at + 2 < end; ++at) {
     if (a_.tokens[at].mark != '(' || a_.tokens[at + 2].mark != ')') continue;
     const std::string_view where = Text(at + 1);

@@ -81,6 +81,7 @@ class Composer {
   KindFinding MainKind(const KindFinding& found, uint32_t from, uint32_t to) const;
   void ShareTail(std::vector<Part>* parts) const;
   void LoseThings(Part* part) const;
+  KindFinding KindOfCounted(const Part& part, const KindFinding& told) const;
   void InheritBack(std::vector<Part>* parts) const;
   bool CountsFirst(const Piece& piece) const;
   void InheritVerbs(std::vector<Part>* parts) const;
@@ -119,6 +120,7 @@ class Composer {
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void FindReport();
   bool WrittenBy(uint32_t begin, uint32_t end) const;
+  bool Caption() const;
   bool OfPicture(uint32_t begin, uint32_t end) const;
   bool Asks(uint32_t begin, uint32_t end) const;
   bool Question(uint32_t begin, uint32_t end, const Attribution& attribution) const;

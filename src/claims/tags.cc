@@ -210,7 +210,13 @@ class Tagger {
     if (past || part) {
       const bool speech = (classes & Bit(Is::kSpeech)) != 0 &&
                           (prior & (Bit(Is::kArticle) | Bit(Is::kPossessive))) == 0 && past;
-      if (noun_sign && !pronoun && !speech) return;  // "the captured village"
+      // "another 25 dropped off radars"; not "25 captured tanks", "25 killed in the raid"
+      const bool counted = (prior & Bit(Is::kNumber)) != 0 ||
+                           (before != end_ && tokens_[before].kind == TokenKind::kNumber);
+      const bool they = counted && before + 1 == at && past && at + 1 < end_ &&
+                        (Classes(at + 1) & (Bit(Is::kPreposition) | Bit(Is::kPossessive))) != 0 &&
+                        !lexicon_.noun_phrases.Longest(tokens_.data(), end_, at);
+      if (noun_sign && !pronoun && !speech && !they) return;  // "the captured village"
       if (!past) {
         tag.tag = Tag::kParticiple;
         tag.passive = true;
