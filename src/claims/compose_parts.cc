@@ -415,6 +415,15 @@ bool Composer::NamesState(uint32_t begin, uint32_t end) const {
   return false;
 }
 
+// Somebody of the table who speaks for a state, and of no region of it.
+bool Composer::Statesman(const Attribution* attribution) const {
+  if (attribution == nullptr || attribution->carried) return false;
+  bool person = false;
+  for (uint32_t at = attribution->source_begin; at < attribution->source_end; ++at)
+    person = person || (classes_[at] & kActorClass) != 0;
+  return person && pack_.actors.LocalRegion(attribution->claimant, article_.date) == 0;
+}
+
 // What a clause without a clear kind is about: politics where statesmen or states speak or are
 // spoken of, arms where those at war speak of them.
 void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
@@ -449,6 +458,11 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
     return;
   }
   if (part.kind.weight > 0 || attribution == nullptr) return;
+  if (!arms && Statesman(attribution) && pack_.kinds.FromContext(pack_.kinds.politics(), scenes_)) {
+    claim->kind = pack_.kinds.politics();
+    claim->rule = "context.statesman";
+    return;
+  }
   if (arms && (warring || statesman) && pack_.kinds.FromContext(pack_.kinds.arms(), scenes_)) {
     claim->kind = pack_.kinds.arms();
     claim->rule = "context.arms";

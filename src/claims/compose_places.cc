@@ -249,7 +249,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
     region = there ? last_region_ : last_country_;
   }
   const bool politics =
-      claim.kind == pack_.kinds.politics() || (political_ && claim.kind == pack_.kinds.rest());
+      (claim.kind == pack_.kinds.politics() && claim.rule != "context.statesman") ||
+      (political_ && claim.kind == pack_.kinds.rest());
   if (region == 0) region = politics ? topic_ : scene_ != 0 ? scene_ : alone_;
   if (region == 0) region = speaker;
   if (nowhere) region = 0;

@@ -92,6 +92,7 @@ class Composer {
                        const Attribution* attribution, Claim* claim) const;
   uint32_t States(uint32_t begin, uint32_t end) const;
   bool NamesState(uint32_t begin, uint32_t end) const;
+  bool Statesman(const Attribution* attribution) const;
   bool StateSubject(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   bool Stands(const Part& part) const;
   bool Concedes(const Part& before, const Part& part) const;
