@@ -134,6 +134,15 @@ void Composer::InheritBack(std::vector<Part>* parts) const {
 // "Forty were killed and 20 wounded in Oslo on Monday": where and when the last of the figures is
 // told, if no other is, holds for all.
 void Composer::ShareTail(std::vector<Part>* parts) const {
+  // "Two were killed and five were hurt when a drone hit a bus in Oslo on Monday"
+  for (size_t i = parts->size(); i-- > 1;) {
+    Part& part = (*parts)[i - 1];
+    const Part& next = (*parts)[i];
+    const bool when = next.piece.joint == Joint::kSubordinate && Text(next.piece.begin) == "when";
+    const bool again = next.piece.joint == Joint::kClauses && next.kind.kind == part.kind.kind &&
+                       next.figure && next.kind.weight >= kStrong && part.kind.weight >= kStrong;
+    part.shares = part.shares || ((when || again) && (next.placed || next.dated || next.shares));
+  }
   for (size_t last = parts->size(); last-- > 1;) {
     if ((*parts)[last].piece.joint != Joint::kFigure) continue;
     bool tail = (*parts)[last].placed || (*parts)[last].dated;
