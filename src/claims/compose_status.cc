@@ -1,4 +1,5 @@
 // How sure a claim is, here and in what follows; headlines told again.
+#include "base/strings.h"
 #include "claims/composer.h"
 
 #include <algorithm>
@@ -244,6 +245,17 @@ bool Composer::StatusSentence(const Sentence& sentence) {
   return silent || (reaches && sentence.end - sentence.begin < 12);
 }
 
+// "either account", "the claims made by both sides": of more than one speaker.
+bool Composer::OfSeveral() const {
+  for (uint32_t at = a_.sentences[s_].begin; at < a_.sentences[s_].end; ++at) {
+    const std::string word = AsciiLower(Text(at));
+    if (word == "either" || word == "neither" || word == "both" || word == "accounts" ||
+        word == "claims")
+      return true;
+  }
+  return false;
+}
+
 // Doubts about what somebody claimed just before: in this sentence, else in the one before it.
 void Composer::ReachBack() {
   for (const Reach& reach : reaches_) {
@@ -254,12 +266,16 @@ void Composer::ReachBack() {
     }
     if (!own && reach.here) continue;
     if (!own) --target;
+    // "Neither account could be verified": what two have told, one after the other.
+    const bool both = !own && reach.status == ClaimStatus::kUnverified && OfSeveral();
     const std::string* claimant = nullptr;  // the doubt is about one speaker's word, the last one's
     for (size_t i = drafts_.size(); i-- > 0;) {
       Draft& draft = drafts_[i];
       Claim& claim = draft.claim;
-      if (draft.sentence < target || target == UINT32_MAX) break;
-      if (draft.sentence != target || (own && claim.span.end > reach.span.begin + 1)) continue;
+      if (target == UINT32_MAX || draft.sentence + both < target) break;
+      if (draft.sentence > target || (own && draft.sentence != target) ||
+          (own && claim.span.end > reach.span.begin + 1))
+        continue;
       if (claim.mode == Mode::kOutlet && claim.status == ClaimStatus::kAsserted) continue;
       // What is no event need not be verified, but for its figure; "the claims" may be denied.
       const bool denied = reach.told && reach.status == ClaimStatus::kDenied;
@@ -268,7 +284,7 @@ void Composer::ReachBack() {
       if (claim.status != ClaimStatus::kAsserted && reach.status == ClaimStatus::kUnverified)
         continue;
       if (claimant == nullptr) claimant = &claim.claimant;
-      if (*claimant != claim.claimant) continue;
+      if (*claimant != claim.claimant && !both) continue;
       claim.status = reach.status;
       claim.status_span = reach.span;
     }

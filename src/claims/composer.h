@@ -243,6 +243,7 @@ class Composer {
   bool BareVerb(uint32_t from, uint32_t to) const;
   uint32_t SaidOfTold(uint32_t at, uint32_t end, const StatusWord** word, bool* own) const;
   bool StatusSentence(const Sentence& sentence);
+  bool OfSeveral() const;
   void ReachBack();
   void SetStatus(uint32_t begin, uint32_t end, const Attribution* attribution, Claim* claim) const;
   ClaimStatus StatusTold(uint32_t at, const StatusWord& word) const;
