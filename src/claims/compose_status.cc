@@ -410,6 +410,19 @@ void Composer::FoldHeadlines() {
            shared(one, other) * 5 >= words(one).size() * 4 &&
            shared(other, one) * 5 >= words(other).size() * 4;
   };
+  // "Troops step up assaults near Lyman as evacuations widen": told again in pieces here and there.
+  const auto in_pieces = [&](size_t headline) {
+    size_t found = 0;
+    for (uint32_t word : words(headline)) {
+      for (size_t j = headline + 1; j < drafts_.size(); ++j) {
+        if (drafts_[j].headline || !std::binary_search(words(j).begin(), words(j).end(), word))
+          continue;
+        ++found;
+        break;
+      }
+    }
+    return found * 5 >= words(headline).size() * 3 && !words(headline).empty();
+  };
   std::vector<bool> folded(drafts_.size());
   for (size_t i = 0; i < drafts_.size(); ++i) {
     const bool lead = drafts_[i].sentence < kStandfirst;
@@ -418,6 +431,7 @@ void Composer::FoldHeadlines() {
       folded[i] =
           !drafts_[j].headline && ((drafts_[i].headline && told(i, j)) || (lead && repeated(i, j)));
     }
+    if (drafts_[i].headline && lead && !folded[i]) folded[i] = in_pieces(i);
   }
   size_t kept = 0;
   for (size_t i = 0; i < drafts_.size(); ++i) {
