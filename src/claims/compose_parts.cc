@@ -8,7 +8,8 @@ namespace claimscope {
 
 // An article is political when at least one sentence in so many clearly is.
 constexpr uint32_t kPoliticalShare = 5;
-constexpr uint32_t kSupposed = 12;  // words that "if" reaches
+constexpr uint32_t kStatement = 11;  // words of a statement of policy and who makes it
+constexpr uint32_t kSupposed = 12;   // words that "if" reaches
 
 Composer::Part Composer::Look(const Piece& piece) const {
   Part part;
@@ -467,7 +468,8 @@ void Composer::KindFromContext(const Part& part, uint32_t begin, uint32_t end,
     return;
   }
   if (part.kind.weight > 0 || attribution == nullptr) return;
-  if (!arms && Statesman(attribution) && pack_.kinds.FromContext(pack_.kinds.politics(), scenes_)) {
+  if (!arms && end - begin >= kStatement && Statesman(attribution) &&
+      pack_.kinds.FromContext(pack_.kinds.politics(), scenes_)) {
     claim->kind = pack_.kinds.politics();
     claim->rule = "context.statesman";
     return;
