@@ -5,6 +5,8 @@
 namespace claimscope {
 namespace {
 
+constexpr int kLongSince = 45;         // days
+constexpr uint32_t kSinceWhat = 9;     // words from "since" to the war
 constexpr uint32_t kLead = 3;          // sentences that say what an article tells of
 constexpr uint32_t kSceneWeight = 10;  // a name that locates, beside one that does not
 constexpr uint32_t kOverScene = 3;     // so many times the names of where it is located
@@ -79,10 +81,33 @@ bool Composer::AllTheFront(uint32_t at) const {
   return Text(noun).starts_with("front");
 }
 
+// "Since the invasion began", "since March": for longer than one event lasts.
+bool Composer::SinceLong() const {
+  for (size_t d = date_begin_; d < date_end_; ++d) {
+    const DateMention& date = a_.dates[d];
+    if (!date.days.from.known() || !article_.date.known() ||
+        date.days.from + kLongSince > article_.date)
+      continue;
+    for (uint32_t at = date.begin + 1; at-- > a_.sentences[s_].begin && at + 2 > date.begin;) {
+      if (pack_.lexicon.words.Info(a_.tokens[at].word).key == TimeKey::kSince) return true;
+    }
+  }
+  // "since the start of the operation", of which no table tells the day
+  const KnownClasses& known = pack_.lexicon.known;
+  const uint32_t end = a_.sentences[s_].end;
+  for (uint32_t at = a_.sentences[s_].begin; at < end; ++at) {
+    if (pack_.lexicon.words.Info(a_.tokens[at].word).key != TimeKey::kSince) continue;
+    for (uint32_t i = at + 1; i < end && i < at + kSinceWhat && a_.tokens[i].mark != ','; ++i) {
+      if ((classes_[i] & (known.war | known.operation)) != 0) return true;
+    }
+  }
+  return false;
+}
+
 // "Since the invasion began, 10,000 have been killed", "134 clashes along the front line".
 bool Composer::AllTold() const {
+  if (SinceLong()) return true;
   for (uint32_t at = a_.sentences[s_].begin; at + 1 < a_.sentences[s_].end; ++at) {
-    if (pack_.lexicon.words.Info(a_.tokens[at].word).key == TimeKey::kSince) return true;
     if ((Text(at) == "the" || Text(at + 1).starts_with("front")) && AllTheFront(at)) return true;
   }
   return false;
@@ -92,11 +117,9 @@ bool Composer::AllTold() const {
 bool Composer::TellsAnew() const {
   const auto [begin, end] = std::pair(a_.sentences[s_].begin, a_.sentences[s_].end);
   // "40 have been killed so far", "since the war began", "to date": all there have been
-  bool all = false;
-  for (uint32_t at = begin; at + 1 < end; ++at) {
-    all = all || (Text(at) == "so" && Text(at + 1) == "far") ||
-          pack_.lexicon.words.Info(a_.tokens[at].word).key == TimeKey::kSince;
-  }
+  bool all = SinceLong();
+  for (uint32_t at = begin; at + 1 < end; ++at)
+    all = all || (Text(at) == "so" && Text(at + 1) == "far");
   for (uint32_t at = begin; at < end; ++at) {
     if (InSource(at) || a_.tokens[at].kind != TokenKind::kWord) continue;
     const std::string word = AsciiLower(Text(at));

@@ -197,6 +197,7 @@ class Composer {
   bool Attacks(const PlaceFinding& place, uint32_t end) const;
   RegionId EventRegion(uint32_t begin, uint32_t end) const;
   bool AllTheFront(uint32_t at) const;
+  bool SinceLong() const;
   bool AllTold() const;
   bool TellsAnew() const;
   RegionId SpokenOf(uint32_t begin, uint32_t end, bool event) const;
