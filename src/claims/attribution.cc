@@ -107,7 +107,8 @@ bool Attributor::Relayed(const Attribution& a) const {
 // "the ministry's data", "Norway's daily report": whose it is speaks. One past the owner, else
 // `end`.
 uint32_t Attributor::BeforeData(uint32_t begin, uint32_t end) const {
-  if (end <= begin + 2 || !speakers_.IsMade(end - 1)) return end;
+  if (end <= begin + 2 || !(speakers_.IsMade(end - 1) || speakers_.IsPaper(end - 1, end)))
+    return end;
   for (uint32_t i = end; i-- > begin + 1 && i + kDataWords > end;) {
     if (tokens_[i].glued && EndsWith(Text(i), "s") && tokens_[i].end - tokens_[i].begin < 5)
       return i;

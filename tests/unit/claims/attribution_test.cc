@@ -829,3 +829,39 @@ TEST_CASE("attribution: what the sixteenth reading found") {
   REQUIRE(!senator.attributions.empty());
   CHECK(senator.attributions.back().side == Side::kAlly);
 }
+
+TEST_CASE("attribution: behind asides, and who cannot speak") {
+  CHECK(Claimants("Russia's Defence Ministry, in turn, claims the capture of Lyman.") ==
+        "Russian Defence Ministry");
+  CHECK(Claimants("Petro Koval, granted anonymity to speak freely, said it fell.") ==
+        "Petro Koval");
+  CHECK(Claimants("The ferry sank, the Institute for the Study of War estimates - the third.") ==
+        "Institute for the Study of War");
+  CHECK(Claimants("A Norwegian missile slammed into a house, the mayor of Sumy said.") ==
+        "mayor of Sumy");
+  CHECK(Claimants("Unconfirmed reports in the Financial Times said it fell.").find("Unconfirmed") ==
+        std::string::npos);
+  CHECK(Claimants("Norwegian officials have in the past accused the army of shelling it.") ==
+        "Norwegian officials");
+}
+
+TEST_CASE("attribution: reports, data and bodies of who has spoken") {
+  CHECK(Claimants("The General Staff said it fell. According to the report, two fled.") ==
+        "General Staff of the Armed Forces of Ukraine; General Staff of the Armed Forces of "
+        "Ukraine");
+  CHECK(Claimants("Two aircraft fell, according to the Russian Defence Ministry's data.") ==
+        "Russian Defence Ministry");
+  CHECK(Claimants("The Ukrainian Air Force said it fell. Russia's Defence Ministry gave another "
+                  "account. It said it stood.")
+            .ends_with("Russian Defence Ministry"));
+  CHECK(Claimants("Russia's Defence Ministry said it fell. Ukraine's Defence Ministry said no. The "
+                  "ministry in Moscow said two fled.")
+            .ends_with("Russian Defence Ministry"));
+  CHECK(Claimants("Petro Koval said it fell. The UN Refugee Agency estimates that many fled.")
+            .ends_with("UN refugee agency (UNHCR)"));
+}
+
+TEST_CASE("attribution: dashes before the items of a list quote nobody") {
+  CHECK(Claimants("- A boat sank, Norwegian police said. The envoy left.\n- It rained in Oslo.\n- "
+                  "The mill burned.\n- A bridge fell.") == "Norwegian police");
+}

@@ -1229,3 +1229,69 @@ TEST_CASE("claims: what looks like a byline, a repeated lead or one verb, and is
             .back()
             .kind == Kind::kOther);
 }
+
+TEST_CASE("claims: attacks repelled hold ground, drones that hit are strikes") {
+  CHECK(ClaimsOf("Ukraine's General Staff said its troops had repelled 28 attacks near Avdiivka.")
+            .front()
+            .kind == Kind::kTerritory);
+  CHECK(ClaimsOf("Air defence forces repelled a drone attack on Sumy with 20 missiles.")
+            .front()
+            .kind != Kind::kTerritory);
+  CHECK(ClaimsOf("Russian shelling hit Sumy. A drone struck a queue outside a bakery there.")
+            .back()
+            .kind == Kind::kStrike);
+  CHECK(ClaimsOf("The village of Lypky near Sumy had fallen to Russian troops.").front().kind ==
+        Kind::kTerritory);
+  CHECK(ClaimsOf("Enemy losses amounted to 860 soldiers, four tanks and 29 guns, Ukraine's General "
+                 "Staff said.")
+            .back()
+            .kind == Kind::kEquipment);
+}
+
+TEST_CASE("claims: clauses of one event are told apart and share its day and place") {
+  const auto claims = ClaimsOf(
+      "A woman was killed and two men were wounded when a Russian drone hit a house in Sumy on "
+      "Monday.");
+  REQUIRE(claims.size() == 3);
+  for (const Claim& claim : claims) {
+    CHECK(claim.region == "UA-59");
+    CHECK(FormatIsoDay(claim.time.from) == "2024-06-10");
+  }
+  CHECK(claims[2].kind == Kind::kStrike);
+  CHECK(
+      ClaimsOf("A missile hit a school in Sumy, killing three people and wounding eight.").size() ==
+      3);
+  CHECK(ClaimsOf("The mill in Sumy was burnt in March 2022 and rebuilt in May 2023.").size() == 2);
+  // What "or" joins, and a name behind a preposition, is one.
+  CHECK(ClaimsOf("Norway does not have the power to stop or even reverse this change.").size() ==
+        1);
+  CHECK(ClaimsOf("Ukraine downed 32 drones and two missiles launched from Kursk and occupied "
+                 "Crimea.")
+            .size() == 2);
+}
+
+TEST_CASE("claims: where it came from is not where it was, a local speaks of his region") {
+  const auto region = [](const char* text) { return ClaimsOf(text).back().region; };
+  CHECK(region("Ukraine is at war. Ukraine's Air Force said it downed 20 drones launched from "
+               "Kursk and from occupied Crimea.") == "UA");
+  CHECK(region("Shells hit Kherson. Governor Oleh Syniehubov said two people were killed.") ==
+        "UA-63");
+  CHECK(region("Shells hit Kherson on Monday.\n\nUkraine's General Staff said 131 clashes took "
+               "place along the front line.") == "UA");
+  CHECK(region("Shells hit Kherson on Monday.\n\nAt least 10,000 civilians have been killed since "
+               "the invasion began in February 2022.") == "UA");
+  CHECK(region("Russian troops shelled Kerch in Crimea, which Russia annexed in 2014.") == "UA-43");
+  CHECK(region("Drones hit Lviv. The envoys of Norway are due to meet there on Friday.") ==
+        "UA-46");
+}
+
+TEST_CASE("claims: a picture's caption tells nothing, neither account could be verified") {
+  CHECK(ClaimsOf("A soldier fires a mortar near Sumy, Ukraine, June 3, 2024.").empty());
+  CHECK(ClaimsOf("The aftermath of a drone strike on Sumy. (Anna Berg/Telegram)").empty());
+  const auto claims = ClaimsOf(
+      "Russia's Defence Ministry said its troops had taken Lyman near Sumy. Ukraine's General "
+      "Staff said the attack had been repelled. Neither account could be independently verified.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].status == ClaimStatus::kUnverified);
+  CHECK(claims[1].status == ClaimStatus::kUnverified);
+}

@@ -415,3 +415,9 @@ TEST_CASE("dates: a story of another year goes on in it; the next year as a leng
   CHECK(Date("It will grow over the next year.").find("2024-06-12..2025-06-12") == 0);
   CHECK(Date("They will meet the next year.").find("2025-01-01..2025-12-31") == 0);
 }
+
+TEST_CASE("dates: a year and a half") {
+  CHECK(Date("It has grown for the past year and a half.").find("2022-12-12..2024-06-12") == 0);
+  CHECK(Date("It grew over the last two and a half years.").find("2021-12-12..2024-06-12") == 0);
+  CHECK(Date("It burned last month and half of it is gone.").find("2024-05-01..2024-05-31") == 0);
+}

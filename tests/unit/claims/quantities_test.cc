@@ -247,3 +247,12 @@ TEST_CASE("quantities: net-zero, number one, all about; nationalities before a n
   CHECK(Figures("it was all about two things") == "2 things exact");
   CHECK(Figures("17 Norwegians fled") == "17 people exact");
 }
+
+TEST_CASE("quantities: the text's own nouns, whose supporters they are, and what is no figure") {
+  CHECK(Figures("11 mortar shells were fired") == "11 shells exact");
+  CHECK(Figures("four boats and five HIMARS rockets") == "4 boats exact; 5 rockets exact");
+  CHECK(Figures("NOK 2 billion") == "2000000000 nok exact");
+  CHECK(Figures("hundreds of President Ola Berg's supporters") == "200 people at_least");
+  CHECK(Figures("a 30-something man").empty());
+  CHECK(Figures("they spoke one on one").empty());
+}

@@ -193,6 +193,15 @@ TEST_CASE("dates of pages: the article's own line wins, nothing is made up") {
   CHECK(date("MOSCOW, May 26. /TASS/. The army took a town.") == " none");
   CHECK(date("title: Troops enter Lypky\nsource: Daily Example\ndate: 2024-03-02\nThey came at "
              "dawn.") == "2024-03-02 text");
+  CHECK(date("Troops enter Lypky\nThe Northern Dispatch, October 8, 2024\nThey came at dawn.") ==
+        "2024-10-08 text");
+  CHECK(date("Troops enter Lypky\nThe Dispatch, 6:41 pm, October 8, 2024\nThey came at dawn.") ==
+        "2024-10-08 text");
+  CHECK(date("Troops enter Lypky\nThe Dispatch, 11:24 08.10.2024\nThey came at dawn.") ==
+        "2024-10-08 text");
+  CHECK(date("Troops enter Lypky\nUpdated October 8, 2024 at 4:11 p.m. EST|Published October 8, "
+             "2024 at 1:36 a.m. EST\nThey came at dawn.") == "2024-10-08 text");
+  CHECK(CleanPage("Troops enter Lypky\nBBC News, 8 October 2024\nThey came.").source == "BBC News");
   CHECK(CleanPage("x date 2025-07-01 The army says so.").text == "The army says so.");
   CHECK(CleanPage("A. Writer | Friday 2 May 2025 17:16 BST The army left, its staff said.").text ==
         "The army left, its staff said.");
