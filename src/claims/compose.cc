@@ -124,6 +124,7 @@ void Composer::ReadSentence(const Sentence& sentence) {
   const bool headline = IsHeadline(sentence);
   if (s_ > 0 && AllCapitals(sentence)) return;  // a line that points to another article
   FindAsides(sentence);
+  if (sentence.begin < listed_to_ || ReadTallies(sentence)) return;
   std::vector<Part>& parts = parts_;
   parts.clear();
   for (const Piece& piece : SplitClauses(text_, a_.tokens, sentence, a_.tags, a_.quantities,
@@ -217,10 +218,20 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   CountAgain(begin, end, &claim);
   SetPlaces(begin, end, attribution, &draft);
   SetTime(begin, end, &claim);
+  const auto grows = [&](size_t q) {
+    const QuantityMention& mention = a_.quantities[q];
+    return mention.grown > 0 && mention.begin >= begin && mention.end <= end;
+  };
+  bool grown = false;
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) grown = grown || grows(q);
+  if (grown) CountOn(&claim);
   SetStatus(begin, end, attribution, &claim);
   SetActor(part, begin, end, &claim);
   FollowStory(draft);
   drafts_.push_back(std::move(draft));
+  for (size_t q = quantity_begin_; grown && q < quantity_end_; ++q) {
+    if (grows(q)) EmitGrown(a_.quantities[q], a_.quantities[q].quantity, drafts_.back());
+  }
 }
 
 // Where something was cut out of the page, in bytes of the text that is left.

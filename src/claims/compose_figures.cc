@@ -67,6 +67,7 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     Quantity quantity = mention.quantity;
     if (quantity.unit.empty()) InheritUnit(claim->kind, q, &quantity);
     AsTheTextHasIt(mention, &quantity);
+    if (mention.grown > 0) quantity.scope = Scope::kCumulative;
     if (part.piece.quantity == static_cast<int>(q) && !chosen) {
       first = claim->quantities.size();
       chosen = true;

@@ -31,7 +31,8 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     // "the first since the invasion in 2022": measured by it.
     if (d > date_begin_ && a_.dates[d - 1].compared && date.begin <= a_.dates[d - 1].end + 1)
       continue;
-    if (OfSpeech(date) || (!OfClause(date) && !TellsWhen(date, begin))) continue;
+    if (OfGrowth(date.begin) || OfSpeech(date) || (!OfClause(date) && !TellsWhen(date, begin)))
+      continue;
     const bool inside = date.begin >= begin && date.begin < end;
     int score = inside ? 4 : 2;
     if (article_.date.known() && date.days.from > article_.date) --score;

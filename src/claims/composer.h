@@ -58,6 +58,13 @@ class Composer {
     bool told;   // it names what it is about: "denied these claims"
   };
 
+  // An item of a list of losses.
+  struct Tally {
+    uint32_t begin = 0, end = 0, label_end = 0;  // tokens
+    const QuantityMention* total = nullptr;
+    NounClasses classes = 0;
+  };
+
   // Sentences become drafts, drafts claims. (compose.cc)
   void Classify();
   bool OnTopic() const;
@@ -103,6 +110,16 @@ class Composer {
   bool Conditional(const Part& part) const;
   bool Alternative(const Part& part) const;
   bool FigureApart(const Part& before, const Part& part) const;
+
+  // Lists of losses. (compose_tallies.cc)
+  bool ReadTallies(const Sentence& sentence);
+  bool ReadTally(uint32_t at, uint32_t end, Tally* tally) const;
+  void NameTally(const Tally& tally, NounClasses* classes, Quantity* quantity) const;
+  const Attribution* SourceOfList(uint32_t lead, uint32_t last);
+  void EmitTally(const Tally& tally, const Part& lead, const Draft& of);
+  void CountOn(Claim* claim) const;
+  bool OfGrowth(uint32_t at) const;
+  void EmitGrown(const QuantityMention& mention, const Quantity& total, Draft draft);
 
   // What a sentence says by the way: ", which ...", "after ...". (compose_aside.cc)
   void FindAsides(const Sentence& sentence);
@@ -286,7 +303,8 @@ class Composer {
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
   uint32_t asked_begin_ = 0, asked_end_ = 0;  // of the sentence: asked, not told
   WordId capital_word_ = 0, lose_word_ = 0, you_word_ = 0;
-  Attribution carried_;
+  Attribution carried_, listed_;
+  uint32_t listed_to_ = 0;               // token behind the last list
   const Attribution* report_ = nullptr;  // of the sentence at hand
   SceneSet scenes_ = 0;
   std::vector<KindFinding> judged_;  // per sentence: of all of it

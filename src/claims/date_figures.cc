@@ -15,8 +15,18 @@ bool DateReader::DottedDay(uint32_t at, int64_t* day, int64_t* month) const {
          ParseInt(text.substr(point + 1), month);
 }
 
-// 2025-06-18, 24.02.2022, 02/24/2022 (day and month change places where only that gives a date),
-// 20250618.
+// "24", of a date published in 2025.
+bool DateReader::ShortYear(uint32_t at, int* year) const {
+  constexpr int kAhead = 10;  // years that a date may lie in the future
+  if (!IsNumber(at) || Text(at).size() != 2 || !published_.known()) return false;
+  const int century = CivilOf(published_).year / 100 * 100, digits = Digits(at, 2);
+  const bool last = century + digits > CivilOf(published_).year + kAhead;
+  *year = century + digits - (last ? 100 : 0);
+  return true;
+}
+
+// 2025-06-18, 24.02.2022, 24.02.22, 02/24/2022 (day and month change places where only that gives a
+// date), 20250618.
 Reading DateReader::Numeric(uint32_t at) const {
   int year = 0;
   // "133-03-03-2020": part of a longer number.
@@ -34,13 +44,8 @@ Reading DateReader::Numeric(uint32_t at) const {
     }
     if (IsYear(at, &year)) return make(at + 5, year, Digits(at + 2, 2), Digits(at + 4, 2));
     // "5/28/24"
-    const bool short_year = joint == '/' && IsNumber(at + 4) && Text(at + 4).size() == 2 &&
-                            !(Glued(at + 5) && IsMark(at + 5, '/')) && published_.known();
-    if (short_year) {
-      constexpr int kAhead = 10;  // years that a date may lie in the future
-      const int century = CivilOf(published_).year / 100 * 100, digits = Digits(at + 4, 2);
-      year = century + digits > CivilOf(published_).year + kAhead ? century - 100 + digits
-                                                                  : century + digits;
+    if (joint == '/' && ShortYear(at + 4, &year)) {
+      if (Glued(at + 5) && IsMark(at + 5, '/')) continue;
     } else if (!IsYear(at + 4, &year)) {
       continue;
     }
@@ -62,7 +67,8 @@ Reading DateReader::Numeric(uint32_t at) const {
     if (month >= 1 && month <= 12) return WithGivenYear(MonthReading(at + 3, year, month, false));
   }
   int64_t day = 0, month = 0;
-  if (IsMark(at + 1, '.') && Glued(at + 1) && IsYear(at + 2, &year) && DottedDay(at, &day, &month))
+  if (IsMark(at + 1, '.') && Glued(at + 1) && Glued(at + 2) && DottedDay(at, &day, &month) &&
+      (IsYear(at + 2, &year) || (Text(at).size() == 5 && ShortYear(at + 2, &year))))
     return make(at + 3, year, month, day);
   if (tokens_[at].end - tokens_[at].begin == 8) {
     const int digits = Digits(at, 8);

@@ -88,6 +88,7 @@ class DateReader {
   Reading ShortBetween(uint32_t at) const;
   uint32_t SpelledYear(uint32_t at, int* year) const;
   bool DottedDay(uint32_t at, int64_t* day, int64_t* month) const;
+  bool ShortYear(uint32_t at, int* year) const;
   uint32_t BelowHundred(uint32_t at, int* value) const;
   uint32_t SpelledDay(uint32_t at, int* day) const;
   // date_years.cc

@@ -146,6 +146,7 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   mention->number_end = end;
   mention->begin = begin;
   if (money == nullptr) end = OutOf(end);
+  end = Grown(end, mention);
   mention->end = end;
   if (money != nullptr) {
     SetUnit(*money, mention);
@@ -185,6 +186,23 @@ uint32_t QuantityReader::OutOf(uint32_t end) const {
   bool vague = false;
   const uint32_t stop = Number(at, &total, &vague);
   return stop > at && !vague ? stop : end;
+}
+
+// "(+11)", "(+11 in the past day)": behind the bracket, or `end`.
+uint32_t QuantityReader::Grown(uint32_t end, QuantityMention* mention) const {
+  constexpr uint32_t kBracket = 10;  // tokens
+  if (!IsMark(end, '(') || Text(end + 1) != "+") return end;
+  double value = 0;
+  bool vague = false;
+  const uint32_t after = Number(end + 2, &value, &vague);
+  for (uint32_t at = after; after > end + 2 && at < end + kBracket; ++at) {
+    if (!IsMark(at, ')')) continue;
+    mention->grown_begin = end + 1;
+    mention->grown_end = at;
+    mention->grown = value;
+    return at + 1;
+  }
+  return end;
 }
 
 void QuantityReader::SetUnit(const Unit& unit, QuantityMention* mention) const {

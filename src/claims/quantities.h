@@ -25,6 +25,9 @@ struct QuantityMention {
   bool is_time = false;             // counts days, years ...
   bool money = false;               // dollars, euros ...
   bool article = false;             // "a tank": one, told by the article
+  // "9,325 (+11) tanks": by how much it grew; tokens of "+11". Equal: not told.
+  uint32_t grown_begin = 0, grown_end = 0;
+  double grown = 0;
   // "a five-storey block", "half of", "one in five", "twice": a figure that no claim counts.
   bool aside = false;
   Quantity quantity;  // span, value ...

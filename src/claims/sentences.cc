@@ -236,7 +236,7 @@ class Splitter {
         continue;
       }
       if (token.mark == '~' || (token.mark == '-' && !token.glued)) {
-        return i + 1;
+        return i + 1 < count_ && tokens_[i + 1].kind == TokenKind::kNumber ? at : i + 1;
       }
       if (token.mark == ':' && i < at + 8) return i + 1;
       const bool part = token.capital || token.kind == TokenKind::kNumber || token.mark == ',' ||

@@ -43,8 +43,35 @@ bool TakeYearFirst(DateCursor* cursor, CivilDate* date) {
 
 namespace {
 
-// "1.7.2025" is day first everywhere; "5/21/2025" counts only where one reading is possible.
-bool TakeNumbers(DateCursor* cursor, CivilDate* date) {
+// Whether `page` names the day with its month: "9 October", "Oct. 9th". A year is not needed.
+bool NamesDay(std::string_view page, CivilDate day) {
+  constexpr std::string_view kOf[] = {"of", "de"};
+  constexpr std::string_view kOrdinals[] = {"st", "nd", "rd", "th", "er"};
+  constexpr size_t kReach = 12;  // bytes of the longest month and its space, before the number
+  for (size_t at = 0; at < page.size(); ++at) {
+    if (!IsAsciiDigit(page[at]) || (at > 0 && IsAsciiAlnum(page[at - 1]))) continue;
+    DateCursor c(page, at);
+    int number = 0, month = 0;
+    size_t digits = 0;
+    if (!c.TakeNumber(2, &number, &digits) || number != day.day) continue;
+    c.TakeWordOf(kOrdinals, std::size(kOrdinals));
+    if (c.TakeSpaces() && c.TakeWordOf(kOf, std::size(kOf))) c.TakeSpaces();
+    if (c.TakeMonth(&month) && month == day.month) return true;
+    for (size_t begin = at > kReach ? at - kReach : 0; begin < at; ++begin) {
+      DateCursor before(page, begin);
+      const bool begins = begin == 0 || !IsAsciiAlpha(page[begin - 1]);
+      if (begins && before.TakeMonth(&month) && month == day.month && before.TakeSpaces() &&
+          before.at() == at) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "1.7.2025" is day first everywhere; "5/21/2025" has one reading only; of the two of "9/10/2025"
+// `page` may name one by its month.
+bool TakeNumbers(DateCursor* cursor, CivilDate* date, std::string_view page) {
   DateCursor c = *cursor;
   int first = 0, second = 0;
   size_t digits = 0;
@@ -55,8 +82,12 @@ bool TakeNumbers(DateCursor* cursor, CivilDate* date) {
   if (!c.TakeNumber(2, &second, &digits) || !c.Take(separator) || !c.TakeYear(&date->year)) {
     return false;
   }
-  const bool day_first = IsDate(date->year, second, first);
-  const bool month_first = separator == '/' && IsDate(date->year, first, second);
+  bool day_first = IsDate(date->year, second, first);
+  bool month_first = separator == '/' && IsDate(date->year, first, second);
+  if (day_first && month_first && first != second && !page.empty()) {
+    day_first = NamesDay(page, {date->year, second, first});
+    month_first = NamesDay(page, {date->year, first, second});
+  }
   if (day_first == month_first && !(day_first && first == second)) return false;
   date->day = day_first ? first : second;
   date->month = day_first ? second : first;
@@ -205,7 +236,7 @@ bool EndsWord(std::string_view text, size_t at) {
 
 }  // namespace
 
-bool FindDate(std::string_view text, size_t from, FoundDate* out) {
+bool FindDate(std::string_view text, size_t from, FoundDate* out, std::string_view page) {
   for (size_t at = from; at < text.size(); ++at) {
     const char byte = text[at];
     const bool may_begin =
@@ -215,7 +246,7 @@ bool FindDate(std::string_view text, size_t from, FoundDate* out) {
     CivilDate date{};
     const bool found = IsAsciiDigit(byte)
                            ? TakeYearFirst(&cursor, &date) || TakeDayMonth(&cursor, &date) ||
-                                 TakeNumbers(&cursor, &date)
+                                 TakeNumbers(&cursor, &date, page)
                            : TakeMonthDay(&cursor, &date);
     if (!found || !EndsWord(text, cursor.at())) continue;
     out->day = DayOf(date);

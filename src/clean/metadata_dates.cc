@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kBottomLines = 20;  // and from the bottom, that may hold the article's date
 constexpr size_t kHeadLines = 4;     // where "OUTLET, DATE" may stand
 constexpr size_t kMaxDateLineWords = 16;
-constexpr size_t kBylineWords = 10;  // and so many more, of its author
+constexpr size_t kBylineWords = 10;  // and so many more, of its author or its second date
 constexpr int kFirstPageYear = 1980;
 constexpr size_t kInlineBylineBytes = 400;
 constexpr size_t kMaxNameBytes = 80;
@@ -83,8 +83,11 @@ DateLine MetadataReader::DateOfLine(size_t line) const {
   FoundDate date;
   const bool is_byline =
       StartsWithIgnoreAsciiCase(text, "by ") || text.find('|') != std::string_view::npos;
-  if (words.size() > kMaxDateLineWords + (is_byline ? kBylineWords : 0)) return result;
-  if (!FindDate(text, 0, &date)) return result;
+  const bool is_told_so = StartsWithIgnoreAsciiCase(text, "published");
+  if (words.size() > kMaxDateLineWords + (is_byline || is_told_so ? kBylineWords : 0)) {
+    return result;
+  }
+  if (!FindDate(text, 0, &date, page_)) return result;
   // A sentence that holds a date tells of an event; a date line is little else than the date, or
   // than two of them.
   size_t others = words.size();

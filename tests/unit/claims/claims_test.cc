@@ -1295,3 +1295,47 @@ TEST_CASE("claims: a picture's caption tells nothing, neither account could be v
   CHECK(claims[0].status == ClaimStatus::kUnverified);
   CHECK(claims[1].status == ClaimStatus::kUnverified);
 }
+
+TEST_CASE("claims: a list of losses tells a claim an item, and what came on top") {
+  const auto claims = ClaimsOf(
+      "Norway's army lost many men, the Ukrainian General Staff said.\n"
+      "Total losses of the enemy since February 24, 2022 are:\n"
+      "personnel \u2012 about 700,500 (+1,200) people,\n"
+      "tanks - 8,020 (+7);\n"
+      "MLRS \u2013 1,100 units\n"
+      "special equipment: 3,000 (0).\n"
+      "The data are being checked.");
+  REQUIRE(claims.size() >= 7);
+  const Claim& people = claims[1];
+  CHECK(people.kind == Kind::kCasualties);
+  CHECK(people.claimant == "General Staff of the Armed Forces of Ukraine");
+  CHECK(people.quantities[0].value == 700500);
+  CHECK(people.quantities[0].unit == "people");
+  CHECK(people.quantities[0].bound == Bound::kAbout);
+  CHECK(FormatIsoDay(people.time.from) == "2022-02-24");
+  const Claim& more = claims[2];
+  CHECK(more.quantities[0].value == 1200);
+  CHECK(more.quantities[0].scope == Scope::kIncremental);
+  CHECK(more.time.from + 1 == more.time.to);
+  CHECK(claims[3].kind == Kind::kEquipment);
+  CHECK(claims[3].quantities[0].unit == "tanks");
+  CHECK(claims[4].quantities[0].value == 7);
+  CHECK(claims[5].quantities[0].unit == "launchers");
+  CHECK(claims[6].quantities[0].value == 3000);
+}
+
+TEST_CASE("claims: growth in brackets before what is counted; lists that are none of losses") {
+  const auto claims =
+      ClaimsOf("Russia has lost 8,020 (+7 in the past day) tanks since February 24, 2022.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].quantities[0].unit == "tanks");
+  CHECK(FormatIsoDay(claims[0].time.from) == "2022-02-24");
+  CHECK(claims[1].quantities[0].value == 7);
+  for (const char* text :
+       {"The seats are: Labour - 20, Greens - 5, others - 2.", "Losses of the enemy: tanks - 5.",
+        "The enemy lost: tanks -", "The enemy lost: - - - (+) (", "Losses: tanks - (+5), guns - (+",
+        ":::"}) {
+    CAPTURE(text);
+    CHECK(ClaimsOf(text).size() <= 1);
+  }
+}

@@ -67,6 +67,17 @@ TEST_CASE("a date in a text: where it stands, weekday and time included") {
   CHECK_FALSE(FindDate("M2025-05-21 and 1,2025-05 21", 0, &date));
 }
 
+TEST_CASE("two readings of a date: the page may name one of them") {
+  FoundDate date;
+  CHECK_FALSE(FindDate("09/10/2025", 0, &date, "Nothing of a day here, not 9 nor 10."));
+  CHECK_FALSE(FindDate("09/10/2025", 0, &date, "Between 10 September and 9 October they"));
+  REQUIRE(FindDate("09/10/2025", 0, &date, "overnight on 9 October the plant"));
+  CHECK(date.day == DayOf({2025, 10, 9}));
+  REQUIRE(FindDate("09/10/2025", 0, &date, "on Sept. 10, officials said"));
+  CHECK(date.day == DayOf({2025, 9, 10}));
+  CHECK_FALSE(FindDate("09/10/2025", 0, &date, "Oct. 90 and 19 October"));
+}
+
 TEST_CASE("days in addresses") {
   const Day day = DayOf({2025, 7, 1});
   for (const char* url :

@@ -1,0 +1,227 @@
+// Lists of losses: "The enemy has lost: tanks - 9,325 (+11); drones - 18,840 (+51)". No item has a
+// verb; the lead says of whom, when and what, each item what is counted and how often, and in
+// brackets by how much that grew in a day.
+#include "claims/composer.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace claimscope {
+namespace {
+
+constexpr uint32_t kLabelWords = 10;
+constexpr uint32_t kTailWords = 10;  // behind the figure: "units", "(+11)"
+constexpr uint32_t kLeastItems = 2;
+constexpr uint32_t kSourceReach = 3;  // sentences from the list to who is its source
+constexpr int kLongAgo = 365;         // days
+
+}  // namespace
+
+// The item that begins at `at`: a label, a dash or colon, a figure. `end`: of what may be it.
+bool Composer::ReadTally(uint32_t at, uint32_t end, Tally* tally) const {
+  const auto separates = [&](uint32_t i) {
+    const Token& token = a_.tokens[i];
+    return token.mark == '~' || token.mark == ':' ||
+           (token.mark == '-' && !(token.glued && i + 1 < end && a_.tokens[i + 1].glued));
+  };
+  const auto figure = [&](uint32_t from, uint32_t to) {
+    const auto found = std::lower_bound(
+        a_.quantities.begin(), a_.quantities.end(), from,
+        [](const QuantityMention& mention, uint32_t token) { return mention.begin < token; });
+    const bool inside = found != a_.quantities.end() && found->number < to && !found->is_time;
+    return inside ? &*found : nullptr;
+  };
+  while (at < end && a_.tokens[at].kind == TokenKind::kMark && a_.tokens[at].mark != '(') ++at;
+  uint32_t i = at;
+  for (; i < end && i < at + kLabelWords && !separates(i); ++i) {
+    const Token& token = a_.tokens[i];
+    const bool joins = token.mark == '/' || token.mark == '-' || token.mark == '&';
+    if (token.kind != TokenKind::kWord && !joins) return false;
+    if (a_.tags[i].tag == Tag::kAuxiliary || a_.tags[i].modal || Has(i, Is::kPronoun)) return false;
+  }
+  if (i == at || i + 1 >= end || !separates(i)) return false;
+  tally->begin = at;
+  tally->label_end = i;
+  tally->total = figure(i + 1, end);
+  if (tally->total == nullptr || tally->total->begin != i + 1) return false;
+  const uint32_t limit = std::min(end, tally->total->end + kTailWords);
+  for (i = tally->total->end; i < limit; ++i) {
+    const Token& token = a_.tokens[i];
+    if (token.mark == ';' || token.mark == '.' || token.mark == ',') break;
+    if (token.mark == '(') {  // "(0)"
+      while (i < limit && a_.tokens[i].mark != ')') ++i;
+      if (i == limit) return false;
+      continue;
+    }
+    if (token.kind != TokenKind::kWord || a_.tags[i].tag == Tag::kAuxiliary) return false;
+  }
+  if (i == limit && limit != end) return false;
+  tally->end = i;
+  return true;
+}
+
+// What the label names: "tanks", "vehicles and fuel tanks".
+void Composer::NameTally(const Tally& tally, NounClasses* classes, Quantity* quantity) const {
+  *classes = 0;
+  for (uint32_t at = tally.begin; at < tally.label_end; ++at) {
+    const auto match = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), tally.label_end, at);
+    if (!match) continue;
+    const Noun& noun = pack_.lexicon.nouns[match.value];
+    if (!noun.unit.empty()) {
+      *classes = noun.classes;
+      quantity->unit = noun.unit;
+      quantity->of = std::string(TextOf(text_, BytesOf(a_.tokens, tally.begin, tally.label_end)));
+      return;
+    }
+    *classes |= noun.classes;
+    at += match.length - 1;
+  }
+  quantity->of = std::string(TextOf(text_, BytesOf(a_.tokens, tally.begin, tally.label_end)));
+  const std::string last = AsciiLower(Text(tally.label_end - 1));
+  quantity->unit = EndsWith(last, "s") ? last : "items";
+}
+
+// Whose the list is: said in its lead, or else right before or behind it.
+const Attribution* Composer::SourceOfList(uint32_t lead, uint32_t last) {
+  const Attribution* found = nullptr;
+  for (const Attribution& a : a_.attributions) {
+    if (a.kind == CueKind::kThink || !a.named || a.sentence > last + 1) continue;
+    const bool own = a.sentence >= lead && a.sentence <= last;
+    const bool near = a.sentence + kSourceReach >= lead;
+    if (!own && (!near || (found != nullptr && a.sentence > last))) continue;
+    const bool relays = a.media && found != nullptr && !found->media;
+    if (!relays) found = &a;
+    if (own && !a.media) break;
+  }
+  if (found == nullptr) return nullptr;
+  listed_ = *found;
+  listed_.source_begin = listed_.source_end = listed_.cue_begin = listed_.cue_end = 0;
+  listed_.mode = Mode::kIndirect;
+  listed_.status = ClaimStatus::kAsserted;
+  return &listed_;
+}
+
+// Of a lead that ends with a colon, or holds one, and of the items behind it: a claim each.
+bool Composer::ReadTallies(const Sentence& sentence) {
+  uint32_t colon = sentence.begin;
+  while (colon < sentence.end && a_.tokens[colon].mark != ':') ++colon;
+  if (colon == sentence.end || colon < sentence.begin + 2) return false;
+  std::vector<Tally> tallies;
+  uint32_t at = colon + 1, last = s_;
+  size_t known = 0;  // items of which the table knows what is counted
+  for (uint32_t s = s_; s < a_.sentences.size(); ++s) {
+    const uint32_t end = a_.sentences[s].end;
+    const size_t before = tallies.size();
+    at = std::max(at, a_.sentences[s].begin);
+    while (at < end) {
+      Tally tally;
+      if (!ReadTally(at, end, &tally)) break;
+      Quantity named;
+      NameTally(tally, &tally.classes, &named);
+      known += tally.classes != 0;
+      tallies.push_back(tally);
+      at = tally.end;
+      while (at < end && (a_.tokens[at].kind == TokenKind::kMark || Has(at, Is::kAnd))) ++at;
+    }
+    if (tallies.size() > before) last = s;
+    const bool whole = s == s_ && at == colon + 1 && at >= end;
+    if (tallies.size() == before && !whole) break;
+  }
+  if (tallies.size() < kLeastItems || known * 2 < tallies.size()) return false;
+  Part lead = Look({sentence.begin, colon});
+  // "The enemy has also lost: tanks - 5": the items are the verb's object.
+  const uint32_t verb = colon - 1;
+  if (Has(verb, Is::kVerbPast) || Has(verb, Is::kVerbPart))
+    lead.kind = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, verb,
+                                        tallies[0].classes | kNumberClass);
+  if (lead.kind.weight == 0 || !pack_.kinds.Traits(lead.kind.kind).list) return false;
+  Draft draft;
+  draft.sentence = s_;
+  const Attribution* const attribution = SourceOfList(s_, last);
+  Attribute(attribution, &draft.claim);
+  draft.claim.kind = lead.kind.kind;
+  draft.claim.rule = pack_.kinds[lead.kind.rule].id;
+  SetPlaces(sentence.begin, colon, attribution, &draft);
+  draft.claim.places.clear();
+  SetTime(sentence.begin, colon, &draft.claim);
+  if (std::any_of(tallies.begin(), tallies.end(),
+                  [](const Tally& tally) { return tally.total->grown > 0; }))
+    CountOn(&draft.claim);
+  SetStatus(sentence.begin, colon, attribution, &draft.claim);
+  SetActor(lead, sentence.begin, colon, &draft.claim);
+  for (const Tally& tally : tallies) EmitTally(tally, lead, draft);
+  listed_to_ = std::max(a_.sentences[last].begin, at - 1) + 1;
+  return true;
+}
+
+// What grows day by day is told since when right before: "from 24 February 2022 to 3 May 2024".
+void Composer::CountOn(Claim* claim) const {
+  for (size_t d = drafts_.size(); d-- > 0 && drafts_[d].sentence + kSourceReach >= s_;) {
+    const Claim& told = drafts_[d].claim;
+    if (claim->time.from != claim->time.to || told.time.to != claim->time.to ||
+        told.time.from + kLongAgo > told.time.to)
+      continue;
+    claim->time = told.time;
+    claim->time_basis = told.time_basis;
+    return;
+  }
+}
+
+void Composer::EmitTally(const Tally& tally, const Part& lead, const Draft& of) {
+  Draft draft = of;
+  draft.begin = tally.begin;
+  draft.end = tally.end;
+  Claim& claim = draft.claim;
+  claim.span = BytesOf(a_.tokens, tally.begin, tally.end);
+  const bool lost =
+      lead.kind.by_verb || (classes_[lead.kind.trigger] & pack_.lexicon.known.casualty) != 0;
+  if (lost) {
+    const KindFinding found =
+        pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, lead.kind.trigger,
+                                tally.classes | kNumberClass, lead.kind.by_verb ? 0 : lose_word_);
+    if (found.weight > 0) {
+      claim.kind = found.kind;
+      claim.rule = pack_.kinds[found.rule].id;
+    }
+  }
+  Quantity quantity = tally.total->quantity;
+  NounClasses classes = 0;
+  NameTally(tally, &classes, &quantity);
+  if (tally.total->grown > 0) quantity.scope = Scope::kCumulative;
+  claim.quantities.assign(1, quantity);
+  drafts_.push_back(draft);
+  EmitGrown(*tally.total, quantity, std::move(draft));
+}
+
+// "9,325 (+11 in the past day) tanks": the day is that of the eleven.
+bool Composer::OfGrowth(uint32_t at) const {
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    if (at >= a_.quantities[q].grown_begin && at < a_.quantities[q].grown_end) return true;
+  }
+  return false;
+}
+
+// "9,325 (+11) tanks": what came on top in the last day is a claim of its own.
+void Composer::EmitGrown(const QuantityMention& mention, const Quantity& total, Draft draft) {
+  if (mention.grown <= 0) return;
+  draft.begin = mention.grown_begin;
+  draft.end = mention.grown_end;
+  Claim& claim = draft.claim;
+  claim.span = BytesOf(a_.tokens, draft.begin, draft.end);
+  claim.places.clear();
+  Quantity quantity;
+  quantity.span = claim.span;
+  quantity.value = quantity.value_max = quantity.si_value = mention.grown;
+  quantity.unit = total.unit;
+  quantity.of = total.of;
+  quantity.scope = Scope::kIncremental;
+  claim.quantities.assign(1, std::move(quantity));
+  if (claim.time.to.known()) {
+    claim.time.from = claim.time.to - 1;
+    claim.time_basis = TimeBasis::kRelative;
+  }
+  drafts_.push_back(std::move(draft));
+}
+
+}  // namespace claimscope
