@@ -377,6 +377,7 @@ void Attributor::Push(Attribution a) {
     a.side = Side::kOutlet;
   }
   if (a.source_end > a.source_begin && a.claimant.empty()) {
+    a.source_end = BeforeData(a.source_begin, a.source_end);
     const Speaker speaker = speakers_.Resolve(
         a.source_begin, a.source_end, begin_, end_, sentence_,
         a.kind == CueKind::kSay || a.kind == CueKind::kSource || a.kind == CueKind::kVow);

@@ -239,7 +239,7 @@ void Composer::Merge(std::vector<Part>* parts) const {
     }
     // "retook two villages and moved ten kilometres": what no rule knows goes on with what was
     // said.
-    if (kept > 0 && part.piece.joint == Joint::kVerbs && part.kind.weight == 0)
+    if (kept > 0 && part.kind.weight == 0 && (part.piece.joint == Joint::kVerbs || Adds(part)))
       part.kind = (*parts)[kept - 1].kind;
     (*parts)[kept++] = part;
   }
@@ -275,6 +275,7 @@ bool Composer::Apart(const Part& before, const Part& part) const {
     case Joint::kRelative:
       return both && (Another(before, part) || (part.piece.place && weight >= kClear));
     case Joint::kParticiple:
+      if (Adds(part)) return before.verb && Words(before) >= 4;
       return !Cites(part) && before.verb && Words(before) >= (counted ? 3 : 4) &&
              before.kind.weight >= 3 && weight >= kStrong &&
              (traits.participle || (traits.figure && part.figure)) &&
@@ -343,6 +344,12 @@ bool Composer::SaysOn(const Part& part) const {
     if (a_.attributions[i].cue_begin == part.piece.begin) return true;
   }
   return false;
+}
+
+// ", adding that two bridges had burnt": another thing that the speaker says.
+bool Composer::Adds(const Part& part) const {
+  return Text(part.piece.begin) == "adding" && Words(part) >= 6 && SaysOn(part) && part.verb &&
+         !NoFinite(part.piece.begin + 1, part.piece.end) && Stands(part);
 }
 
 // ", citing the war in the east": whatever is cited is no claim beside what it backs.

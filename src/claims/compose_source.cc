@@ -10,8 +10,11 @@ namespace claimscope {
 
 // A clause is said by whoever says at least one part in so many of it.
 constexpr uint32_t kLeastShare = 4;
-constexpr uint32_t kCredit = 14;  // words of a picture's credit
-constexpr uint32_t kWords = 3;    // said at least, to be somebody's
+constexpr uint32_t kCredit = 14;         // words of a picture's credit
+constexpr uint32_t kWords = 3;           // said at least, to be somebody's
+constexpr uint32_t kSector = 7;          // words to the end of "In the northern sector"
+constexpr uint32_t kPartisanReach = 10;  // sentences
+constexpr uint32_t kReportReach = 3;
 
 const Attribution* Composer::AttributionOf(uint32_t begin, uint32_t end) const {
   const Attribution* best = nullptr;
@@ -82,17 +85,53 @@ bool Composer::PolicyStatement(uint32_t begin, uint32_t end, const Attribution* 
   return false;
 }
 
-// A communiqué told sentence by sentence: what stands between two sentences of one official body,
-// with no source of its own, is still that body's report.
+// Who tells a sentence that has no source of its own, in a communiqué told sentence by sentence.
 void Composer::FindReport() {
   report_ = nullptr;
-  size_t from = attribution_begin_, to = attribution_end_;
-  for (size_t i = from; i < to; ++i) {
-    if (a_.attributions[i].kind != CueKind::kThink) return;
+  told_whole_ = false;
+  bool own = false;
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    if (a.kind == CueKind::kThink) continue;
+    own = true;
+    // "The army said this in its morning update": all that follows, until somebody else speaks.
+    if (bulletin_ == nullptr || bulletin_->claimant != a.claimant)
+      bulletin_ = a.back && OfParty(a) && NamesBulletin() ? &a : nullptr;
   }
+  if (own) return;
+  const Attribution* teller = Between();
+  told_whole_ = teller == nullptr;
+  if (teller == nullptr) teller = bulletin_;
+  if (teller == nullptr) teller = Marked();
+  if (teller == nullptr) return;
+  carried_ = *teller;
+  carried_.source_begin = carried_.source_end = carried_.cue_begin = carried_.cue_end = 0;
+  carried_.mode = Mode::kIndirect;
+  carried_.status = ClaimStatus::kAsserted;
+  report_ = &carried_;
+}
+
+// A named voice of a state at war.
+bool Composer::OfParty(const Attribution& a) const {
+  return a.named && !a.media && (a.side == Side::kRussia || a.side == Side::kUkraine);
+}
+
+// "in its morning update": a paper that somebody made.
+bool Composer::NamesBulletin() const {
+  const Sentence& sentence = a_.sentences[s_];
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    if (Has(at, Is::kPreposition)) continue;
+    if (pack_.lexicon.IsRole(a_.tokens, sentence.end, at, kRolePaper)) return true;
+  }
+  return false;
+}
+
+// What stands between two sentences of one official body is still that body's report.
+const Attribution* Composer::Between() const {
+  size_t from = attribution_begin_, to = attribution_end_;
   while (from > 0 && a_.attributions[from - 1].kind == CueKind::kThink) --from;
   while (to < a_.attributions.size() && a_.attributions[to].kind == CueKind::kThink) ++to;
-  if (from == 0 || to >= a_.attributions.size()) return;
+  if (from == 0 || to >= a_.attributions.size()) return nullptr;
   const Attribution& before = a_.attributions[from - 1];
   const Attribution& after = a_.attributions[to];
   const uint32_t paragraph = a_.sentences[s_].paragraph;
@@ -100,13 +139,44 @@ void Composer::FindReport() {
   const uint32_t above = paragraph - a_.sentences[before.sentence].paragraph;
   const uint32_t below = a_.sentences[after.sentence].paragraph - paragraph;
   const bool near = above + below <= 1 && before.sentence + 3 >= s_ && after.sentence <= s_ + 3;
-  if (!near || before.claimant != after.claimant || !before.named) return;
-  if (before.side != Side::kRussia && before.side != Side::kUkraine) return;
-  carried_ = before;
-  carried_.source_begin = carried_.source_end = carried_.cue_begin = carried_.cue_end = 0;
-  carried_.mode = Mode::kIndirect;
-  carried_.status = ClaimStatus::kAsserted;
-  report_ = &carried_;
+  const bool same = near && before.claimant == after.claimant && before.named;
+  return same && (before.side == Side::kRussia || before.side == Side::kUkraine) ? &before
+                                                                                 : nullptr;
+}
+
+// "The enemy attacked": no paper speaks so, but a party to the war does, the last that spoke. "In
+// the northern sector", "As of 8 am": an army's report, right behind another sentence of it.
+const Attribution* Composer::Marked() const {
+  const Sentence& sentence = a_.sentences[s_];
+  bool partisan = false, quoted = sentence.begins_in_quote;
+  Side other = Side::kUnknown;  // whom the word is for: he does not use it
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    if (a_.tokens[at].kind == TokenKind::kOpenQuote) quoted = true;
+    if (a_.tokens[at].kind == TokenKind::kCloseQuote) quoted = false;
+    // "an invader", "the German invaders", "behind enemy lines" is anybody's word
+    const bool own = !quoted && at > sentence.begin && !a_.tokens[at - 1].capital &&
+                     Text(at - 1) != "an" && Text(at - 1) != "a" && Text(at + 1) != "lines";
+    const bool begins = !quoted && at <= sentence.begin + 1;
+    if (!Has(at, Is::kPartisan) || (!own && !begins)) continue;
+    partisan = true;
+    if (const auto word = pack_.actors.SideWord(a_.tokens.data(), sentence.end, at))
+      other = static_cast<Side>(word.value);
+  }
+  const std::string_view first = Text(sentence.begin);
+  bool report = first == "As" && Text(sentence.begin + 1) == "of";
+  for (uint32_t at = sentence.begin + 2; first == "In" && at < sentence.begin + kSector; ++at) {
+    if (at >= sentence.end || a_.tokens[at].mark == ',') break;
+    report = report || (Has(at, Is::kSector) && a_.tokens[at - 1].capital);
+  }
+  if (!partisan && !report) return nullptr;
+  for (size_t i = attribution_begin_; i-- > 0;) {
+    const Attribution& a = a_.attributions[i];
+    if (a.sentence + (partisan ? kPartisanReach : kReportReach) < s_) break;
+    if (a.kind == CueKind::kThink || a.media) continue;
+    if (OfParty(a) && a.side != other) return &a;
+    if (report && !partisan) break;
+  }
+  return nullptr;
 }
 
 // "Anna Berg reported from Oslo.", "Petro Bily contributed reporting.": who wrote the article.

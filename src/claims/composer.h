@@ -106,6 +106,7 @@ class Composer {
   bool Another(const Part& before, const Part& part) const;
   bool TurnsAround(const Part& before, const Part& part) const;
   bool SaysOn(const Part& part) const;
+  bool Adds(const Part& part) const;
   bool Cites(const Part& part) const;
   bool Conditional(const Part& part) const;
   bool Alternative(const Part& part) const;
@@ -137,6 +138,10 @@ class Composer {
   bool BesideMain(const Attribution& a, uint32_t begin, uint32_t end) const;
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void FindReport();
+  bool NamesBulletin() const;
+  bool OfParty(const Attribution& a) const;
+  const Attribution* Between() const;
+  const Attribution* Marked() const;
   bool WrittenBy(uint32_t begin, uint32_t end) const;
   bool Caption() const;
   bool OfPicture(uint32_t begin, uint32_t end) const;
@@ -291,7 +296,10 @@ class Composer {
     const uint32_t from = std::max(a, c), to = std::min(b, d);
     return from < to ? to - from : 0;
   }
-  bool Reported(Kind kind) const { return report_ != nullptr && pack_.kinds.Traits(kind).report; }
+  bool Reported(Kind kind) const {
+    const KindTraits& traits = pack_.kinds.Traits(kind);
+    return report_ != nullptr && (traits.report || (told_whole_ && traits.event));
+  }
 
   const Article& article_;
   const Analysis& a_;
@@ -304,8 +312,10 @@ class Composer {
   uint32_t asked_begin_ = 0, asked_end_ = 0;  // of the sentence: asked, not told
   WordId capital_word_ = 0, lose_word_ = 0, you_word_ = 0;
   Attribution carried_, listed_;
-  uint32_t listed_to_ = 0;               // token behind the last list
-  const Attribution* report_ = nullptr;  // of the sentence at hand
+  uint32_t listed_to_ = 0;                 // token behind the last list
+  const Attribution* report_ = nullptr;    // of the sentence at hand
+  const Attribution* bulletin_ = nullptr;  // that all sentences of are, until another's
+  bool told_whole_ = false;                // whatever the sentence tells is the report's
   SceneSet scenes_ = 0;
   std::vector<KindFinding> judged_;  // per sentence: of all of it
   bool on_topic_ = false;

@@ -81,6 +81,8 @@ constexpr Name<Is> kWordClasses[] = {
     {"issued", Is::kIssued},
     {"meanwhile", Is::kMeanwhile},
     {"tally", Is::kTally},
+    {"partisan", Is::kPartisan},
+    {"sector", Is::kSector},
 };
 
 }  // namespace

@@ -244,6 +244,11 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   // "Lithuania's top diplomat": of that state, if he has been named.
   const bool owned = !pointed && begin + 2 < end && tokens_[begin + 1].glued &&
                      EndsWith(Text(begin + 1), "s") && CountryIn(begin, begin + 1) != 0;
+  // "According to preliminary information": of whoever spoke last.
+  const auto bare = lexicon_.role_phrases.Longest(tokens_.data(), end, begin);
+  if (bare && bare.length > 1 && begin + bare.length == end && (bare.value & kRoleWord) != 0)
+    return !memory_.empty() && memory_.back().sentence + kPronounReach >= sentence ? &memory_.back()
+                                                                                   : nullptr;
   if (!pointed && !owned) return Analysts(begin, end, sentence);
   at += owned ? 2 : 1;
   // "The UN Refugee Agency" is no refugee.

@@ -364,8 +364,10 @@ Side SpeakerResolver::SpokenFor(uint32_t begin, uint32_t end) const {
       return Side::kIndependent;
   }
   const bool abroad = side == Side::kThird || side == Side::kAlly;
-  const bool civil =
-      PrivateRole(begin, end) || (CivilRole(begin, end) && !HasWord(begin, end, "state"));
+  // "Norwegian sources" are of the state.
+  const bool official = HasWord(begin, end, "state") || HasWord(begin, end, "source") ||
+                        HasWord(begin, end, "sources");
+  const bool civil = PrivateRole(begin, end) || (CivilRole(begin, end) && !official);
   return abroad && civil ? Side::kIndependent : side;
 }
 

@@ -76,6 +76,8 @@ enum class Is : uint8_t {
   kReply,         // who owns it goes on speaking: reaction, response
   kNationality,   // "a Norwegian national": whose, not where
   kTally,         // "at" a number behind it: the figure told before: number, toll
+  kPartisan,      // a party to a war speaks so, no paper: enemy, invaders
+  kSector,        // a name before it: a part of the front: direction, sector
   kFemale,        // a first name, or a word beside one
   kMale,
   kCount

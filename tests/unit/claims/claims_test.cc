@@ -1339,3 +1339,51 @@ TEST_CASE("claims: growth in brackets before what is counted; lists that are non
     CHECK(ClaimsOf(text).size() <= 1);
   }
 }
+
+TEST_CASE("claims: what a speaker adds is another claim") {
+  const auto claims = ClaimsOf(
+      "Five houses near Sumy were damaged, the mayor said, adding that a bridge had burnt down.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].claimant == claims[0].claimant);
+  CHECK(ClaimsOf("Five houses were damaged near Sumy, adding pressure on the mayor.").size() == 1);
+}
+
+TEST_CASE("claims: a communique goes on in sentences without a source") {
+  const auto claims = ClaimsOf(
+      "The mayor of Sumy said nothing on Monday. The General Staff of Ukraine said this in its "
+      "morning update.\nDrones hit two depots near Lyman.\nIn the Lyman sector, 18 clashes took "
+      "place on Monday.\nNorway's army said a ship had sailed.\nTwo bridges near Sumy were hit.");
+  REQUIRE(claims.size() >= 4);
+  for (const Claim& claim : claims) {
+    const std::string said(claim.claimant);
+    CAPTURE(said);
+    if (claim.quantities.empty()) continue;
+    const bool bridges = claim.quantities[0].of == "bridges";
+    CHECK((said == "General Staff of the Armed Forces of Ukraine") == !bridges);
+  }
+  // No paper calls a party so; of a word for the other side the speaker is not that side.
+  const auto enemy = ClaimsOf(
+      "Russia's Defence Ministry said it had taken Lyman. Ukraine's General Staff said the attack "
+      "had failed.\nThe enemy lost 12 tanks near Sumy.");
+  REQUIRE(enemy.size() == 3);
+  CHECK(enemy[2].side == Side::kUkraine);
+  const auto paper = ClaimsOf(
+      "Ukraine's General Staff said the attack had failed.\nThe German invaders lost 12 tanks near "
+      "Sumy in 1943.");
+  REQUIRE(paper.size() == 2);
+  CHECK(paper[1].claimant == "outlet");
+}
+
+TEST_CASE("claims: sources speak for no state, preliminary information is the last speaker's") {
+  const auto claims = ClaimsOf(
+      "Reuters, citing two industry sources, reported that a depot near Sumy had burnt down.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].side == Side::kIndependent);
+  CHECK(ClaimsOf("Two Russian sources said that a depot near Sumy had burnt down.").back().side ==
+        Side::kRussia);
+  const auto told = ClaimsOf(
+      "The mayor of Sumy said the port was hit. According to preliminary information, 12 houses "
+      "burnt down.");
+  REQUIRE(told.size() == 2);
+  CHECK(told[1].claimant == told[0].claimant);
+}
