@@ -65,8 +65,9 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     if (CountsSpeakers(mention, *claim) || OneOfAny(mention)) continue;
     if (mention.noun_end == 0 && !mention.measured && CountsNothing(claim->kind, mention)) continue;
     Quantity quantity = mention.quantity;
-    if (quantity.unit.empty()) InheritUnit(claim->kind, q, &quantity);
+    if (quantity.unit.empty() || quantity.unit == "ones") InheritUnit(claim->kind, q, &quantity);
     AsTheTextHasIt(mention, &quantity);
+    NameStrikes(claim->kind, mention, &quantity);
     if (mention.grown > 0) quantity.scope = Scope::kCumulative;
     if (part.piece.quantity == static_cast<int>(q) && !chosen) {
       first = claim->quantities.size();
@@ -90,6 +91,19 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     std::rotate(claim->quantities.begin(),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+}
+
+// "Hit the town 12 times" counts strikes; "repelled 12 attacks" what the text names.
+void Composer::NameStrikes(Kind kind, const QuantityMention& mention, Quantity* quantity) const {
+  constexpr std::string_view kStrikes = "strikes";
+  if (pack_.kinds.Traits(kind).times) {
+    const std::string_view next = Text(mention.end);  // "three times more powerful", "as many"
+    if (quantity->unit == "times" && next != "more" && next != "as") quantity->unit = kStrikes;
+    return;
+  }
+  if (quantity->unit != kStrikes || mention.noun_end <= mention.noun) return;
+  const std::string last = AsciiLower(Text(mention.noun_end - 1));
+  quantity->unit = EndsWith(last, "s") || EndsWith(last, "ing") ? last : last + "s";
 }
 
 // "A quarter of the troops" is a share; money but dollars and euros keeps the text's own word.
@@ -212,15 +226,15 @@ const PlaceFinding* Composer::CountsPeople(const QuantityMention& mention) const
 }
 
 // "The number of troops has risen from 5,000 to 24,000": what is counted stands before the verb.
-const std::string* Composer::CountedBefore(const QuantityMention& mention) const {
+std::string_view Composer::CountedBefore(const QuantityMention& mention) const {
   const uint32_t begin = a_.sentences[s_].begin;
-  if (mention.begin <= begin + 2) return nullptr;
+  if (mention.begin <= begin + 2) return {};
   const std::string* unit = nullptr;
   bool counts = false;
   for (uint32_t at = begin; at + 1 < mention.begin; ++at) {
     const std::string_view word = Text(at);
-    counts = counts || word == "number" || word == "numbers" || word == "population" ||
-             word == "presence" || word == "count" || word == "total" || word == "strength";
+    if (word == "population") return kPeople;
+    counts = counts || word == "number" || word == "numbers" || word == "presence" || word == "count" || word == "total" || word == "strength";
     if (!counts && unit != nullptr) continue;
     const auto match = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), mention.begin, at);
     if (!match) continue;
@@ -228,7 +242,7 @@ const std::string* Composer::CountedBefore(const QuantityMention& mention) const
     if (!own.empty() && (!counts || unit == nullptr)) unit = &own;
     at += match.length - 1;
   }
-  return counts ? unit : nullptr;
+  return counts && unit != nullptr ? std::string_view(*unit) : std::string_view();
 }
 
 // "Two billion euros, up from 1.5 billion", "from 1.5 billion to two billion euros".
@@ -278,8 +292,8 @@ void Composer::InheritUnit(Kind kind, size_t q, Quantity* quantity) const {
     return;
   }
   if (own.empty()) {
-    if (const std::string* unit = CountedBefore(mention)) {
-      quantity->unit = *unit;
+    if (const std::string_view unit = CountedBefore(mention); !unit.empty()) {
+      quantity->unit = unit;
       return;
     }
     const QuantityMention* found = nullptr;

@@ -267,7 +267,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
       named_region_sentence_ = s_;
     }
     // Where statesmen meet, or what they speak of, is not where the next thing happens.
-    if (event || (claim.kind != pack_.kinds.politics() && located)) {
+    if (event || (claim.kind != pack_.kinds.politics() && located && !own.capital)) {
       last_region_ = region;
       last_region_sentence_ = s_;
     }

@@ -155,6 +155,7 @@ class Composer {
   void CountAgain(uint32_t begin, uint32_t end, Claim* claim) const;
   void SetQuantities(const Part& part, uint32_t begin, uint32_t end, Claim* claim);
   bool OfRelative(uint32_t at, uint32_t begin) const;
+  void NameStrikes(Kind kind, const QuantityMention& mention, Quantity* quantity) const;
   void AsTheTextHasIt(const QuantityMention& mention, Quantity* quantity) const;
   bool Preferred(Kind kind, const QuantityMention& mention) const;
   bool ListItem(Kind kind, const QuantityMention& mention) const;
@@ -165,7 +166,7 @@ class Composer {
   const PlaceFinding* CountsPeople(const QuantityMention& mention) const;
   const QuantityMention* ComparedMoney(size_t q) const;
   bool HeadsClause(const QuantityMention& mention) const;
-  const std::string* CountedBefore(const QuantityMention& mention) const;
+  std::string_view CountedBefore(const QuantityMention& mention) const;
 
   // Where it happened. (compose_places.cc)
   void SetPlaces(uint32_t begin, uint32_t end, const Attribution* attribution, Draft* draft);

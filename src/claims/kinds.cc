@@ -28,7 +28,7 @@ Status KindRules::LoadTraits(const FileBundle& bundle, const Lexicon& lexicon) {
       {"report", &KindTraits::report},     {"participle", &KindTraits::participle},
       {"figure", &KindTraits::figure},     {"list", &KindTraits::list},
       {"politics", &KindTraits::politics}, {"arms", &KindTraits::arms},
-      {"rest", &KindTraits::rest}};
+      {"times", &KindTraits::times},       {"rest", &KindTraits::rest}};
   for (size_t row = 0; row < table->rows() && row < kKindCount; ++row) {
     KindTraits& traits = traits_[row];
     traits.unit = std::string(table->At(row, "unit"));

@@ -48,7 +48,7 @@ struct KindTraits {
   NounClasses counts = 0;  // of the figure that the claim is about; 0: the first one
   bool measure = false;    // or a measure
   bool event = false, each = false, report = false, participle = false, figure = false,
-       list = false, politics = false, arms = false, rest = false;
+       list = false, politics = false, arms = false, times = false, rest = false;
 };
 
 class KindRules {

@@ -136,6 +136,13 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
         ++i;
         continue;
       }
+      // "24 mine-clearing machines": machines
+      const uint32_t joint = i + match.length;
+      if (IsMark(joint, '-') && Glued(joint) && Glued(joint + 1) && Has(joint + 1, Is::kVerbIng) &&
+          IsWord(joint + 2)) {
+        i = joint + 2;
+        continue;
+      }
       if (!TakeNoun(&i, mention)) break;
       continue;
     }
