@@ -126,9 +126,7 @@ bool Composer::TellsAnew() const {
     const KnownClasses& known = pack_.lexicon.known;  // "12 people were hurt": there, then
     const bool people = (classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0;
     if (people && !all) return false;
-    // "In its update", "said its forces hit": the speaker's
-    const bool forces = at + 1 < end && (classes_[at + 1] & (known.troops | known.force)) != 0;
-    const bool report = word == "its" && at > begin && (Text(at - 1).ends_with("n") || forces);
+    const bool report = word == "its" && at > begin && Text(at - 1).ends_with("n");  // "In its"
     if (word == "this" || word == "these" || word == "those" || word == "there" || word == "both" ||
         (word == "its" && !report))
       return false;
