@@ -129,17 +129,25 @@ bool Composer::NamesBulletin() const {
 // What stands between two sentences of one official body is still that body's report.
 const Attribution* Composer::Between() const {
   size_t from = attribution_begin_, to = attribution_end_;
-  while (from > 0 && a_.attributions[from - 1].kind == CueKind::kThink) --from;
-  while (to < a_.attributions.size() && a_.attributions[to].kind == CueKind::kThink) ++to;
-  if (from == 0 || to >= a_.attributions.size()) return nullptr;
+  const size_t count = a_.attributions.size();
+  const auto thought = [&](size_t i) {  // and not too far away
+    const Attribution& a = a_.attributions[i];
+    return a.kind == CueKind::kThink && a.sentence + kReportReach >= s_ &&
+           a.sentence <= s_ + kReportReach;
+  };
+  while (from > 0 && thought(from - 1)) --from;
+  while (to < count && thought(to)) ++to;
+  if (from == 0 || to >= count) return nullptr;
   const Attribution& before = a_.attributions[from - 1];
   const Attribution& after = a_.attributions[to];
   const uint32_t paragraph = a_.sentences[s_].paragraph;
   // Both in its paragraph, or one of them in the next one to it.
   const uint32_t above = paragraph - a_.sentences[before.sentence].paragraph;
   const uint32_t below = a_.sentences[after.sentence].paragraph - paragraph;
-  const bool near = above + below <= 1 && before.sentence + 3 >= s_ && after.sentence <= s_ + 3;
-  const bool same = near && before.claimant == after.claimant && before.named;
+  const bool near = above + below <= 1 && before.sentence + kReportReach >= s_ &&
+                    after.sentence <= s_ + kReportReach;
+  const bool same = near && before.kind != CueKind::kThink && after.kind != CueKind::kThink &&
+                    before.claimant == after.claimant && before.named;
   return same && (before.side == Side::kRussia || before.side == Side::kUkraine) ? &before
                                                                                  : nullptr;
 }

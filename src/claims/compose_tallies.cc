@@ -13,6 +13,7 @@ namespace {
 constexpr uint32_t kLabelWords = 10;
 constexpr uint32_t kTailWords = 10;  // behind the figure: "units", "(+11)"
 constexpr uint32_t kLeastItems = 2;
+constexpr uint32_t kMostItems = 80;
 constexpr uint32_t kSourceReach = 3;  // sentences from the list to who is its source
 constexpr int kLongAgo = 365;         // days
 
@@ -85,11 +86,13 @@ void Composer::NameTally(const Tally& tally, NounClasses* classes, Quantity* qua
 // Whose the list is: said in its lead, or else right before or behind it.
 const Attribution* Composer::SourceOfList(uint32_t lead, uint32_t last) {
   const Attribution* found = nullptr;
-  for (const Attribution& a : a_.attributions) {
-    if (a.kind == CueKind::kThink || !a.named || a.sentence > last + 1) continue;
+  size_t i = attribution_begin_;
+  while (i > 0 && a_.attributions[i - 1].sentence + kSourceReach >= lead) --i;
+  for (; i < a_.attributions.size() && a_.attributions[i].sentence <= last + 1; ++i) {
+    const Attribution& a = a_.attributions[i];
+    if (a.kind == CueKind::kThink || !a.named) continue;
     const bool own = a.sentence >= lead && a.sentence <= last;
-    const bool near = a.sentence + kSourceReach >= lead;
-    if (!own && (!near || (found != nullptr && a.sentence > last))) continue;
+    if (found != nullptr && a.sentence > last) break;
     const bool relays = a.media && found != nullptr && !found->media;
     if (!relays) found = &a;
     if (own && !a.media) break;
@@ -110,11 +113,11 @@ bool Composer::ReadTallies(const Sentence& sentence) {
   std::vector<Tally> tallies;
   uint32_t at = colon + 1, last = s_;
   size_t known = 0;  // items of which the table knows what is counted
-  for (uint32_t s = s_; s < a_.sentences.size(); ++s) {
+  for (uint32_t s = s_; s < a_.sentences.size() && tallies.size() < kMostItems; ++s) {
     const uint32_t end = a_.sentences[s].end;
     const size_t before = tallies.size();
     at = std::max(at, a_.sentences[s].begin);
-    while (at < end) {
+    while (at < end && tallies.size() < kMostItems) {
       Tally tally;
       if (!ReadTally(at, end, &tally)) break;
       Quantity named;

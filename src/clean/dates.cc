@@ -48,6 +48,8 @@ bool NamesDay(std::string_view page, CivilDate day) {
   constexpr std::string_view kOf[] = {"of", "de"};
   constexpr std::string_view kOrdinals[] = {"st", "nd", "rd", "th", "er"};
   constexpr size_t kReach = 12;  // bytes of the longest month and its space, before the number
+  constexpr size_t kMostBytes = 20000;  // of the page looked at
+  page = page.substr(0, kMostBytes);
   for (size_t at = 0; at < page.size(); ++at) {
     if (!IsAsciiDigit(page[at]) || (at > 0 && IsAsciiAlnum(page[at - 1]))) continue;
     DateCursor c(page, at);
