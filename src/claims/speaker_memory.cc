@@ -16,6 +16,7 @@ constexpr uint32_t kMentionReach = 120;  // tokens
 constexpr uint32_t kNearMention = 30;    // tokens
 constexpr uint32_t kBareWords = 4;       // of a body without its name
 constexpr size_t kLeastRespelt = 5;      // letters of a name
+constexpr size_t kNamesLookedAt = 200;   // for one office
 
 // Do the words name one of the offices, all of it?
 bool Holds(const Lexicon::Offices& offices, const std::vector<uint32_t>& words) {
@@ -168,24 +169,31 @@ const Speaker* SpeakerResolver::Mentioned(const Lexicon::Offices& offices, Regio
       i += match.length - 1;
     }
   }
-  const Actor* best = nullptr;
   const uint32_t least = at > reach ? at - reach : 0;
-  for (auto i = std::lower_bound(named_.begin(), named_.end(), std::pair(least, 0u));
-       i != named_.end(); ++i) {
-    const auto& [where, value] = *i;
-    if (where > at && (best != nullptr || offices.empty())) break;
-    const Actor* const actor = InOffice(value, offices, country);
-    if (actor == nullptr) continue;
+  const auto is_he = [&](const std::pair<uint32_t, uint32_t>& name) {
+    const Actor* const actor = InOffice(name.second, offices, country);
+    if (actor == nullptr) return false;
     Speaker person;
     person.claimant = actor->name;
     person.side = actor->side;
     person.person = person.listed = person.named = person.sure_side = person.by_name = true;
-    person.gender = GenderOf(person, where, where + 1);
-    if (gender != 0 && person.gender != gender) continue;
-    best = actor;
+    person.gender = GenderOf(person, name.first, name.first + 1);
+    if (gender != 0 && person.gender != gender) return false;
     mentioned_ = std::move(person);
+    return true;
+  };
+  const auto behind = std::lower_bound(named_.begin(), named_.end(), std::pair(at + 1, 0u));
+  size_t looked = 0;
+  for (auto i = behind; i != named_.begin() && looked < kNamesLookedAt; ++looked) {
+    --i;
+    if (i->first < least) break;
+    if (is_he(*i)) return &mentioned_;
   }
-  return best == nullptr ? nullptr : &mentioned_;
+  for (auto i = behind; !offices.empty() && i != named_.end() && looked < kNamesLookedAt;
+       ++i, ++looked) {
+    if (is_he(*i)) return &mentioned_;
+  }
+  return nullptr;
 }
 
 // The role that begins at `at`; "head of the Austrian government" is a head of government.
