@@ -234,7 +234,8 @@ std::string_view Composer::CountedBefore(const QuantityMention& mention) const {
   for (uint32_t at = begin; at + 1 < mention.begin; ++at) {
     const std::string_view word = Text(at);
     if (word == "population") return kPeople;
-    counts = counts || word == "number" || word == "numbers" || word == "presence" || word == "count" || word == "total" || word == "strength";
+    counts = counts || word == "number" || word == "numbers" || word == "presence" ||
+             word == "count" || word == "total" || word == "strength";
     if (!counts && unit != nullptr) continue;
     const auto match = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), mention.begin, at);
     if (!match) continue;

@@ -81,7 +81,8 @@ bool QuantityReader::CanStart(uint32_t at) const {
       Bit(Is::kNumber) | Bit(Is::kVague) | Bit(Is::kScale) | Bit(Is::kArticle);
   if ((token.classes & kFigures) != 0) return true;
   if (token.Has(Is::kTimeWord) && Info(at).key == TimeKey::kFew) return Has(at + 1, Is::kScale);
-  if (token.Has(Is::kTimeLead) && Info(at).key == TimeKey::kHalf) return Word(at + 1) == a_;
+  if (token.Has(Is::kTimeLead) && Info(at).key == TimeKey::kHalf)
+    return Word(at + 1) == a_ || Has(IsMark(at + 1, '-') ? at + 2 : at + 1, Is::kScale);
   if (token.word == twice_ && twice_ != 0) return true;
   return lexicon_.unit_phrases.Starts(token);  // money before its figure
 }
@@ -247,9 +248,15 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
   // "500 won": a verb, unless millions stand before it.
   if (match.length == 1 && Has(i, Is::kVerbPast) && !Has(end - 1, Is::kScale)) return false;
   SetUnit(lexicon_.units[match.value], mention);
-  // "3 million pounds", "millions of pounds": nobody weighs millions.
+  // "3 million pounds", "millions of pounds": nobody weighs millions. "5,000 pounds, or about
+  // $6,700"
   const bool scaled = Has(end - 1, Is::kScale) || Text(end - 1) == "of";
-  if (mention->quantity.unit == "lb" && scaled && mention->quantity.value >= 1e6) {
+  uint32_t worth = IsMark(after, ',') || IsMark(after, '(') ? after + 1 : after;
+  if (Word(worth) == or_) ++worth;
+  if (lexicon_.bound_phrases.Longest(tokens_.data(), end_, worth)) ++worth;
+  uint32_t sum = worth;
+  const bool money = worth > after && worth < end_ && MoneyAt(worth, &sum) != nullptr;
+  if (mention->quantity.unit == "lb" && (money || (scaled && mention->quantity.value >= 1e6))) {
     mention->quantity.unit = "gbp";
     mention->quantity.si_unit.clear();
     mention->quantity.si_value = mention->quantity.value;

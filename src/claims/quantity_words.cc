@@ -48,6 +48,13 @@ uint32_t QuantityReader::Fraction(uint32_t at, double* value) const {
     *value = top / bottom;
     return at + 3;
   }
+  // "half-million", "a half million"
+  const uint32_t half = Word(at) == a_ ? at + 1 : at;
+  const uint32_t scale = IsMark(half + 1, '-') ? half + 2 : half + 1;
+  if (Info(half).key == TimeKey::kHalf && Has(scale, Is::kScale) && Size(scale) > 2) {
+    *value = 0.5;
+    return scale;
+  }
   double top = 0;
   uint32_t i = at;
   if (Word(at) == a_) {

@@ -1387,3 +1387,15 @@ TEST_CASE("claims: sources speak for no state, preliminary information is the la
   REQUIRE(told.size() == 2);
   CHECK(told[1].claimant == told[0].claimant);
 }
+
+TEST_CASE("claims: attacks repelled are attacks, a town hit 12 times had 12 strikes") {
+  const auto unit = [](const char* text) {
+    const auto claims = ClaimsOf(text);
+    return claims.empty() || claims[0].quantities.empty() ? std::string()
+                                                          : claims[0].quantities[0].unit;
+  };
+  CHECK(unit("Ukrainian forces repelled 12 attacks near Lyman.") == "attacks");
+  CHECK(unit("Russian forces shelled the town of Lyman 12 times.") == "strikes");
+  CHECK(unit("The bomb was three times as heavy as the one that hit Lyman.") == "times");
+  CHECK(unit("The town of Lyman had a population of more than 20,000.") == "people");
+}

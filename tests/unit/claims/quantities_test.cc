@@ -256,3 +256,15 @@ TEST_CASE("quantities: the text's own nouns, whose supporters they are, and what
   CHECK(Figures("a 30-something man").empty());
   CHECK(Figures("they spoke one on one").empty());
 }
+
+TEST_CASE("quantities: halves with a hyphen, growth in brackets, pounds of money, compounds") {
+  CHECK(Figures("a half-million people fled") == "500000 people exact");
+  CHECK(Figures("about half-million dollars") == "500000 usd about");
+  CHECK(Figures("a half-dozen boats sank") == "6 boats exact");
+  CHECK(Figures("8,020 (+7) tanks were lost") == "8020 tanks exact");
+  CHECK(Figures("8,020 (+7 tanks were lost") == "8020  exact; 7 tanks exact");
+  CHECK(Figures("50,000 pounds, or about $66,700") == "50000 gbp exact; 66700 usd about");
+  CHECK(Figures("a 500-pound bomb fell; it weighed 500 pounds (227 kg)").find("gbp") ==
+        std::string::npos);
+  CHECK(Figures("24 mine-clearing machines") == "24 machines exact");
+}
