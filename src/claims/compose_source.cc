@@ -103,6 +103,7 @@ void Composer::FindReport() {
   told_whole_ = teller == nullptr;
   if (teller == nullptr) teller = bulletin_;
   if (teller == nullptr) teller = Marked();
+  if (teller == nullptr) teller = Counted();
   if (teller == nullptr) return;
   carried_ = *teller;
   carried_.source_begin = carried_.source_end = carried_.cue_begin = carried_.cue_end = 0;
@@ -185,6 +186,30 @@ const Attribution* Composer::Marked() const {
     if (report && !partisan) break;
   }
   return nullptr;
+}
+
+// "The army said it shot down 30 drones. Another 20 were lost from radars." "Nine of them fell":
+// whoever counted goes on.
+const Attribution* Composer::Counted() const {
+  const Sentence& sentence = a_.sentences[s_];
+  if (a_.tokens[sentence.begin].paragraph || attribution_begin_ == 0) return nullptr;
+  const Attribution& before = a_.attributions[attribution_begin_ - 1];
+  if (before.sentence + 1 != s_ || before.kind == CueKind::kThink || before.media) return nullptr;
+  const std::string_view first = Text(sentence.begin), second = Text(sentence.begin + 1);
+  const bool figure = quantity_begin_ < quantity_end_;
+  bool goes_on =
+      first == "Another" ||
+      (first == "The" && (second == "rest" || second == "other" || second == "remaining"));
+  goes_on = goes_on || ((first == "Of" || first == "Among") &&
+                        (second == "them" || second == "these" || second == "those"));
+  if (!goes_on && figure && a_.quantities[quantity_begin_].number == sentence.begin) {
+    const uint32_t next = a_.quantities[quantity_begin_].number_end;
+    const std::string_view word = Text(next + 1);
+    goes_on = Text(next) == "more" || Text(next) == "others" ||
+              (Text(next) == "of" &&
+               (word == "them" || word == "these" || word == "those" || word == "the"));
+  }
+  return goes_on && figure ? &before : nullptr;
 }
 
 // "Anna Berg reported from Oslo.", "Petro Bily contributed reporting.": who wrote the article.

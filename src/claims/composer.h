@@ -142,6 +142,7 @@ class Composer {
   bool OfParty(const Attribution& a) const;
   const Attribution* Between() const;
   const Attribution* Marked() const;
+  const Attribution* Counted() const;
   bool WrittenBy(uint32_t begin, uint32_t end) const;
   bool Caption() const;
   bool OfPicture(uint32_t begin, uint32_t end) const;

@@ -1399,3 +1399,12 @@ TEST_CASE("claims: attacks repelled are attacks, a town hit 12 times had 12 stri
   CHECK(unit("The bomb was three times as heavy as the one that hit Lyman.") == "times");
   CHECK(unit("The town of Lyman had a population of more than 20,000.") == "people");
 }
+
+TEST_CASE("claims: who has counted goes on counting") {
+  const auto claims = ClaimsOf(
+      "Forty drones were launched at Sumy. The General Staff of Ukraine said it had shot down 12 "
+      "drones. Another 20 drones were lost from radars near Sumy. A bridge in Lyman was hit.");
+  REQUIRE(claims.size() == 4);
+  CHECK(claims[2].claimant == "General Staff of the Armed Forces of Ukraine");
+  CHECK(claims[3].claimant == "outlet");
+}
