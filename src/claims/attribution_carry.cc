@@ -179,7 +179,8 @@ bool Attributor::DashesList() const {
     const char first = tokens_[sentence.begin].mark;
     if (sentence.paragraph != paragraph) {
       paragraph = sentence.paragraph;
-      open = (first == '-' || first == '~') && !tokens_[sentence.begin + 1].glued;
+      open = (first == '-' || first == '~') && sentence.begin + 1 < sentence.end &&
+             !tokens_[sentence.begin + 1].glued;
       dashed += open;
     }
     for (uint32_t i = sentence.begin + 1; open && i < sentence.end; ++i) {
