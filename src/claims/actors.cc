@@ -94,7 +94,9 @@ const Actor* Actors::Romanised(std::string_view first, std::string_view surname)
 
 RegionId Actors::LocalRegion(const std::string& name, Day day) const {
   const auto row = local_.find(name);
-  return row == local_.end() ? RegionId{0} : At(row->second, day).region;
+  if (row == local_.end()) return 0;
+  const Actor& actor = At(row->second, day);
+  return actor.InOffice(day) ? actor.region : RegionId{0};
 }
 
 Status Actors::Load(const FileBundle& rules, Lexicon* lexicon, Gazetteer* gazetteer) {

@@ -314,7 +314,7 @@ class Splitter : TaggedSentence {
     }
     const bool strong = Mark(at - 1, ',') || Has(at, Is::kBut);
     // "to push back, and to challenge what was law"
-    if (Has(next, Is::kTo) && tags_[next + 1].tag == Tag::kInfinitive) return;
+    if (Has(next, Is::kTo) && next + 1 < end_ && tags_[next + 1].tag == Tag::kInfinitive) return;
     if (!strong && (OfNoun(at) || LedName(at))) return;
     if (!strong && (FiredOnes(at) || Text(at) == "or")) return;
     // "and on Monday, a judge said"

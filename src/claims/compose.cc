@@ -124,10 +124,15 @@ void Composer::ReadSentence(const Sentence& sentence) {
   const bool headline = IsHeadline(sentence);
   if (s_ > 0 && AllCapitals(sentence)) return;  // a line that points to another article
   FindAsides(sentence);
-  if (sentence.begin < listed_to_ || ReadTallies(sentence)) return;
+  Sentence rest = sentence;
+  if (sentence.begin >= listed_to_) ReadTallies(sentence);
+  if (sentence.begin < listed_to_) {
+    if (sentence.end < listed_to_ + 3) return;
+    rest.begin = listed_to_;
+  }
   std::vector<Part>& parts = parts_;
   parts.clear();
-  for (const Piece& piece : SplitClauses(text_, a_.tokens, sentence, a_.tags, a_.quantities,
+  for (const Piece& piece : SplitClauses(text_, a_.tokens, rest, a_.tags, a_.quantities,
                                          quantity_begin_, quantity_end_, pack_.lexicon)) {
     parts.push_back(Look(piece));
   }

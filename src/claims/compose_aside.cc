@@ -79,7 +79,14 @@ void Composer::FindBeside(const Sentence& sentence) {
                Has(i, Is::kArticle) || Has(i, Is::kAnd) || Has(i, Is::kAdjective) ||
                (fired && (Has(i, Is::kRegionWord) || Text(i) == "in" || Text(i) == "from"));
       };
-      for (uint32_t i = at + 1; i < sentence.end && goes_on(i); ++i) {
+      // "fired from Norway, and Bergen was hit": the next clause.
+      const auto clause = [&](uint32_t i) {
+        if (a_.tokens[i].mark != ',' && !Has(i, Is::kAnd)) return false;
+        uint32_t name = i + 1;
+        while (name < sentence.end && (a_.tokens[name].capital || Has(name, Is::kAnd))) ++name;
+        return name > i + 1 && name < sentence.end && a_.tags[name].OfClause();
+      };
+      for (uint32_t i = at + 1; i < sentence.end && goes_on(i) && !clause(i); ++i) {
         beside_[i - begin] = true;
         compared_[i - begin] = compared_[i - begin] || fired;
       }

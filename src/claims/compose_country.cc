@@ -78,7 +78,14 @@ bool Composer::AllTheFront(uint32_t at) const {
     return false;
   uint32_t noun = at + 1;
   while (Has(noun, Is::kAdjective) || Text(noun) == "entire" || Text(noun) == "whole") ++noun;
-  return Text(noun).starts_with("front");
+  const std::string_view front = Text(noun);
+  if (front == "frontline" || front == "frontlines") return true;
+  // "along the front", "on the front line"; not "on the front steps"
+  const std::string_view next = Text(noun + 1);
+  if (front != "front") return false;
+  return next.starts_with("line") || noun + 1 >= a_.tokens.size() ||
+         a_.tokens[noun + 1].kind != TokenKind::kWord || Has(noun + 1, Is::kPreposition) ||
+         a_.tags[noun + 1].tag != Tag::kNone;
 }
 
 // "Since the invasion began", "since March": for longer than one event lasts.
@@ -126,7 +133,8 @@ bool Composer::TellsAnew() const {
     const KnownClasses& known = pack_.lexicon.known;  // "12 people were hurt": there, then
     const bool people = (classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0;
     if (people && !all) return false;
-    const bool report = word == "its" && at > begin && Text(at - 1).ends_with("n");  // "In its"
+    const bool report = word == "its" && at > begin &&
+                        (EqualsIgnoreAsciiCase(Text(at - 1), "in") || Text(at - 1) == "within");
     if (word == "this" || word == "these" || word == "those" || word == "there" || word == "both" ||
         (word == "its" && !report))
       return false;
@@ -246,8 +254,7 @@ bool Composer::OfPerson(const PlaceFinding& place) const {
 // what he says next, too.
 RegionId Composer::SpeakerCountry(const Attribution* attribution, const std::string& claimant) {
   if (attribution == nullptr) return 0;
-  const auto known = std::find_if(speakers_.begin(), speakers_.end(),
-                                  [&](const auto& entry) { return entry.first == claimant; });
+  const auto known = speakers_.find(claimant);
   if (known != speakers_.end()) return known->second;
   RegionId country = 0;
   for (uint32_t at = attribution->source_begin; at < attribution->source_end; ++at) {
@@ -259,7 +266,7 @@ RegionId Composer::SpeakerCountry(const Attribution* attribution, const std::str
         place.region != 0)
       country = pack_.gazetteer.CountryOf(place.region);
   }
-  if (country != 0) speakers_.emplace_back(claimant, country);
+  if (country != 0) speakers_.emplace(claimant, country);
   return country;
 }
 

@@ -230,10 +230,10 @@ std::string_view Composer::CountedBefore(const QuantityMention& mention) const {
   const uint32_t begin = a_.sentences[s_].begin;
   if (mention.begin <= begin + 2) return {};
   const std::string* unit = nullptr;
-  bool counts = false;
+  bool counts = false, people = false;
   for (uint32_t at = begin; at + 1 < mention.begin; ++at) {
     const std::string_view word = Text(at);
-    if (word == "population") return kPeople;
+    people = (people || word == "population") && !Has(at, Is::kSubordinator);
     counts = counts || word == "number" || word == "numbers" || word == "presence" ||
              word == "count" || word == "total" || word == "strength";
     if (!counts && unit != nullptr) continue;
@@ -243,6 +243,7 @@ std::string_view Composer::CountedBefore(const QuantityMention& mention) const {
     if (!own.empty() && (!counts || unit == nullptr)) unit = &own;
     at += match.length - 1;
   }
+  if (people) return kPeople;
   return counts && unit != nullptr ? std::string_view(*unit) : std::string_view();
 }
 

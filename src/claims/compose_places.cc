@@ -471,10 +471,12 @@ bool Composer::TerritoryFollows(uint32_t at) const {
   return false;
 }
 
-// The region named in the words for who speaks.
-RegionId Composer::SourceRegion() const {
+// The region named in the words for who speaks, in those of `of` only if one is given.
+RegionId Composer::SourceRegion(const Attribution* of) const {
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
+    if (of != nullptr && (place.begin < of->source_begin || place.begin >= of->source_end))
+      continue;
     if (place.region != 0 && InSource(place.begin) && place.kind != PlaceKind::kCapital &&
         pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place.region)) != place.region &&
         pack_.gazetteer.CountryOf(place.region) != place.region)
@@ -486,9 +488,8 @@ RegionId Composer::SourceRegion() const {
 // The region that whoever speaks speaks for: a governor, a mayor, the police of a region.
 RegionId Composer::SpeakerRegion(const Attribution* attribution, const std::string& claimant) {
   if (attribution == nullptr || claimant.empty()) return 0;
-  if (const RegionId source = SourceRegion(); source != 0 &&
-                                              attribution->source_end > attribution->source_begin &&
-                                              attribution->sentence == s_) {
+  const RegionId source = attribution->sentence == s_ ? SourceRegion(attribution) : RegionId{0};
+  if (source != 0) {
     local_speakers_.insert_or_assign(claimant, source);
     return source;
   }

@@ -163,16 +163,19 @@ const Attribution* Composer::Marked() const {
     if (a_.tokens[at].kind == TokenKind::kOpenQuote) quoted = true;
     if (a_.tokens[at].kind == TokenKind::kCloseQuote) quoted = false;
     // "an invader", "the German invaders", "behind enemy lines" is anybody's word
-    const bool own = !quoted && at > sentence.begin && !a_.tokens[at - 1].capital &&
-                     Text(at - 1) != "an" && Text(at - 1) != "a" && Text(at + 1) != "lines";
-    const bool begins = !quoted && at <= sentence.begin + 1;
+    const std::string_view lead = at > sentence.begin ? Text(at - 1) : std::string_view();
+    const bool own = !quoted && at > sentence.begin + 1 && !a_.tokens[at - 1].capital &&
+                     lead != "an" && lead != "a" && Text(at + 1) != "lines";
+    const bool begins =
+        !quoted && (at == sentence.begin || (at == sentence.begin + 1 && lead == "The"));
     if (!Has(at, Is::kPartisan) || (!own && !begins)) continue;
     partisan = true;
     if (const auto word = pack_.actors.SideWord(a_.tokens.data(), sentence.end, at))
       other = static_cast<Side>(word.value);
   }
   const std::string_view first = Text(sentence.begin);
-  bool report = first == "As" && Text(sentence.begin + 1) == "of";
+  bool report =
+      first == "As" && Text(sentence.begin + 1) == "of" && !a_.tokens[sentence.begin].paragraph;
   for (uint32_t at = sentence.begin + 2; first == "In" && at < sentence.begin + kSector; ++at) {
     if (at >= sentence.end || a_.tokens[at].mark == ',') break;
     report = report || (Has(at, Is::kSector) && a_.tokens[at - 1].capital);
@@ -244,9 +247,13 @@ bool Composer::Caption() const {
   const bool alone = sentence.end >= count || a_.tokens[sentence.end].paragraph;
   bool dated = false;  // its last words are a day, with its year
   for (size_t d = date_begin_; d < date_end_; ++d) {
-    dated = dated || (a_.dates[d].end == last && a_.dates[d].basis == TimeBasis::kExplicit &&
-                      a_.dates[d].days.from == a_.dates[d].days.to &&
-                      a_.tokens[last - 1].end - a_.tokens[last - 1].begin == 4);
+    dated = dated ||
+            (a_.dates[d].end == last && a_.dates[d].basis == TimeBasis::kExplicit &&
+             a_.dates[d].days.from == a_.dates[d].days.to &&
+             a_.tokens[last - 1].kind == TokenKind::kNumber &&
+             a_.tokens[last - 1].end - a_.tokens[last - 1].begin == 4 &&
+             a_.dates[d].begin > sentence.begin &&
+             (a_.tokens[a_.dates[d].begin - 1].mark == ',' || Text(a_.dates[d].begin - 1) == "on"));
   }
   if (dated && alone) return true;
   // the credit

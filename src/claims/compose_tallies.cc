@@ -92,7 +92,7 @@ const Attribution* Composer::SourceOfList(uint32_t lead, uint32_t last) {
     const Attribution& a = a_.attributions[i];
     if (a.kind == CueKind::kThink || !a.named) continue;
     const bool own = a.sentence >= lead && a.sentence <= last;
-    if (found != nullptr && a.sentence > last) break;
+    if (a.sentence > last && (found != nullptr || !a.back)) break;
     const bool relays = a.media && found != nullptr && !found->media;
     if (!relays) found = &a;
     if (own && !a.media) break;
@@ -106,10 +106,10 @@ const Attribution* Composer::SourceOfList(uint32_t lead, uint32_t last) {
 }
 
 // Of a lead that ends with a colon, or holds one, and of the items behind it: a claim each.
-bool Composer::ReadTallies(const Sentence& sentence) {
+void Composer::ReadTallies(const Sentence& sentence) {
   uint32_t colon = sentence.begin;
   while (colon < sentence.end && a_.tokens[colon].mark != ':') ++colon;
-  if (colon == sentence.end || colon < sentence.begin + 2) return false;
+  if (colon == sentence.end || colon < sentence.begin + 2) return;
   std::vector<Tally> tallies;
   uint32_t at = colon + 1, last = s_;
   size_t known = 0;  // items of which the table knows what is counted
@@ -129,23 +129,26 @@ bool Composer::ReadTallies(const Sentence& sentence) {
     }
     if (tallies.size() > before) last = s;
     const bool whole = s == s_ && at == colon + 1 && at >= end;
-    if (tallies.size() == before && !whole) break;
+    if ((tallies.size() == before && !whole) || (at < end && at > colon + 1)) break;
   }
-  if (tallies.size() < kLeastItems || known * 2 < tallies.size()) return false;
+  if (tallies.size() < kLeastItems || known * 2 < tallies.size()) return;
   Part lead = Look({sentence.begin, colon});
   // "The enemy has also lost: tanks - 5": the items are the verb's object.
   const uint32_t verb = colon - 1;
   if (Has(verb, Is::kVerbPast) || Has(verb, Is::kVerbPart))
     lead.kind = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, verb,
                                         tallies[0].classes | kNumberClass);
-  if (lead.kind.weight == 0 || !pack_.kinds.Traits(lead.kind.kind).list) return false;
+  if (lead.kind.weight == 0 || !pack_.kinds.Traits(lead.kind.kind).list) return;
   Draft draft;
   draft.sentence = s_;
   const Attribution* const attribution = SourceOfList(s_, last);
   Attribute(attribution, &draft.claim);
   draft.claim.kind = lead.kind.kind;
   draft.claim.rule = pack_.kinds[lead.kind.rule].id;
+  const size_t places = place_end_;  // those of the lead
+  place_end_ = Upto(a_.places, colon, place_begin_);
   SetPlaces(sentence.begin, colon, attribution, &draft);
+  place_end_ = places;
   draft.claim.places.clear();
   SetTime(sentence.begin, colon, &draft.claim);
   if (std::any_of(tallies.begin(), tallies.end(),
@@ -154,8 +157,7 @@ bool Composer::ReadTallies(const Sentence& sentence) {
   SetStatus(sentence.begin, colon, attribution, &draft.claim);
   SetActor(lead, sentence.begin, colon, &draft.claim);
   for (const Tally& tally : tallies) EmitTally(tally, lead, draft);
-  listed_to_ = std::max(a_.sentences[last].begin, at - 1) + 1;
-  return true;
+  listed_to_ = at;
 }
 
 // What grows day by day is told since when right before: "from 24 February 2022 to 3 May 2024".

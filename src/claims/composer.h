@@ -113,7 +113,7 @@ class Composer {
   bool FigureApart(const Part& before, const Part& part) const;
 
   // Lists of losses. (compose_tallies.cc)
-  bool ReadTallies(const Sentence& sentence);
+  void ReadTallies(const Sentence& sentence);
   bool ReadTally(uint32_t at, uint32_t end, Tally* tally) const;
   void NameTally(const Tally& tally, NounClasses* classes, Quantity* quantity) const;
   const Attribution* SourceOfList(uint32_t lead, uint32_t last);
@@ -182,7 +182,7 @@ class Composer {
   bool TerritoryFollows(uint32_t at) const;
   RegionId NearRegion(uint32_t begin) const;
   RegionId CarriedRegion() const;
-  RegionId SourceRegion() const;
+  RegionId SourceRegion(const Attribution* of = nullptr) const;
   RegionId SpeakerRegion(const Attribution* attribution, const std::string& claimant);
   bool RoleSpeaks(uint32_t flag) const;
   bool LocalSpeaks() const;
@@ -282,7 +282,7 @@ class Composer {
                ? text_.substr(a_.tokens[at].begin, a_.tokens[at].end - a_.tokens[at].begin)
                : std::string_view();
   }
-  bool Has(uint32_t at, Is is) const { return a_.tokens[at].Has(is); }
+  bool Has(uint32_t at, Is is) const { return at < a_.tokens.size() && a_.tokens[at].Has(is); }
   template <typename T>
   static size_t Advance(const std::vector<T>& mentions, uint32_t token, size_t* at) {
     while (*at < mentions.size() && mentions[*at].begin < token) ++*at;
@@ -337,7 +337,7 @@ class Composer {
   RegionId topic_ = 0;        // the country that it names more than any other
   RegionId alone_ = 0;        // the same, named more than all others together
   RegionId scene_ = 0;        // the same, where a name that locates counts for more
-  std::vector<std::pair<std::string, RegionId>> speakers_;  // where those who spoke come from
+  std::unordered_map<std::string, RegionId> speakers_;  // where those who spoke come from
   uint32_t last_region_sentence_ = 0;
   RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too

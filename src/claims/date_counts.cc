@@ -75,7 +75,9 @@ uint32_t DateReader::Count(uint32_t at, double* count, bool* vague) const {
 uint32_t DateReader::AndAHalf(uint32_t at) const {
   if (KeyAt(at) != Key::kAnd) return 0;
   const uint32_t half = KeyAt(at + 1) == Key::kA ? at + 2 : at + 1;
-  return KeyAt(half) == Key::kHalf && KeyAt(half + 1) != Key::kOf ? half + 1 - at : 0;
+  const Key next = KeyAt(half + 1);  // "and half of them", "and half a million fled"
+  const bool more = next == Key::kOf || next == Key::kA || Has(half + 1, Is::kScale);
+  return KeyAt(half) == Key::kHalf && !more ? half + 1 - at : 0;
 }
 
 // "three days ago", "two days earlier", "4 months from tomorrow", "in two weeks", or a bare length

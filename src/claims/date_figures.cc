@@ -68,7 +68,9 @@ Reading DateReader::Numeric(uint32_t at) const {
   }
   int64_t day = 0, month = 0;
   if (IsMark(at + 1, '.') && Glued(at + 1) && Glued(at + 2) && DottedDay(at, &day, &month) &&
-      (IsYear(at + 2, &year) || (Text(at).size() == 5 && ShortYear(at + 2, &year))))
+      (IsYear(at + 2, &year) ||
+       (Text(at).size() == 5 && !(at > begin_ && Text(at - 1) == "version") &&
+        ShortYear(at + 2, &year))))
     return make(at + 3, year, month, day);
   if (tokens_[at].end - tokens_[at].begin == 8) {
     const int digits = Digits(at, 8);

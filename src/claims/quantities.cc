@@ -197,6 +197,7 @@ uint32_t QuantityReader::Grown(uint32_t end, QuantityMention* mention) const {
   bool vague = false;
   const uint32_t after = Number(end + 2, &value, &vague);
   for (uint32_t at = after; after > end + 2 && at < end + kBracket; ++at) {
+    if (IsMark(at, '%') || IsDigits(at)) return end;
     if (!IsMark(at, ')')) continue;
     mention->grown_begin = end + 1;
     mention->grown_end = at;

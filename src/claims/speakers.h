@@ -70,7 +70,7 @@ class SpeakerResolver {
   std::string_view Text(uint32_t at) const {
     return text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
   }
-  bool Has(uint32_t at, Is is) const { return tokens_[at].Has(is); }
+  bool Has(uint32_t at, Is is) const { return at < tokens_.size() && tokens_[at].Has(is); }
   const Speaker* Pronoun(std::string_view word, uint32_t at, uint32_t sentence);
   static bool Spelled(uint32_t word, const std::vector<uint32_t>& words);
   const Speaker* OfState(uint32_t at, uint32_t end, Side side, uint32_t sentence) const;

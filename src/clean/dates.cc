@@ -221,7 +221,8 @@ size_t BeginWithTime(std::string_view text, size_t date_begin) {
   for (size_t at = date_begin; at-- > first;) {
     if (!IsAsciiDigit(text[at]) || !BeginsWord(text, at)) continue;
     DateCursor c(text, at);
-    if (!TakeClock(&c)) continue;
+    if (!TakeClock(&c) || text.substr(at, c.at() - at).find(':') == std::string_view::npos)
+      continue;
     TakeZone(&c);
     if (c.at() > date_begin) continue;
     const std::string_view between = text.substr(c.at(), date_begin - c.at());

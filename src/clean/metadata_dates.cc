@@ -28,12 +28,20 @@ bool HasWord(const std::vector<PageWord>& words, std::string_view word) {
 // "The Northern Daily, 8 October 2024": what stands before the date, its comma or bar taken off,
 // where these are names and nothing follows. Empty where the line is no such one.
 std::string_view NameBeforeDate(std::string_view text, const FoundDate& date) {
-  constexpr std::string_view kMarks = ",|-\u2013\u2014\u00B7 ";
+  constexpr std::string_view kMarks[] = {",", "|", "-", "\u2013", "\u2014", "\u00B7", " "};
   if (date.span.end < text.size()) return {};
   std::string_view name = text.substr(0, date.span.begin);
-  const size_t end = name.find_last_not_of(kMarks);
-  if (end == std::string_view::npos || TrimAscii(name.substr(end + 1)).empty()) return {};
-  name = name.substr(0, end + 1);
+  bool marked = false;
+  for (size_t i = 0; i < std::size(kMarks);) {
+    if (!EndsWith(name, kMarks[i])) {
+      ++i;
+      continue;
+    }
+    marked = marked || kMarks[i] != " ";
+    name.remove_suffix(kMarks[i].size());
+    i = 0;
+  }
+  if (name.empty() || !marked) return {};
   for (std::string_view word : Split(name, ' ')) {
     if (word.empty() || IsAsciiLower(word[0])) return {};
   }
@@ -103,7 +111,8 @@ DateLine MetadataReader::DateOfLine(size_t line) const {
   const bool is_published = HasWord(words, "published") || HasWord(words, "posted") ||
                             HasWord(words, "публікація") || HasWord(words, "опубликовано") ||
                             HasWord(words, "опубліковано");
-  const bool is_updated = HasWord(words, "updated") || HasWord(words, "update") ||
+  // "Update: 3 May 2024", not "Kyiv said in an update on 3 May"
+  const bool is_updated = HasWord(words, "updated") || (others <= 3 && HasWord(words, "update")) ||
                           HasWord(words, "modified") || HasWord(words, "оновлено") ||
                           HasWord(words, "обновлено");
   if (others > 6 && !is_published && !is_updated && !is_byline) return result;

@@ -60,8 +60,11 @@ TEST_CASE("bad input: an article may begin and end at any word") {
          {Layer::kDates, Layer::kQuantities, Layer::kPlaces, Layer::kAttribution, Layer::kClaims})
       (void)AnnotateLayer(layer, article, TestPack());
   };
-  for (const char* end : {", says Downing Street", ", said", "On Monday", "according to",
-                          "told the BBC in Kyiv", "a ministry spokesman", "five to", "since"}) {
+  for (const char* end :
+       {", says Downing Street", ", said", "On Monday", "according to", "told the BBC in Kyiv",
+        "a ministry spokesman", "five to", "since", "and to", "on the eastern", "tanks - 5 (+",
+        "the enemy lost: tanks -", "near the", "from", "half-", "As of", "Another", "\n\n-",
+        "\n\n- tanks: 5"}) {
     INFO(end);
     read("The siege would not end the war" + std::string(end[0] == ',' ? "" : ", ") + end);
   }

@@ -1408,3 +1408,39 @@ TEST_CASE("claims: who has counted goes on counting") {
   CHECK(claims[2].claimant == "General Staff of the Armed Forces of Ukraine");
   CHECK(claims[3].claimant == "outlet");
 }
+
+TEST_CASE("claims: what looks like a list, a report or a caption and is none") {
+  // What follows a list in its sentence is told, too.
+  const auto after = ClaimsOf(
+      "The enemy has lost: guns - 16, tanks - 52; 12 people were killed in the city of Kharkiv.");
+  REQUIRE(after.size() == 3);
+  CHECK(after[2].quantities[0].value == 12);
+  // Who speaks of other things behind a list is not its source.
+  const auto source = ClaimsOf(
+      "As of 3 May 2024, the enemy has lost: tanks - 7,300 (+11); guns - 12,000 (+20).\nRussia's "
+      "Defence Ministry said it had shot down 12 drones.");
+  REQUIRE(source.size() == 5);
+  CHECK(source[0].claimant == "outlet");
+  CHECK(ClaimsOf("Russia lost 1,200 (+12%) tanks near Sumy.").size() == 1);
+  CHECK(ClaimsOf("Russian troops control the town of Bakhmut since 5 May 2023.").size() == 1);
+  CHECK(
+      ClaimsOf("Ukraine's General Staff said so.\nAn invader burnt the church in Kharkiv in 1942.")
+          .back()
+          .claimant == "outlet");
+  CHECK(
+      ClaimsOf("Ukraine downed 20 drones launched from Kursk, and Kharkiv was hit by two missiles.")
+          .back()
+          .region == "UA-63");
+  CHECK(ClaimsOf("Ukraine lost 300 villages over the past year and half a million people fled.")
+            .back()
+            .quantities[0]
+            .value == 500000);
+  CHECK(ClaimsOf("The population fled Sumy as the shelling rose from 12 to 40 in Kharkiv.")[0]
+            .quantities[0]
+            .unit != "people");
+  const auto zelensky = ClaimsOf(
+      "The governor of the Kharkiv region said that two houses were hit, and President Volodymyr "
+      "Zelensky said that the army had received new tanks.\nZelensky said that 20 drones were "
+      "destroyed overnight.");
+  CHECK(zelensky.back().region == "UA");
+}
