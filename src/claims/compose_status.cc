@@ -261,9 +261,8 @@ void Composer::ReachBack() {
   for (const Reach& reach : reaches_) {
     uint32_t target = s_;
     bool own = false;
-    for (const Draft& draft : drafts_) {
-      own = own || (draft.sentence == s_ && draft.claim.span.end <= reach.span.begin + 1);
-    }
+    for (size_t i = drafts_.size(); i-- > 0 && drafts_[i].sentence == s_ && !own;)
+      own = drafts_[i].claim.span.end <= reach.span.begin + 1;
     if (!own && reach.here) continue;
     if (!own) --target;
     // "Neither account could be verified": what two have told, one after the other.
