@@ -286,6 +286,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   }
   bool role = false, person = false, name = false, word = false, civil = false, other = false,
        headed = false, heads = false, generic = false, capital = false, paper = false;
+  static const auto kFormer = static_cast<uint32_t>(HashFolded("former"));
   uint32_t former = 0;  // the word's hash
   uint32_t head_words = 1, head_end = end,
            head = tokens_[end - 1].hash;  // what names the office: "chairman of ..."
@@ -348,7 +349,7 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
     // "The governor of the Belgorod region" is not just any governor.
     bool same = (Holds(offices, i->words) || (heads && Heads(*i, head_end, end))) &&
                 (!owned || (person && Named(tokens_[begin].hash))) &&
-                (former == 0 || Named(former));
+                (former != 0 ? Named(former) : !Named(kFormer));
     // "The State Emergency Service" is no other service.
     for (uint32_t k = name || !person ? at : head_end; same && k < end; ++k)
       same = !tokens_[k].capital || Named(tokens_[k].hash) ||

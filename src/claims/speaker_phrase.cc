@@ -61,6 +61,12 @@ std::string SpeakerResolver::Clean(uint32_t begin, uint32_t end) const {
          ((tokens_[end - 1].kind == TokenKind::kMark && tokens_[end - 1].mark != ')') ||
           Text(end - 1) == "the" || Text(end - 1) == "of"))
     --end;
+  // "Norway (85%)", "the Northern Institute (NI)"
+  if (begin + 1 < end && tokens_[end - 1].mark == ')') {
+    uint32_t open = end - 1;
+    while (open > begin + 1 && tokens_[open].mark != '(') --open;
+    if (tokens_[open].mark == '(') end = open;
+  }
   if (begin >= end) return {};
   // "the country's foreign minister": whose is known.
   std::string whose;

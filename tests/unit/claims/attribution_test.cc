@@ -865,3 +865,10 @@ TEST_CASE("attribution: dashes before the items of a list quote nobody") {
   CHECK(Claimants("- A boat sank, Norwegian police said. The envoy left.\n- It rained in Oslo.\n- "
                   "The mill burned.\n- A bridge fell.") == "Norwegian police");
 }
+
+TEST_CASE("attribution: editors of a paper, names without their letters in brackets") {
+  CHECK(Claimants("Anna Berg, defence editor at the Economist, said it works.") == "Anna Berg");
+  CHECK(Claimants("Portugal (85%) said it was open.") == "Portugal");
+  CHECK(Claimants("The Northern Weather Office (NWO) said it would rain.") ==
+        "Northern Weather Office");
+}
