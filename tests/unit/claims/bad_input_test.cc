@@ -50,16 +50,22 @@ TEST_CASE("bad input: other scripts and broken bytes have spans inside the text 
   }
 }
 
+namespace {
+
+void ReadAllLayers(std::string text) {
+  Article article;
+  article.page = article.text = std::move(text);
+  article.date = TestDay();
+  for (const Layer layer :
+       {Layer::kDates, Layer::kQuantities, Layer::kPlaces, Layer::kAttribution, Layer::kClaims})
+    (void)AnnotateLayer(layer, article, TestPack());
+}
+
+}  // namespace
+
 // The sanitizers watch: whatever stands last, nothing is read behind it.
 TEST_CASE("bad input: an article may begin and end at any word") {
-  const auto read = [](std::string text) {
-    Article article;
-    article.page = article.text = std::move(text);
-    article.date = TestDay();
-    for (const Layer layer :
-         {Layer::kDates, Layer::kQuantities, Layer::kPlaces, Layer::kAttribution, Layer::kClaims})
-      (void)AnnotateLayer(layer, article, TestPack());
-  };
+  const auto read = ReadAllLayers;
   for (const char* end :
        {", says Downing Street", ", said", "On Monday", "according to", "told the BBC in Kyiv",
         "a ministry spokesman", "five to", "since", "and to", "on the eastern", "tanks - 5 (+",
@@ -81,4 +87,41 @@ TEST_CASE("bad input: an article may begin and end at any word") {
     }
   }
   CHECK(cuts > 1000);
+}
+
+TEST_CASE("bad input: pieces of articles with the words of the rules put in anywhere") {
+  constexpr std::string_view kPieces[] = {"- ",        "\u2014 ",
+                                          "\u25CF",    "(+",
+                                          "(+5) ",     "tanks - ",
+                                          ": ",        "The enemy",
+                                          "As of",     "In the Lyman sector",
+                                          "\"",        "\u201C",
+                                          "\u201D",    ", adding that",
+                                          "half-",     "$",
+                                          " or ",      "\n\n",
+                                          "\n",        " one of them",
+                                          "24.02.22",  "09/10/2025",
+                                          "Another 5", "Of them"};
+  constexpr int kTexts = 800;
+  const Result<FileBundle> bundle = FileBundle::Open(BuiltinUi());
+  REQUIRE(bundle.ok());
+  std::vector<std::string_view> samples;
+  for (const FileBundle::File& file : bundle->files()) {
+    if (file.name.starts_with("sample/202") && file.name.ends_with(".txt"))
+      samples.push_back(file.data);
+  }
+  REQUIRE_FALSE(samples.empty());
+  uint32_t state = 12345;
+  const auto below = [&state](size_t limit) {
+    state = state * 1664525u + 1013904223u;
+    return static_cast<size_t>(state >> 8) % limit;
+  };
+  for (int i = 0; i < kTexts; ++i) {
+    const std::string_view sample = samples[below(samples.size())];
+    std::string text(sample.substr(below(sample.size()), 5 + below(700)));
+    for (size_t puts = below(8); puts > 0; --puts)
+      text.insert(below(text.size() + 1), kPieces[below(std::size(kPieces))]);
+    CAPTURE(text);
+    ReadAllLayers(text);
+  }
 }
