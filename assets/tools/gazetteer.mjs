@@ -4,7 +4,8 @@
 //
 //   node assets/tools/gazetteer.mjs NODE_MODULES OUT.tsv
 //
-// Every settlement of Ukraine, Russia, Belarus and Moldova, but for small places beyond the Volga;
+// Every settlement of Ukraine, Russia, Belarus and Moldova, but for small places beyond the Volga,
+// in the north of Russia and other regions far from any front, and hamlets of Belarus and Moldova;
 // elsewhere capitals and places of 100,000 people or more, of 200,000 where a country has hundreds
 // of them. Same packages in, same bytes out.
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -16,6 +17,9 @@ const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kVolga = 41;   // degrees east
 const kFar = 42;    // the same: of no front
 const kSmall = 20000;  // people
+const kHamlet = 1000;  // people
+const kFarRegions = new Set(['ARK', 'IVA', 'KGD', 'KO', 'KOS', 'KR', 'MUR', 'NGR', 'NIZ', 'RYA', 'TAM',
+  'VLA', 'VLG', 'YAR'].map((code) => `RU-${code}`));
 const kLargeCity = 100000;
 const kManyCities = new Set(['CO', 'JP', 'MX', 'NG', 'US']);
 const kMostCities = new Set(['BD', 'BR', 'CN', 'ID', 'IN', 'PH', 'VN']);
@@ -120,7 +124,10 @@ function Rows(cities, populated, admin1) {
     // What lies within Kyiv, Moscow and Saint Petersburg is a part of them.
     if (kCities.has(region) && !(known && known.population >= 20000)) continue;
     const population = known?.population ?? 0;
-    if ((lon + 360) % 360 > kVolga && population < kSmall) continue;
+    const isFar = (lon + 360) % 360 > kVolga || kFarRegions.has(region);
+    if (isFar && population < kSmall) continue;
+    const isAside = c.country === 'BY' || c.country === 'MD';
+    if (isAside && population < kHamlet) continue;
     Add(name, c.country, region, lat, lon, population);
   }
   for (const c of populated) {
