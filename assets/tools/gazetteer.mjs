@@ -5,7 +5,8 @@
 //   node assets/tools/gazetteer.mjs NODE_MODULES OUT.tsv
 //
 // Every settlement of Ukraine, Russia, Belarus and Moldova, but for small places beyond the Volga,
-// in the north of Russia and other regions far from any front, and hamlets of Belarus and Moldova;
+// in the north of Russia and other regions far from any front, and the smallest elsewhere but in
+// Ukraine and its Russian neighbours;
 // elsewhere capitals and places of 100,000 people or more, of 200,000 where a country has hundreds
 // of them. Same packages in, same bytes out.
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -18,6 +19,8 @@ const kVolga = 41;   // degrees east
 const kFar = 42;    // the same: of no front
 const kSmall = 20000;  // people
 const kHamlet = 1000;  // people
+const kVillage = 3000;  // the same
+const kNorth = 54.3;   // degrees north: Moscow's and beyond
 const kFarRegions = new Set(['ARK', 'IVA', 'KGD', 'KO', 'KOS', 'KR', 'MUR', 'NGR', 'NIZ', 'RYA', 'TAM',
   'VLA', 'VLG', 'YAR'].map((code) => `RU-${code}`));
 const kLargeCity = 100000;
@@ -127,7 +130,8 @@ function Rows(cities, populated, admin1) {
     const isFar = (lon + 360) % 360 > kVolga || kFarRegions.has(region);
     if (isFar && population < kSmall) continue;
     const isAside = c.country === 'BY' || c.country === 'MD';
-    if (isAside && population < kHamlet) continue;
+    const isNorth = c.country === 'RU' && lat > kNorth;
+    if ((isAside && population < kHamlet) || (isNorth && population < kVillage)) continue;
     Add(name, c.country, region, lat, lon, population);
   }
   for (const c of populated) {
