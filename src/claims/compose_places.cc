@@ -225,14 +225,14 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0) region = own.demonym;
   draft->own_place = region != 0;
   const bool event = pack_.kinds.Traits(claim.kind).event;
-  if (region == 0) region = TheCountry(begin, end, SpeakerCountry(attribution, claim.claimant));
+  const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
+  if (region == 0) region = TheCountry(begin, end, speaker);
   // "Russian troops are stationed in the region", after Moldova was spoken of.
   if (region == 0 && RecentCountry() != 0 && SaysTheRegion(begin, end)) region = last_country_;
   // "Houses were hit, the governor of Kursk said."
   if (region == 0 && !event && claim.kind != pack_.kinds.politics()) region = speaker_region_;
   // "A drone hit a depot in Kursk. Local officials said the fire was put out."
   if (region == 0 && !event && LocalSpeaks()) region = CarriedRegion();
-  const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
   const bool nowhere = region == 0 && claim.kind == pack_.kinds.rest() && OfTheWorld(begin, end) &&
                        States(begin, end) == 0;
   if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end, false);

@@ -105,11 +105,16 @@ void Composer::FindReport() {
   if (teller == nullptr) teller = Marked();
   if (teller == nullptr) teller = Counted();
   if (teller == nullptr) return;
-  carried_ = *teller;
-  carried_.source_begin = carried_.source_end = carried_.cue_begin = carried_.cue_end = 0;
-  carried_.mode = Mode::kIndirect;
-  carried_.status = ClaimStatus::kAsserted;
+  carried_ = Unnamed(*teller);
   report_ = &carried_;
+}
+
+// The same speaker, where neither he nor what tells that he speaks stands in the words.
+Attribution Composer::Unnamed(Attribution a) {
+  a.source_begin = a.source_end = a.cue_begin = a.cue_end = 0;
+  a.mode = Mode::kIndirect;
+  a.status = ClaimStatus::kAsserted;
+  return a;
 }
 
 // A named voice of a state at war.

@@ -63,24 +63,22 @@ bool Composer::ReadTally(uint32_t at, uint32_t end, Tally* tally) const {
 }
 
 // What the label names: "tanks", "vehicles and fuel tanks".
-void Composer::NameTally(const Tally& tally, NounClasses* classes, Quantity* quantity) const {
-  *classes = 0;
-  for (uint32_t at = tally.begin; at < tally.label_end; ++at) {
-    const auto match = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), tally.label_end, at);
+void Composer::NameTally(Tally* tally) const {
+  tally->of = std::string(TextOf(text_, BytesOf(a_.tokens, tally->begin, tally->label_end)));
+  for (uint32_t at = tally->begin; at < tally->label_end; ++at) {
+    const auto match = pack_.lexicon.noun_phrases.Longest(a_.tokens.data(), tally->label_end, at);
     if (!match) continue;
     const Noun& noun = pack_.lexicon.nouns[match.value];
     if (!noun.unit.empty()) {
-      *classes = noun.classes;
-      quantity->unit = noun.unit;
-      quantity->of = std::string(TextOf(text_, BytesOf(a_.tokens, tally.begin, tally.label_end)));
+      tally->classes = noun.classes;
+      tally->unit = noun.unit;
       return;
     }
-    *classes |= noun.classes;
+    tally->classes |= noun.classes;
     at += match.length - 1;
   }
-  quantity->of = std::string(TextOf(text_, BytesOf(a_.tokens, tally.begin, tally.label_end)));
-  const std::string last = AsciiLower(Text(tally.label_end - 1));
-  quantity->unit = EndsWith(last, "s") ? last : "items";
+  const std::string last = AsciiLower(Text(tally->label_end - 1));
+  tally->unit = EndsWith(last, "s") ? last : "items";
 }
 
 // Whose the list is: said in its lead, or else right before or behind it.
@@ -98,10 +96,7 @@ const Attribution* Composer::SourceOfList(uint32_t lead, uint32_t last) {
     if (own && !a.media) break;
   }
   if (found == nullptr) return nullptr;
-  listed_ = *found;
-  listed_.source_begin = listed_.source_end = listed_.cue_begin = listed_.cue_end = 0;
-  listed_.mode = Mode::kIndirect;
-  listed_.status = ClaimStatus::kAsserted;
+  listed_ = Unnamed(*found);
   return &listed_;
 }
 
@@ -120,8 +115,7 @@ void Composer::ReadTallies(const Sentence& sentence) {
     while (at < end && tallies.size() < kMostItems) {
       Tally tally;
       if (!ReadTally(at, end, &tally)) break;
-      Quantity named;
-      NameTally(tally, &tally.classes, &named);
+      NameTally(&tally);
       known += tally.classes != 0;
       tallies.push_back(tally);
       at = tally.end;
@@ -191,8 +185,8 @@ void Composer::EmitTally(const Tally& tally, const Part& lead, const Draft& of) 
     }
   }
   Quantity quantity = tally.total->quantity;
-  NounClasses classes = 0;
-  NameTally(tally, &classes, &quantity);
+  quantity.unit = tally.unit;
+  quantity.of = tally.of;
   if (tally.total->grown > 0) quantity.scope = Scope::kCumulative;
   claim.quantities.assign(1, quantity);
   drafts_.push_back(draft);

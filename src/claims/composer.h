@@ -63,6 +63,7 @@ class Composer {
     uint32_t begin = 0, end = 0, label_end = 0;  // tokens
     const QuantityMention* total = nullptr;
     NounClasses classes = 0;
+    std::string unit, of;  // what is counted
   };
 
   // Sentences become drafts, drafts claims. (compose.cc)
@@ -115,7 +116,7 @@ class Composer {
   // Lists of losses. (compose_tallies.cc)
   void ReadTallies(const Sentence& sentence);
   bool ReadTally(uint32_t at, uint32_t end, Tally* tally) const;
-  void NameTally(const Tally& tally, NounClasses* classes, Quantity* quantity) const;
+  void NameTally(Tally* tally) const;
   const Attribution* SourceOfList(uint32_t lead, uint32_t last);
   void EmitTally(const Tally& tally, const Part& lead, const Draft& of);
   void CountOn(Claim* claim) const;
@@ -138,6 +139,7 @@ class Composer {
   bool BesideMain(const Attribution& a, uint32_t begin, uint32_t end) const;
   bool PolicyStatement(uint32_t begin, uint32_t end, const Attribution* attribution) const;
   void FindReport();
+  static Attribution Unnamed(Attribution a);
   bool NamesBulletin() const;
   bool OfParty(const Attribution& a) const;
   const Attribution* Between() const;

@@ -249,21 +249,25 @@ bool QuantityReader::UnitAfter(uint32_t end, QuantityMention* mention) {
   // "500 won": a verb, unless millions stand before it.
   if (match.length == 1 && Has(i, Is::kVerbPast) && !Has(end - 1, Is::kScale)) return false;
   SetUnit(lexicon_.units[match.value], mention);
-  // "3 million pounds", "millions of pounds": nobody weighs millions. "5,000 pounds, or about
-  // $6,700"
-  const bool scaled = Has(end - 1, Is::kScale) || Text(end - 1) == "of";
-  uint32_t worth = IsMark(after, ',') || IsMark(after, '(') ? after + 1 : after;
-  if (Word(worth) == or_) ++worth;
-  if (lexicon_.bound_phrases.Longest(tokens_.data(), end_, worth)) ++worth;
-  uint32_t sum = worth;
-  const bool money = worth > after && worth < end_ && MoneyAt(worth, &sum) != nullptr;
-  if (mention->quantity.unit == "lb" && (money || (scaled && mention->quantity.value >= 1e6))) {
+  if (mention->quantity.unit == "lb" && PoundsOfMoney(end, after, mention->quantity.value)) {
     mention->quantity.unit = "gbp";
     mention->quantity.si_unit.clear();
     mention->quantity.si_value = mention->quantity.value;
   }
   mention->end = bracket ? after + 1 : after;
   return true;
+}
+
+// "3 million pounds", "millions of pounds": nobody weighs millions. "5,000 pounds, or about
+// $6,700". `end`: behind the figure; `after`: behind the unit.
+bool QuantityReader::PoundsOfMoney(uint32_t end, uint32_t after, double value) const {
+  const bool scaled = Has(end - 1, Is::kScale) || Text(end - 1) == "of";
+  if (scaled && value >= 1e6) return true;
+  uint32_t worth = IsMark(after, ',') || IsMark(after, '(') ? after + 1 : after;
+  if (Word(worth) == or_) ++worth;
+  if (lexicon_.bound_phrases.Longest(tokens_.data(), end_, worth)) ++worth;
+  uint32_t sum = worth;
+  return worth > after && worth < end_ && MoneyAt(worth, &sum) != nullptr;
 }
 
 // "6 and 8 days", "40 and 50 per cent": the unit stands once.

@@ -93,6 +93,7 @@ class QuantityReader {
   uint32_t Grown(uint32_t end, QuantityMention* mention) const;
   void SetUnit(const Unit& unit, QuantityMention* mention) const;
   bool UnitAfter(uint32_t end, QuantityMention* mention);
+  bool PoundsOfMoney(uint32_t end, uint32_t after, double value) const;
   bool Changes(uint32_t from) const;
   void UnitBehindNext(uint32_t end, QuantityMention* mention) const;
   void SmallChange(QuantityMention* mention) const;

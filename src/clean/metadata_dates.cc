@@ -25,11 +25,10 @@ bool HasWord(const std::vector<PageWord>& words, std::string_view word) {
                      [hash](const PageWord& w) { return w.hash == hash; });
 }
 
-// "The Northern Daily, 8 October 2024": what stands before the date, its comma or bar taken off,
-// where these are names and nothing follows. Empty where the line is no such one.
-std::string_view NameBeforeDate(std::string_view text, const FoundDate& date) {
+// "The Northern Daily, 8 October 2024": only names and a mark before the date, and nothing behind?
+bool NameBeforeDate(std::string_view text, const FoundDate& date) {
   constexpr std::string_view kMarks[] = {",", "|", "-", "\u2013", "\u2014", "\u00B7", " "};
-  if (date.span.end < text.size()) return {};
+  if (date.span.end < text.size()) return false;
   std::string_view name = text.substr(0, date.span.begin);
   bool marked = false;
   for (size_t i = 0; i < std::size(kMarks);) {
@@ -41,11 +40,11 @@ std::string_view NameBeforeDate(std::string_view text, const FoundDate& date) {
     name.remove_suffix(kMarks[i].size());
     i = 0;
   }
-  if (name.empty() || !marked) return {};
+  if (name.empty() || !marked) return false;
   for (std::string_view word : Split(name, ' ')) {
-    if (word.empty() || IsAsciiLower(word[0])) return {};
+    if (word.empty() || IsAsciiLower(word[0])) return false;
   }
-  return name;
+  return true;
 }
 
 }  // namespace
@@ -118,7 +117,7 @@ DateLine MetadataReader::DateOfLine(size_t line) const {
   if (others > 6 && !is_published && !is_updated && !is_byline) return result;
   // "June 22, 1941. The invasion begins" heads a chapter; it dates no page.
   const bool is_marked = is_published || is_updated || is_byline || date.has_time;
-  const bool is_named = line > 0 && line < kHeadLines && !NameBeforeDate(text, date).empty();
+  const bool is_named = line > 0 && line < kHeadLines && NameBeforeDate(text, date);
   if (others > 2 && !is_marked && !is_named) return result;
   if (others > 3 && EndsWith(text, ".") && !is_published && !is_updated) return result;
   if (date.day < DayOf({kFirstPageYear, 1, 1})) return result;
