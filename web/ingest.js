@@ -381,7 +381,7 @@ class Ingest {
     }
     // A saved corpus may be open before its reader says that it has none of the articles itself.
     if (event.counts) this.#counted(source, { ...event.counts, ...source.brought });
-    if (event.type === "done") source.done = true;
+    if (event.type === "done" || event.type === "saved") source.done = true;
     if (event.type !== "progress") source.events.push(event);
     this.#handOn();
   }
@@ -451,6 +451,7 @@ class Ingest {
       return;
     }
     if (event.type === "saved") {
+      source.events.unshift({ type: "done", report: event.report });
       this.#openSaved(source);
       return;
     }

@@ -72,7 +72,7 @@
  * @typedef {{type: "part", source: number, begin: number, size: number, lines: number, records: number,
  *   isLast: boolean}} PartEvent
  *   a part of a large source, with what stands before it, to be read as a source of its own
- * @typedef {{type: "saved", source: number}} SavedEvent
- *   the source is a saved corpus, which the page opens itself; "done" follows
+ * @typedef {{type: "saved", source: number, counts: Counts, report: object}} SavedEvent
+ *   the source is a saved corpus, which the page opens itself; the reader is done with it
  * @typedef {SegmentEvent|ProblemEvent|ProgressEvent|DoneEvent|SavedEvent|PartEvent} ReaderEvent
  */

@@ -173,9 +173,8 @@ class Reader {
 
   #leaveSaved({ index, size }) {
     this.#core.call("cs_source_cancel");
-    this.#emit({ type: "saved", source: index });
     const report = { ...this.#report(), bytes: size, format: "saved corpus" };
-    this.#emit({ type: "done", source: index, counts: { ...this.#counts(), bytes: size }, report });
+    this.#emit({ type: "saved", source: index, counts: { ...this.#counts(), bytes: size }, report });
   }
 
   // What the fields of the sources to come are called.
