@@ -127,6 +127,10 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (at > begin_ + 1 && Mark(at - 1, ',') && Mark(stop, ',') && stop + 1 < end_ &&
       Has(at, Is::kVerbPart) && Has(stop + 1, Is::kSpeech) && Finite(stop + 1))
     return;
+  // "citing his own sources": he answers for them.
+  if (cites && found_.size() > first_ && Has(cue_end, Is::kPossessive) &&
+      Text(cue_end + 1) == "own")
+    return;
   Attribution a = Make(at, cue_end, CueKind::kSource);
   a.source_begin = cue_end;
   // "say officials cited by the agency": who is cited says it.
@@ -144,7 +148,8 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
     while (stop > a.source_begin + 1 && speakers_.IsPaper(stop - 1, stop)) --stop;
   }
   // "according to a report published on Monday by the institute"
-  for (uint32_t i = stop; Has(stop, Is::kVerbPart) && i < end_ && i < stop + kMadeBy; ++i) {
+  const uint32_t made = stop + (Has(stop, Is::kAdverb) ? 1 : 0);  // "data previously provided by"
+  for (uint32_t i = made; Has(made, Is::kVerbPart) && i < end_ && i < made + kMadeBy; ++i) {
     if (Text(i) != "by" || NounPhraseEnd(i + 1) == i + 1) continue;
     a.source_begin = i + 1;
     stop = NounPhraseEnd(i + 1);
@@ -152,8 +157,11 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   }
   a.source_end = BeforeData(a.source_begin, stop);
   a.cites = cites;
-  // "citing concerns": no one who speaks.
-  if (cites && !speakers_.IsSpeaker(cue_end, stop)) return;
+  // "citing concerns", "according to law": no one who speaks.
+  const bool word = a.source_end == a.source_begin + 1 && !tokens_[a.source_begin].capital &&
+                    !EndsWith(Text(a.source_begin), "s") && !speakers_.IsMade(a.source_begin) &&
+                    !Pronoun(a.source_begin);
+  if ((cites || word) && !speakers_.IsSpeaker(cue_end, stop)) return;
   // "data on the operation released by the ministry": the nearer source is the one.
   if (found_.size() > first_ && found_.back().kind == CueKind::kSource &&
       found_.back().cue_end < at && !FiniteIn(found_.back().cue_end, at) &&

@@ -396,7 +396,10 @@ uint32_t Attributor::NounPhraseStart(uint32_t end) const {
     }
     if (tags_[i].OfClause() || tags_[i].tag == Tag::kInfinitive) break;
     if (tags_[i].tag == Tag::kIng && !token.capital) break;
-    if (IsThat(i) || (classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0) break;
+    // "that region's governor"
+    const bool owner = i + 2 < end && tokens_[i + 2].glued && EndsWith(Text(i + 2), "s") &&
+                       !tokens_[i + 1].capital && Text(i) == "that";
+    if (!owner && (IsThat(i) || (classes & (Bit(Is::kBut) | Bit(Is::kRelative))) != 0)) break;
     if ((classes & Bit(Is::kQuestion)) != 0 && (classes & Bit(Is::kAuxiliary)) == 0) break;
     const std::string_view word = Text(i);
     const bool linking = word == "of" || word == "for" || word == "in" || word == "at" ||

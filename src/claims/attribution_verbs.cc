@@ -464,6 +464,8 @@ bool Attributor::Inverted(uint32_t at) const {
 uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
   bool comma = false;
   for (uint32_t i = at; i < end_ && i < at + 16; ++i) {
+    // "added Lyman to the list, a claim that nobody confirmed"
+    if (i > at + 3 && IsThat(i) && Has(i - 2, Is::kArticle) && Mark(i - 3, ',')) return at;
     if (IsThat(i) || Mark(i, ':')) return i;
     if (Open(i) && (!comma || Mark(i - 1, ','))) return i;
     if (tags_[i].tag == Tag::kFinite || (comma && tags_[i].tag == Tag::kIng) ||

@@ -218,24 +218,26 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   claim.rule = part.kind.rule >= 0 ? pack_.kinds[part.kind.rule].id : "statement";
   Attribute(attribution, &claim);
   draft.weak = part.kind.weight <= kTopic;
+  draft.afar = part.kind.rule >= 0 && pack_.kinds[part.kind.rule].afar;
   if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);
   SetQuantities(part, begin, end, &claim);
   CountAgain(begin, end, &claim);
   SetPlaces(begin, end, attribution, &draft);
   SetTime(begin, end, &claim);
-  const auto grows = [&](size_t q) {
-    const QuantityMention& mention = a_.quantities[q];
-    return mention.grown > 0 && mention.begin >= begin && mention.end <= end;
-  };
-  bool grown = false;
-  for (size_t q = quantity_begin_; q < quantity_end_; ++q) grown = grown || grows(q);
+  const bool grown = AnyFigure(begin, end, [](const auto& figure) { return figure.grown > 0; });
+  const bool part_of = AnyFigure(begin, end, [](const auto& figure) { return figure.whole > 0; });
   if (grown) CountOn(&claim);
   SetStatus(begin, end, attribution, &claim);
   SetActor(part, begin, end, &claim);
   FollowStory(draft);
   drafts_.push_back(std::move(draft));
-  for (size_t q = quantity_begin_; grown && q < quantity_end_; ++q) {
-    if (grows(q)) EmitGrown(a_.quantities[q], a_.quantities[q].quantity, drafts_.back());
+  if (!grown && !part_of) return;
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (mention.begin < begin || mention.end > end) continue;
+    const Draft told = drafts_.back();
+    EmitGrown(mention, mention.quantity, told);
+    EmitWhole(mention, told);
   }
 }
 

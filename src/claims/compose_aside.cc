@@ -91,6 +91,14 @@ void Composer::FindBeside(const Sentence& sentence) {
         compared_[i - begin] = compared_[i - begin] || fired;
       }
     }
+    // "grain bound for Norway": not there yet
+    if (Word("for") && at > begin &&
+        (Text(at - 1) == "destined" || Text(at - 1) == "bound" || Text(at - 1) == "headed")) {
+      for (uint32_t i = at + 1; i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kAnd) ||
+                                                     a_.tokens[i].mark == ',');
+           ++i)
+        compared_[i - begin] = true;
+    }
     if (const uint32_t end = PhraseEnd(at, sentence.end); end > at) {
       std::fill(beside_.begin() + (at - begin), beside_.begin() + (end - begin), true);
       at = end - 1;
@@ -161,6 +169,7 @@ uint32_t Composer::PhraseEnd(uint32_t at, uint32_t end) const {
 void Composer::FindAsides(const Sentence& sentence) {
   FindBeside(sentence);
   asides_.assign(sentence.end - sentence.begin, false);
+  whos_.clear();
   for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
     const bool first = at == sentence.begin;
     const bool parted = first || a_.tokens[at - 1].mark == ',' || Has(at - 1, Is::kPreposition);
@@ -173,6 +182,11 @@ void Composer::FindAsides(const Sentence& sentence) {
                       !pack_.lexicon.cue_phrases.Starts(a_.tokens[at - 1]);
     const uint32_t end = AsideEnd(at, sentence.end);
     if (said || (first && end == sentence.end)) continue;
+    // "Petro Koval, who visited Norway last week, said": not where what he said happens.
+    const bool visits = Text(at) == "who" && at > sentence.begin + 1 &&
+                        a_.tokens[at - 1].mark == ',' && a_.tokens[at - 2].capital &&
+                        end < sentence.end && a_.tokens[end].mark == ',';
+    if (visits) whos_.push_back({at, end});
     for (; at < end; ++at) asides_[at - sentence.begin] = true;
   }
 }

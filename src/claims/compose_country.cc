@@ -58,18 +58,36 @@ bool Composer::Attacks(const PlaceFinding& place, uint32_t end) const {
 
 // An event happens somewhere: in its sentence, near what was located last, else where the article
 // is at home.
-RegionId Composer::EventRegion(uint32_t begin, uint32_t end) const {
+RegionId Composer::EventRegion(uint32_t begin, uint32_t end, bool afar) const {
   if (const RegionId near = NearRegion(begin)) return near;
+  if (const RegionId all = CountryOfParts(end)) return all;
   // What a state's own army or minister tells anew is of all the state: "it shot down 40 drones".
   if (const RegionId carried = CarriedRegion()) {
     const bool apart = a_.sentences[last_region_sentence_].paragraph != a_.sentences[s_].paragraph;
-    const bool of_all = (NationalSpeaks() && TellsAnew()) || (apart && AllTold());
+    const bool of_all = afar || (NationalSpeaks() && TellsAnew()) || (apart && AllTold());
     return of_all ? pack_.gazetteer.CountryOf(carried) : carried;
   }
   if (home_ != 0) return home_;
   if (const RegionId spoken = SpokenOf(begin, end, true)) return spoken;
   if (const RegionId country = RecentCountry()) return country;
   return scene_;
+}
+
+// "Shot down 31 drones: 14 over Akershus, nine over Buskerud": the state in which they all were.
+RegionId Composer::CountryOfParts(uint32_t end) const {
+  RegionId first = 0;
+  bool several = false;
+  for (size_t p = place_begin_; figures_follow_ && p < place_end_; ++p) {
+    const PlaceFinding& place = a_.places[p];
+    if (place.begin < end || !place.located || place.region == 0 || OfSpeaker(place.begin) ||
+        Compared(place.begin))
+      continue;
+    const RegionId country = pack_.gazetteer.CountryOf(place.region);
+    if (first != 0 && country != pack_.gazetteer.CountryOf(first)) return 0;
+    several = several || (first != 0 && place.region != first);
+    if (first == 0) first = place.region;
+  }
+  return several ? pack_.gazetteer.CountryOf(first) : RegionId{0};
 }
 
 // "along the front line", "across the entire front": "the" of it at `at`.
@@ -133,8 +151,10 @@ bool Composer::TellsAnew() const {
     const KnownClasses& known = pack_.lexicon.known;  // "12 people were hurt": there, then
     const bool people = (classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0;
     if (people && !all) return false;
+    // "in its morning report", "said its forces": the speaker's
+    const std::string_view led = at > begin ? Text(at - 1) : std::string_view();
     const bool report = word == "its" && at > begin &&
-                        (EqualsIgnoreAsciiCase(Text(at - 1), "in") || Text(at - 1) == "within");
+                        (EqualsIgnoreAsciiCase(led, "in") || led == "within" || led == "for");
     if (word == "this" || word == "these" || word == "those" || word == "there" || word == "both" ||
         (word == "its" && !report))
       return false;
@@ -143,7 +163,8 @@ bool Composer::TellsAnew() const {
     if (word != "the" || at + 1 >= end) continue;
     const bool time = pack_.lexicon.words.Info(a_.tokens[at + 1].word).key != TimeKey::kNone ||
                       Has(at + 1, Is::kTimeUnit) || Has(at + 1, Is::kTimeWord) ||
-                      Text(at + 1) == "previous" || Text(at + 1) == "preceding";
+                      Text(at + 1) == "previous" || Text(at + 1) == "preceding" ||
+                      Text(at + 1) == "country";
     if (!time && !all && !a_.tokens[at + 1].capital && !AllTheFront(at)) return false;
   }
   return true;

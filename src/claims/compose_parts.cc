@@ -146,7 +146,7 @@ void Composer::ShareTail(std::vector<Part>* parts) const {
   }
   for (size_t last = parts->size(); last-- > 1;) {
     if ((*parts)[last].piece.joint != Joint::kFigure) continue;
-    bool tail = (*parts)[last].placed || (*parts)[last].dated;
+    bool tail = (*parts)[last].placed || (*parts)[last].dated || (*parts)[last].shares;
     // Not with a verb of its own, nor of a part: "11 of them over Oslo".
     for (uint32_t at = (*parts)[last].piece.begin; at < (*parts)[last].piece.end && tail; ++at) {
       tail = a_.tags[at].tag != Tag::kAuxiliary && Text(at) != "them" &&
@@ -179,14 +179,17 @@ bool Composer::CountsFirst(const Piece& piece) const {
   return false;
 }
 
-// "Put their losses at 22 tanks": things are lost as things are, whatever the noun is for people.
+// "Put their losses at 22 tanks", "killed 40 soldiers and two tanks": things are lost as things are, whatever the word is
+// for people.
 void Composer::LoseThings(Part* part) const {
+  if (part->kind.weight == 0 || lose_word_ == 0) return;
   const uint32_t trigger = part->kind.trigger;
   const NounClasses lost =  // "losses", "enemy losses"
       classes_[trigger] | (trigger + 1 < classes_.size() ? classes_[trigger + 1] : 0);
-  if (part->kind.weight == 0 || part->kind.by_verb || lose_word_ == 0 ||
-      (lost & pack_.lexicon.known.casualty) == 0)
-    return;
+  const bool own = trigger >= part->piece.begin && trigger < part->piece.end;
+  const bool listed = part->piece.joint == Joint::kFigure && !own &&
+                      !pack_.kinds.Traits(part->kind.kind).unit.empty();
+  if (!listed && (part->kind.by_verb || (lost & pack_.lexicon.known.casualty) == 0)) return;
   for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
     const QuantityMention& mention = a_.quantities[q];
     if (mention.begin < part->piece.begin || mention.begin >= part->piece.end) continue;

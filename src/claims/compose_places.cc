@@ -13,7 +13,7 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin) ||
-        Compared(place.begin))
+        Compared(place.begin) || OfWho(place.begin, begin))
       continue;
     if (Aside(place.begin) || Beside(place.begin))
       LookAt(place, begin, &best_aside, &aside);
@@ -235,7 +235,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   if (region == 0 && !event && LocalSpeaks()) region = CarriedRegion();
   const bool nowhere = region == 0 && claim.kind == pack_.kinds.rest() && OfTheWorld(begin, end) &&
                        States(begin, end) == 0;
-  if (region == 0) region = event ? EventRegion(begin, end) : SpokenOf(begin, end, false);
+  if (region == 0)
+    region = event ? EventRegion(begin, end, draft->afar) : SpokenOf(begin, end, false);
   // What has no subject of its own is about what was said right before: ", which is new".
   const bool goes_on = (Has(begin, Is::kRelative) && Text(begin) != "that") ||
                        a_.tags[begin].OfClause() || a_.tags[begin].tag == Tag::kIng;
@@ -377,7 +378,7 @@ bool Composer::InSource(uint32_t at) const {
 uint32_t Composer::AddresseeEnd(uint32_t cue_end) const {
   for (uint32_t at = cue_end; at < a_.tokens.size() && at < cue_end + 12; ++at) {
     if (Text(at) == "that") return at;
-    if (a_.tags[at].OfClause()) break;
+    if (a_.tags[at].OfClause() || a_.tokens[at].mark == ',') break;
   }
   return cue_end;
 }
@@ -535,8 +536,8 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   RegionId region = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (!place.located || place.region == 0 || place.begin >= begin || InSource(place.begin) ||
-        Byline(place.begin) || Compared(place.begin))
+    if (!place.located || place.region == 0 || place.begin >= begin || OfSpeaker(place.begin) ||
+        Compared(place.begin))
       continue;
     if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
     region = place.region;
@@ -549,7 +550,7 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   if (!figures_follow_) {
     for (size_t p = place_begin_; p < place_end_; ++p) {
       const PlaceFinding& place = a_.places[p];
-      if (place.located && place.region != 0 && place.begin >= begin && !InSource(place.begin) &&
+      if (place.located && place.region != 0 && place.begin >= begin && !OfSpeaker(place.begin) &&
           !Compared(place.begin) && pack_.gazetteer.CountryOf(place.region) != place.region) {
         return place.region;
       }

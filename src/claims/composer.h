@@ -25,6 +25,7 @@ struct Draft {
   bool headline = false;
   bool own_place = false;
   bool weak = false;  // of a kind that the context chose
+  bool afar = false;  // of a rule that happens nowhere near
 };
 
 class Composer {
@@ -37,6 +38,7 @@ class Composer {
     target_ = known.target;
     capital_word_ = words_.Find("capital");
     lose_word_ = words_.Find("lose");
+    launch_word_ = words_.Find("launch");
     you_word_ = words_.Find("you");
   }
   std::vector<Claim> Run();
@@ -122,6 +124,15 @@ class Composer {
   void CountOn(Claim* claim) const;
   bool OfGrowth(uint32_t at) const;
   void EmitGrown(const QuantityMention& mention, const Quantity& total, Draft draft);
+  void EmitWhole(const QuantityMention& mention, Draft draft);
+  template <typename Test>
+  bool AnyFigure(uint32_t begin, uint32_t end, Test test) const {
+    for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+      const QuantityMention& mention = a_.quantities[q];
+      if (mention.begin >= begin && mention.end <= end && test(mention)) return true;
+    }
+    return false;
+  }
 
   // What a sentence says by the way: ", which ...", "after ...". (compose_aside.cc)
   void FindAsides(const Sentence& sentence);
@@ -132,6 +143,13 @@ class Composer {
   uint32_t AsideEnd(uint32_t at, uint32_t end) const;
   bool Aside(uint32_t at) const { return asides_[at - a_.sentences[s_].begin]; }
   bool Beside(uint32_t at) const { return beside_[at - a_.sentences[s_].begin]; }
+  // Beside the claim from `begin` on: of who speaks or acts in it.
+  bool OfWho(uint32_t at, uint32_t begin) const {
+    for (const auto& [from, to] : whos_) {
+      if (from > begin && at > from && at < to) return true;
+    }
+    return false;
+  }
   bool Compared(uint32_t at) const { return compared_[at - a_.sentences[s_].begin]; }
 
   // Who makes a claim, and who is said to have done it. (compose_source.cc)
@@ -221,7 +239,8 @@ class Composer {
   // Which country a claim is about that no place of its own locates. (compose_country.cc)
   RegionId TheCountry(uint32_t begin, uint32_t end, RegionId speaker) const;
   bool Attacks(const PlaceFinding& place, uint32_t end) const;
-  RegionId EventRegion(uint32_t begin, uint32_t end) const;
+  RegionId CountryOfParts(uint32_t end) const;
+  RegionId EventRegion(uint32_t begin, uint32_t end, bool afar) const;
   bool AllTheFront(uint32_t at) const;
   bool SinceLong() const;
   bool AllTold() const;
@@ -314,7 +333,7 @@ class Composer {
   std::vector<NounClasses> counted_;  // per quantity: what it counts
   NounClasses weapon_ = 0, territory_ = 0, target_ = 0;
   uint32_t asked_begin_ = 0, asked_end_ = 0;  // of the sentence: asked, not told
-  WordId capital_word_ = 0, lose_word_ = 0, you_word_ = 0;
+  WordId capital_word_ = 0, lose_word_ = 0, launch_word_ = 0, you_word_ = 0;
   Attribution carried_, listed_;
   uint32_t listed_to_ = 0;                 // token behind the last list
   const Attribution* report_ = nullptr;    // of the sentence at hand
@@ -349,6 +368,7 @@ class Composer {
   bool story_over_ = false;      // another was told
   std::vector<Part> parts_;      // of the sentence at hand
   std::vector<bool> asides_;     // per token of the sentence at hand
+  std::vector<std::pair<uint32_t, uint32_t>> whos_;  // of the sentence: ", who ...," of a name
   std::vector<bool> beside_;     // the same: a place there says where only if none else does
   RegionId speaker_region_ = 0;  // of the claim in the making
   std::unordered_map<std::string, RegionId> local_speakers_;

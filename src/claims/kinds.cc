@@ -128,6 +128,7 @@ Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* 
   if (Status status = LoadTraits(bundle, *lexicon); !status.ok()) return status;
   by_class_.resize(kMaxNounClasses);
   of_ = lexicon->words.Add("of");
+  that_ = lexicon->words.Add("that");
   for_ = lexicon->words.Add("for");
   per_ = lexicon->words.Add("per");
   for (size_t row = 0; row < table->rows(); ++row) {
@@ -163,6 +164,7 @@ Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* 
     SceneSet& topic = topic_scenes_[static_cast<size_t>(rule.kind)];
     if (rule.weight <= kTopic) topic = static_cast<SceneSet>(topic | rule.scenes);
     rule.near = table->At(row, "reach") == "near";
+    rule.afar = table->At(row, "where") == "afar";
     const std::string_view actor = table->At(row, "actor");
     rule.actor = actor == "object"  ? ActorRole::kObject
                  : actor == "other" ? ActorRole::kOther
@@ -217,6 +219,10 @@ KindRules::Sides KindRules::AroundVerb(const Tokens& tokens, const std::vector<T
         tokens[j].word == per_ || (j + 1 < end && (classes[j + 1] & kNumberClass) != 0);
     if (direct && j > verb + 1 && !about &&
         (tokens[j].word == for_ || (IsPreposition(tokens[j]) && tokens[j].word != of_)))
+      direct = false;
+    // "warned that Moscow would ...", not "controlled that area"
+    if (j == verb + 1 && tokens[j].word == that_ && j + 1 < end &&
+        (tokens[j + 1].capital || tokens[j + 1].Has(Is::kArticle)))
       direct = false;
     sides.object |= classes[j];
     if (direct) sides.direct |= classes[j];

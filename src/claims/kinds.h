@@ -32,6 +32,7 @@ struct KindRule {
   bool near = false;       // the object stands before the next preposition
   SceneSet scenes = 0;     // the article must play in one of them; 0: in any
   ActorRole actor = ActorRole::kSubject;
+  bool afar = false;  // takes its place from nothing that was told before
 };
 
 struct KindFinding {
@@ -107,7 +108,7 @@ class KindRules {
   std::vector<std::vector<int>> by_class_;  // by class index
   PhraseTrie phrases_;
   std::vector<std::vector<int>> by_phrase_;
-  WordId of_ = 0, for_ = 0, per_ = 0;
+  WordId of_ = 0, that_ = 0, for_ = 0, per_ = 0;
   NounClasses class_triggers_ = 0;  // classes that have a rule
   WordStarts verbs_bit_ = 0, idioms_bit_ = 0;
   WordStarts trigger_bits_ = 0;  // of verbs and phrases

@@ -146,7 +146,7 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
   }
   mention->number_end = end;
   mention->begin = begin;
-  if (money == nullptr) end = OutOf(end);
+  if (money == nullptr) end = OutOf(end, mention);
   end = Grown(end, mention);
   mention->end = end;
   if (money != nullptr) {
@@ -180,13 +180,23 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
 }
 
 // "37 out of 45 drones", "8 out of every 10": behind how many there are in all; else `end`.
-uint32_t QuantityReader::OutOf(uint32_t end) const {
+uint32_t QuantityReader::OutOf(uint32_t end, QuantityMention* mention) const {
   if (Text(end) != "out" || Word(end + 1) != of_ || of_ == 0) return end;
   const uint32_t at = Text(end + 2) == "every" ? end + 3 : end + 2;
   double total = 0;
   bool vague = false;
   const uint32_t stop = Number(at, &total, &vague);
-  return stop > at && !vague ? stop : end;
+  if (stop == at || vague) return end;
+  if (at == end + 2) SetWhole(at, stop, total, mention);  // not "every"
+  return stop;
+}
+
+void QuantityReader::SetWhole(uint32_t begin, uint32_t end, double value,
+                              QuantityMention* mention) const {
+  if (value <= mention->quantity.value) return;
+  mention->whole = value;
+  mention->whole_begin = begin;
+  mention->whole_end = end;
 }
 
 // "(+11)", "(+11 in the past day)": behind the bracket, or `end`.

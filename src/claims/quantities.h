@@ -28,6 +28,9 @@ struct QuantityMention {
   // "9,325 (+11) tanks": by how much it grew; tokens of "+11". Equal: not told.
   uint32_t grown_begin = 0, grown_end = 0;
   double grown = 0;
+  // "46 of the 51 drones", "17 out of 21": of how many it is a part; the tokens of that figure.
+  uint32_t whole_begin = 0, whole_end = 0;
+  double whole = 0;
   // "a five-storey block", "half of", "one in five", "twice": a figure that no claim counts.
   bool aside = false;
   Quantity quantity;  // span, value ...

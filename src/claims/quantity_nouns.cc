@@ -171,6 +171,7 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
         const bool about = lexicon_.bound_phrases.Starts(tokens_[std::min(i + 1, end_ - 1)]);
         const uint32_t from = (led || about) && IsDigits(i + 2) ? i + 2 : i + 1;
         const uint32_t next = Number(from, &total, &vague);
+        if (next > from && !vague) SetWhole(from, next, total, mention);
         i = next > from ? next : i + 1;
         continue;
       }
@@ -243,7 +244,9 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
     }
   }
   std::string& of = mention->quantity.of;
-  of = std::string(text_.substr(tokens_[end].begin, tokens_[stop - 1].end - tokens_[end].begin));
+  const uint32_t first = std::max(end, mention->whole_end);
+  if (stop <= first) return;
+  of = std::string(text_.substr(tokens_[first].begin, tokens_[stop - 1].end - tokens_[first].begin));
   if (StartsWith(of, "of ")) of.erase(0, 3);
 }
 

@@ -89,7 +89,8 @@ class QuantityReader {
   // quantities.cc
   bool Read(uint32_t at, QuantityMention* mention);
   const Unit* MoneyAt(uint32_t at, uint32_t* after) const;
-  uint32_t OutOf(uint32_t end) const;
+  uint32_t OutOf(uint32_t end, QuantityMention* mention) const;
+  void SetWhole(uint32_t begin, uint32_t end, double value, QuantityMention* mention) const;
   uint32_t Grown(uint32_t end, QuantityMention* mention) const;
   void SetUnit(const Unit& unit, QuantityMention* mention) const;
   bool UnitAfter(uint32_t end, QuantityMention* mention);

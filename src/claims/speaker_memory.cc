@@ -9,6 +9,7 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMemory = 24;
+constexpr uint32_t kMinisterReach = 4;  // sentences
 constexpr uint32_t kPronounReach = 8;    // sentences
 constexpr uint32_t kBodyReach = 4;       // sentences
 constexpr uint32_t kEpithetReach = 3;    // sentences
@@ -246,6 +247,7 @@ const Speaker* SpeakerResolver::OfState(uint32_t at, uint32_t end, Side side,
 
 const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t sentence) {
   uint32_t at = begin;
+  of_minister_ = Side::kUnknown;
   const std::string first = AsciiLower(Text(at));
   const bool pointed = first == "the" || first == "his" || first == "her" || first == "their" ||
                        first == "this" || first == "its";
@@ -335,12 +337,19 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
   if (!person && country != 0 && tokens_[end - 1].capital) return nullptr;
   const Side side = country != 0 ? actors_.SideOfCountry(country) : Side::kUnknown;
   if (offices.empty()) offices.push_back({head});
+  // "The defence ministry", after another state's defence minister has spoken: his.
+  static const auto kMinister = static_cast<uint32_t>(HashFolded("minister"));
+  const bool ministry = !headed && side == Side::kUnknown && Text(end - 1).ends_with("inistry");
+  Side minister = Side::kUnknown;
   for (auto i = memory_.rbegin(); i != memory_.rend(); ++i) {
     // "The Norwegian journalist" speaks for no state.
     if (side != Side::kUnknown && i->side != side && !(civil && person && i->by_name)) continue;
     const auto Named = [&](uint32_t hash) {
       return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
     };
+    if (ministry && i->person && i->sure_side && minister == Side::kUnknown && Named(kMinister) &&
+        i->sentence + kMinisterReach >= sentence)
+      minister = i->side;
     if (name && i->person != headed) continue;
     // "The administration" is nobody who works there.
     if (!headed && !person && !word && i->person && !i->proper &&
@@ -356,6 +365,10 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
              ((side == Side::kRussia || side == Side::kUkraine) && NamesState(k));
     // "The interior ministry" is not the one of defence.
     for (uint32_t own : special_words) same = same && (Named(own) || Spelled(own, i->words));
+    if (same && minister != Side::kUnknown && minister != i->side) {
+      of_minister_ = minister;
+      return nullptr;
+    }
     if (same) return &*i;
   }
   if (name && headed && pointed) {

@@ -193,14 +193,20 @@ uint32_t SpeakerResolver::GivenName(uint32_t at) {
   return at;
 }
 
+bool SpeakerResolver::Knighted(uint32_t at) const {
+  return at > 0 && (Text(at - 1) == "Sir" || Text(at - 1) == "Dame");
+}
+
 // "Petro", after "Petro Koval" somewhere before and no other Petro: him.
 bool SpeakerResolver::FirstNameOf(uint32_t at, Speaker* speaker) {
-  if (!Has(at, Is::kFemale) && !Has(at, Is::kMale)) return false;
+  if (!Has(at, Is::kFemale) && !Has(at, Is::kMale) && !Knighted(at)) return false;
   uint32_t full = at;
   for (const auto& [hash, first] : MentionsOf(tokens_[at].hash)) {
     if (first >= at) break;
     const uint32_t last = first + 1;
-    if (tokens_[last].paragraph || tokens_[last].glued || !tokens_[last].NameLike() ||
+    const bool name = tokens_[last].NameLike() ||  // or a surname of the table
+                      (Knighted(at) && tokens_[last].capital && tokens_[last].classes == 0);
+    if (tokens_[last].paragraph || tokens_[last].glued || !name ||
         tokens_[last].kind != TokenKind::kWord ||
         (first > 0 && tokens_[first - 1].capital && tokens_[first - 1].classes == 0))
       continue;
@@ -410,6 +416,10 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
                                uint32_t sentence_begin, uint32_t sentence_end, uint32_t surname,
                                Speaker* speaker) {
   speaker->sure_side = true;
+  if (of_minister_ != Side::kUnknown) {
+    speaker->side = std::exchange(of_minister_, Side::kUnknown);
+    return;
+  }
   if (surname != 0) end = NameEnd(begin, end);
   if (speaker->side = SpokenFor(begin, end); speaker->side != Side::kUnknown) {
     speaker->sure_side = !PrivateRole(begin, end) || SideTold(begin, end) != Side::kUnknown;

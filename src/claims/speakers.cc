@@ -89,6 +89,10 @@ void SpeakerResolver::ChooseName(const Phrase& phrase, uint32_t begin, uint32_t 
                     *speaker);
     return;
   }
+  // "Sir Petro", after "Sir Petro Koval": a knight goes by his first name.
+  if (one_word && phrase.title && actor == nullptr && Knighted(phrase.name_begin) &&
+      FirstNameOf(phrase.name_begin, speaker))
+    return;
   if (phrase.unknown_person && (actor == nullptr || actor->kind != ActorKind::kMedia)) {
     const bool met = Again(surname, speaker);
     if (!met || (!one_word && !speaker->sure_side)) {

@@ -125,6 +125,7 @@ class SpeakerResolver {
   Phrase Scan(uint32_t begin, uint32_t end) const;
   Side PersonSide(uint32_t begin, uint32_t end);
   const Actor* FullNamed(uint32_t surname);
+  bool Knighted(uint32_t at) const;
   bool FirstNameOf(uint32_t at, Speaker* speaker);
   uint32_t GivenName(uint32_t at);
   const Actor* Romanised(const Phrase& phrase) const;
@@ -201,6 +202,7 @@ class SpeakerResolver {
   std::vector<std::pair<uint32_t, uint32_t>> capitals_;
   bool capitals_made_ = false;
   std::deque<Speaker> memory_;  // the last of them last
+  Side of_minister_ = Side::kUnknown;  // of the ministry at hand, after its minister has spoken
   Speaker subject_;             // the last body that a sentence was about
   Speaker mentioned_;           // what Mentioned or FirstNamed found
   // Whom of the table the article names where; made when first asked for.

@@ -872,3 +872,21 @@ TEST_CASE("attribution: editors of a paper, names without their letters in brack
   CHECK(Claimants("The Northern Weather Office (NWO) said it would rain.") ==
         "Northern Weather Office");
 }
+
+TEST_CASE("attribution: a ministry after its minister, a knight, data that somebody provided") {
+  const Analysis a = AnalyseText(
+      "The Russian Defence Ministry said it fell. Norway's Defence Minister Anna Berg said it would hand "
+      "over 12 tanks. They are worth 41 million euros, according to the Defence Ministry.");
+  CHECK(a.attributions.back().claimant == "Defence Ministry");
+  CHECK(a.attributions.back().side == Side::kAlly);
+  CHECK(Claimants("Petro Bily has spoken. Sir Petro said it fell.").ends_with("Petro Bily"));
+  CHECK(Claimants("According to the data previously provided by the Ukrainian Ministry of Defence, "
+                  "40 came.") == "Ukrainian Defence Ministry");
+  CHECK(Claimants("According to law, he leaves in May.").empty());
+  CHECK(Claimants("Shells hit two farms in the Kharkiv region, that region's governor, Petro Bily, "
+                  "said.") == "Petro Bily");
+  CHECK(Claimants("UN monitors have verified the deaths of 198 people.") == "United Nations");
+  CHECK(Claimants("Sir Keir Starmer left. Sir Keir said it fell.") == "Keir Starmer");
+  CHECK(Claimants("The ship burned, Petro Bily reports, citing his own sources in the port.") ==
+        "Petro Bily");
+}

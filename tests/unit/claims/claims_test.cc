@@ -1444,3 +1444,67 @@ TEST_CASE("claims: what looks like a list, a report or a caption and is none") {
       "destroyed overnight.");
   CHECK(zelensky.back().region == "UA");
 }
+
+TEST_CASE("claims: of how many a part was stopped") {
+  const std::string_view text =
+      "Ukraine's Air Force said it had shot down 46 of the 51 drones launched by Russia overnight.";
+  const auto claims = ClaimsOf(text);
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].kind == Kind::kEquipment);
+  CHECK(claims[0].quantities[0].value == 46);
+  CHECK(claims[0].quantities[0].of == "drones");
+  CHECK(claims[1].kind == Kind::kStrike);
+  CHECK(claims[1].quantities[0].value == 51);
+  CHECK(claims[1].claimant == "Ukrainian Air Force");
+  CHECK(TextOf(text, claims[1].span) == "51 drones launched by Russia overnight.");
+  const auto out_of = ClaimsOf("Air defences over Sumy destroyed 17 out of 21 drones on Monday.");
+  REQUIRE(out_of.size() == 2);
+  CHECK(out_of[0].region == "UA-59");
+  CHECK(out_of[1].region == "UA");  // where they flew
+  // Of what nobody launches, and of what is no part.
+  CHECK(ClaimsOf("Three of the 14 sailors were killed near Sumy.").size() == 1);
+  CHECK(ClaimsOf("The party won 89 of the 230 seats in Norway.").size() == 1);
+  CHECK(ClaimsOf("A drone in every 10 of 8 missiles hit Sumy.").size() <= 1);
+}
+
+TEST_CASE("claims: in a list of losses men are casualties and tanks are equipment") {
+  const auto kinds = [](std::string_view text) {
+    std::string all;
+    for (const Claim& claim : ClaimsOf(text)) all += std::string(NameOf(claim.kind)).substr(0, 1);
+    return all;
+  };
+  CHECK(kinds("Russia's army inflicted losses of up to 140 soldiers, two tanks and four guns on "
+              "Ukraine.") == "cee");
+  CHECK(kinds("Ukraine's General Staff put Russian losses at 1,460 troops killed or wounded, along "
+              "with 32 howitzers and nine tanks.") == "cee");
+}
+
+TEST_CASE("claims: a total told by regions is of the whole state") {
+  const auto claims = ClaimsOf(
+      "Four people were hurt in the Kursk region.\nRussia's Defence Ministry said its air defences "
+      "shot down 23 drones overnight: 14 over the Belgorod region and nine over the Kursk region.");
+  REQUIRE(claims.size() == 4);
+  CHECK(claims[1].region == "RU");
+  CHECK(claims[2].region == "RU-BEL");
+  CHECK(claims[3].region == "RU-KRS");
+}
+
+TEST_CASE("claims: where somebody spoke, travelled, and where goods go is not where it happens") {
+  const auto region = [](std::string_view text) { return ClaimsOf(text).back().region; };
+  CHECK(region("The front near Kharkiv held. President Volodymyr Zelensky said in Kyiv that allies "
+               "had agreed to hand over two more launchers.") == "UA");
+  CHECK(region("Vladimir Putin, who visited North Korea this week, demands that Ukraine leave the "
+               "Kherson region.") == "UA-65");
+  CHECK(region("The port of Odesa burned. About 13,000 tonnes of wheat destined for Egypt and "
+               "Sudan were lost.") == "UA-51");
+  CHECK(region("Russia's army held Lyman. On Tuesday it said it had taken farms in the Kharkiv "
+               "direction, a claim that Ukraine called false.") == "UA-63");
+  // A depot hit in Kursk says nothing of where tanks will be sent.
+  CHECK(region("A depot burned in the Kursk region. Norway will supply 12 tanks.") != "RU-KRS");
+}
+
+TEST_CASE("claims: somebody warned that a state would act has not warned that state") {
+  CHECK(ClaimsOf("Commander Petro Bilyk warned that Moscow had massed about 40,000 soldiers near "
+                 "Sumy.")[0]
+            .kind == Kind::kForce);
+}
