@@ -13,7 +13,7 @@ class FigureCuts : TaggedSentence {
     bool first = true;
     for (size_t q = quantity_begin; q < quantity_end; ++q) {
       const QuantityMention& mention = quantities_[q];
-      if (mention.measured || mention.is_time) continue;
+      if (mention.is_time || (q > quantity_begin && Beside(mention, q)) || mention.measured) continue;
       if (mention.article && (mention.classes & (known_.weapon | known_.strike)) == 0) continue;
       const uint32_t from = NounOf(mention.begin);
       if (from > begin_) Look(from, q, first, q > quantity_begin ? quantities_[q - 1].classes : 0);
@@ -24,6 +24,30 @@ class FigureCuts : TaggedSentence {
  private:
   void Cut(uint32_t at, Joint joint, size_t quantity) {
     cuts_->push_back({at, end_, joint, static_cast<int>(quantity)});
+  }
+
+  // ", down from 87,000 at dawn", ", up 16 per cent", "compared with 300 a year ago", ", or 3 per
+  // cent of all", ", 18 per cent less than in July": what a figure is held against.
+  bool Beside(const QuantityMention& mention, size_t quantity) {
+    const uint32_t from = mention.begin;
+    if (from < begin_ + 3) return false;
+    const uint32_t prior = from - 1;
+    const auto way = [this](uint32_t i) { return Text(i) == "up" || Text(i) == "down"; };
+    const bool share = mention.quantity.unit == "%";
+    uint32_t at = end_;
+    if (Text(prior) == "from" && way(prior - 1) && Mark(prior - 2, ','))
+      at = prior - 1;
+    else if (way(prior) && Mark(prior - 1, ','))
+      at = prior;
+    else if ((Text(prior) == "with" || Text(prior) == "to") && Text(prior - 1) == "compared")
+      at = prior - 1;
+    else if (share && Text(prior) == "or" && Mark(prior - 1, ','))
+      at = from;
+    else if (share && Mark(prior, ',') && mention.end + 1 < end_ && Text(mention.end + 1) == "than")
+      at = from;
+    if (at >= end_) return false;
+    Cut(at, Joint::kFigure, quantity);
+    return true;
   }
 
   // "an attack by 20 drones" after "and": from the noun's article on.
@@ -48,7 +72,10 @@ class FigureCuts : TaggedSentence {
     const bool of_them = Text(prior) == "them" && prior > begin_ && Text(prior - 1) == "among";
     if ((Text(prior) == "including" || Text(prior) == "includes" || with || of_them) &&
         VerbBefore(prior)) {
-      const bool after_comma = prior > begin_ && Mark(prior - 1, ',') && people != 0;
+      // "with 50 of the drones shot down"
+      const uint32_t done = quantities_[q].end;
+      const bool after_comma = prior > begin_ && Mark(prior - 1, ',') &&
+                               (people != 0 || (done < end_ && Has(done, Is::kVerbPart)));
       if (with && !after_comma && (before & people) == 0) return;
       Cut(of_them ? prior - 1 : prior, Joint::kIncluding, q);
       return;

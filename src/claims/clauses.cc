@@ -74,6 +74,8 @@ class Splitter : TaggedSentence {
       // "a matter of economies and democracy, she said": a noun alone begins no clause.
       if (Mark(i, ',') && (i > at + 1 || (i == at + 1 && NounAlone(at)))) return false;
       if (i > at && (Has(i, Is::kBut))) return false;
+      // "and 12 hurt when a drone hit a bus": the verb is of another clause.
+      if (i > at + 1 && (Text(i) == "when" || Text(i) == "because")) return false;
       // "in default or arrears or are at school": whose verb it is stands before.
       if (i > at && Has(i, Is::kAnd) && Verb(i + 1)) return false;
       // "the personal and historical into a story that speaks": the verb of a noun before it.
@@ -146,7 +148,8 @@ class Splitter : TaggedSentence {
   }
   bool OnlyAdverbs(uint32_t from, uint32_t to) const {
     for (uint32_t i = from; i < to; ++i) {
-      if (!Has(i, Is::kAdverb) && !Mark(i, ',')) return false;
+      // "there were no losses": a subject
+      if ((!Has(i, Is::kAdverb) || Has(i, Is::kPronoun)) && !Mark(i, ',')) return false;
     }
     return true;
   }

@@ -54,7 +54,7 @@ void QuantityReader::OfWhat(uint32_t end, QuantityMention* mention) const {
   if (!IsWord(i)) return;
   const auto match = lexicon_.noun_phrases.Longest(tokens_.data(), end_, i);
   uint32_t stop = match ? i + match.length : i + 1;
-  if (IsWord(stop) && Glued(stop) && tokens_[i].capital && IsWord(stop + 1))
+  if (IsWord(stop) && Glued(stop) && EndsWith(Text(stop), "s") && IsWord(stop + 1))
     stop += 2;  // "of Norway's oil"
   // "of Norway's refining capacity", "of Norway's Leopard 2 tanks"
   while (stop > i + 2 && stop < i + 7 && (IsWord(stop) || IsDigits(stop)) &&
