@@ -293,6 +293,10 @@ bool Attributor::Nested(const Attribution& a) const {
 // "A will stay, X said, but Y said ...": Y speaks beside X, not in what X says.
 bool Attributor::GoesOnBeside(const Attribution& tag, uint32_t start, uint32_t cue) const {
   const uint32_t joint = tag.content2_begin;
+  // "..., Koval said, hours after Norway announced that"
+  const bool after = joint > tag.cue_begin && start > joint + 1 && start < joint + 4 &&
+                     start < cue && (Text(start - 1) == "after" || Text(start - 1) == "before");
+  if (after && tag.content_end <= tag.cue_begin) return true;
   return joint > tag.cue_begin && start == joint + 1 && start < cue &&
          tag.content_end <= tag.cue_begin && (Has(joint, Is::kAnd) || Has(joint, Is::kBut)) &&
          !Pronoun(start) && FiniteIn(tag.content_begin, tag.content_end);

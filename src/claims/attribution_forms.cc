@@ -142,6 +142,8 @@ bool Attributor::Names(uint32_t from, uint32_t to) const {
   if (Has(from, Is::kPreposition) && !Has(from, Is::kPronoun)) return false;
   for (uint32_t i = from; i < to && !Mark(i, ','); ++i) {
     if (Open(i) || (i > from && Text(i) == "as")) return true;
+    // "called the claim absurd"
+    if (i > from && lexicon_.status_predicates.Longest(tokens_.data(), to, i)) return true;
     if (i > from && Has(i, Is::kArticle) && !Has(i, Is::kPronoun) &&
         !Has(i - 1, Is::kPreposition) && tags_[i - 1].tag == Tag::kNone)
       return true;

@@ -27,6 +27,8 @@ uint32_t Attributor::GroupStart(uint32_t at) const {
 // Sets the source that ends before the verb group; false when none can be.
 bool Attributor::Subject(uint32_t group, Attribution* a) {
   uint32_t last = group;  // one past the noun phrase
+  // `The ministry "categorically" denied it.`
+  if (last > begin_ + 3 && Close(last - 1) && Manner(last - 2) && Open(last - 3)) last -= 3;
   last = TrimTime(last);
   if (last <= begin_) return false;
   if (last < group && last > begin_ + 1 && Reduced(last - 1)) --last;

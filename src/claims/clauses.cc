@@ -552,6 +552,14 @@ class Splitter : TaggedSentence {
     uint32_t from = at;
     if (from > begin_ + 1 && Has(from - 1, Is::kAdverb) && (Mark(from - 2, ',')))
       --from;  // ", even as"
+    // "two days after": by how much goes along.
+    if ((word == "after" || word == "before") && from > begin_ + 2 &&
+        words_.Info(tokens_[from - 1].word).unit != TimeUnit::kNone) {
+      --from;
+      while (from > begin_ + 2 && (Has(from - 1, Is::kNumber) || Has(from - 1, Is::kArticle) ||
+                                   tokens_[from - 1].kind == TokenKind::kNumber))
+        --from;
+    }
     Cut(from, Joint::kSubordinate);
   }
 

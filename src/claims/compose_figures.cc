@@ -9,6 +9,7 @@
 namespace claimscope {
 namespace {
 
+constexpr uint32_t kVictimReach = 12;  // words between a victim and what befell him
 constexpr double kMostGoals = 60;  // of one side in a game
 constexpr double kMostSpeakers = 9;
 constexpr double kMillion = 1e6;
@@ -87,10 +88,41 @@ void Composer::SetQuantities(const Part& part, uint32_t begin, uint32_t end, Cla
     first = first_aside;
     chosen = true;
   }
+  if (claim->quantities.empty()) CountVictim(part, begin, end, claim);
   if (chosen && first > 0)
     std::rotate(claim->quantities.begin(),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first),
                 claim->quantities.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+}
+
+// "A woman was killed", "killed a watchman": one. Of the verb that makes the claim one of its kind.
+void Composer::CountVictim(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const {
+  const KindTraits& traits = pack_.kinds.Traits(claim->kind);
+  const uint32_t verb = part.kind.trigger;
+  if (traits.unit.empty() || !part.kind.by_verb || verb < begin || verb >= end) return;
+  for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+    const QuantityMention& mention = a_.quantities[q];
+    if (!mention.article || mention.begin < begin || mention.end > end || mention.noun_end == 0 ||
+        (mention.classes & traits.counts) == 0 || CountsSpeakers(mention, *claim))
+      continue;
+    // Its subject, or its object: no other verb between them, and no preposition before it.
+    const bool before = mention.noun_end <= verb;
+    const uint32_t from = before ? mention.noun_end : verb + 1, to = before ? verb : mention.begin;
+    const bool led = mention.begin > begin && Has(mention.begin - 1, Is::kPreposition);
+    if (led || from + kVictimReach < to || !(before || NoFinite(from, to))) continue;
+    bool apart = false;
+    for (uint32_t at = from; at < to; ++at)
+      apart = apart || (a_.tags[at].OfClause() && a_.tags[at].tag != Tag::kAuxiliary) ||
+              a_.tokens[at].mark == ';' || (!before && Has(at, Is::kPreposition));
+    if (apart) continue;
+    // "A child and a woman": two, of whom no figure tells.
+    if (Has(mention.begin - (mention.begin > begin), Is::kAnd) ||
+        (mention.noun_end < end && Has(mention.noun_end, Is::kAnd) &&
+         (Has(mention.noun_end + 1, Is::kArticle) || Has(mention.noun_end + 1, Is::kPossessive))))
+      return;
+    claim->quantities.push_back(mention.quantity);
+    return;
+  }
 }
 
 // "Hit the town 12 times" counts strikes; "repelled 12 attacks" what the text names.

@@ -179,6 +179,7 @@ class Composer {
   void NameStrikes(Kind kind, const QuantityMention& mention, Quantity* quantity) const;
   void AsTheTextHasIt(const QuantityMention& mention, Quantity* quantity) const;
   bool Preferred(Kind kind, const QuantityMention& mention) const;
+  void CountVictim(const Part& part, uint32_t begin, uint32_t end, Claim* claim) const;
   bool ListItem(Kind kind, const QuantityMention& mention) const;
   void InheritUnit(Kind kind, size_t q, Quantity* quantity) const;
   bool CountsSpeakers(const QuantityMention& mention, const Claim& claim) const;

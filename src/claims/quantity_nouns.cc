@@ -300,20 +300,24 @@ bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
                         (unit == at + 3 || Glued(unit)) && unit < end_ &&
                         lexicon_.unit_phrases.Starts(tokens_[unit]);
   const bool compound = IsDigits(at + 1) && IsMark(at + 2, '-') && Glued(at + 3) && IsWord(at + 3);
-  if (measured || compound) return false;
+  // "a 66-year-old woman"
+  const bool aged = compound && Text(at + 3) == "year" && IsMark(at + 4, '-') && Text(at + 5) == "old";
+  if ((measured || compound) && !aged) return false;
   QuantityMention found = {};
   found.number = found.begin = at;
   found.number_end = found.end = at + 1;
-  NounAfter(at + 1, &found, false);
+  NounAfter(aged ? at + 6 : at + 1, &found, false);
   if (found.noun_end == 0 || found.classes == 0) return false;
   // "an estimated five million people": the figure is behind the article.
   constexpr WordClasses kFigure = Bit(Is::kNumber) | Bit(Is::kScale) | Bit(Is::kVague);
   for (uint32_t i = at + 1; i < found.noun; ++i) {
+    if (Word(i) == of_) return false;  // "a small number of soldiers"
     const bool joined = IsMark(i - 1, '-') || IsMark(i + 1, '-');  // "a nine-for-nine swap"
     if (!joined && !tokens_[i].capital && (tokens_[i].classes & kFigure) != 0) return false;
   }
   found.quantity.value = found.quantity.value_max = found.quantity.si_value = 1;
-  found.quantity.span = BytesOf(tokens_, found.begin, found.end);
+  found.quantity.span = BytesOf(tokens_, found.begin, std::max(found.end, found.noun_end));
+  if (aged) found.end = at + 1;  // the age is a figure, too
   found.article = true;
   *mention = std::move(found);
   return true;

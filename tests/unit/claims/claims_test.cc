@@ -1533,3 +1533,30 @@ TEST_CASE("claims: what a figure is held against, and what became of a part, are
   CHECK(ClaimsOf("Norway gave Ukraine 5,000 pounds, or about $6,700.").size() == 1);
   CHECK(ClaimsOf("The store sold 30 lamps, up from 27 on Monday.").size() <= 1);
 }
+
+TEST_CASE("claims: one victim whom no number counts") {
+  const auto people = [](std::string_view text) {
+    const auto claims = ClaimsOf(text);
+    return claims.empty() || claims[0].quantities.empty() ? 0.0 : claims[0].quantities[0].value;
+  };
+  CHECK(people("A woman was wounded by shelling in Sumy.") == 1);
+  CHECK(people("A 66-year-old woman was killed in Sumy, the governor said.") == 1);
+  CHECK(people("In Sumy, a 44-year-old woman died when a drone hit her car.") == 1);
+  // Two, of whom no figure tells; whoever speaks; whom it did not befall.
+  CHECK(people("A child and a woman were killed in Sumy.") == 0);
+  CHECK(people("A 12-year-old boy and a 10-year-old girl were wounded in Sumy.") == 0);
+  CHECK(people("A man in Sumy said that the woman was killed.") == 0);
+  CHECK(people("Drones killed a mother and her son in Sumy.") == 0);
+  CHECK(people("A small number of soldiers were captured near Sumy.") == 0);
+}
+
+TEST_CASE("claims: what came hours before is told by who told it then") {
+  const std::string_view text =
+      "Russian drones killed three people in Kostiantynivka, prosecutors said on Monday, hours after "
+      "Moscow announced that its troops had taken two more villages.";
+  const auto claims = ClaimsOf(text);
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].claimant == "prosecutors");
+  CHECK(claims[1].claimant == "Moscow");
+  CHECK(TextOf(text, claims[1].span).starts_with("hours after"));
+}
