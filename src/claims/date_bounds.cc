@@ -224,6 +224,12 @@ bool DateReader::SinceWhen(uint32_t at, DateMention* mention) {
     if (!reading || !reading.days.known()) return false;
   }
   if (reading.form == DateMention::Form::kDuration) return false;
+  // "since November", written in August: last year's.
+  if (reading.no_year && published_.known() && reading.days.from > published_) {
+    reading.days = {AddMonths(reading.days.from, -12), AddMonths(reading.days.to, -12)};
+    if (reading.grain == Grain::kMonth || reading.grain == Grain::kDay)
+      reading.value = FormatIsoDay(reading.days.from).substr(0, reading.value.size());
+  }
   Fill(at, reading, mention);
   mention->core_begin = i;
   mention->open_start = true;
