@@ -120,6 +120,11 @@ uint32_t Attributor::BeforeData(uint32_t begin, uint32_t end) const {
 // "according to X": what it governs is the clause around it.
 void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (Mark(cue_end, ',')) return;
+  // ", per the mayor's office"; not "40 per cent", "a dollar per share"
+  if (Text(at) == "per" &&
+      !(at > begin_ && (Mark(at - 1, ',') || Close(at - 1)) && cue_end < end_ &&
+        (tokens_[cue_end].capital || Has(cue_end, Is::kArticle))))
+    return;
   uint32_t stop = NounPhraseEnd(cue_end);
   if (stop > cue_end + 1 && IsThat(stop) && Has(stop - 1, Is::kVerbBase)) --stop;  // "show that"
   if (stop == cue_end) return;
@@ -381,6 +386,11 @@ void Attributor::Push(Attribution a) {
   NoteSubjectOf(a);
   if (a.source_end > a.source_begin && a.kind != CueKind::kSource && a.kind != CueKind::kThink &&
       !speakers_.CanSpeak(a.source_begin, a.source_end))
+    return;
+  // "Germany's recent | announced delivery": no noun, nobody.
+  if (a.source_end > a.source_begin + 1 && Has(a.source_end - 1, Is::kAdjective) &&
+      !tokens_[a.source_end - 1].capital && tokens_[a.source_end - 2].glued &&
+      EndsWith(Text(a.source_end - 2), "s"))
     return;
   if (NobodySays(a)) return;
   OfSubject(&a);

@@ -72,6 +72,10 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   const bool counts = cue_end < end_ && (tokens_[cue_end].kind == TokenKind::kNumber ||
                                          Has(cue_end, Is::kNumber) || Has(cue_end, Is::kVague));
   if (cue.clause && (counts || Text(cue_end) == "with") && !Close(at - (at > begin_))) return;
+  // "from the Baltic states to the south": a noun, unless it opens what is stated.
+  if (Text(at) == "states" && !IsThat(cue_end) && !Open(cue_end) && !Mark(cue_end, ':') &&
+      !Mark(cue_end, ','))
+    return;
   const TagInfo& info = tags_[at];
   if (info.tag == Tag::kIng) return Participle(at, cue_end, cue);
   if (info.tag == Tag::kFinite && info.passive && QuotedAs(at, cue_end)) return;
@@ -135,7 +139,9 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // "nobody has said who"
   if (Has(source, Is::kNegation) && Has(cue_end, Is::kQuestion)) return;
   const bool beside = source > begin_ && Has(source - 1, Is::kSubordinator);
-  if (cue.tells && !beside && speakers_.IsPaper(source, group)) a.kind = CueKind::kSay;
+  if (cue.tells && !beside && (speakers_.IsPaper(source, group) ||
+                               (CountsSoon(cue_end) && speakers_.IsMonitor(source, group))))
+    a.kind = CueKind::kSay;
   if (cue.kind == CueKind::kRate) {
     if (!PutsAt(cue_end)) return;
     a.kind = CueKind::kSay;
@@ -278,9 +284,10 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
   const uint32_t told = Addressed(who);
   const bool vows = a->kind == CueKind::kVow && (quoted || dashed) && who < end_ &&
                     (tokens_[who].capital || Has(who, Is::kArticle));
-  // ", congratulated his counterpart": done, not said.
-  if (cue.kind == CueKind::kWeak && !quoted && !dashed && group > begin_ && Mark(prior, ',') &&
-      Has(cue_end, Is::kPossessive))
+  // ", congratulated his counterpart": done, not said; ", underlined his country's need": it is no
+  // one who speaks.
+  if (!quoted && !dashed && group > begin_ && Mark(prior, ',') && Has(cue_end, Is::kPossessive) &&
+      (cue.kind == CueKind::kWeak || !speakers_.IsSpeaker(cue_end, NounPhraseEnd(cue_end))))
     return false;
   const bool says = held || (a->kind != CueKind::kThink && (a->kind != CueKind::kVow || vows) &&
                              a->kind != CueKind::kName && (!Tells(at) || told > who));
@@ -474,6 +481,14 @@ uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
     comma = comma || Mark(i, ',');
   }
   return at;
+}
+
+// "recorded at least 641 deaths"
+bool Attributor::CountsSoon(uint32_t at) const {
+  for (uint32_t i = at; i < end_ && i < at + 4; ++i) {
+    if (tokens_[i].kind == TokenKind::kNumber || Has(i, Is::kNumber)) return true;
+  }
+  return false;
 }
 
 // A finite verb, adverbs before it aside.

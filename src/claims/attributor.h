@@ -187,6 +187,7 @@ class Attributor {
     return Has(at, Is::kPronoun) && !(at < end_ && tokens_[at].all_caps);
   }
   bool VerbBehindAside(uint32_t comma) const;
+  bool CountsSoon(uint32_t at) const;
   bool VerbAt(uint32_t at) const;
   bool HoldsOf(uint32_t at) const;
   bool Mark(uint32_t at, char mark) const { return at < end_ && tokens_[at].mark == mark; }

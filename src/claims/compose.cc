@@ -219,6 +219,7 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   Attribute(attribution, &claim);
   draft.weak = part.kind.weight <= kTopic;
   draft.afar = part.kind.rule >= 0 && pack_.kinds[part.kind.rule].afar;
+  draft.apart = part.kind.rule >= 0 && pack_.kinds[part.kind.rule].apart;
   if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);
   SetQuantities(part, begin, end, &claim);
   CountAgain(begin, end, &claim);

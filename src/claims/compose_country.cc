@@ -200,7 +200,14 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
              a_.tokens[at].kind == TokenKind::kWord && !Has(at, Is::kPreposition))
         ++at;
       const bool subject = at < end && a_.tags[at].OfClause();
-      if (subject && NoVerb(begin, place.begin)) {
+      uint32_t clause = begin;  // "the army said Norway launched"
+      for (size_t i = attribution_begin_; struck_ != 0 && i < attribution_end_; ++i) {
+        const Attribution& a = a_.attributions[i];
+        if (a.kind != CueKind::kThink && a.content_begin >= a.cue_end &&
+            a.content_begin <= place.begin)
+          clause = std::max(clause, a.content_begin);
+      }
+      if (subject && NoVerb(clause, place.begin)) {
         // "Norway was hit": it happened there.
         uint32_t verb = at;
         while (verb < end && a_.tags[verb].tag == Tag::kAuxiliary) ++verb;
@@ -220,6 +227,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
   if (first == 0 && does && last_country_ != 0 &&
       last_country_sentence_ + (last_country_ == scene_ ? kCountryReach : 2) >= s_)
     return last_country_;
+  if (first == 0 && event && does && struck_ != 0 && struck_ != actor) return struck_;
   if (first == 0) first = actor;
   if (several) return of_article ? article : first;
   for (uint32_t at = begin; at < end && first == 0; ++at) {

@@ -226,6 +226,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   draft->own_place = region != 0;
   const bool event = pack_.kinds.Traits(claim.kind).event;
   const RegionId speaker = SpeakerCountry(attribution, claim.claimant);
+  // "Norway's air force said Sweden launched 40 drones": at Norway.
+  struck_ = pack_.kinds.Traits(claim.kind).times ? speaker : RegionId{0};
   if (region == 0) region = TheCountry(begin, end, speaker);
   // "Russian troops are stationed in the region", after Moldova was spoken of.
   if (region == 0 && RecentCountry() != 0 && SaysTheRegion(begin, end)) region = last_country_;
@@ -268,7 +270,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
       named_region_sentence_ = s_;
     }
     // Where statesmen meet, or what they speak of, is not where the next thing happens.
-    if (event || (claim.kind != pack_.kinds.politics() && located && !own.capital)) {
+    if (!draft->apart &&
+        (event || (claim.kind != pack_.kinds.politics() && located && !own.capital))) {
       last_region_ = region;
       last_region_sentence_ = s_;
     }
@@ -446,7 +449,32 @@ bool Composer::OfSpeaker(uint32_t at) const {
         at < std::max(a.content_begin, AddresseeEnd(a.cue_end)))
       return true;
   }
-  return told && LedBySpeech(at);
+  return told && (LedBySpeech(at) || SpokeIn(at));
+}
+
+// "In Oslo, the prime minister said": a capital where somebody speaks who speaks for the state.
+bool Composer::SpokeIn(uint32_t at) const {
+  const uint32_t begin = a_.sentences[s_].begin;
+  if (at != begin + 1 || Text(begin) != "In") return false;
+  const auto place = std::find_if(a_.places.begin() + static_cast<std::ptrdiff_t>(place_begin_),
+                                  a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_),
+                                  [at](const PlaceFinding& found) { return found.begin == at; });
+  const uint32_t comma = at + 1;
+  if (place == a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_) ||
+      place->end != comma || a_.tokens[comma].mark != ',' ||
+      pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place->region)) != place->region)
+    return false;
+  for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
+    const Attribution& a = a_.attributions[i];
+    if (a.kind == CueKind::kThink || a.source_begin < comma || a.source_begin > comma + 2 ||
+        a.cue_begin < a.source_end)
+      continue;
+    for (uint32_t t = a.source_begin; t < a.source_end; ++t) {
+      if (actor_countries_[t] == pack_.gazetteer.CountryOf(place->region))
+        return pack_.actors.LocalRegion(a.claimant, article_.date) == 0;
+    }
+  }
+  return false;
 }
 
 bool Composer::Locative(uint32_t at) const {

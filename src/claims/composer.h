@@ -25,7 +25,7 @@ struct Draft {
   bool headline = false;
   bool own_place = false;
   bool weak = false;  // of a kind that the context chose
-  bool afar = false;  // of a rule that happens nowhere near
+  bool afar = false, apart = false;  // of such a rule of kinds.tsv
 };
 
 class Composer {
@@ -211,6 +211,7 @@ class Composer {
   uint32_t AddresseeEnd(uint32_t cue_end) const;
   bool OfSpeaker(uint32_t at) const;
   bool Byline(uint32_t at) const;
+  bool SpokeIn(uint32_t at) const;
   bool LedBySpeech(uint32_t at) const;
   bool BehindTag(uint32_t at, const Attribution& a) const;
   bool Seat(uint32_t at) const;
@@ -363,6 +364,7 @@ class Composer {
   uint32_t last_region_sentence_ = 0;
   RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
+  RegionId struck_ = 0;  // whose country a strike that is told of hits, unless a place says otherwise
   uint32_t last_country_sentence_ = 0;
   DayRange story_;  // the day that the story began with
   TimeBasis story_basis_ = TimeBasis::kPublication;

@@ -165,6 +165,7 @@ Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* 
     if (rule.weight <= kTopic) topic = static_cast<SceneSet>(topic | rule.scenes);
     rule.near = table->At(row, "reach") == "near";
     rule.afar = table->At(row, "where") == "afar";
+    rule.apart = rule.afar || table->At(row, "where") == "apart";
     const std::string_view actor = table->At(row, "actor");
     rule.actor = actor == "object"  ? ActorRole::kObject
                  : actor == "other" ? ActorRole::kOther

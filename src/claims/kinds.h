@@ -32,7 +32,8 @@ struct KindRule {
   bool near = false;       // the object stands before the next preposition
   SceneSet scenes = 0;     // the article must play in one of them; 0: in any
   ActorRole actor = ActorRole::kSubject;
-  bool afar = false;  // takes its place from nothing that was told before
+  bool afar = false;   // takes its place from nothing that was told before
+  bool apart = false;  // what is told later does not happen there
 };
 
 struct KindFinding {

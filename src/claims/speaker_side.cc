@@ -11,6 +11,7 @@ namespace {
 constexpr int kPlacesBack = 40;                 // places looked at
 constexpr uint32_t kIntroduction = 12;          // words before a name that may introduce it
 constexpr uint32_t kApposition = 14;            // words after it
+constexpr uint32_t kTold = 7;                   // words from a source to whom it tells of
 constexpr uint32_t kPaperReach = 12;            // sentences
 constexpr uint32_t kSameWordReach = 400;        // tokens
 constexpr size_t kMentions = 24;                // of one name looked at
@@ -397,6 +398,22 @@ Side SpeakerResolver::LedSide(uint32_t sentence_begin, uint32_t end) const {
   return actors_.SideOfCountry(gazetteer_.CountryOf(place->region));
 }
 
+// "The air force said that Norway had launched": none of Norway's. The side of who speaks, when a
+// guess says `side`.
+Side SpeakerResolver::Opposed(Side side, uint32_t end, uint32_t sentence_end) const {
+  if (side != Side::kRussia && side != Side::kUkraine) return side;
+  const auto place = FirstPlace(end);
+  if (place == places_.end() || place->begin >= std::min(sentence_end, end + kTold) ||
+      place->end >= tokens_.size() || place->kind != PlaceKind::kCountry ||
+      !(Has(place->end, Is::kAuxiliary) || Has(place->end, Is::kVerbPast)) ||
+      actors_.SideOfCountry(gazetteer_.CountryOf(place->region)) != side)
+    return side;
+  bool speech = false;
+  for (uint32_t at = end; at < place->begin; ++at) speech = speech || Has(at, Is::kSpeech);
+  if (!speech) return side;
+  return side == Side::kRussia ? Side::kUkraine : Side::kRussia;
+}
+
 // "Petro Koval, who won a medal in Norway": without the apposition when it names no office and a
 // state that is not at war; he speaks for none.
 uint32_t SpeakerResolver::NameEnd(uint32_t begin, uint32_t end) const {
@@ -440,7 +457,7 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   if (local && begin > sentence_begin && Has(begin - 1, Is::kBut))
     speaker->side = LedSide(sentence_begin, begin);
   if (local && speaker->side == Side::kUnknown)
-    speaker->side = PlaceSide(sentence_begin, sentence_end);
+    speaker->side = Opposed(PlaceSide(sentence_begin, sentence_end), end, sentence_end);
   // "A neighbour said", where nobody is at war: of no state.
   if ((speaker->side == Side::kAlly || speaker->side == Side::kThird) && PrivateRole(begin, end))
     speaker->side = Side::kIndependent;
@@ -484,6 +501,7 @@ void SpeakerResolver::FindSide(const Phrase& phrase, uint32_t begin, uint32_t en
   } else {
     speaker->side = HomeSide(sentence_end);
   }
+  speaker->side = Opposed(speaker->side, end, sentence_end);
   // "Two Nordic countries" are none of those at war.
   const std::string_view ending = end > begin ? Text(end - 1) : "";
   const bool states = ending == "countries" || ending == "nations";

@@ -397,6 +397,13 @@ bool SpeakerResolver::IsPaper(uint32_t begin, uint32_t end) const {
   return false;
 }
 
+bool SpeakerResolver::IsMonitor(uint32_t begin, uint32_t end) const {
+  if (begin < end && Has(begin, Is::kArticle)) ++begin;
+  const auto match = actors_.Longest(tokens_.data(), end, begin);
+  return match && actors_[match.value].kind == ActorKind::kBody &&
+         actors_[match.value].side == Side::kIndependent;
+}
+
 bool SpeakerResolver::IsSpeaker(uint32_t begin, uint32_t end) const {
   uint32_t head = begin;  // one past the last word before "of", "in"
   while (head < end && tokens_[head].mark != ',' && (head == begin || !Has(head, Is::kPreposition)))

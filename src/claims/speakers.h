@@ -57,6 +57,7 @@ class SpeakerResolver {
   bool HasActor(uint32_t begin, uint32_t end, bool any_name) const;
   bool HasRole(uint32_t begin, uint32_t end) const;
   bool IsMedium(uint32_t begin, uint32_t end) const;   // "Sky News", and nothing else
+  bool IsMonitor(uint32_t begin, uint32_t end) const;  // "the UN", a body that counts for no state
   bool IsPaper(uint32_t begin, uint32_t end) const;    // "a survey in nine states": research
   bool IsSpeaker(uint32_t begin, uint32_t end) const;  // "an envoy", "Anna Berg": by its last word
   bool IsMade(uint32_t last) const;                    // "statement", "video": ends it at `last`?
@@ -125,6 +126,7 @@ class SpeakerResolver {
   Phrase Scan(uint32_t begin, uint32_t end) const;
   Side PersonSide(uint32_t begin, uint32_t end);
   const Actor* FullNamed(uint32_t surname);
+  Side Opposed(Side side, uint32_t end, uint32_t sentence_end) const;
   bool Knighted(uint32_t at) const;
   bool FirstNameOf(uint32_t at, Speaker* speaker);
   uint32_t GivenName(uint32_t at);

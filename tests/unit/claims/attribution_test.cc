@@ -890,3 +890,21 @@ TEST_CASE("attribution: a ministry after its minister, a knight, data that someb
   CHECK(Claimants("The ship burned, Petro Bily reports, citing his own sources in the port.") ==
         "Petro Bily");
 }
+
+TEST_CASE("attribution: who counts, who is quoted per whom, and what only looks like a speaker") {
+  CHECK(Claimants("The United Nations recorded at least 641 deaths in January.") ==
+        "United Nations");
+  CHECK(Claimants("The UN released 40 tonnes of grain.").empty());
+  CHECK(Claimants("Russia took 12 villages, per DeepState, a group that maps the front.") ==
+        "DeepState");
+  CHECK(Claimants("It cost 40 euros per person, 4 per cent more.").empty());
+  CHECK(Claimants("Dmytro Kuleba, who came as a guest, underlined his country's need for guns.") ==
+        "Dmytro Kuleba");
+  CHECK(Claimants("He welcomed Denmark as well as Germany's recent announced delivery.") == "He");
+  CHECK(Claimants("Norway blocked the transfer of guns from Baltic states to the south.").empty());
+  CHECK(Claimants("The Khortytsia group called the statement untrue.") ==
+        "Khortytsia group of forces");
+  const Analysis a = AnalyseText(
+      "Russian troops stood in Kursk. The Air Force said Russia had launched 17 drones.");
+  CHECK(a.attributions.back().side == Side::kUkraine);
+}

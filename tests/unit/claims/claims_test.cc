@@ -1560,3 +1560,17 @@ TEST_CASE("claims: what came hours before is told by who told it then") {
   CHECK(claims[1].claimant == "Moscow");
   CHECK(TextOf(text, claims[1].span).starts_with("hours after"));
 }
+
+TEST_CASE("claims: whom a strike hits that names no place; a capital where ministers speak") {
+  CHECK(ClaimsOf("Ukraine's Air Force said Russia launched 134 drones overnight.")[0].region ==
+        "UA");
+  CHECK(ClaimsOf("In Moscow, President Vladimir Putin said that 40 soldiers were trapped near "
+                 "Pokrovsk.")[0]
+            .region == "UA-14");
+  CHECK(ClaimsOf("In Kyiv, officials said two people were killed by a missile.")[0].region ==
+        "UA-30");
+  // Where tanks are made is not where they burn.
+  CHECK(ClaimsOf("A plant in Nizhny Tagil makes 200 tanks. Eight tanks were destroyed.")
+            .back()
+            .region != "RU-SVE");
+}
