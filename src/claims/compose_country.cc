@@ -30,7 +30,8 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end, RegionId speaker) co
       if (place.region != 0 && land && !OfSpeaker(place.begin)) before = &place;
     }
     // In its own land, or where most of the article is.
-    if (before != nullptr && scene_ != 0 && Attacks(*before, at)) return scene_;
+    if (before != nullptr && scene_ != 0 && Attacks(*before, at))
+      return struck_ != 0 && struck_ != pack_.gazetteer.CountryOf(before->region) ? struck_ : scene_;
     if (before != nullptr) return pack_.gazetteer.CountryOf(before->region);
     bool other = false;  // "the Syrian government ... the country, Norway's minister said"
     for (size_t p = place_begin_; p < place_end_; ++p) {
@@ -51,7 +52,7 @@ bool Composer::Attacks(const PlaceFinding& place, uint32_t end) const {
       a_.tags[verb].passive)
     return false;
   for (uint32_t at = verb; at < end; ++at) {
-    if ((classes_[at] & (known.operation | known.strike | known.war)) != 0) return true;
+    if ((classes_[at] & (known.operation | known.strike | known.war | weapon_)) != 0) return true;
   }
   return false;
 }

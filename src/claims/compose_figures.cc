@@ -105,6 +105,7 @@ void Composer::CountVictim(const Part& part, uint32_t begin, uint32_t end, Claim
     if (!mention.article || mention.begin < begin || mention.end > end || mention.noun_end == 0 ||
         (mention.classes & traits.counts) == 0 || CountsSpeakers(mention, *claim))
       continue;
+    if (Text(mention.noun) == "couple" || Text(mention.noun) == "crew") continue;  // not one
     // Its subject, or its object: no other verb between them, and no preposition before it.
     const bool before = mention.noun_end <= verb;
     const uint32_t from = before ? mention.noun_end : verb + 1, to = before ? verb : mention.begin;

@@ -13,7 +13,8 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin) ||
-        Compared(place.begin) || OfWho(place.begin, begin))
+        Compared(place.begin) || OfWho(place.begin, begin) ||
+        (Beside(place.begin) && Attacker(place)))
       continue;
     if (Aside(place.begin) || Beside(place.begin))
       LookAt(place, begin, &best_aside, &aside);
@@ -242,7 +243,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   // What has no subject of its own is about what was said right before: ", which is new".
   const bool goes_on = (Has(begin, Is::kRelative) && Text(begin) != "that") ||
                        a_.tags[begin].OfClause() || a_.tags[begin].tag == Tag::kIng;
-  if (region == 0 && goes_on && !drafts_.empty() && drafts_.back().sentence == s_)
+  if (region == 0 && goes_on && !drafts_.empty() && drafts_.back().sentence == s_ &&
+      !InWho(drafts_.back().begin))
     region = drafts_.back().region;
   if (region == 0 && !event && RecentCountry() != 0 &&
       a_.sentences[last_country_sentence_].paragraph == a_.sentences[s_].paragraph) {

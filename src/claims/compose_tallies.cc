@@ -241,7 +241,7 @@ void Composer::EmitWhole(const QuantityMention& mention, Draft draft) {
   Claim& claim = draft.claim;
   claim.span = BytesOf(a_.tokens, draft.begin, draft.end);
   // Where a part of them came down is not where all of them flew.
-  if (claim.kind != found.kind && draft.region != 0 && pack_.kinds.Traits(found.kind).times) {
+  if (claim.kind != found.kind && draft.region != 0 && !goes_on && pack_.kinds.Traits(found.kind).times) {
     draft.region = pack_.gazetteer.CountryOf(draft.region);
     claim.region = std::string(pack_.gazetteer.Code(draft.region));
   }

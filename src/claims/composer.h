@@ -143,6 +143,12 @@ class Composer {
   uint32_t AsideEnd(uint32_t at, uint32_t end) const;
   bool Aside(uint32_t at) const { return asides_[at - a_.sentences[s_].begin]; }
   bool Beside(uint32_t at) const { return beside_[at - a_.sentences[s_].begin]; }
+  bool InWho(uint32_t at) const {
+    for (const auto& [from, to] : whos_) {
+      if (at >= from && at < to) return true;
+    }
+    return false;
+  }
   // Beside the claim from `begin` on: of who speaks or acts in it.
   bool OfWho(uint32_t at, uint32_t begin) const {
     for (const auto& [from, to] : whos_) {

@@ -192,7 +192,9 @@ bool PlaceFinder::OfPerson(uint32_t at, uint32_t end, Scale scale) {
   if (end != at + 1 || scale != Scale::kNone) return false;
   const bool known =
       std::find(surnames_.begin(), surnames_.end(), tokens_[at].hash) != surnames_.end();
-  if (known) return !LedToPlace(at) || (at > begin_ && Text(at - 1) == "of");
+  if (known)
+    return !LedToPlace(at) || (at > begin_ && Text(at - 1) == "of") ||
+           (at > begin_ + 1 && EqualsIgnoreAsciiCase(Text(at - 2), "according"));
   if (at == begin_) return false;
   uint32_t before = at - 1;
   const bool point = tokens_[before].mark == '.' && before > begin_;
@@ -241,6 +243,12 @@ static bool NoState(const std::vector<Place>& candidates, bool region) {
   return found || !region;
 }
 
+// "the left bank of the Dnipro"
+bool PlaceFinder::OfBank(uint32_t at) const {
+  return at > begin_ + 2 && Word(at - 2) == of_ &&
+         (StartsWith(Text(at - 3), "bank") || StartsWith(Text(at - 3), "shore"));
+}
+
 uint32_t PlaceFinder::ReadAt(uint32_t at) {
   const Token& token = tokens_[at];
   if (const uint32_t end = UnknownSettlements(at); end != at) return end;
@@ -270,7 +278,7 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   // "the Donetsk and Dnipro regions". A river that no region is named after has its village near.
   if (scale == Scale::kNone && at > begin_ && Text(at - 1) == "the" && HasSettlement(candidates) &&
       (!InSentence(end) || tokens_[end].mark == '.' || tokens_[end].Has(Is::kPreposition) ||
-       tokens_[end].Has(Is::kAuxiliary)) &&
+       tokens_[end].Has(Is::kAuxiliary) || OfBank(at)) &&
       NoState(candidates, at > begin_ + 2 && StartsWith(Text(at - 3), "bank")))
     return end;
   // "the Sea of Azov": no place to be in.

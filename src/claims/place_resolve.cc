@@ -131,7 +131,11 @@ void PlaceFinder::ResolveOne(PlaceFinding* finding, const Reach& reach) const {
 RegionId PlaceFinder::Attached(const PlaceFinding& finding, const Reach& reach) const {
   for (size_t i = reach.index + 1; i < reach.sentence_end; ++i) {
     if (found_[i].begin > finding.end + kNearTokens) break;
-    if (found_[i].kind == PlaceKind::kRegion && IsAnchor(found_[i])) return found_[i].region;
+    if (!IsAnchor(found_[i])) continue;
+    // "Terny in the Lyman district", too
+    const uint32_t end = found_[i].end;
+    const bool district = end < tokens_.size() && ScaleAt(end) == Scale::kDistrict;
+    if (found_[i].kind == PlaceKind::kRegion || district) return found_[i].region;
   }
   return 0;
 }

@@ -151,3 +151,21 @@ TEST_CASE("places: a town with the state that follows it, there and in the rest 
         "Melbourne=US/context Florida=US/alias Melbourne=US/context");
   CHECK(Places("They met in Melbourne.") == "Melbourne=AU/exact");
 }
+
+TEST_CASE("places: a river's bank, a governor who bears a town's name, a village of a town's district") {
+  const auto regions = [](std::string_view text) {
+    std::string all;
+    for (const Claim& claim : ClaimsOf(text)) all += (all.empty() ? "" : " ") + claim.region;
+    return all;
+  };
+  CHECK(regions("Shells hit the west bank of the Dnipro, and a house burned.").find("UA-12") ==
+        std::string::npos);
+  CHECK(regions("Voronezh region Governor Alexander Gusev said debris had fallen. Nobody was hurt, "
+                "according to Gusev.") == "RU-VOR RU-VOR");
+  CHECK(regions("The enemy shelled the village of Zelenodolsk in the Kryvyi Rih district.") ==
+        "UA-12");
+  CHECK(regions("Rockets struck the Antonivskyi bridge on Monday.") == "UA-65");
+  // Whose war it is says nothing of where people fled to.
+  CHECK(regions("Nearly 107,000 people have sought refuge in Norway since Russia's invasion.") ==
+        "NO");
+}
