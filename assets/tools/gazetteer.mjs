@@ -18,13 +18,13 @@ const kNear = new Set(['UA', 'RU', 'BY', 'MD']);
 const kVolga = 41;   // degrees east
 const kFar = 42;    // the same: of no front
 const kSmall = 20000;  // people
-const kHamlet = 1000;  // people
-const kVillage = 3000;  // the same
+const kHamlet = 3000;  // people
+const kVillage = 5000;  // the same
 const kNorth = 54.3;   // degrees north: Moscow's and beyond
 const kFarRegions = new Set(['ARK', 'IVA', 'KGD', 'KO', 'KOS', 'KR', 'MUR', 'NGR', 'NIZ', 'RYA', 'TAM',
   'VLA', 'VLG', 'YAR'].map((code) => `RU-${code}`));
 const kLargeCity = 100000;
-const kManyCities = new Set(['CO', 'JP', 'MX', 'NG', 'US']);
+const kManyCities = new Set(['AR', 'CL', 'CO', 'DZ', 'JP', 'KR', 'MA', 'MX', 'MY', 'NG', 'PE', 'TZ', 'US', 'VE', 'ZA']);
 const kMostCities = new Set(['BD', 'BR', 'CN', 'ID', 'IN', 'PH', 'VN']);
 const kUsualNames = new Map([['New York City', 'New York']]);
 // Two entries of one name closer than this (degrees) are one place told twice.

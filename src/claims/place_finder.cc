@@ -243,6 +243,12 @@ static bool NoState(const std::vector<Place>& candidates, bool region) {
   return found || !region;
 }
 
+// "the Antonivskyi bridge": the noun of a name, written small.
+bool PlaceFinder::IsTarget(uint32_t at) const {
+  const auto noun = lexicon_.noun_phrases.Longest(tokens_.data(), end_, at);
+  return noun && (lexicon_.nouns[noun.value].classes & lexicon_.known.target) != 0;
+}
+
 // "the left bank of the Dnipro"
 bool PlaceFinder::OfBank(uint32_t at) const {
   return at > begin_ + 2 && Word(at - 2) == of_ &&
@@ -264,7 +270,7 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   const bool abbreviated =
       end >= at + 2 && tokens_[end - 1].mark == '.' && tokens_[end - 2].capital;
   if (!tokens_[end - 1].capital && match.length > 1 && !abbreviated &&
-      !Has(end - 1, Is::kRegionWord))
+      !Has(end - 1, Is::kRegionWord) && !(match.length == 2 && IsTarget(end - 1)))
     return at + 1;
   const std::vector<Place>& candidates = gazetteer_.Candidates(match.value);
   const Scale scale = ScaleOf(at, end);
@@ -276,7 +282,8 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   }
   // "on the left bank of the Dnipro in the south": a river; "the Dnipro region" is none, nor are
   // "the Donetsk and Dnipro regions". A river that no region is named after has its village near.
-  if (scale == Scale::kNone && at > begin_ && Text(at - 1) == "the" && HasSettlement(candidates) &&
+  if (scale == Scale::kNone && match.length == 1 && at > begin_ && Text(at - 1) == "the" &&
+      HasSettlement(candidates) &&
       (!InSentence(end) || tokens_[end].mark == '.' || tokens_[end].Has(Is::kPreposition) ||
        tokens_[end].Has(Is::kAuxiliary) || OfBank(at)) &&
       NoState(candidates, at > begin_ + 2 && StartsWith(Text(at - 3), "bank")))

@@ -61,6 +61,7 @@ class PlaceFinder {
   bool BearsOnGovernment(uint32_t at) const;
   bool OfPerson(uint32_t at, uint32_t end, Scale scale);
   bool Named(uint32_t at);
+  bool IsTarget(uint32_t at) const;
   bool OfBank(uint32_t at) const;
   uint32_t ReadAt(uint32_t at);
   uint32_t ReadSpelling(uint32_t at);
