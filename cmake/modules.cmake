@@ -86,7 +86,7 @@ if(EMSCRIPTEN)
     # What is read once, and what few words reach.
     set(smallest_files ${files})
     list(FILTER smallest_files INCLUDE REGEX
-      "/claims/(date|lexicon|actors|annotate|gazetteer|quantity_|attribution_|place_(lists|resolve|finder)|speaker|scenes|extractor|headline|quoted|analysis|clause_figures|compose_(figures|source|status|time))|/(ingest|model|clean)/|/index/(snapshot|segment_check|segment_open|bare_segment)|/query/(search_hints|search_values|series|similar|quote_search)|/copies/(differences|told_again|copy_index)|/base/(file_bundle|json_value|markup_text|sha256|table)")
+      "/claims/(date|lexicon|actors|annotate|gazetteer|quantity_|attribution_|place_(lists|resolve|finder)|speaker|scenes|extractor|headline|quoted|analysis|clause_figures|compose_(aside|country|figures|source|status|tallies|time))|/(ingest|model|clean)/|/index/(snapshot|segment_check|segment_open|bare_segment)|/query/(search_hints|search_values|series|similar|quote_search)|/copies/(differences|told_again|copy_index)|/base/(file_bundle|json_value|markup_text|sha256|table)")
     list(REMOVE_ITEM files ${smallest_files} "")
     set_source_files_properties(${smallest_files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_smallest_flags}>)
     set_source_files_properties(${files} PROPERTIES COMPILE_FLAGS $<$<CONFIG:Release>:${claimscope_small_flags}>)

@@ -37,9 +37,9 @@ set(claimscope_fast "$<$<CONFIG:Release>:SHELL:${claimscope_fast_flags}>")
 # Compiled to bitcode, and to wasm by the linker, all as one program: a tenth faster to read with, and smaller, when no more
 # is inlined across files than what is hardly larger than its call.
 add_compile_options($<$<CONFIG:Release>:-flto>)
-claimscope_emcc_takes(CLAIMSCOPE_EMCC_INLINES -flto -Wl,-mllvm,-inline-threshold=15)
+claimscope_emcc_takes(CLAIMSCOPE_EMCC_INLINES -flto -Wl,-mllvm,-inline-threshold=10)
 if(CLAIMSCOPE_EMCC_INLINES)
-  set(claimscope_link_inlining -flto -Wl,-mllvm,-inline-threshold=15,-mllvm,-inlinehint-threshold=30)
+  set(claimscope_link_inlining -flto -Wl,-mllvm,-inline-threshold=10,-mllvm,-inlinehint-threshold=20)
 endif()
 
 # 128-bit SIMD: in every current browser; the scans of the index are written for it. Without it the same answers, slower: `make
