@@ -264,6 +264,10 @@ class Splitter : TaggedSentence {
   void Coordination(uint32_t at) {
     uint32_t next = at + 1;
     if (next >= end_ || !VerbBefore(at)) return;
+    // "53 artillery and rocket strikes": inside of what is counted
+    for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
+      if (at > quantities_[q].noun && at < quantities_[q].noun_end) return;
+    }
     // "a short while", "in and out of work"
     if (Has(at - 1, Is::kArticle) ||
         (at >= begin_ + 2 && Has(at - 2, Is::kArticle) && Text(at) == "while"))
