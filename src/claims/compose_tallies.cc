@@ -62,6 +62,32 @@ bool Composer::ReadTally(uint32_t at, uint32_t end, Tally* tally) const {
   return true;
 }
 
+// "- 739 tanks;", "- a recovery vehicle.": a figure and what it counts, on a line of its own.
+bool Composer::ReadCounted(uint32_t at, uint32_t end, Tally* tally) const {
+  while (at < end && a_.tokens[at].kind == TokenKind::kMark && a_.tokens[at].mark != '(') ++at;
+  const auto found = std::lower_bound(
+      a_.quantities.begin(), a_.quantities.end(), at,
+      [](const QuantityMention& mention, uint32_t token) { return mention.begin < token; });
+  const NounClasses lost = weapon_ | pack_.lexicon.known.people;
+  if (found == a_.quantities.end() || found->begin != at || found->noun_end <= at ||
+      found->noun_end > end || found->is_time || found->measured ||
+      (found->classes != 0 && (found->classes & lost) == 0))
+    return false;
+  const uint32_t limit = std::min(end, found->end + kTailWords);
+  uint32_t i = found->end;
+  for (; i < limit && a_.tokens[i].mark != ';' && a_.tokens[i].mark != '.'; ++i) {
+    if (a_.tags[i].OfClause() || a_.tokens[i].mark == ',') return false;
+  }
+  if (i == limit && limit != end) return false;
+  tally->begin = tally->label_end = at;
+  tally->end = std::max(i, found->noun_end);
+  tally->total = &*found;
+  tally->classes = found->classes;
+  tally->unit = found->quantity.unit;
+  tally->of = found->quantity.of;
+  return true;
+}
+
 // What the label names: "tanks", "vehicles and fuel tanks".
 void Composer::NameTally(Tally* tally) const {
   tally->of = std::string(TextOf(text_, BytesOf(a_.tokens, tally->begin, tally->label_end)));
@@ -114,8 +140,10 @@ void Composer::ReadTallies(const Sentence& sentence) {
     at = std::max(at, a_.sentences[s].begin);
     while (at < end && tallies.size() < kMostItems) {
       Tally tally;
-      if (!ReadTally(at, end, &tally)) break;
-      NameTally(&tally);
+      if (ReadTally(at, end, &tally))
+        NameTally(&tally);
+      else if (s == s_ || at != a_.sentences[s].begin || !ReadCounted(at, end, &tally))
+        break;
       known += tally.classes != 0;
       tallies.push_back(tally);
       at = tally.end;
@@ -128,10 +156,15 @@ void Composer::ReadTallies(const Sentence& sentence) {
   if (tallies.size() < kLeastItems || known * 2 < tallies.size()) return;
   Part lead = Look({sentence.begin, colon});
   // "The enemy has also lost: tanks - 5": the items are the verb's object.
-  const uint32_t verb = colon - 1;
-  if (Has(verb, Is::kVerbPast) || Has(verb, Is::kVerbPart))
-    lead.kind = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, verb,
-                                        tallies[0].classes | kNumberClass);
+  uint32_t verb = colon - 1;  // "have lost about:"
+  while (verb > sentence.begin + 1 && (Has(verb, Is::kPreposition) || Has(verb, Is::kAdverb)))
+    --verb;
+  if (Has(verb, Is::kVerbPast) || Has(verb, Is::kVerbPart)) {
+    const KindFinding found = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, verb,
+                                                      tallies[0].classes | kNumberClass);
+    const bool lists = found.weight > 0 && pack_.kinds.Traits(found.kind).list;
+    if (lists || verb + 1 == colon) lead.kind = found;  // not "are estimated at:"
+  }
   if (lead.kind.weight == 0 || !pack_.kinds.Traits(lead.kind.kind).list) return;
   Draft draft;
   draft.sentence = s_;

@@ -117,6 +117,7 @@ class Composer {
 
   // Lists of losses. (compose_tallies.cc)
   void ReadTallies(const Sentence& sentence);
+  bool ReadCounted(uint32_t at, uint32_t end, Tally* tally) const;
   bool ReadTally(uint32_t at, uint32_t end, Tally* tally) const;
   void NameTally(Tally* tally) const;
   const Attribution* SourceOfList(uint32_t lead, uint32_t last);

@@ -160,6 +160,8 @@ bool QuantityReader::Read(uint32_t at, QuantityMention* mention) {
     return Compound(end + 1, mention);  // "five-storey": no figure of what follows
   } else {
     NounAfter(end, mention, false);
+    if (mention->grown <= 0 && mention->noun_end == mention->end)
+      mention->end = Grown(mention->end, mention);  // "19,800 soldiers (+200)"
     if (mention->noun_end == 0) UnitBehindNext(end, mention);
     // "Thousands fled.", "scores were hurt": people.
     if (vague && q.value < 1e6 && mention->noun_end == 0 &&

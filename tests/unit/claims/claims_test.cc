@@ -1574,3 +1574,24 @@ TEST_CASE("claims: whom a strike hits that names no place; a capital where minis
             .back()
             .region != "RU-SVE");
 }
+
+TEST_CASE("claims: a list of losses, a line each") {
+  const auto all = [](std::string_view text) {
+    std::string told;
+    for (const Claim& claim : ClaimsOf(text)) {
+      if (claim.quantities.empty()) continue;
+      told += std::string(NameOf(claim.kind)).substr(0, 1) +
+              std::to_string(std::lround(claim.quantities[0].value)) + " ";
+    }
+    return told;
+  };
+  CHECK(all("Since February 24, the Russians have lost about:\n- 19,800 soldiers (+200 over the past "
+            "day);\n- 739 tanks;\n- 158 aircraft.\n") == "c19800 c200 e739 e158 ");
+  CHECK(all("Russian troops shelled Lyman, Ukraine's army said. The list of destroyed equipment includes:\n- three T-72 tanks;\n- two MT-LB "
+            "carriers;\n- six infantry fighting vehicles.\n") == "e3 e2 e6 ");
+  CHECK(all("Russian losses are estimated at:\nsoldiers - 716,000 (+1,640)\ntanks - 9,325 (+11)\n") ==
+        "c716000 c1640 e9325 e11 ");
+  // Sentences are no items.
+  CHECK(all("Russia has lost much:\n- 40 soldiers left the town of Lyman.\n- 12 tanks burned.\n")
+            .find("e12") == std::string::npos);
+}
