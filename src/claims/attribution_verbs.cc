@@ -139,8 +139,9 @@ void Attributor::VerbCue(uint32_t at, uint32_t cue_end, const Cue& cue) {
   // "nobody has said who"
   if (Has(source, Is::kNegation) && Has(cue_end, Is::kQuestion)) return;
   const bool beside = source > begin_ && Has(source - 1, Is::kSubordinator);
-  if (cue.tells && !beside && (speakers_.IsPaper(source, group) ||
-                               (CountsSoon(cue_end) && speakers_.IsMonitor(source, group))))
+  if (cue.tells && !beside &&
+      (speakers_.IsPaper(source, group) ||
+       (CountsSoon(cue_end) && speakers_.IsMonitor(source, group))))
     a.kind = CueKind::kSay;
   if (cue.kind == CueKind::kRate) {
     if (!PutsAt(cue_end)) return;

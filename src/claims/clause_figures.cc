@@ -13,7 +13,8 @@ class FigureCuts : TaggedSentence {
     bool first = true;
     for (size_t q = quantity_begin; q < quantity_end; ++q) {
       const QuantityMention& mention = quantities_[q];
-      if (mention.is_time || (q > quantity_begin && Beside(mention, q)) || mention.measured) continue;
+      if (mention.is_time || (q > quantity_begin && Beside(mention, q)) || mention.measured)
+        continue;
       if (mention.article && (mention.classes & (known_.weapon | known_.strike)) == 0) continue;
       const uint32_t from = NounOf(mention.begin);
       if (from > begin_) Look(from, q, first, q > quantity_begin ? quantities_[q - 1].classes : 0);

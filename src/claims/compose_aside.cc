@@ -115,9 +115,9 @@ void Composer::FindBeside(const Sentence& sentence) {
     if (!Word("than") && !Word("unlike") && !size && !as &&
         !(Word("like") && (at == begin || a_.tokens[at - 1].mark == ',')))
       continue;
-    for (++at; at < sentence.end && (a_.tokens[at].capital || Has(at, Is::kPreposition) ||
-                                     Has(at, Is::kArticle) || a_.tokens[at].glued ||
-                                     Text(at) == "one" || Text(at) == "those");
+    for (++at; at < sentence.end &&
+               (a_.tokens[at].capital || Has(at, Is::kPreposition) || Has(at, Is::kArticle) ||
+                a_.tokens[at].glued || Text(at) == "one" || Text(at) == "those");
          ++at) {
       beside_[at - begin] = true;
       compared_[at - begin] = size || as || bigger;

@@ -31,7 +31,8 @@ RegionId Composer::TheCountry(uint32_t begin, uint32_t end, RegionId speaker) co
     }
     // In its own land, or where most of the article is.
     if (before != nullptr && scene_ != 0 && Attacks(*before, at))
-      return struck_ != 0 && struck_ != pack_.gazetteer.CountryOf(before->region) ? struck_ : scene_;
+      return struck_ != 0 && struck_ != pack_.gazetteer.CountryOf(before->region) ? struck_
+                                                                                  : scene_;
     if (before != nullptr) return pack_.gazetteer.CountryOf(before->region);
     bool other = false;  // "the Syrian government ... the country, Norway's minister said"
     for (size_t p = place_begin_; p < place_end_; ++p) {

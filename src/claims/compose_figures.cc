@@ -10,7 +10,7 @@ namespace claimscope {
 namespace {
 
 constexpr uint32_t kVictimReach = 12;  // words between a victim and what befell him
-constexpr double kMostGoals = 60;  // of one side in a game
+constexpr double kMostGoals = 60;      // of one side in a game
 constexpr double kMostSpeakers = 9;
 constexpr double kMillion = 1e6;
 constexpr double kMostNamed = 1000;  // a number that is part of a name

@@ -179,8 +179,8 @@ bool Composer::CountsFirst(const Piece& piece) const {
   return false;
 }
 
-// "Put their losses at 22 tanks", "killed 40 soldiers and two tanks": things are lost as things are, whatever the word is
-// for people.
+// "Put their losses at 22 tanks", "killed 40 soldiers and two tanks": things are lost as things
+// are, whatever the word is for people.
 void Composer::LoseThings(Part* part) const {
   if (part->kind.weight == 0 || lose_word_ == 0) return;
   const uint32_t trigger = part->kind.trigger;

@@ -462,8 +462,8 @@ bool Composer::SpokeIn(uint32_t at) const {
                                   a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_),
                                   [at](const PlaceFinding& found) { return found.begin == at; });
   const uint32_t comma = at + 1;
-  if (place == a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_) ||
-      place->end != comma || a_.tokens[comma].mark != ',' ||
+  if (place == a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_) || place->end != comma ||
+      a_.tokens[comma].mark != ',' ||
       pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place->region)) != place->region)
     return false;
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {

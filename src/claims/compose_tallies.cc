@@ -256,25 +256,26 @@ void Composer::EmitGrown(const QuantityMention& mention, const Quantity& total, 
   drafts_.push_back(std::move(draft));
 }
 
-// "Shot down 46 of the 51 drones launched overnight": that so many were launched is a claim of its own; not of what nobody
-// launches ("three of the 14 sailors").
+// "Shot down 46 of the 51 drones launched overnight": that so many were launched is a claim of its
+// own; not of what nobody launches ("three of the 14 sailors").
 void Composer::EmitWhole(const QuantityMention& mention, Draft draft) {
   if (mention.whole <= 0 || mention.noun_end <= mention.whole_end || launch_word_ == 0 ||
       (mention.classes & pack_.lexicon.known.people) != 0)
     return;
-  const KindFinding found = pack_.kinds.JudgeObject(
-      a_.tokens, words_, scenes_, mention.noun, mention.classes | kNumberClass, launch_word_);
+  const KindFinding found = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, mention.noun,
+                                                    mention.classes | kNumberClass, launch_word_);
   if (found.weight == 0) return;
   draft.begin = mention.whole_begin;
   // "launched since Monday", "that Russia launched": what is said of them goes on.
   const uint32_t behind = mention.noun_end;
-  const bool goes_on = behind < draft.end && (Has(behind, Is::kRelative) ||
-                                              a_.tags[behind].tag == Tag::kParticiple);
+  const bool goes_on =
+      behind < draft.end && (Has(behind, Is::kRelative) || a_.tags[behind].tag == Tag::kParticiple);
   if (!goes_on) draft.end = behind;
   Claim& claim = draft.claim;
   claim.span = BytesOf(a_.tokens, draft.begin, draft.end);
   // Where a part of them came down is not where all of them flew.
-  if (claim.kind != found.kind && draft.region != 0 && !goes_on && pack_.kinds.Traits(found.kind).times) {
+  if (claim.kind != found.kind && draft.region != 0 && !goes_on &&
+      pack_.kinds.Traits(found.kind).times) {
     draft.region = pack_.gazetteer.CountryOf(draft.region);
     claim.region = std::string(pack_.gazetteer.Code(draft.region));
   }

@@ -40,8 +40,8 @@ void Composer::SetTime(uint32_t begin, uint32_t end, Claim* claim) const {
     if (date.begin > 1 && Text(date.begin - 1) == "of" && AsciiLower(Text(date.begin - 2)) == "as")
       score -= 3;
     // "half of this year's sum": whose something is, beside when it happened.
-    if (date.end < a_.tokens.size() && a_.tokens[date.end].glued &&
-        EndsWith(Text(date.end), "s") && a_.tokens[date.end].end - a_.tokens[date.end].begin <= 4)
+    if (date.end < a_.tokens.size() && a_.tokens[date.end].glued && EndsWith(Text(date.end), "s") &&
+        a_.tokens[date.end].end - a_.tokens[date.end].begin <= 4)
       score -= 2;
     const uint32_t told = inside ? BesideNoun(date, begin) : 0;
     if (told != 0 && a_.tokens[told - 1].mark == ',') continue;

@@ -24,7 +24,7 @@ struct Draft {
   RegionId region = 0;
   bool headline = false;
   bool own_place = false;
-  bool weak = false;  // of a kind that the context chose
+  bool weak = false;                 // of a kind that the context chose
   bool afar = false, apart = false;  // of such a rule of kinds.tsv
 };
 
@@ -371,13 +371,14 @@ class Composer {
   uint32_t last_region_sentence_ = 0;
   RegionId last_spoken_ = 0;   // the country of the last claim
   RegionId last_country_ = 0;  // where the last place lay, abroad too
-  RegionId struck_ = 0;  // whose country a strike that is told of hits, unless a place says otherwise
+  RegionId struck_ =
+      0;  // whose country a strike that is told of hits, unless a place says otherwise
   uint32_t last_country_sentence_ = 0;
   DayRange story_;  // the day that the story began with
   TimeBasis story_basis_ = TimeBasis::kPublication;
-  bool story_over_ = false;      // another was told
-  std::vector<Part> parts_;      // of the sentence at hand
-  std::vector<bool> asides_;     // per token of the sentence at hand
+  bool story_over_ = false;                          // another was told
+  std::vector<Part> parts_;                          // of the sentence at hand
+  std::vector<bool> asides_;                         // per token of the sentence at hand
   std::vector<std::pair<uint32_t, uint32_t>> whos_;  // of the sentence: ", who ...," of a name
   std::vector<bool> beside_;     // the same: a place there says where only if none else does
   RegionId speaker_region_ = 0;  // of the claim in the making

@@ -246,7 +246,8 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
   std::string& of = mention->quantity.of;
   const uint32_t first = std::max(end, mention->whole_end);
   if (stop <= first) return;
-  of = std::string(text_.substr(tokens_[first].begin, tokens_[stop - 1].end - tokens_[first].begin));
+  of =
+      std::string(text_.substr(tokens_[first].begin, tokens_[stop - 1].end - tokens_[first].begin));
   if (StartsWith(of, "of ")) of.erase(0, 3);
 }
 
@@ -301,7 +302,8 @@ bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
                         lexicon_.unit_phrases.Starts(tokens_[unit]);
   const bool compound = IsDigits(at + 1) && IsMark(at + 2, '-') && Glued(at + 3) && IsWord(at + 3);
   // "a 66-year-old woman"
-  const bool aged = compound && Text(at + 3) == "year" && IsMark(at + 4, '-') && Text(at + 5) == "old";
+  const bool aged =
+      compound && Text(at + 3) == "year" && IsMark(at + 4, '-') && Text(at + 5) == "old";
   if ((measured || compound) && !aged) return false;
   QuantityMention found = {};
   found.number = found.begin = at;
@@ -311,7 +313,7 @@ bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
   // "an estimated five million people": the figure is behind the article.
   constexpr WordClasses kFigure = Bit(Is::kNumber) | Bit(Is::kScale) | Bit(Is::kVague);
   for (uint32_t i = at + 1; i < found.noun; ++i) {
-    if (Word(i) == of_) return false;  // "a small number of soldiers"
+    if (Word(i) == of_) return false;                              // "a small number of soldiers"
     const bool joined = IsMark(i - 1, '-') || IsMark(i + 1, '-');  // "a nine-for-nine swap"
     if (!joined && !tokens_[i].capital && (tokens_[i].classes & kFigure) != 0) return false;
   }

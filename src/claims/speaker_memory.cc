@@ -9,7 +9,7 @@ namespace claimscope {
 namespace {
 
 constexpr size_t kMemory = 24;
-constexpr uint32_t kMinisterReach = 4;  // sentences
+constexpr uint32_t kMinisterReach = 4;   // sentences
 constexpr uint32_t kPronounReach = 8;    // sentences
 constexpr uint32_t kBodyReach = 4;       // sentences
 constexpr uint32_t kEpithetReach = 3;    // sentences

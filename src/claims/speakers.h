@@ -203,10 +203,10 @@ class SpeakerResolver {
   // Where every capitalised word stands: hash and token, sorted; made when first asked for.
   std::vector<std::pair<uint32_t, uint32_t>> capitals_;
   bool capitals_made_ = false;
-  std::deque<Speaker> memory_;  // the last of them last
+  std::deque<Speaker> memory_;         // the last of them last
   Side of_minister_ = Side::kUnknown;  // of the ministry at hand, after its minister has spoken
-  Speaker subject_;             // the last body that a sentence was about
-  Speaker mentioned_;           // what Mentioned or FirstNamed found
+  Speaker subject_;                    // the last body that a sentence was about
+  Speaker mentioned_;                  // what Mentioned or FirstNamed found
   // Whom of the table the article names where; made when first asked for.
   std::vector<std::pair<uint32_t, uint32_t>> named_;  // token, actor
   bool named_made_ = false;

@@ -875,7 +875,8 @@ TEST_CASE("attribution: editors of a paper, names without their letters in brack
 
 TEST_CASE("attribution: a ministry after its minister, a knight, data that somebody provided") {
   const Analysis a = AnalyseText(
-      "The Russian Defence Ministry said it fell. Norway's Defence Minister Anna Berg said it would hand "
+      "The Russian Defence Ministry said it fell. Norway's Defence Minister Anna Berg said it "
+      "would hand "
       "over 12 tanks. They are worth 41 million euros, according to the Defence Ministry.");
   CHECK(a.attributions.back().claimant == "Defence Ministry");
   CHECK(a.attributions.back().side == Side::kAlly);

@@ -1516,7 +1516,8 @@ TEST_CASE("claims: what a figure is held against, and what became of a part, are
     std::string all;
     for (const Claim& claim : ClaimsOf(text)) {
       if (!all.empty()) all += " ";
-      all += claim.quantities.empty() ? "-" : std::to_string(std::lround(claim.quantities[0].value));
+      all +=
+          claim.quantities.empty() ? "-" : std::to_string(std::lround(claim.quantities[0].value));
     }
     return all;
   };
@@ -1552,7 +1553,8 @@ TEST_CASE("claims: one victim whom no number counts") {
 
 TEST_CASE("claims: what came hours before is told by who told it then") {
   const std::string_view text =
-      "Russian drones killed three people in Kostiantynivka, prosecutors said on Monday, hours after "
+      "Russian drones killed three people in Kostiantynivka, prosecutors said on Monday, hours "
+      "after "
       "Moscow announced that its troops had taken two more villages.";
   const auto claims = ClaimsOf(text);
   REQUIRE(claims.size() == 2);
@@ -1585,12 +1587,15 @@ TEST_CASE("claims: a list of losses, a line each") {
     }
     return told;
   };
-  CHECK(all("Since February 24, the Russians have lost about:\n- 19,800 soldiers (+200 over the past "
-            "day);\n- 739 tanks;\n- 158 aircraft.\n") == "c19800 c200 e739 e158 ");
-  CHECK(all("Russian troops shelled Lyman, Ukraine's army said. The list of destroyed equipment includes:\n- three T-72 tanks;\n- two MT-LB "
+  CHECK(
+      all("Since February 24, the Russians have lost about:\n- 19,800 soldiers (+200 over the past "
+          "day);\n- 739 tanks;\n- 158 aircraft.\n") == "c19800 c200 e739 e158 ");
+  CHECK(all("Russian troops shelled Lyman, Ukraine's army said. The list of destroyed and damaged "
+            "equipment includes:\n- three T-72 tanks;\n- two MT-LB "
             "carriers;\n- six infantry fighting vehicles.\n") == "e3 e2 e6 ");
-  CHECK(all("Russian losses are estimated at:\nsoldiers - 716,000 (+1,640)\ntanks - 9,325 (+11)\n") ==
-        "c716000 c1640 e9325 e11 ");
+  CHECK(
+      all("Russian losses are estimated at:\nsoldiers - 716,000 (+1,640)\ntanks - 9,325 (+11)\n") ==
+      "c716000 c1640 e9325 e11 ");
   // Sentences are no items.
   CHECK(all("Russia has lost much:\n- 40 soldiers left the town of Lyman.\n- 12 tanks burned.\n")
             .find("e12") == std::string::npos);

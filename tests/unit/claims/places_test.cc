@@ -152,7 +152,8 @@ TEST_CASE("places: a town with the state that follows it, there and in the rest 
   CHECK(Places("They met in Melbourne.") == "Melbourne=AU/exact");
 }
 
-TEST_CASE("places: a river's bank, a governor who bears a town's name, a village of a town's district") {
+TEST_CASE(
+    "places: a river's bank, a governor who bears a town's name, a village of a town's district") {
   const auto regions = [](std::string_view text) {
     std::string all;
     for (const Claim& claim : ClaimsOf(text)) all += (all.empty() ? "" : " ") + claim.region;
