@@ -121,9 +121,9 @@ uint32_t Attributor::BeforeData(uint32_t begin, uint32_t end) const {
 void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (Mark(cue_end, ',')) return;
   // ", per the mayor's office"; not "40 per cent", "a dollar per share"
-  if (Text(at) == "per" &&
-      !(at > begin_ && (Mark(at - 1, ',') || Close(at - 1)) && cue_end < end_ &&
-        (tokens_[cue_end].capital || Has(cue_end, Is::kArticle))))
+  if (EqualsIgnoreAsciiCase(Text(at), "per") &&
+      !(at > begin_ && (Mark(at - 1, ',') || Close(at - 1)) &&
+        speakers_.IsSpeaker(cue_end, NounPhraseEnd(cue_end))))
     return;
   uint32_t stop = NounPhraseEnd(cue_end);
   if (stop > cue_end + 1 && IsThat(stop) && Has(stop - 1, Is::kVerbBase)) --stop;  // "show that"
@@ -163,10 +163,10 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   a.source_end = BeforeData(a.source_begin, stop);
   a.cites = cites;
   // "citing concerns", "according to law": no one who speaks.
-  const bool word = a.source_end == a.source_begin + 1 && !tokens_[a.source_begin].capital &&
-                    !EndsWith(Text(a.source_begin), "s") && !speakers_.IsMade(a.source_begin) &&
-                    !Pronoun(a.source_begin);
-  if ((cites || word) && !speakers_.IsSpeaker(cue_end, stop)) return;
+  bool rule = false;
+  for (const std::string_view word : {"law", "plan", "plans", "schedule", "tradition", "legend"})
+    rule = rule || (a.source_end == a.source_begin + 1 && Text(a.source_begin) == word);
+  if (rule || (cites && !speakers_.IsSpeaker(cue_end, stop))) return;
   // "data on the operation released by the ministry": the nearer source is the one.
   if (found_.size() > first_ && found_.back().kind == CueKind::kSource &&
       found_.back().cue_end < at && !FiniteIn(found_.back().cue_end, at) &&
@@ -390,6 +390,7 @@ void Attributor::Push(Attribution a) {
   // "Germany's recent | announced delivery": no noun, nobody.
   if (a.source_end > a.source_begin + 1 && Has(a.source_end - 1, Is::kAdjective) &&
       !tokens_[a.source_end - 1].capital && tokens_[a.source_end - 2].glued &&
+      !lexicon_.IsRole(tokens_, a.source_end, a.source_end - 1) &&
       EndsWith(Text(a.source_end - 2), "s"))
     return;
   if (NobodySays(a)) return;

@@ -488,6 +488,7 @@ uint32_t Attributor::SkipAdjuncts(uint32_t at) const {
 bool Attributor::CountsSoon(uint32_t at) const {
   for (uint32_t i = at; i < end_ && i < at + 4; ++i) {
     if (tokens_[i].kind == TokenKind::kNumber || Has(i, Is::kNumber)) return true;
+    if (Text(i) == "on" || Text(i) == "in") return false;  // "recorded on 12 May"
   }
   return false;
 }

@@ -13,7 +13,7 @@ class FigureCuts : TaggedSentence {
     bool first = true;
     for (size_t q = quantity_begin; q < quantity_end; ++q) {
       const QuantityMention& mention = quantities_[q];
-      if (mention.is_time || (q > quantity_begin && Beside(mention, q)) || mention.measured)
+      if (mention.is_time || (q > quantity_begin && CutComparison(mention, q)) || mention.measured)
         continue;
       if (mention.article && (mention.classes & (known_.weapon | known_.strike)) == 0) continue;
       const uint32_t from = NounOf(mention.begin);
@@ -29,7 +29,7 @@ class FigureCuts : TaggedSentence {
 
   // ", down from 87,000 at dawn", ", up 16 per cent", "compared with 300 a year ago", ", or 3 per
   // cent of all", ", 18 per cent less than in July": what a figure is held against.
-  bool Beside(const QuantityMention& mention, size_t quantity) {
+  bool CutComparison(const QuantityMention& mention, size_t quantity) {
     const uint32_t from = mention.begin;
     if (from < begin_ + 3) return false;
     const uint32_t prior = from - 1;
@@ -46,7 +46,7 @@ class FigureCuts : TaggedSentence {
       at = from;
     else if (share && Mark(prior, ',') && mention.end + 1 < end_ && Text(mention.end + 1) == "than")
       at = from;
-    if (at >= end_) return false;
+    if (at >= end_ || !VerbBefore(at)) return false;
     Cut(at, Joint::kFigure, quantity);
     return true;
   }

@@ -561,8 +561,12 @@ class Splitter : TaggedSentence {
         words_.Info(tokens_[from - 1].word).unit != TimeUnit::kNone) {
       --from;
       while (from > begin_ + 2 && (Has(from - 1, Is::kNumber) || Has(from - 1, Is::kArticle) ||
+                                   Has(from - 1, Is::kAdjective) || Has(from - 1, Is::kVague) ||
                                    tokens_[from - 1].kind == TokenKind::kNumber))
         --from;
+      // "more than two hours after", "less than a day after"
+      if (Has(from - 1, Is::kPreposition) || Has(from - 1, Is::kAdverb) || Text(from - 1) == "than")
+        from = at;
     }
     Cut(from, Joint::kSubordinate);
   }

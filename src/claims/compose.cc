@@ -233,10 +233,10 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   FollowStory(draft);
   drafts_.push_back(std::move(draft));
   if (!grown && !part_of) return;
+  const Draft told = drafts_.back();
   for (size_t q = quantity_begin_; q < quantity_end_; ++q) {
     const QuantityMention& mention = a_.quantities[q];
     if (mention.begin < begin || mention.end > end) continue;
-    const Draft told = drafts_.back();
     EmitGrown(mention, mention.quantity, told);
     EmitWhole(mention, told);
   }

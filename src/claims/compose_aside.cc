@@ -91,12 +91,15 @@ void Composer::FindBeside(const Sentence& sentence) {
         compared_[i - begin] = compared_[i - begin] || fired;
       }
     }
-    // "grain bound for Norway": not there yet
-    if (Word("for") && at > begin &&
-        (Text(at - 1) == "destined" || Text(at - 1) == "bound" || Text(at - 1) == "headed")) {
-      for (uint32_t i = at + 1; i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kAnd) ||
-                                                     a_.tokens[i].mark == ',');
-           ++i)
+    // "grain bound for Norway": not there yet; arms and troops are what is told of.
+    if (Word("for") && at > begin + 1 && (Text(at - 1) == "destined" || Text(at - 1) == "bound")) {
+      const KnownClasses& known = pack_.lexicon.known;
+      bool fights = false;
+      for (uint32_t i = at - 1; i-- > begin && i + kFired >= at;)
+        fights =
+            fights || (classes_[i] & (weapon_ | known.troops | known.force | known.carrier)) != 0;
+      for (uint32_t i = at + 1;
+           !fights && i < sentence.end && (a_.tokens[i].capital || Has(i, Is::kAnd)); ++i)
         compared_[i - begin] = true;
     }
     if (const uint32_t end = PhraseEnd(at, sentence.end); end > at) {

@@ -153,7 +153,7 @@ bool Composer::TellsAnew() const {
     const KnownClasses& known = pack_.lexicon.known;  // "12 people were hurt": there, then
     const bool people = (classes_[at] & known.people) != 0 && (classes_[at] & known.troops) == 0;
     if (people && !all) return false;
-    // "in its morning report", "said its forces": the speaker's
+    // "in its morning report", "for its part": the speaker's
     const std::string_view led = at > begin ? Text(at - 1) : std::string_view();
     const bool report = word == "its" && at > begin &&
                         (EqualsIgnoreAsciiCase(led, "in") || led == "within" || led == "for");
@@ -181,7 +181,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
   bool beside = false, main = false;  // "Compared with Norway, Sweden has few": of Sweden
   const auto Skipped = [&](const PlaceFinding& place) {
     return place.begin < begin || place.begin >= end || place.region == 0 ||
-           OfSpeaker(place.begin) || Compared(place.begin);
+           OfSpeaker(place.begin) || Compared(place.begin) || OfWho(place.begin, begin);
   };
   for (size_t p = place_begin_; p < place_end_; ++p) {
     if (Skipped(a_.places[p])) continue;

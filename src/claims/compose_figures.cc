@@ -115,12 +115,26 @@ void Composer::CountVictim(const Part& part, uint32_t begin, uint32_t end, Claim
     for (uint32_t at = from; at < to; ++at)
       apart = apart || (a_.tags[at].OfClause() && a_.tags[at].tag != Tag::kAuxiliary) ||
               a_.tokens[at].mark == ';' || (!before && Has(at, Is::kPreposition));
-    if (apart) continue;
-    // "A child and a woman": two, of whom no figure tells.
-    if (Has(mention.begin - (mention.begin > begin), Is::kAnd) ||
-        (mention.noun_end < end && Has(mention.noun_end, Is::kAnd) &&
-         (Has(mention.noun_end + 1, Is::kArticle) || Has(mention.noun_end + 1, Is::kPossessive))))
-      return;
+    // Who kills is no victim, and who is not killed.
+    const std::string_view word = Text(verb);
+    const bool dies =
+        word.starts_with("die") || word.starts_with("perish") || word.starts_with("drown");
+    if (before && !dies && !a_.tags[verb].passive) continue;
+    bool denied = mention.begin > begin && Has(mention.begin - 1, Is::kNegation);
+    for (uint32_t at = std::min(from, to); at < to; ++at) denied = denied || Has(at, Is::kNegation);
+    if (apart || denied) continue;
+    // "A child and a woman", "a man, a woman and a child": several, of whom no figure tells.
+    const uint32_t next = mention.noun_end;
+    const bool goes_on =
+        next + 1 < end &&
+        (Has(next, Is::kAnd) || a_.tokens[next].mark == ',' || Text(next) == "as") &&
+        (Has(next + 1, Is::kArticle) || Has(next + 1, Is::kPossessive) || Text(next + 1) == "well");
+    const bool follows =
+        mention.begin > begin &&
+        (Has(mention.begin - 1, Is::kAnd) ||
+         (before && mention.begin > begin + 1 && a_.tokens[mention.begin - 1].mark == ',' &&
+          (classes_[mention.begin - 2] & traits.counts) != 0));
+    if (goes_on || follows) return;
     claim->quantities.push_back(mention.quantity);
     return;
   }

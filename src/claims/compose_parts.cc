@@ -212,7 +212,9 @@ void Composer::InheritVerbs(std::vector<Part>* parts) const {
     if (part.piece.quantity < 0) continue;
     part.verb = part.verb || head.verb;
     const NounClasses counted = counted_[static_cast<size_t>(part.piece.quantity)];
-    const bool own_verb = part.kind.by_verb && part.kind.weight >= kClear;
+    // "with 50 of them shot down" has a verb of its own.
+    const bool own_verb =
+        (part.kind.by_verb || Text(part.piece.begin) == "with") && part.kind.weight >= kClear;
     if (own_verb) continue;
     KindFinding found;
     if (counted != 0 && head.kind.by_verb) {

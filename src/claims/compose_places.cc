@@ -454,7 +454,8 @@ bool Composer::OfSpeaker(uint32_t at) const {
   return told && (LedBySpeech(at) || SpokeIn(at));
 }
 
-// "In Oslo, the prime minister said": a capital where somebody speaks who speaks for the state.
+// "In Oslo, Prime Minister Anna Berg said": a capital where a person speaks who speaks for the
+// state.
 bool Composer::SpokeIn(uint32_t at) const {
   const uint32_t begin = a_.sentences[s_].begin;
   if (at != begin + 1 || Text(begin) != "In") return false;
@@ -463,7 +464,7 @@ bool Composer::SpokeIn(uint32_t at) const {
                                   [at](const PlaceFinding& found) { return found.begin == at; });
   const uint32_t comma = at + 1;
   if (place == a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_) || place->end != comma ||
-      a_.tokens[comma].mark != ',' ||
+      comma >= a_.sentences[s_].end || a_.tokens[comma].mark != ',' ||
       pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place->region)) != place->region)
     return false;
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
@@ -472,7 +473,8 @@ bool Composer::SpokeIn(uint32_t at) const {
         a.cue_begin < a.source_end)
       continue;
     for (uint32_t t = a.source_begin; t < a.source_end; ++t) {
-      if (actor_countries_[t] == pack_.gazetteer.CountryOf(place->region))
+      if (actor_countries_[t] == pack_.gazetteer.CountryOf(place->region) &&
+          (classes_[t] & kActorClass) != 0)
         return pack_.actors.LocalRegion(a.claimant, article_.date) == 0;
     }
   }
@@ -567,7 +569,7 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
     if (!place.located || place.region == 0 || place.begin >= begin || OfSpeaker(place.begin) ||
-        Compared(place.begin))
+        Compared(place.begin) || OfWho(place.begin, a_.sentences[s_].begin))
       continue;
     if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
     region = place.region;
@@ -581,7 +583,8 @@ RegionId Composer::NearRegion(uint32_t begin) const {
     for (size_t p = place_begin_; p < place_end_; ++p) {
       const PlaceFinding& place = a_.places[p];
       if (place.located && place.region != 0 && place.begin >= begin && !OfSpeaker(place.begin) &&
-          !Compared(place.begin) && pack_.gazetteer.CountryOf(place.region) != place.region) {
+          !Compared(place.begin) && !OfWho(place.begin, begin) &&
+          pack_.gazetteer.CountryOf(place.region) != place.region) {
         return place.region;
       }
     }

@@ -264,7 +264,12 @@ void Composer::EmitWhole(const QuantityMention& mention, Draft draft) {
     return;
   const KindFinding found = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, mention.noun,
                                                     mention.classes | kNumberClass, launch_word_);
-  if (found.weight == 0) return;
+  // Of what was shot down, hit or beaten back; not of what was bought, nor of "5 of its 31 tanks".
+  const bool repelled = draft.claim.rule == "territory.repulse";
+  const bool fought = pack_.kinds.Traits(draft.claim.kind).report &&
+                      pack_.kinds.Traits(found.kind).times && draft.claim.kind != Kind::kCasualties;
+  if (found.weight == 0 || !(repelled || fought) || Has(mention.whole_begin - 1, Is::kPossessive))
+    return;
   draft.begin = mention.whole_begin;
   // "launched since Monday", "that Russia launched": what is said of them goes on.
   const uint32_t behind = mention.noun_end;

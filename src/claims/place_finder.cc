@@ -270,7 +270,7 @@ uint32_t PlaceFinder::ReadAt(uint32_t at) {
   const bool abbreviated =
       end >= at + 2 && tokens_[end - 1].mark == '.' && tokens_[end - 2].capital;
   if (!tokens_[end - 1].capital && match.length > 1 && !abbreviated &&
-      !Has(end - 1, Is::kRegionWord) && !(match.length == 2 && IsTarget(end - 1)))
+      !Has(end - 1, Is::kRegionWord) && !IsTarget(end - 1))
     return at + 1;
   const std::vector<Place>& candidates = gazetteer_.Candidates(match.value);
   const Scale scale = ScaleOf(at, end);

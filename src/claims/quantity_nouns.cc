@@ -169,7 +169,8 @@ void QuantityReader::NounAfter(uint32_t end, QuantityMention* mention, bool has_
         const bool led = word != 0 && (word == the_ || word == its_ || word == their_);
         // "of the 300 seats", "of about 40 missiles"
         const bool about = lexicon_.bound_phrases.Starts(tokens_[std::min(i + 1, end_ - 1)]);
-        const uint32_t from = (led || about) && IsDigits(i + 2) ? i + 2 : i + 1;
+        const bool figure = IsDigits(i + 2) || (i + 2 < end_ && Has(i + 2, Is::kNumber));
+        const uint32_t from = (led || about) && figure ? i + 2 : i + 1;
         const uint32_t next = Number(from, &total, &vague);
         if (next > from && !vague) SetWhole(from, next, total, mention);
         i = next > from ? next : i + 1;
@@ -302,8 +303,9 @@ bool QuantityReader::Article(uint32_t at, QuantityMention* mention) {
                         lexicon_.unit_phrases.Starts(tokens_[unit]);
   const bool compound = IsDigits(at + 1) && IsMark(at + 2, '-') && Glued(at + 3) && IsWord(at + 3);
   // "a 66-year-old woman"
-  const bool aged =
-      compound && Text(at + 3) == "year" && IsMark(at + 4, '-') && Text(at + 5) == "old";
+  const bool span = Text(at + 3) == "year" || Text(at + 3) == "month" || Text(at + 3) == "week";
+  const bool aged = (compound || Has(at + 1, Is::kNumber)) && IsMark(at + 2, '-') && span &&
+                    IsMark(at + 4, '-') && Text(at + 5) == "old";
   if ((measured || compound) && !aged) return false;
   QuantityMention found = {};
   found.number = found.begin = at;

@@ -348,8 +348,12 @@ const Speaker* SpeakerResolver::BareRole(uint32_t begin, uint32_t end, uint32_t 
       return std::find(i->words.begin(), i->words.end(), hash) != i->words.end();
     };
     if (ministry && i->person && i->sure_side && minister == Side::kUnknown && Named(kMinister) &&
-        i->sentence + kMinisterReach >= sentence)
-      minister = i->side;
+        i->sentence + kMinisterReach >= sentence) {
+      bool same_office = true;  // of defence, not of foreign affairs
+      for (uint32_t own : special_words)
+        same_office = same_office && (Named(own) || Spelled(own, i->words));
+      if (same_office) minister = i->side;
+    }
     if (name && i->person != headed) continue;
     // "The administration" is nobody who works there.
     if (!headed && !person && !word && i->person && !i->proper &&
@@ -730,6 +734,7 @@ void SpeakerResolver::NotePhrase(uint32_t begin, uint32_t end, uint32_t sentence
     Remember(SpeaksAgain(*known, sentence));
     return;
   }
+  of_minister_ = Side::kUnknown;
   const Phrase phrase = Scan(begin, end);
   const bool all = phrase.name_begin <= begin + 1 || phrase.name_end == end;
   const bool named = phrase.unknown_person && all && (phrase.role_person || phrase.title);

@@ -398,8 +398,8 @@ Side SpeakerResolver::LedSide(uint32_t sentence_begin, uint32_t end) const {
   return actors_.SideOfCountry(gazetteer_.CountryOf(place->region));
 }
 
-// "The air force said that Norway had launched": none of Norway's. The side of who speaks, when a
-// guess says `side`.
+// "The air force said that Norway had launched 40 drones": none of Norway's. The side of who
+// speaks, when a guess says `side`.
 Side SpeakerResolver::Opposed(Side side, uint32_t end, uint32_t sentence_end) const {
   if (side != Side::kRussia && side != Side::kUkraine) return side;
   const auto place = FirstPlace(end);
@@ -408,9 +408,15 @@ Side SpeakerResolver::Opposed(Side side, uint32_t end, uint32_t sentence_end) co
       !(Has(place->end, Is::kAuxiliary) || Has(place->end, Is::kVerbPast)) ||
       actors_.SideOfCountry(gazetteer_.CountryOf(place->region)) != side)
     return side;
-  bool speech = false;
+  bool speech = false, attacks = false;
   for (uint32_t at = end; at < place->begin; ++at) speech = speech || Has(at, Is::kSpeech);
-  if (!speech) return side;
+  const uint32_t limit = std::min(sentence_end, place->end + 4);
+  for (uint32_t at = place->end; at < limit; ++at) {
+    for (const std::string_view word :
+         {"launched", "fired", "attacked", "struck", "hit", "shelled"})
+      attacks = attacks || Text(at) == word;
+  }
+  if (!speech || !attacks) return side;
   return side == Side::kRussia ? Side::kUkraine : Side::kRussia;
 }
 
