@@ -121,9 +121,43 @@ const Attribution* Composer::SourceOfList(uint32_t lead, uint32_t last) {
     if (!relays) found = &a;
     if (own && !a.media) break;
   }
+  const uint32_t paragraph = a_.sentences[lead].paragraph;
+  if (found == nullptr || a_.sentences[found->sentence].paragraph != paragraph) {
+    if (const Actor* const issuer = Issuer(lead)) {
+      listed_ = Attribution();
+      listed_.sentence = lead;
+      listed_.claimant = issuer->name;
+      listed_.side = issuer->side;
+      listed_.named = true;
+      return &listed_;
+    }
+  }
   if (found == nullptr) return nullptr;
   listed_ = Unnamed(*found);
   return &listed_;
+}
+
+// "The General Staff published the enemy's losses. ...": the body that gave the list out, told in
+// the paragraph of its lead.
+const Actor* Composer::Issuer(uint32_t lead) const {
+  constexpr uint32_t kReach = 8;  // words from the body to what it did
+  uint32_t first = lead;
+  while (first > 0 && a_.sentences[first - 1].paragraph == a_.sentences[lead].paragraph &&
+         first + kSourceReach > lead)
+    --first;
+  const auto count = static_cast<uint32_t>(a_.tokens.size());
+  for (uint32_t at = a_.sentences[first].begin; at < a_.sentences[lead].end; ++at) {
+    if (!a_.tokens[at].capital) continue;
+    const auto match = pack_.actors.Longest(a_.tokens.data(), count, at);
+    if (!match || pack_.actors[match.value].kind != ActorKind::kBody) continue;
+    const uint32_t end = std::min(a_.sentences[lead].end, at + match.length + kReach);
+    for (uint32_t verb = at + match.length; verb < end && a_.tokens[verb].mark != '.'; ++verb) {
+      if (a_.tags[verb].tag == Tag::kFinite)
+        return Has(verb, Is::kIssued) && !a_.tags[verb].passive ? &pack_.actors[match.value]
+                                                                : nullptr;
+    }
+  }
+  return nullptr;
 }
 
 // Of a lead that ends with a colon, or holds one, and of the items behind it: a claim each.

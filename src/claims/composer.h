@@ -120,6 +120,7 @@ class Composer {
   bool ReadCounted(uint32_t at, uint32_t end, Tally* tally) const;
   bool ReadTally(uint32_t at, uint32_t end, Tally* tally) const;
   void NameTally(Tally* tally) const;
+  const Actor* Issuer(uint32_t lead) const;
   const Attribution* SourceOfList(uint32_t lead, uint32_t last);
   void EmitTally(const Tally& tally, const Part& lead, const Draft& of);
   void CountOn(Claim* claim) const;

@@ -1596,6 +1596,14 @@ TEST_CASE("claims: a list of losses, a line each") {
   CHECK(
       all("Russian losses are estimated at:\nsoldiers - 716,000 (+1,640)\ntanks - 9,325 (+11)\n") ==
       "c716000 c1640 e9325 e11 ");
+  // Of the body that gave the list out, whoever spoke before.
+  const auto given = ClaimsOf(
+      "The mayor of Sumy said it was calm.\nThe General Staff of Ukraine published the enemy's "
+      "losses. "
+      "The Russians have lost about:\n- 739 tanks;\n- 158 aircraft.\n");
+  REQUIRE(given.size() >= 2);
+  CHECK(given.back().claimant == "General Staff of the Armed Forces of Ukraine");
+  CHECK(given.back().side == Side::kUkraine);
   // Sentences are no items.
   CHECK(all("Russia has lost much:\n- 40 soldiers left the town of Lyman.\n- 12 tanks burned.\n")
             .find("e12") == std::string::npos);
