@@ -166,6 +166,12 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   bool rule = false;
   for (const std::string_view word : {"law", "plan", "plans", "schedule", "tradition", "legend"})
     rule = rule || (a.source_end == a.source_begin + 1 && Text(a.source_begin) == word);
+  // "according to the rules", "to Norwegian law", "to his own vision of it"
+  for (const std::string_view word : {"rules", "law", "laws", "vision", "logic"}) {
+    uint32_t head = a.source_begin;
+    while (head < a.source_end && Text(head) != word && !Has(head, Is::kPreposition)) ++head;
+    rule = rule || (head < a.source_end && Text(head) == word);
+  }
   if (rule || (cites && !speakers_.IsSpeaker(cue_end, stop))) return;
   // "data on the operation released by the ministry": the nearer source is the one.
   if (found_.size() > first_ && found_.back().kind == CueKind::kSource &&

@@ -902,6 +902,12 @@ TEST_CASE("attribution: who counts, who is quoted per whom, and what only looks 
   CHECK(Claimants("Dmytro Kuleba, who came as a guest, underlined his country's need for guns.") ==
         "Dmytro Kuleba");
   CHECK(Claimants("He welcomed Denmark as well as Germany's recent announced delivery.") == "He");
+  CHECK(Claimants("Norway, which lies in the west, declared independence from Sweden in 1905.") ==
+        "Norway");
+  CHECK(Claimants("The ships will come, said two people familiar with the plan.") ==
+        "two people familiar with the plan");
+  CHECK(Claimants("According to the rules, he was entitled to three days.").empty());
+  CHECK(Claimants("According to the lawyer, he was entitled to three days.") == "lawyer");
   CHECK(Claimants("Norway blocked the transfer of guns from Baltic states to the south.").empty());
   CHECK(Claimants("The Khortytsia group called the statement untrue.") ==
         "Khortytsia group of forces");
