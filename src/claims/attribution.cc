@@ -117,6 +117,20 @@ uint32_t Attributor::BeforeData(uint32_t begin, uint32_t end) const {
   return end;
 }
 
+// "according to plan", "to the rules", "to Norwegian law", "to his own vision of it".
+bool Attributor::NamesRule(const Attribution& a) const {
+  const std::string_view first = Text(a.source_begin);
+  for (const std::string_view word : {"plan", "plans", "schedule", "tradition", "legend"}) {
+    if (first == word && a.source_end == a.source_begin + 1) return true;
+  }
+  for (uint32_t at = a.source_begin; at < a.source_end && !Has(at, Is::kPreposition); ++at) {
+    for (const std::string_view word : {"rules", "law", "laws", "vision", "logic"}) {
+      if (Text(at) == word) return true;
+    }
+  }
+  return false;
+}
+
 // "according to X": what it governs is the clause around it.
 void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   if (Mark(cue_end, ',')) return;
@@ -163,16 +177,7 @@ void Attributor::SourcePhrase(uint32_t at, uint32_t cue_end, bool cites) {
   a.source_end = BeforeData(a.source_begin, stop);
   a.cites = cites;
   // "citing concerns", "according to law": no one who speaks.
-  bool rule = false;
-  for (const std::string_view word : {"law", "plan", "plans", "schedule", "tradition", "legend"})
-    rule = rule || (a.source_end == a.source_begin + 1 && Text(a.source_begin) == word);
-  // "according to the rules", "to Norwegian law", "to his own vision of it"
-  for (const std::string_view word : {"rules", "law", "laws", "vision", "logic"}) {
-    uint32_t head = a.source_begin;
-    while (head < a.source_end && Text(head) != word && !Has(head, Is::kPreposition)) ++head;
-    rule = rule || (head < a.source_end && Text(head) == word);
-  }
-  if (rule || (cites && !speakers_.IsSpeaker(cue_end, stop))) return;
+  if (NamesRule(a) || (cites && !speakers_.IsSpeaker(cue_end, stop))) return;
   // "data on the operation released by the ministry": the nearer source is the one.
   if (found_.size() > first_ && found_.back().kind == CueKind::kSource &&
       found_.back().cue_end < at && !FiniteIn(found_.back().cue_end, at) &&
@@ -304,13 +309,13 @@ bool Attributor::Nested(const Attribution& a) const {
 // "A will stay, X said, but Y said ...": Y speaks beside X, not in what X says.
 bool Attributor::GoesOnBeside(const Attribution& tag, uint32_t start, uint32_t cue) const {
   const uint32_t joint = tag.content2_begin;
+  if (joint <= tag.cue_begin || start >= cue || tag.content_end > tag.cue_begin) return false;
   // "..., Koval said, hours after Norway announced that"
-  const bool after = joint > tag.cue_begin && start > joint + 1 && start < joint + 4 &&
-                     start < cue && (Text(start - 1) == "after" || Text(start - 1) == "before");
-  if (after && tag.content_end <= tag.cue_begin) return true;
-  return joint > tag.cue_begin && start == joint + 1 && start < cue &&
-         tag.content_end <= tag.cue_begin && (Has(joint, Is::kAnd) || Has(joint, Is::kBut)) &&
-         !Pronoun(start) && FiniteIn(tag.content_begin, tag.content_end);
+  if (start > joint + 1 && start < joint + 4 &&
+      (Text(start - 1) == "after" || Text(start - 1) == "before"))
+    return true;
+  return start == joint + 1 && (Has(joint, Is::kAnd) || Has(joint, Is::kBut)) && !Pronoun(start) &&
+         FiniteIn(tag.content_begin, tag.content_end);
 }
 
 // "The minister was asked about it, and he replied": who the sentence is about.

@@ -287,15 +287,16 @@ bool Attributor::Inversion(uint32_t at, uint32_t group, uint32_t cue_end, const 
                     (tokens_[who].capital || Has(who, Is::kArticle));
   // ", congratulated his counterpart": done, not said; ", underlined his country's need": it is no
   // one who speaks.
-  if (!quoted && !dashed && group > begin_ && Mark(prior, ',') && Has(cue_end, Is::kPossessive) &&
+  const bool after_comma = !quoted && !dashed && group > begin_ && Mark(prior, ',');
+  if (after_comma && Has(cue_end, Is::kPossessive) &&
       (cue.kind == CueKind::kWeak || !speakers_.IsSpeaker(cue_end, NounPhraseEnd(cue_end))))
     return false;
   // "Norway, which lies in the west, declared independence": a bare noun that names no one.
   const bool bare = cue_end < end_ && tokens_[cue_end].kind == TokenKind::kWord &&
                     !tokens_[cue_end].capital && !Has(cue_end, Is::kArticle) &&
                     !Has(cue_end, Is::kNumber) && !Has(cue_end, Is::kAdjective);
-  if (bare && !quoted && !dashed && group > begin_ && Mark(prior, ',') && LastSaid() == begin_ &&
-      !EndsWith(Text(cue_end), "s") && !speakers_.IsSpeaker(cue_end, NounPhraseEnd(cue_end)))
+  if (bare && after_comma && LastSaid() == begin_ && !EndsWith(Text(cue_end), "s") &&
+      !speakers_.IsSpeaker(cue_end, NounPhraseEnd(cue_end)))
     return false;
   const bool says = held || (a->kind != CueKind::kThink && (a->kind != CueKind::kVow || vows) &&
                              a->kind != CueKind::kName && (!Tells(at) || told > who));

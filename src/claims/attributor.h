@@ -45,6 +45,7 @@ class Attributor {
   // One cue after another. (attribution.cc)
   void ReadSentence();
   Attribution Make(uint32_t cue, uint32_t cue_end, CueKind kind) const;
+  bool NamesRule(const Attribution& a) const;
   void SourcePhrase(uint32_t at, uint32_t cue_end, bool cites);
   void WhoseCue(uint32_t at, uint32_t cue_end, bool held);
   bool Relayed(const Attribution& a) const;

@@ -215,11 +215,10 @@ void Composer::Emit(const Part& part, bool whole, bool headline) {
   Claim& claim = draft.claim;
   claim.span = BytesOf(a_.tokens, begin, end);
   claim.kind = part.kind.kind;
-  claim.rule = part.kind.rule >= 0 ? pack_.kinds[part.kind.rule].id : "statement";
+  draft.rule = part.kind.rule >= 0 ? &pack_.kinds[part.kind.rule] : nullptr;
+  claim.rule = draft.rule != nullptr ? draft.rule->id : "statement";
   Attribute(attribution, &claim);
   draft.weak = part.kind.weight <= kTopic;
-  draft.afar = part.kind.rule >= 0 && pack_.kinds[part.kind.rule].afar;
-  draft.apart = part.kind.rule >= 0 && pack_.kinds[part.kind.rule].apart;
   if (draft.weak) KindFromContext(part, begin, end, attribution, &claim);
   SetQuantities(part, begin, end, &claim);
   CountAgain(begin, end, &claim);

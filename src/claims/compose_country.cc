@@ -181,7 +181,7 @@ RegionId Composer::SpokenOf(uint32_t begin, uint32_t end, bool event) const {
   bool beside = false, main = false;  // "Compared with Norway, Sweden has few": of Sweden
   const auto Skipped = [&](const PlaceFinding& place) {
     return place.begin < begin || place.begin >= end || place.region == 0 ||
-           OfSpeaker(place.begin) || Compared(place.begin) || OfWho(place.begin, begin);
+           Elsewhere(place.begin, begin);
   };
   for (size_t p = place_begin_; p < place_end_; ++p) {
     if (Skipped(a_.places[p])) continue;

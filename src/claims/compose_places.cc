@@ -12,9 +12,8 @@ Composer::OwnPlace Composer::PlaceOf(uint32_t begin, uint32_t end) const {
   int best = 0, best_aside = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (place.begin < begin || place.begin >= end || place.region == 0 || OfSpeaker(place.begin) ||
-        Compared(place.begin) || OfWho(place.begin, begin) ||
-        (Beside(place.begin) && Attacker(place)))
+    if (place.begin < begin || place.begin >= end || place.region == 0 ||
+        Elsewhere(place.begin, begin) || (Beside(place.begin) && Attacker(place)))
       continue;
     if (Aside(place.begin) || Beside(place.begin))
       LookAt(place, begin, &best_aside, &aside);
@@ -239,7 +238,8 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
   const bool nowhere = region == 0 && claim.kind == pack_.kinds.rest() && OfTheWorld(begin, end) &&
                        States(begin, end) == 0;
   if (region == 0)
-    region = event ? EventRegion(begin, end, draft->afar) : SpokenOf(begin, end, false);
+    region = event ? EventRegion(begin, end, draft->rule != nullptr && draft->rule->afar)
+                   : SpokenOf(begin, end, false);
   // What has no subject of its own is about what was said right before: ", which is new".
   const bool goes_on = (Has(begin, Is::kRelative) && Text(begin) != "that") ||
                        a_.tags[begin].OfClause() || a_.tags[begin].tag == Tag::kIng;
@@ -272,7 +272,7 @@ void Composer::SetPlaces(uint32_t begin, uint32_t end, const Attribution* attrib
       named_region_sentence_ = s_;
     }
     // Where statesmen meet, or what they speak of, is not where the next thing happens.
-    if (!draft->apart &&
+    if (!(draft->rule != nullptr && draft->rule->apart) &&
         (event || (claim.kind != pack_.kinds.politics() && located && !own.capital))) {
       last_region_ = region;
       last_region_sentence_ = s_;
@@ -459,13 +459,14 @@ bool Composer::OfSpeaker(uint32_t at) const {
 bool Composer::SpokeIn(uint32_t at) const {
   const uint32_t begin = a_.sentences[s_].begin;
   if (at != begin + 1 || Text(begin) != "In") return false;
-  const auto place = std::find_if(a_.places.begin() + static_cast<std::ptrdiff_t>(place_begin_),
-                                  a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_),
-                                  [at](const PlaceFinding& found) { return found.begin == at; });
-  const uint32_t comma = at + 1;
-  if (place == a_.places.begin() + static_cast<std::ptrdiff_t>(place_end_) || place->end != comma ||
-      comma >= a_.sentences[s_].end || a_.tokens[comma].mark != ',' ||
-      pack_.gazetteer.SeatOf(pack_.gazetteer.CountryOf(place->region)) != place->region)
+  const PlaceFinding* place = nullptr;
+  for (size_t p = place_begin_; p < place_end_; ++p)
+    if (a_.places[p].begin == at) place = &a_.places[p];
+  if (place == nullptr || place->end != at + 1) return false;
+  const uint32_t comma = place->end;
+  const RegionId country = pack_.gazetteer.CountryOf(place->region);
+  if (comma >= a_.sentences[s_].end || a_.tokens[comma].mark != ',' ||
+      pack_.gazetteer.SeatOf(country) != place->region)
     return false;
   for (size_t i = attribution_begin_; i < attribution_end_; ++i) {
     const Attribution& a = a_.attributions[i];
@@ -473,8 +474,7 @@ bool Composer::SpokeIn(uint32_t at) const {
         a.cue_begin < a.source_end)
       continue;
     for (uint32_t t = a.source_begin; t < a.source_end; ++t) {
-      if (actor_countries_[t] == pack_.gazetteer.CountryOf(place->region) &&
-          (classes_[t] & kActorClass) != 0)
+      if (actor_countries_[t] == country && (classes_[t] & kActorClass) != 0)
         return pack_.actors.LocalRegion(a.claimant, article_.date) == 0;
     }
   }
@@ -568,8 +568,8 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   RegionId region = 0;
   for (size_t p = place_begin_; p < place_end_; ++p) {
     const PlaceFinding& place = a_.places[p];
-    if (!place.located || place.region == 0 || place.begin >= begin || OfSpeaker(place.begin) ||
-        Compared(place.begin) || OfWho(place.begin, a_.sentences[s_].begin))
+    if (!place.located || place.region == 0 || place.begin >= begin ||
+        Elsewhere(place.begin, a_.sentences[s_].begin))
       continue;
     if (pack_.gazetteer.CountryOf(place.region) != place.region) return place.region;
     region = place.region;
@@ -582,8 +582,8 @@ RegionId Composer::NearRegion(uint32_t begin) const {
   if (!figures_follow_) {
     for (size_t p = place_begin_; p < place_end_; ++p) {
       const PlaceFinding& place = a_.places[p];
-      if (place.located && place.region != 0 && place.begin >= begin && !OfSpeaker(place.begin) &&
-          !Compared(place.begin) && !OfWho(place.begin, begin) &&
+      if (place.located && place.region != 0 && place.begin >= begin &&
+          !Elsewhere(place.begin, begin) &&
           pack_.gazetteer.CountryOf(place.region) != place.region) {
         return place.region;
       }

@@ -19,19 +19,20 @@ constexpr int kLongAgo = 365;         // days
 
 }  // namespace
 
+// The figure whose words begin at a token; null: none.
+const QuantityMention* Composer::FigureAt(uint32_t at) const {
+  const auto found = std::lower_bound(
+      a_.quantities.begin(), a_.quantities.end(), at,
+      [](const QuantityMention& mention, uint32_t token) { return mention.begin < token; });
+  return found != a_.quantities.end() && found->begin == at ? &*found : nullptr;
+}
+
 // The item that begins at `at`: a label, a dash or colon, a figure. `end`: of what may be it.
 bool Composer::ReadTally(uint32_t at, uint32_t end, Tally* tally) const {
   const auto separates = [&](uint32_t i) {
     const Token& token = a_.tokens[i];
     return token.mark == '~' || token.mark == ':' ||
            (token.mark == '-' && !(token.glued && i + 1 < end && a_.tokens[i + 1].glued));
-  };
-  const auto figure = [&](uint32_t from, uint32_t to) {
-    const auto found = std::lower_bound(
-        a_.quantities.begin(), a_.quantities.end(), from,
-        [](const QuantityMention& mention, uint32_t token) { return mention.begin < token; });
-    const bool inside = found != a_.quantities.end() && found->number < to && !found->is_time;
-    return inside ? &*found : nullptr;
   };
   while (at < end && a_.tokens[at].kind == TokenKind::kMark && a_.tokens[at].mark != '(') ++at;
   uint32_t i = at;
@@ -44,8 +45,8 @@ bool Composer::ReadTally(uint32_t at, uint32_t end, Tally* tally) const {
   if (i == at || i + 1 >= end || !separates(i)) return false;
   tally->begin = at;
   tally->label_end = i;
-  tally->total = figure(i + 1, end);
-  if (tally->total == nullptr || tally->total->begin != i + 1) return false;
+  tally->total = FigureAt(i + 1);
+  if (tally->total == nullptr || tally->total->number >= end || tally->total->is_time) return false;
   const uint32_t limit = std::min(end, tally->total->end + kTailWords);
   for (i = tally->total->end; i < limit; ++i) {
     const Token& token = a_.tokens[i];
@@ -65,13 +66,10 @@ bool Composer::ReadTally(uint32_t at, uint32_t end, Tally* tally) const {
 // "- 739 tanks;", "- a recovery vehicle.": a figure and what it counts, on a line of its own.
 bool Composer::ReadCounted(uint32_t at, uint32_t end, Tally* tally) const {
   while (at < end && a_.tokens[at].kind == TokenKind::kMark && a_.tokens[at].mark != '(') ++at;
-  const auto found = std::lower_bound(
-      a_.quantities.begin(), a_.quantities.end(), at,
-      [](const QuantityMention& mention, uint32_t token) { return mention.begin < token; });
+  const QuantityMention* const found = FigureAt(at);
   const NounClasses lost = weapon_ | pack_.lexicon.known.people;
-  if (found == a_.quantities.end() || found->begin != at || found->noun_end <= at ||
-      found->noun_end > end || found->is_time || found->measured ||
-      (found->classes != 0 && (found->classes & lost) == 0))
+  if (found == nullptr || found->noun_end <= at || found->noun_end > end || found->is_time ||
+      found->measured || (found->classes != 0 && (found->classes & lost) == 0))
     return false;
   const uint32_t limit = std::min(end, found->end + kTailWords);
   uint32_t i = found->end;
@@ -81,7 +79,7 @@ bool Composer::ReadCounted(uint32_t at, uint32_t end, Tally* tally) const {
   if (i == limit && limit != end) return false;
   tally->begin = tally->label_end = at;
   tally->end = std::max(i, found->noun_end);
-  tally->total = &*found;
+  tally->total = found;
   tally->classes = found->classes;
   tally->unit = found->quantity.unit;
   tally->of = found->quantity.of;
@@ -299,9 +297,9 @@ void Composer::EmitWhole(const QuantityMention& mention, Draft draft) {
   const KindFinding found = pack_.kinds.JudgeObject(a_.tokens, words_, scenes_, mention.noun,
                                                     mention.classes | kNumberClass, launch_word_);
   // Of what was shot down, hit or beaten back; not of what was bought, nor of "5 of its 31 tanks".
-  const bool repelled = draft.claim.rule == "territory.repulse";
-  const bool fought = pack_.kinds.Traits(draft.claim.kind).report &&
-                      pack_.kinds.Traits(found.kind).times && draft.claim.kind != Kind::kCasualties;
+  const bool repelled = draft.rule != nullptr && draft.rule->whole;
+  const KindTraits& traits = pack_.kinds.Traits(draft.claim.kind);
+  const bool fought = traits.report && traits.unit.empty() && pack_.kinds.Traits(found.kind).times;
   if (found.weight == 0 || !(repelled || fought) || Has(mention.whole_begin - 1, Is::kPossessive))
     return;
   draft.begin = mention.whole_begin;

@@ -24,8 +24,8 @@ struct Draft {
   RegionId region = 0;
   bool headline = false;
   bool own_place = false;
-  bool weak = false;                 // of a kind that the context chose
-  bool afar = false, apart = false;  // of such a rule of kinds.tsv
+  bool weak = false;               // of a kind that the context chose
+  const KindRule* rule = nullptr;  // of kinds.tsv; null: the context's, or none
 };
 
 class Composer {
@@ -117,6 +117,7 @@ class Composer {
 
   // Lists of losses. (compose_tallies.cc)
   void ReadTallies(const Sentence& sentence);
+  const QuantityMention* FigureAt(uint32_t at) const;
   bool ReadCounted(uint32_t at, uint32_t end, Tally* tally) const;
   bool ReadTally(uint32_t at, uint32_t end, Tally* tally) const;
   void NameTally(Tally* tally) const;
@@ -157,6 +158,11 @@ class Composer {
       if (from > begin && at > from && at < to) return true;
     }
     return false;
+  }
+  // Where who speaks or acts is or was, and what is only compared: nothing of a claim from `begin`
+  // on.
+  bool Elsewhere(uint32_t at, uint32_t begin) const {
+    return OfSpeaker(at) || Compared(at) || OfWho(at, begin);
   }
   bool Compared(uint32_t at) const { return compared_[at - a_.sentences[s_].begin]; }
 

@@ -166,6 +166,7 @@ Status KindRules::Load(const FileBundle& bundle, const Scenes& scenes, Lexicon* 
     rule.near = table->At(row, "reach") == "near";
     rule.afar = table->At(row, "where") == "afar";
     rule.apart = rule.afar || table->At(row, "where") == "apart";
+    rule.whole = table->At(row, "whole") == "yes";
     const std::string_view actor = table->At(row, "actor");
     rule.actor = actor == "object"  ? ActorRole::kObject
                  : actor == "other" ? ActorRole::kOther

@@ -34,6 +34,7 @@ struct KindRule {
   ActorRole actor = ActorRole::kSubject;
   bool afar = false;   // takes its place from nothing that was told before
   bool apart = false;  // what is told later does not happen there
+  bool whole = false;  // done to a part: the whole is told, too
 };
 
 struct KindFinding {
