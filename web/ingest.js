@@ -379,8 +379,7 @@ class Ingest {
       this.#addPart(source, event);
       return;
     }
-    // A saved corpus may be open before its reader says that it has none of the articles itself.
-    if (event.counts) this.#counted(source, { ...event.counts, ...source.brought });
+    if (event.counts) this.#counted(source, event.counts);
     if (event.type === "done" || event.type === "saved") source.done = true;
     if (event.type !== "progress") source.events.push(event);
     this.#handOn();
